@@ -1,0 +1,1 @@
+"""How EDGAR wraps, names and serves filings."""

@@ -1,0 +1,259 @@
+"""The one text with places that every rendering gives, and what stands in it: tables, boxes, footnote marks, headings.
+
+A text is a `str` and an array of seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
+end), holding up to the next seam. Where a stretch has as many bytes as characters, each character is a byte; otherwise
+the whole stretch (an entity, a multi-byte character, a drawn box) stands for its bytes as one. What markup only implies
+(the end of a paragraph, the border of a cell) is a character with no bytes: byte start equals byte end.
+"""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from msgspec import Struct, structs
+
+from tieout import values
+from tieout.facts import Fact
+
+T = TypeVar("T")
+
+BLANKS = " \t\n\r\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u3000\ufeff"
+MARKED, UNMARKED = "☒", "☐"  # how every box drawn by a font or by markup stands in a text
+
+
+class Seams:
+    """The way back from a text to its bytes; built once while markup is stripped, shared by every slice.
+
+    raws: for the characters that a reader normalised (a Wingdings letter to a box), what the source printed there; "" for
+    one that markup alone drew.
+    """
+
+    __slots__ = ("at", "ends", "raws", "starts")
+
+    def __init__(self) -> None:
+        self.at, self.starts, self.ends = array("q"), array("q"), array("q")
+        self.raws: dict[int, str] = {}
+
+    def add(self, at: int, start: int, end: int) -> None:
+        """From text offset `at` the text stands for bytes start to end. Offsets must come in rising order."""
+        self.at.append(at)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _seam(self, offset: int, total: int) -> tuple[int, int, int, int]:
+        index = bisect_right(self.at, offset) - 1
+        following = self.at[index + 1] if index + 1 < len(self.at) else total
+        return self.at[index], following, self.starts[index], self.ends[index]
+
+    def start_byte(self, offset: int, total: int) -> int:
+        """The byte where the character at a text offset begins (at the text's end: where the text ends)."""
+        if offset >= total:
+            return self.end_byte(total, total)
+        at, following, start, end = self._seam(offset, total)
+        return start + offset - at if end - start == following - at else start
+
+    def end_byte(self, offset: int, total: int) -> int:
+        """The byte after the character that ends at a text offset."""
+        if offset <= 0:
+            return self.starts[0] if self.starts else 0
+        at, following, start, end = self._seam(offset - 1, total)
+        return start + offset - at if end - start == following - at else end
+
+
+class Text:
+    """A stretch of text that knows its bytes. Slicing, stripping and searching give Texts of the same seams.
+
+    string: the characters; offset: where they begin in the whole text; start, end: their bytes in the source.
+    """
+
+    __slots__ = ("offset", "seams", "string", "total")
+
+    def __init__(self, string: str, seams: Seams, offset: int = 0, total: int | None = None) -> None:
+        self.string, self.seams, self.offset = string, seams, offset
+        self.total = len(string) if total is None else total
+
+    def __len__(self) -> int:
+        return len(self.string)
+
+    def __bool__(self) -> bool:
+        return bool(self.string)
+
+    def __repr__(self) -> str:
+        return f"Text({self.string!r}, {self.start}-{self.end})"
+
+    def __getitem__(self, part: slice) -> "Text":
+        begin, end, _ = part.indices(len(self.string))
+        return Text(self.string[begin : max(begin, end)], self.seams, self.offset + begin, self.total)
+
+    @property
+    def start(self) -> int:
+        """The byte where the text begins."""
+        return self.seams.start_byte(self.offset, self.total)
+
+    @property
+    def end(self) -> int:
+        """The byte after its last character; `start` where the text is empty."""
+        if not self.string:
+            return self.start
+        return max(self.start, self.seams.end_byte(self.offset + len(self.string), self.total))
+
+    @property
+    def raw(self) -> str:
+        """What the source printed here, white space folded: the source's own characters for boxes."""
+        raws = self.seams.raws
+        if not raws or not (MARKED in self.string or UNMARKED in self.string):
+            return values.fold(self.string)
+        return values.fold("".join(raws.get(self.offset + i, char) for i, char in enumerate(self.string)))
+
+    def strip(self, more: str = "") -> "Text":
+        """The text without white space (and without the characters of `more`) at both ends."""
+        unwanted = BLANKS + more
+        left = len(self.string) - len(self.string.lstrip(unwanted))
+        return self[left : max(left, len(self.string.rstrip(unwanted)))]
+
+    def lines(self) -> Iterator["Text"]:
+        """The lines, without their ends."""
+        begin = 0
+        for line in self.string.split("\n"):
+            yield self[begin : begin + len(line)]
+            begin += len(line) + 1
+
+    def split(self, pattern: str | re.Pattern[str]) -> list["Text"]:
+        """The parts between the matches of a pattern."""
+        parts, begin = [], 0
+        for match in re.finditer(pattern, self.string):
+            parts.append(self[begin : match.start()])
+            begin = match.end()
+        return [*parts, self[begin:]]
+
+    def group(self, match: re.Match[str], group: int | str = 0) -> "Text":
+        """The part that a group of a match on `string` matched; empty at the match's end where it took no part."""
+        begin, end = match.span(group)
+        if begin < 0:
+            begin = end = match.end()
+        return self[begin:end]
+
+    def search(self, pattern: str | re.Pattern[str], group: int | str = 0) -> "Text | None":
+        """The first match of a pattern (or a group of it), None where there is none."""
+        match = re.search(pattern, self.string)
+        return None if match is None or match.span(group)[0] < 0 else self.group(match, group)
+
+    def after(self, pattern: str | re.Pattern[str]) -> "Text | None":
+        """What stands behind the first match of a pattern, None where there is none."""
+        match = re.search(pattern, self.string)
+        return None if match is None else self[match.end() :]
+
+    def before(self, pattern: str | re.Pattern[str]) -> "Text":
+        """What stands before the first match of a pattern; all of it where there is none."""
+        match = re.search(pattern, self.string)
+        return self if match is None else self[: match.start()]
+
+    def fact(self, parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
+        """The fact that stands here: `parse` is a function of `values`. White space at the ends is left out."""
+        tight = self.strip()
+        return values.fact(parse, tight.raw, tight.start, tight.end, footnotes)
+
+
+def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
+    """The fact of a value printed in pieces: `start`/`end` go around all, `raw` joins them by a blank."""
+    tight = [part for part in (part.strip() for part in parts) if part]
+    if len(tight) <= 1:
+        return (tight or parts)[0].fact(parse, footnotes)
+    raw = " ".join(part.raw for part in tight)
+    spans = tuple((part.start, part.end) for part in tight)
+    whole = values.fact(parse, raw, min(s for s, _ in spans), max(e for _, e in spans), footnotes)
+    return structs.replace(whole, pieces=spans)
+
+
+class Box(Struct, frozen=True):
+    """A check box: whether it is marked, where its mark stands in the text (offsets), what drew it.
+
+    raw is the source's own character (`ý`), the typed mark (`[X]`), or the tag (`<input checked>`) that draws the box;
+    start, end are its bytes.
+    """
+
+    marked: bool
+    at: int
+    until: int
+    raw: str
+    start: int
+    end: int
+
+    def fact(self) -> Fact[bool]:
+        """The box as a fact; its place is the mark, not the label."""
+        return Fact(self.marked, self.raw, self.start, self.end)
+
+
+class Mark(Struct, frozen=True):
+    """A footnote mark: its label without brackets (`1`, `*`), its print, and its place in the text (offsets)."""
+
+    label: str
+    raw: str
+    at: int
+    until: int
+
+
+class Cell(Struct, frozen=True):
+    """A table cell: first row and column it covers (from 0, spans resolved), how many of each, its text offsets."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    at: int
+    until: int
+
+
+class Table(Struct, frozen=True):
+    """A table: its cells in order of print and its text offsets. `depth` is 0 for one that stands in no other."""
+
+    cells: tuple[Cell, ...]
+    at: int
+    until: int
+    depth: int = 0
+
+    def rows(self) -> list[list[Cell]]:
+        """The cells by the row in which they begin, in order of columns."""
+        grid: dict[int, list[Cell]] = {}
+        for cell in self.cells:
+            grid.setdefault(cell.row, []).append(cell)
+        return [grid[row] for row in sorted(grid)]
+
+
+class Heading(Struct, frozen=True):
+    """A line that stands out (a heading element, or a line wholly bold or underlined): its text offsets."""
+
+    at: int
+    until: int
+
+
+class Printed(Struct, frozen=True):
+    """A document as printed: its text, and what stands in it, each in order of place. Offsets are those of `text.string`.
+
+    rendering: `html`, `plain`, `markdown` or `xml`. In every rendering a line of the text is a line as a reader sees it: blocks and
+    table rows end in a newline, cells of one row are parted by a tab, white space inside a line is as in the source.
+    A footnote mark stays in the text where it stands (`marks` tells where), so that a reader can part it from a value.
+    """
+
+    rendering: str
+    text: Text
+    tables: tuple[Table, ...] = ()
+    boxes: tuple[Box, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+    def cell(self, cell: Cell) -> Text:
+        """The text of a cell."""
+        return self.text[cell.at : cell.until]
+
+    def boxes_in(self, part: Text) -> list[Box]:
+        """The boxes that stand in a part of the text."""
+        end = part.offset + len(part)
+        return [box for box in self.boxes if part.offset <= box.at < end]
+
+    def marks_in(self, part: Text) -> list[Mark]:
+        """The footnote marks that stand in a part of the text."""
+        end = part.offset + len(part)
+        return [mark for mark in self.marks if part.offset <= mark.at < end]

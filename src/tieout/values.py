@@ -1,0 +1,260 @@
+"""Printed text to value: shares, percent, price, date, CIK, CUSIP, accession and file numbers.
+
+Every parser takes the text as printed, white space folded, and returns the value or raises one of the signals below;
+`fact` makes the Fact of either. A parser never guesses: what it is not sure of is `Unparsed`.
+"""
+
+import re
+from calendar import month_name
+from collections.abc import Callable
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import TypeVar
+
+from tieout.facts import Fact, State
+
+T = TypeVar("T")
+
+SPACE = re.compile(r"[\s\xa0\u2000-\u200b\u202f\u3000\ufeff]+")
+
+
+class Unparsed(ValueError):
+    """The print is not of the kind that was expected: the fact's state is `unreadable`."""
+
+
+class Words(Unparsed):
+    """The print is words that give no figure ("N/A", "See Item 5", "None of these"): the state is `words`."""
+
+
+class Below(Unparsed):
+    """The print gives only an upper bound ("less than 1%"). `bound` is that bound."""
+
+    def __init__(self, bound: Decimal) -> None:
+        self.bound = bound
+        super().__init__(str(bound))
+
+
+def fold(text: str) -> str:
+    """The text with every run of white space as one blank, and none at its ends.
+
+    >>> fold(" a\\xa0 b\\n")
+    'a b'
+    """
+    return SPACE.sub(" ", text).strip()
+
+
+def fact(parse: Callable[[str], T], raw: str, start: int, end: int, footnotes: tuple[str, ...] = ()) -> Fact[T]:
+    """The fact of a print: parsed, or with the state that says why it has no value."""
+    if not raw:
+        return Fact(None, "", start, end, footnotes, "footnoted" if footnotes else "blank")
+    try:
+        return Fact(parse(raw), raw, start, end, footnotes)
+    except Below as bound:
+        return Fact(None, raw, start, end, footnotes, "words", bound.bound)
+    except Words:
+        state: State = "words"
+    except Unparsed:
+        state = "unreadable"
+    return Fact(None, raw, start, end, footnotes, state)
+
+
+def text(raw: str) -> str:
+    """Any text, as it stands."""
+    return raw
+
+
+# "1,234,567", "1234567.50", "0.3856", ".5"
+FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+# "-0-", "0", "None", "Nil" on a cover say none
+NONE = re.compile(r"(?i)(?:[-–—]\s*0\s*[-–—]|zero|none|nil|no shares)\.?")
+WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
+
+
+def _plain(figure: str) -> Decimal:
+    figure = figure.replace(",", "")
+    if "." in figure:
+        figure = figure.rstrip("0").rstrip(".") or "0"
+    return Decimal(figure)
+
+
+def _refuse(raw: str) -> Unparsed:
+    return Words(raw) if WORDY.search(raw) else Unparsed(raw)
+
+
+def number(raw: str) -> Decimal:
+    """A figure in digits, thousands parted by commas or not; trailing zeros after the point are dropped.
+
+    >>> number("1,234.50"), number("0.00")
+    (Decimal('1234.5'), Decimal('0'))
+    """
+    match = FIGURE.fullmatch(raw)
+    if match is None:
+        raise _refuse(raw)
+    return _plain(raw)
+
+
+def shares(raw: str) -> Decimal:
+    """A number of shares: "5,040", "-0-", "1,000 shares", "None".
+
+    "None" is printed for no shares and is zero, as is "-0-"; "N/A" and "See Item 5" are words.
+
+    >>> shares("-0-"), shares("6,063,953 shares")
+    (Decimal('0'), Decimal('6063953'))
+    """
+    figure = re.sub(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$", "", raw).strip()
+    if FIGURE.fullmatch(figure):
+        return _plain(figure)
+    if re.fullmatch(r"[-–—]\s*0\s*[-–—]?|0", figure):
+        return Decimal(0)
+    raise _refuse(raw)
+
+
+def price(raw: str) -> Decimal:
+    """An amount of dollars: "$0.3856", "14.50", "$ 1,000".
+
+    >>> price("$0.3856")
+    Decimal('0.3856')
+    """
+    return number(raw.removeprefix("US").removeprefix("$").strip())
+
+
+LESS = re.compile(r"(?i)(?:less than|under|below|<)\s*(\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?\.?")
+
+
+def percent(raw: str) -> Decimal:
+    """A percentage without its sign; the printed zeros are kept. Raises Below for "less than 1%".
+
+    >>> percent("14.70%"), percent("0.0 %")
+    (Decimal('14.70'), Decimal('0.0'))
+    """
+    figure = re.sub(r"\s*(?:%|percent|per cent)\.?$", "", raw, flags=re.IGNORECASE).strip()
+    if re.fullmatch(r"\d+(?:\.\d*)?|\.\d+", figure):
+        return Decimal(figure.rstrip(".") if not figure.startswith(".") else "0" + figure)
+    if re.fullmatch(r"[-–—]\s*0\s*[-–—]", figure):
+        return Decimal(0)
+    if less := LESS.fullmatch(raw):
+        bound = {"one": "1", "one-tenth of one": "0.1"}.get(less[1].lower(), less[1])
+        raise Below(Decimal(bound))
+    raise _refuse(raw)
+
+
+MONTHS = {name.lower(): number for number, name in enumerate(month_name) if name}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?")
+SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)")
+COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
+WORDED = re.compile(r"(?i)(?:the )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})")
+DAY_FIRST = re.compile(r"(?i)(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]+)\.?,? (\d{4})")
+
+
+def _date(year: str, month: str | int | None, day: str, raw: str) -> date:
+    try:
+        full = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
+        return date(full, int(month or 0), int(day))
+    except ValueError:
+        raise Unparsed(raw) from None
+
+
+def day(raw: str) -> date:
+    """A calendar day: "2024-05-22", "05/22/2024", "5/22/24", "20240522", "May 22, 2024", "22nd day of May, 2024".
+
+    A zone behind an ISO date (`-05:00`) is passed over, never converted.
+
+    >>> day("May 22, 2024") == day("2024-05-22-05:00") == day("5/22/2024")
+    True
+    """
+    if match := ISO.fullmatch(raw) or COMPACT.fullmatch(raw):
+        return _date(match[1], match[2], match[3], raw)
+    if match := SLASHED.fullmatch(raw):
+        return _date(match[3], match[1], match[2], raw)
+    if match := WORDED.fullmatch(raw):
+        return _date(match[3], MONTHS.get(match[1].lower()), match[2], raw)
+    if match := DAY_FIRST.fullmatch(raw):
+        return _date(match[3], MONTHS.get(match[2].lower()), match[1], raw)
+    raise _refuse(raw)
+
+
+def _sunday(year: int, month: int, nth: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def eastern_offset(moment: datetime) -> timedelta:
+    """The offset of New York's wall clock from UTC at a wall-clock time since 1987 (15 U.S.C. 260a).
+
+    >>> eastern_offset(datetime(2024, 5, 15, 16, 30)) == timedelta(hours=-4)
+    True
+    """
+    year = moment.year
+    if year >= 2007:
+        begin, end = _sunday(year, 3, 2), _sunday(year, 11, 1)
+    else:
+        last = date(year, 10, 31)
+        begin, end = _sunday(year, 4, 1), last - timedelta(days=(last.weekday() + 1) % 7)
+    summer = datetime(begin.year, begin.month, begin.day, 2) <= moment < datetime(end.year, end.month, end.day, 2)
+    return timedelta(hours=-4 if summer else -5)
+
+
+def acceptance(raw: str) -> datetime:
+    """The header's acceptance time, `YYYYMMDDHHMMSS` in New York.
+
+    >>> acceptance("20240515163015").isoformat()
+    '2024-05-15T16:30:15-04:00'
+    """
+    try:
+        moment = datetime.strptime(raw, "%Y%m%d%H%M%S")
+    except ValueError:
+        raise Unparsed(raw) from None
+    return moment.replace(tzinfo=timezone(eastern_offset(moment)))
+
+
+def cik(raw: str) -> str:
+    """A Central Index Key as ten digits.
+
+    >>> cik("896493")
+    '0000896493'
+    """
+    if not re.fullmatch(r"\d{1,10}", raw):
+        raise _refuse(raw)
+    return raw.zfill(10)
+
+
+def cusip(raw: str) -> str:
+    """A CUSIP without spaces, as printed otherwise: nine characters in law, up to twelve in the XML of 2026.
+
+    >>> cusip("09175M 408")
+    '09175M408'
+    """
+    tight = re.sub(r"[\s\-–—]", "", raw).upper()
+    if not re.fullmatch(r"[0-9A-Z@*#]{8,12}", tight) or not re.search(r"\d", tight):
+        raise _refuse(raw)
+    return tight
+
+
+def accession_number(raw: str) -> str:
+    """An accession number, `NNNNNNNNNN-YY-NNNNNN`."""
+    if not re.fullmatch(r"\d{10}-\d\d-\d{6}", raw):
+        raise _refuse(raw)
+    return raw
+
+
+FLAGS = {"1": True, "true": True, "0": False, "false": False, "y": True, "n": False, "yes": True, "no": False}
+
+
+def flag(raw: str) -> bool:
+    """A boolean of the XML forms: 1, true, Y; 0, false, N.
+
+    >>> flag("1"), flag("N")
+    (True, False)
+    """
+    try:
+        return FLAGS[raw.lower()]
+    except KeyError:
+        raise Unparsed(raw) from None
+
+
+def whole(raw: str) -> int:
+    """A count, in digits."""
+    if not re.fullmatch(r"\d{1,9}", raw):
+        raise _refuse(raw)
+    return int(raw)
