@@ -65,8 +65,8 @@ def text(raw: str) -> str:
 
 # "1,234,567", "1234567.50", "0.3856", ".5"
 FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
-# "-0-", "0", "None", "Nil" on a cover say none
-NONE = re.compile(r"(?i)(?:[-–—]\s*0\s*[-–—]|zero|none|nil|no shares)\.?")
+# "-0-", "None", "Nil", "zero" in a row for a number of shares say that there are none
+NONE = re.compile(r"(?i)(?:[-–—]\s*0\s*[-–—]?|zero|none|nil)\.?")
 WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
 
 
@@ -104,7 +104,7 @@ def shares(raw: str) -> Decimal:
     figure = re.sub(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$", "", raw).strip()
     if FIGURE.fullmatch(figure):
         return _plain(figure)
-    if re.fullmatch(r"[-–—]\s*0\s*[-–—]?|0", figure):
+    if NONE.fullmatch(figure) or re.fullmatch(r"(?i)no shares\.?", raw):
         return Decimal(0)
     raise _refuse(raw)
 

@@ -1,1 +1,100 @@
 """Bytes to text, elements, table cells and check boxes that know their places."""
+
+import re
+from typing import Literal
+
+from tieout.markup import html, markdown, plain
+from tieout.markup.text import Printed
+
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b", b"begin 644 ", b"<PDF>", b"\xd0\xcf\x11\xe0")
+_PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf|\s)*(?:<XML>\s*)?(?:<\?xml[^<>]*>)?", re.IGNORECASE)
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+# an XML form without its declaration begins with one of these elements
+_XML_ROOTS = frozenset((b"ownershipdocument", b"edgarsubmission"))
+_HTML_ROOTS = frozenset(b"html head body title div meta style link center font".split())
+_HTML_TAG = re.compile(
+    rb"</?(?:html|head|body|title|tr|td|th|div|font|center|span|pre|hr|br|p|h[1-6]|a|b|i|u|sup|strong|em|li|ul)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_STRUCTURE = re.compile(rb"<(?:html|body|head|tr|td|div|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    rb"""
+    \\[$*_\[\]&#~.|+-]                      # \$0.3856
+  | <input\s[^<>]*checkbox                  # a drawn box
+  | (?<![^\s(|])\*\*[\w(][^*]{0,300}[\w.:)]\*\*(?![\w*]) # **bold**
+  | ^\#{1,6}[ ]+\S                          # # heading
+  | ^[ ]*\|[ :-]*-{3,}[ :|-]*\|?[ ]*\r?$    # |---|---|
+  | \]\((?:https?:|mailto:|\#)              # [text](https://...
+  | \t[^\n<]*<(?:small|p\s)                # a row of tabs with a cell of several lines
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_LOOK = 1 << 18  # how many bytes a document is judged by
+
+
+def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "markdown", "plain"] | None:
+    """What kind of print bytes `start` to `end` of `data` are, by their content; None for binary or no content.
+
+    XML has a declaration or the root element of an XML form; HTML its structure (or begins with one of its tags); Markdown
+    its escapes, rulings, headings, emphasis or drawn boxes. Everything else is plain text.
+    """
+    head = data[start : min(end, start + _LOOK)]
+    tight = head.lstrip(b"\xef\xbb\xbf \t\r\n\f\x00")
+    if not tight or tight.startswith(_BINARY) or _is_binary(head):
+        return None
+    prologue = _PROLOGUE.match(head)
+    begun = prologue.end() if prologue else 0
+    root = _first_element(head, begun)
+    if root in _XML_ROOTS:
+        return "xml"
+    declared = b"<?xml" in head[:begun].lower()
+    if root in _HTML_ROOTS or head[begun : begun + 200].lstrip()[:14].lower() == b"<!doctype html":
+        return "html"
+    if declared:
+        return "xml"
+    return _of_text(head)
+
+
+def printed(data: bytes, start: int, end: int) -> Printed:
+    """The print of a document, whatever its rendering; XML as the text of its elements. Never raises.
+
+    data: the whole file, so that places count in it; start, end: the document's bytes.
+    """
+    kind = rendering(data, start, end)
+    if kind == "html" or kind == "xml":
+        return html.read(data, start, end)
+    if kind == "markdown":
+        return markdown.read(data, start, end)
+    return plain.read(data, start, end)
+
+
+def _is_binary(head: bytes) -> bool:
+    """Whether bytes hold what no text holds: a NUL, or more control characters than one in a hundred."""
+    controls = len(head) - len(head.translate(None, bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x08"))))
+    return b"\x00" in head or controls * 100 > len(head)
+
+
+def _first_element(head: bytes, at: int) -> bytes:
+    """The name of the element that the content begins with, in small letters; empty where it begins otherwise."""
+    while True:
+        at += len(head[at : at + 4096]) - len(head[at : at + 4096].lstrip())
+        if head.startswith(b"<!--", at):
+            close, step = head.find(b"-->", at), 3
+        elif head.startswith((b"<?", b"<!"), at):
+            close, step = head.find(b">", at), 1
+        else:
+            match = _ROOT.match(head, at)
+            return match[1].lower() if match else b""
+        if close < 0:
+            return b""
+        at = close + step
+
+
+def _of_text(head: bytes) -> Literal["html", "markdown", "plain"]:
+    structure = sum(1 for _ in _STRUCTURE.finditer(head))
+    markdown_signs = sum(1 for _ in _MARKDOWN.finditer(head))
+    if structure > markdown_signs:
+        return "html"
+    if markdown_signs >= 2:
+        return "markdown"
+    return "html" if structure or sum(1 for _ in _HTML_TAG.finditer(head)) >= 2 else "plain"

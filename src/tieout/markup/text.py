@@ -229,12 +229,21 @@ class Heading(Struct, frozen=True):
     until: int
 
 
+class Span(Struct, frozen=True):
+    """A stretch that an element with a `class` attribute encloses (EDGAR's own rendering: `FormData`): text offsets."""
+
+    name: str
+    at: int
+    until: int
+
+
 class Printed(Struct, frozen=True):
     """A document as printed: its text, and what stands in it, each in order of place. Offsets are those of `text.string`.
 
     rendering: `html`, `plain`, `markdown` or `xml`. In every rendering a line of the text is a line as a reader sees it: blocks and
     table rows end in a newline, cells of one row are parted by a tab, white space inside a line is as in the source.
     A footnote mark stays in the text where it stands (`marks` tells where), so that a reader can part it from a value.
+    `spans` are the stretches that carry a class (HTML only), in order of their begin; an empty element's span is empty.
     """
 
     rendering: str
@@ -243,6 +252,7 @@ class Printed(Struct, frozen=True):
     boxes: tuple[Box, ...] = ()
     marks: tuple[Mark, ...] = ()
     headings: tuple[Heading, ...] = ()
+    spans: tuple[Span, ...] = ()
 
     def cell(self, cell: Cell) -> Text:
         """The text of a cell."""

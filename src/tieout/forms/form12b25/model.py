@@ -1,6 +1,6 @@
 """Form 12b-25 as a tree of facts; names as in the JSON contract."""
 
-from datetime import date
+from datetime import date as Day
 
 from msgspec import Struct
 
@@ -27,7 +27,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     """The signature: the registrant's name above it, its date, who signed, the title beneath."""
 
     registrant: Fact[str] = ABSENT
-    date: Fact[date] = ABSENT
+    date: Fact[Day] = ABSENT
     name: Fact[str] = ABSENT
     title: Fact[str] = ABSENT
 
@@ -44,8 +44,8 @@ class Form12b25(Struct, frozen=True, kw_only=True):
     boxes: tuple[FormBox, ...] = ()
     report_type: Fact[str] = ABSENT
     is_transition_report: Fact[bool] = ABSENT
-    period_ended: Fact[date] = ABSENT
-    transition_period_ended: Fact[date] = ABSENT
+    period_ended: Fact[Day] = ABSENT
+    transition_period_ended: Fact[Day] = ABSENT
     portion_items: Fact[str] = ABSENT
     file_number: Fact[str] = ABSENT
     cusip: Fact[str] = ABSENT

@@ -1,6 +1,6 @@
 """Forms 3, 4 and 5 as a tree of facts; names as in the JSON contract."""
 
-from datetime import date
+from datetime import date as Day
 from decimal import Decimal
 from typing import Literal
 
@@ -46,8 +46,8 @@ class NonDerivative(Struct, frozen=True, kw_only=True):
 
     kind: Literal["transaction", "holding"]
     security_title: Fact[str] = ABSENT
-    transaction_date: Fact[date] = ABSENT
-    deemed_execution_date: Fact[date] = ABSENT
+    transaction_date: Fact[Day] = ABSENT
+    deemed_execution_date: Fact[Day] = ABSENT
     transaction_form_type: Fact[str] = ABSENT
     transaction_code: Fact[str] = ABSENT
     equity_swap_involved: Fact[bool] = ABSENT
@@ -66,8 +66,8 @@ class Derivative(NonDerivative, frozen=True, kw_only=True):
     """A row of Table II."""
 
     conversion_or_exercise_price: Fact[Decimal] = ABSENT
-    exercise_date: Fact[date] = ABSENT
-    expiration_date: Fact[date] = ABSENT
+    exercise_date: Fact[Day] = ABSENT
+    expiration_date: Fact[Day] = ABSENT
     underlying_security_title: Fact[str] = ABSENT
     underlying_security_shares: Fact[Decimal] = ABSENT
     underlying_security_value: Fact[Decimal] = ABSENT
@@ -84,7 +84,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     """A signature and its date."""
 
     name: Fact[str] = ABSENT
-    date: Fact[date] = ABSENT
+    date: Fact[Day] = ABSENT
 
 
 class Form345(Struct, frozen=True, kw_only=True):
@@ -92,8 +92,8 @@ class Form345(Struct, frozen=True, kw_only=True):
 
     document_type: Fact[str] = ABSENT
     schema_version: Fact[str] = ABSENT
-    period_of_report: Fact[date] = ABSENT
-    date_of_original_submission: Fact[date] = ABSENT
+    period_of_report: Fact[Day] = ABSENT
+    date_of_original_submission: Fact[Day] = ABSENT
     no_securities_owned: Fact[bool] = ABSENT
     not_subject_to_section16: Fact[bool] = ABSENT
     form3_holdings_reported: Fact[bool] = ABSENT

@@ -1,6 +1,6 @@
 """Schedules 13D and 13G as a tree of facts; names as in the JSON contract."""
 
-from datetime import date
+from datetime import date as Day
 from decimal import Decimal
 from typing import Literal
 
@@ -78,7 +78,7 @@ class SharesOutstanding(Struct, frozen=True, kw_only=True):
     """The class that the percents are of: the number of shares and the day it is told for."""
 
     shares: Fact[Decimal] = ABSENT
-    as_of: Fact[date] = ABSENT
+    as_of: Fact[Day] = ABSENT
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -117,7 +117,7 @@ class Transaction(Struct, frozen=True, kw_only=True):
     """Item 5(c): a transaction of the past sixty days."""
 
     person: Fact[str] = ABSENT
-    date: Fact[date] = ABSENT
+    date: Fact[Day] = ABSENT
     acquired_disposed: Fact[str] = ABSENT
     shares: Fact[Decimal] = ABSENT
     price_per_share: Fact[Decimal] = ABSENT
@@ -145,7 +145,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     person: Fact[str] = ABSENT
     by: Fact[str] = ABSENT
     title: Fact[str] = ABSENT
-    date: Fact[date] = ABSENT
+    date: Fact[Day] = ABSENT
     comment: Fact[str] = ABSENT
 
 
@@ -159,7 +159,7 @@ class Schedule13(Struct, frozen=True, kw_only=True):
     issuer: Issuer = Issuer()
     security_title: Fact[str] = ABSENT
     cusips: tuple[Fact[str], ...] = ()
-    event_date: Fact[date] = ABSENT
+    event_date: Fact[Day] = ABSENT
     previously_filed_13g: Fact[bool] = ABSENT
     rule_designations: tuple[Fact[str], ...] = ()
     authorized_persons: tuple[AuthorizedPerson, ...] = ()

@@ -1,0 +1,166 @@
+"""The page of a Form 3, 4 or 5."""
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tieout.cli.cells import cell, joined
+from tieout.cli.summary import clean
+from tieout.forms.form345.codes import TRANSACTION_CODES
+from tieout.forms.form345.model import Derivative, Form345, NonDerivative, ReportingOwner
+
+TITLES = {
+    "3": "Initial statement of beneficial ownership of securities",
+    "4": "Statement of changes in beneficial ownership",
+    "5": "Annual statement of changes in beneficial ownership",
+}
+
+
+def form345_page(form: Form345) -> RenderableType:
+    """The form: issuer, owners, the rows of both tables, footnotes, remarks, signatures."""
+    kind = form.document_type.value or ""
+    parts: list[RenderableType] = []
+    if title := TITLES.get(kind[:1]):
+        parts.append(Text(f"Form {kind}: {title}\n", style="bold"))
+    parts.append(_heads(form))
+    if form.non_derivative:
+        parts += [Text("\nTable I  Non-derivative securities", style="bold"), _non_derivative(form.non_derivative)]
+    if form.derivative:
+        parts += [Text("Table II  Derivative securities", style="bold"), _derivative(form.derivative)]
+    if not form.non_derivative and not form.derivative:
+        parts.append(Text("\nNo securities in either table.\n", style="dim"))
+    parts += [*_codes(form), *_footnotes(form), *_remarks(form), _signatures(form)]
+    return Group(*parts)
+
+
+def _heads(form: Form345) -> Table:
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="bold", no_wrap=True)
+    rows.add_column()
+    rows.add_row("issuer", joined(form.issuer.name, form.issuer.trading_symbol, form.issuer.foreign_trading_symbol))
+    for owner in form.reporting_owners:
+        rows.add_row("owner", Text("\n").join([text for text in _owner(owner) if text.plain]))
+    rows.add_row("date", cell(form.period_of_report))
+    if form.date_of_original_submission.start is not None:
+        rows.add_row("amends filing of", cell(form.date_of_original_submission))
+    for name, fact in (
+        ("no longer subject to Section 16", form.not_subject_to_section16),
+        ("Rule 10b5-1 plan box", form.aff10b5_one),
+    ):
+        if fact.start is not None:
+            rows.add_row(name, cell(fact))
+    return rows
+
+
+def _owner(owner: ReportingOwner) -> list[Text]:
+    roles = {
+        "director": owner.is_director,
+        "officer": owner.is_officer,
+        "10% owner": owner.is_ten_percent_owner,
+        "other": owner.is_other,
+    }
+    marked = [name for name, fact in roles.items() if fact.value]
+    role = Text(", ".join(marked))
+    for title in (owner.officer_title, owner.other_text):
+        if title.value:
+            role.append(": ").append_text(cell(title))
+    return [cell(owner.name), role, joined(owner.street1, owner.street2, owner.city, owner.state, owner.zip)]
+
+
+def _code(row: NonDerivative) -> Text:
+    code = cell(row.transaction_code)
+    if row.equity_swap_involved.value:
+        code.append(" K")
+    if row.transaction_form_type.value == "5":
+        code.append(" V")
+    return code if row.kind == "transaction" else Text("holding", style="dim")
+
+
+def _ownership(row: NonDerivative) -> Text:
+    return joined(row.direct_or_indirect, row.nature_of_ownership, by=": ")
+
+
+def _columns(*names: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
+    for name in names:
+        right = name in ("AMOUNT", "PRICE", "OWNED AFTER", "EXERCISE PRICE")
+        table.add_column(name, justify="right" if right else "left", overflow="fold")
+    return table
+
+
+def _non_derivative(rows: tuple[NonDerivative, ...]) -> Table:
+    table = _columns("SECURITY", "DATE", "CODE", "A/D", "AMOUNT", "PRICE", "OWNED AFTER", "HELD")
+    for row in rows:
+        after = row.shares_owned_following if row.shares_owned_following.start is not None else row.value_owned_following
+        table.add_row(
+            cell(row.security_title),
+            cell(row.transaction_date),
+            _code(row),
+            cell(row.acquired_disposed),
+            cell(row.shares),
+            cell(row.price_per_share, "$"),
+            cell(after),
+            _ownership(row),
+        )
+    return table
+
+
+def _derivative(rows: tuple[Derivative, ...]) -> Table:
+    table = _columns("SECURITY AND UNDERLYING", "DATE", "CODE", "A/D", "AMOUNT", "PRICE", "OWNED AFTER", "HELD")
+    for row in rows:
+        after = row.shares_owned_following if row.shares_owned_following.start is not None else row.value_owned_following
+        amount = row.shares if row.shares.start is not None else row.total_value
+        table.add_row(
+            Text("\n").join([text for text in _terms(row) if text.plain]),
+            cell(row.transaction_date),
+            _code(row),
+            cell(row.acquired_disposed),
+            cell(amount),
+            cell(row.price_per_share, "$"),
+            cell(after),
+            _ownership(row),
+            end_section=True,
+        )
+    return table
+
+
+def _terms(row: Derivative) -> list[Text]:
+    """What a derivative is: its title, price, dates, and what underlies it."""
+    lines = [cell(row.security_title)]
+    underlying = joined(row.underlying_security_shares, row.underlying_security_value, row.underlying_security_title, by=" ")
+    for label, text in (
+        ("at ", cell(row.conversion_or_exercise_price, "$")),
+        ("from ", cell(row.exercise_date)),
+        ("to ", cell(row.expiration_date)),
+        ("for ", underlying),
+    ):
+        if text.plain.strip("·"):
+            lines.append(Text(label, style="dim").append_text(text))
+    return lines
+
+
+def _codes(form: Form345) -> list[RenderableType]:
+    used = dict.fromkeys(row.transaction_code.value for row in (*form.non_derivative, *form.derivative))
+    told = [f"{code} {TRANSACTION_CODES[code]}" for code in used if code in TRANSACTION_CODES]
+    return [Text("; ".join(told), style="dim")] if told else []
+
+
+def _footnotes(form: Form345) -> list[RenderableType]:
+    if not form.footnotes:
+        return []
+    notes = Table.grid(padding=(0, 1))
+    notes.add_column(no_wrap=True, style="cyan")
+    notes.add_column()
+    for note in form.footnotes:
+        notes.add_row(f"({note.id.removeprefix('F')})", cell(note.text))
+    return [Text("\nFootnotes", style="bold"), notes]
+
+
+def _remarks(form: Form345) -> list[RenderableType]:
+    return [Text("\nRemarks", style="bold"), cell(form.remarks)] if form.remarks.value else []
+
+
+def _signatures(form: Form345) -> Text:
+    lines = [Text("signed ", style="bold") + joined(s.name, s.date, by=", ") for s in form.signatures]
+    return Text("\n") + Text(clean("\n")).join(lines)

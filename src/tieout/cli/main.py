@@ -1,0 +1,79 @@
+"""The `tieout` command: its group, its errors, its exit codes."""
+
+import difflib
+import logging
+import sys
+from typing import Any
+
+import click
+
+from tieout import __version__
+from tieout.cli.completion import completion
+from tieout.cli.read import read
+from tieout.cli.schema import schema
+from tieout.cli.show import show
+from tieout.errors import TieoutError
+
+EPILOG = """\b
+Examples:
+  tieout read filing.txt                        facts of one filing, as a table or (in a pipe) JSON Lines
+  tieout read 2024q1/ --format csv -o facts.csv a row a fact, of a whole folder
+  tieout show form4.xml                         the form as a person reads it
+  tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
+
+\b
+Exit codes: 0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
+
+
+class Commands(click.Group):
+    """A group that answers a mistyped command with the nearest one."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is meant; a usage error with a suggestion where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
+            hint = f"did you mean '{near[0]}'?" if near else "see 'tieout --help'"
+            raise click.UsageError(f"No such command '{args[0]}': {hint}", ctx) from error
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, "-V", "--version", prog_name="tieout", message="%(prog)s %(version)s")
+@click.option("-v", "--verbose", count=True, help="Say more on standard error (-vv: everything).")
+def commands(verbose: int) -> None:
+    """Read late notices (Form 12b-25), insiders' forms (3, 4, 5) and large stakes (Schedules 13D, 13G) into facts that
+    lead back to the bytes they came from."""
+    level = {0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG)
+    logging.basicConfig(level=level, stream=sys.stderr, format="tieout: %(message)s")
+
+
+for command in (read, show, schema, completion):
+    commands.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code. The one place where everything is caught: a bug ends in 70."""
+    try:
+        status: Any = commands.main(arguments, prog_name="tieout", standalone_mode=False)
+        sys.exit(status if isinstance(status, int) else 0)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has left: nothing more to say
+        sys.exit(0)
+    except TieoutError as error:
+        click.echo(f"tieout: {error}", err=True)
+        sys.exit(error.exit_code)
+    except Exception as error:
+        if logging.getLogger().isEnabledFor(logging.INFO):
+            logging.exception("the place of the bug")
+        click.echo(f"tieout: a bug of ours: {type(error).__name__}: {error}; run again with -v and report it", err=True)
+        sys.exit(70)

@@ -1,0 +1,77 @@
+"""A filing as a person reads it, in 80 columns: who, what, how many, when, at what price, what remains, footnotes beneath."""
+
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from tieout.cli.cells import cell, joined
+from tieout.cli.insiders import form345_page
+from tieout.cli.late import form12b25_page
+from tieout.cli.stakes import schedule13_page
+from tieout.cli.summary import clean
+from tieout.edgar.model import Header
+from tieout.forms.form12b25.model import Form12b25
+from tieout.forms.form345.model import Form345
+from tieout.forms.schedule13.model import Schedule13
+from tieout.reading import Filing
+
+
+def page(filing: Filing[Any]) -> RenderableType:
+    """The page of a filing: its form where it has one, else its header and documents; the reader's notes at the end."""
+    parts: list[RenderableType] = [Rule(Text(f"{filing.form_type or 'unknown form'}   {filing.source.name}", style="bold"))]
+    if filing.header is not None:
+        parts.append(_header(filing.header, brief=filing.form is not None))
+    if isinstance(filing.form, Form345):
+        parts.append(form345_page(filing.form))
+    elif isinstance(filing.form, Form12b25):
+        parts.append(form12b25_page(filing.form))
+    elif isinstance(filing.form, Schedule13):
+        parts.append(schedule13_page(filing.form))
+    else:
+        parts.append(_documents(filing))
+    if filing.notes:
+        parts.append(_notes(filing))
+    return Group(*parts)
+
+
+def _header(header: Header, brief: bool) -> RenderableType:
+    rows = Table.grid(padding=(0, 2))
+    rows.add_column(style="bold", no_wrap=True)
+    rows.add_column()
+    rows.add_row("accession", cell(header.accession_number))
+    rows.add_row("filed", joined(header.filed, header.accepted, by=", accepted "))
+    if not brief:
+        rows.add_row("period", cell(header.period))
+        for party in header.parties:
+            rows.add_row(party.role.replace("_", " "), joined(party.name, party.cik, party.file_number))
+    return Group(rows, Text(""))
+
+
+def _documents(filing: Filing[Any]) -> RenderableType:
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in ("#", "TYPE", "FILE", "DESCRIPTION", "BYTES"):
+        table.add_column(name, justify="right" if name in ("#", "BYTES") else "left")
+    for document in filing.submission.documents:
+        table.add_row(
+            cell(document.sequence),
+            cell(document.type),
+            cell(document.filename),
+            cell(document.description),
+            f"{document.end - document.start:,}",
+        )
+    told = f"no reader for {filing.form_type}: header and documents only"
+    return Group(table, Text(told, style="dim"))
+
+
+def _notes(filing: Filing[Any]) -> RenderableType:
+    lines = Text("\nReader's notes\n", style="bold")
+    body = Text()
+    for note in filing.notes:
+        place = "" if note.start is None else "  (line {}, column {})".format(*filing.source.line_column(note.start))
+        body.append(f"{note.code}", style="yellow")
+        body.append(f"  {clean(note.message)}{place}\n")
+    return Group(lines, Padding(body, (0, 0, 0, 2)))

@@ -1,0 +1,118 @@
+"""`tieout read`: filings in, facts out."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from glob import glob, has_magic
+from pathlib import Path
+from typing import IO, Any, BinaryIO
+
+import click
+
+from tieout.cli.formats import Printer, printer
+from tieout.cli.inputs import BYTES, Size
+from tieout.errors import NotFound, TieoutError
+from tieout.reading import MAX_BYTES, sources
+from tieout.workers import mapped
+
+EPILOG = """\b
+Examples:
+  tieout read 0001214659-24-009346.txt
+  tieout read 2024q1.tar.gz --jobs 2 --format jsonl -o facts.jsonl
+  tieout read 'forms/*.xml' --plain --format json
+  curl … | tieout read - --format csv"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "csv"]),
+    help="table: a line a filing; json: one array; jsonl: an object a line; csv: a row a fact.  [default: table on a terminal, "
+    "jsonl into a pipe]",
+)
+@click.option("--plain", is_flag=True, help="Print each fact as its value alone (null where there is none). For json and jsonl.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Read with this many processes; order is kept."
+)
+@click.option("--max-bytes", type=BYTES, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
+def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, max_bytes: int) -> int:
+    """Read filings and print their facts, each with what was printed and the bytes where it stood.
+
+    FILE may be a complete submission, a bare XML, HTML, text or Markdown document, a filing agent's submission file, or an archive
+    (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read is named on standard error, the others go on, and the exit
+    code is 3.
+    """
+    chosen = form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
+    if plain and chosen not in ("json", "jsonl"):
+        raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
+    with _place(output) as out:
+        return _run(expanded(files), printer(chosen, plain), out, jobs, max_bytes)
+
+
+def _place(output: str | None) -> AbstractContextManager[IO[bytes]]:
+    if output is None or output == "-":
+        return nullcontext(sys.stdout.buffer)
+    try:
+        return Path(output).open("wb")
+    except OSError as trouble:
+        raise click.UsageError(f"{output} cannot be written: {trouble.strerror}") from trouble
+
+
+def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
+    """The inputs that the arguments mean: `-` is standard input, a pattern that no shell expanded is expanded here."""
+    for name in files:
+        if name == "-":
+            yield sys.stdin.buffer
+        elif has_magic(name) and not Path(name).exists():
+            matches = sorted(glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute, which Path.glob refuses
+            yield from matches or [name]
+        else:
+            yield name
+
+
+def _run(inputs: Iterator[str | BinaryIO], shown: Printer, out: IO[bytes], jobs: int, max_bytes: int) -> int:
+    status = 0
+    out.write(shown.head)
+    first = True
+    found = sources(inputs, max_bytes=max_bytes)
+    with _progress() as advance:
+        for result in mapped(shown.one, found, jobs):
+            advance()
+            if isinstance(result, TieoutError):
+                click.echo(f"tieout: {result}", err=True)
+                status = max(status, 5 if isinstance(result, NotFound) else result.exit_code, key=_rank)
+                continue
+            out.write(result if first else shown.between + result)
+            first = False
+    out.write(shown.tail)
+    out.flush()
+    return status
+
+
+def _rank(code: int) -> int:
+    """Which of two exit codes is told: input that cannot be read goes over all others but a bug."""
+    return {0: 0, 1: 1, 5: 2, 3: 3, 70: 4}.get(code, 1)
+
+
+class _progress:
+    """A bar on a terminal's standard error; nothing elsewhere."""
+
+    def __enter__(self) -> Any:
+        if not sys.stderr.isatty() or sys.stdout.isatty():
+            self.bar = None
+            return lambda: None
+        from rich.console import Console  # only where a person looks
+        from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+        columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
+        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        task = self.bar.add_task("reading", total=None)
+        self.bar.start()
+        return lambda: self.bar.advance(task) if self.bar else None
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar:
+            self.bar.stop()

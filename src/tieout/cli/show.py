@@ -1,0 +1,63 @@
+"""`tieout show`: one filing as a person reads it, or one fact with its place."""
+
+import difflib
+import os
+import sys
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from tieout.cli import places
+from tieout.cli.inputs import BYTES, Size
+from tieout.cli.pages import page
+from tieout.errors import NotFound
+from tieout.reading import MAX_BYTES, Filing
+from tieout.reading import read as read_filing
+
+EPILOG = """\b
+Examples:
+  tieout show form4.xml
+  tieout show 13d.txt reporting_persons[8].shared_voting_power
+  tieout show nt10q.txt header.filed
+  tieout show 13d.txt reporting_persons[0]        every fact beneath"""
+
+
+def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """The paths of the file named before, for the shell's completion."""
+    try:
+        filing = read_filing(str(ctx.params["file"]))
+    except (OSError, KeyError, click.ClickException, NotFound):
+        return []
+    return [path for path, _ in filing.facts() if path.startswith(incomplete)]
+
+
+@click.command(epilog=EPILOG)
+@click.argument("file")
+@click.argument("path", required=False, shell_complete=complete_path)
+@click.option("--max-bytes", type=BYTES, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
+def show(file: str, path: str | None, max_bytes: int) -> None:
+    """Show a filing as a person reads it; with PATH, that fact: its value, its print, line and column, and the lines around."""
+    what: Any = sys.stdin.buffer if file == "-" else file
+    filing = read_filing(what, max_bytes=max_bytes)
+    width = None if os.environ.get("COLUMNS") or sys.stdout.isatty() else 80
+    console = Console(width=width, highlight=False, emoji=False, markup=False)
+    if path is None:
+        console.print(page(filing))
+    else:
+        _show_path(console, filing, path.removeprefix("form."))
+
+
+def _show_path(console: Console, filing: Filing[Any], path: str) -> None:
+    facts = dict(filing.facts())
+    if path in facts:
+        console.print(places.one(filing, path, facts[path]))
+        return
+    beneath = {name: fact for name, fact in facts.items() if name.startswith((path + ".", path + "["))}
+    if not beneath:
+        near = difflib.get_close_matches(path, facts, n=3, cutoff=0.4)
+        hint = f"did you mean {' or '.join(near)}?" if near else "see 'tieout read FILE --format csv' for all paths"
+        raise NotFound(f"{filing.source.name}: no fact at {path}; {hint}")
+    console.print(places.several(filing, beneath))
+    console.print(Text(f"{len(beneath)} facts", style="dim"))

@@ -1,0 +1,219 @@
+"""The complete submission text: which container it is, its header, and its documents with the bytes of their bodies.
+
+Five containers hold the same content: `<SEC-DOCUMENT>` (the archive's .txt), `<SUBMISSION>` (the dissemination feed's
+.nc), either of the old `<IMS-DOCUMENT>`, a PEM wrapper round them, and a header alone (`.hdr.sgml`); a submission that
+lost its header begins with `<DOCUMENT>`. Line ends are LF, CR LF or CR; the feed's tags may stand on one long line.
+"""
+
+import re
+from typing import Any
+
+from msgspec import structs
+
+from tieout import values
+from tieout.edgar import header as headers
+from tieout.edgar.model import Document, Header, Submission
+from tieout.facts import Fact, Note, Within
+
+# The root: the first tag of the file, alone or first on its line; only a byte order mark or PEM lines stand before it.
+ROOT = re.compile(rb"<(SEC-DOCUMENT|IMS-DOCUMENT|SUBMISSION|SEC-HEADER|IMS-HEADER|DOCUMENT(?=>\s*<[A-Z]))>")
+# "<DOCUMENT>" where a document begins, not where a text speaks of the tag
+OPENING = re.compile(rb"<DOCUMENT>\s*(?:</?[A-Z]|\Z)")
+# "Proc-Type: 2001,MIC-CLEAR", "MIC-Info: RSA-MD5,RSA," and the indented lines that go on
+PEM_LINE = re.compile(rb"(?m)^([A-Z][A-Za-z-]*):[ \t]*([^\r\n]*(?:\r?\n?[ \t]+[^\r\n]+)*)")
+PEM_BEGIN = b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----"
+PEM_END = b"-----END PRIVACY-ENHANCED MESSAGE-----"
+FIELD = re.compile(
+    rb"<([A-Z][A-Z0-9_-]*)>[ \t]*([^\r\n<]*(?:<(?!/?[A-Z][A-Z0-9_-]*>)[^\r\n<]*)*)|(</[A-Z][A-Z0-9_-]*>)|([^\s<][^\r\n<]*|<)"
+)
+WRAPPER = re.compile(rb"\s*<(XML|XBRL|PDF|JSON|ZIP|EXCEL)>[ \t]*(?:\r\n|[\r\n])?")
+LINE_END = re.compile(rb"[ \t]*(?:\r\n|[\r\n])")
+# "begin 644 logo.jpg"
+UUENCODED = re.compile(rb"\s*begin [0-7]{3,4} \S")
+FARTHEST = 8192  # bytes before the root: the PEM lines are about 400
+OPEN, TEXT, SHUT, UNTEXT = b"<DOCUMENT>", b"<TEXT>", b"</DOCUMENT>", b"</TEXT>"
+FIELDS = {b"TYPE": "type", b"SEQUENCE": "sequence", b"FILENAME": "filename", b"DESCRIPTION": "description"}
+
+
+def read(data: bytes, notes: list[Note]) -> Submission | None:
+    """The submission that the bytes hold, or None where they are no envelope (a bare form, an error page).
+
+    All offsets count in `data`. A cut or damaged submission gives what is there, and a note says where it ends
+    (`submission-cut`, `document-cut`) or what stands between its parts (`text-between`).
+    """
+    start = data.find(b"<", 0, FARTHEST)
+    root = ROOT.match(data, max(start, 0))
+    if root is None or data[max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1 : start].strip(b" \t\xef\xbb\xbf"):
+        return None
+    marks = _Marks(data)
+    first = marks.opening(start)
+    header, at = None, start
+    if root[1] != b"DOCUMENT":
+        header, at = headers.read(data, start, first, notes)
+        header = _with_pem(data, start, header, notes)
+    documents: list[Document] = []
+    while first < len(data):
+        _between(data, at, first, notes)
+        document, at = _document(data, first, marks, len(documents) + 1, notes)
+        documents.append(document)
+        first = marks.opening(at)
+    _end(data, root[1], at, notes)
+    return Submission(header=header, documents=tuple(documents))
+
+
+class _Marks:
+    """Where each tag stands next, found once: however often it is asked, the bytes are searched through once a tag."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self.found: dict[bytes, int] = {}
+
+    def next(self, tag: bytes, at: int) -> int:
+        """The first place of a tag from `at` on, or the end of the data. `at` only ever grows."""
+        place = self.found.get(tag, -1)
+        if place < at:
+            place = self.data.find(tag, at)
+            place = len(self.data) if place < 0 else place
+            self.found[tag] = place
+        return place
+
+    def opening(self, at: int) -> int:
+        """The next `<DOCUMENT>` that begins a document."""
+        place = self.next(OPEN, at)
+        while place < len(self.data) and not OPENING.match(self.data, place):
+            place = self.next(OPEN, place + 1)
+        return place
+
+
+def _document(data: bytes, start: int, marks: _Marks, number: int, notes: list[Note]) -> tuple[Document, int]:
+    """The document whose `<DOCUMENT>` stands at `start`, and the byte behind it."""
+    head = start + len(OPEN)
+    text, shut, following = marks.next(TEXT, head), marks.next(SHUT, head), marks.opening(head)
+    limit = min(shut, following)
+    if text > limit:
+        fields = _fields(data, head, limit, number, notes)
+        notes.append(_note("document-without-text", "a document has no <TEXT>", number, start, limit))
+        if shut > following or shut == len(data):
+            notes.append(_note("document-cut", "a document has no </DOCUMENT>", number, limit, limit))
+        until = shut + len(SHUT) if shut < following else limit
+        return _wrapped(data, limit, limit, fields), until
+    fields = _fields(data, head, text, number, notes)
+    body = text + len(TEXT)
+    end, until = _body_end(data, body, marks, number, notes)
+    return _wrapped(data, body, end, fields), until
+
+
+def _body_end(data: bytes, body: int, marks: _Marks, number: int, notes: list[Note]) -> tuple[int, int]:
+    """Where the body that begins at `body` ends, and the byte behind its document.
+
+    It ends at the `</TEXT>` before `</DOCUMENT>`; a text may hold either tag alone. Where end tags are missing it ends at
+    the first `</DOCUMENT>`, else at the next `<DOCUMENT>`, else at the last `</TEXT>`, else where the file ends.
+    """
+    following = marks.opening(body)
+    first = shut = marks.next(SHUT, body)
+    while shut < following:
+        end = _before_space(data, body, shut)
+        if data.endswith(UNTEXT, body, end):
+            return end - len(UNTEXT), shut + len(SHUT)
+        shut = marks.next(SHUT, shut + 1)
+    if first < following:
+        return first, first + len(SHUT)
+    end = following
+    last = data.rfind(UNTEXT, body, following)
+    if last >= 0:
+        end, until = last, last + len(UNTEXT)
+    else:
+        until = following
+    notes.append(_note("document-cut", "a document has no </DOCUMENT>", number, end, until))
+    return end, until
+
+
+def _before_space(data: bytes, start: int, end: int) -> int:
+    """The byte behind the last one before `end` that is no white space; a run of over 256 bytes counts as text."""
+    near = max(start, end - 256)
+    return near + len(data[near:end].rstrip())
+
+
+def _fields(data: bytes, start: int, end: int, number: int, notes: list[Note]) -> dict[str, Fact[Any]]:
+    """TYPE, SEQUENCE, FILENAME, DESCRIPTION of a document; what else stands there goes to the notes."""
+    fields: dict[str, Fact[Any]] = {}
+    for match in FIELD.finditer(data, start, end):
+        name = FIELDS.get(match[1]) if match[1] else None
+        if name is None or name in fields:
+            if not match[3]:
+                text = " ".join(match[0].decode("latin-1").split())
+                notes.append(_note("document-field", f"a document's head holds {text[:200]}", number, *match.span()))
+            continue
+        value = match[2].rstrip()
+        raw = " ".join(value.decode("latin-1").split())
+        begin = match.start(2)
+        fields[name] = values.fact(values.whole if name == "sequence" else values.text, raw, begin, begin + len(value))
+    return fields
+
+
+def _wrapped(data: bytes, start: int, end: int, fields: dict[str, Fact[Any]]) -> Document:
+    """The document whose text stands in data[start:end], a wrapper such as `<XML>` taken off."""
+    wrapper: str | None = None
+    if match := WRAPPER.match(data, start, end):
+        tail = _before_space(data, match.end(), end)
+        closer = b"</" + match[1] + b">"
+        wrapper, start = match[1].decode(), match.end()
+        if data.endswith(closer, start, tail):
+            end = tail - len(closer)
+    elif match := LINE_END.match(data, start, end):
+        start = match.end()
+    encoding: Within | None = "uuencode" if UUENCODED.match(data, start, end) else None
+    return Document(**fields, start=start, end=end, wrapper=wrapper, encoding=encoding)
+
+
+def _with_pem(data: bytes, start: int, header: Header, notes: list[Note]) -> Header:
+    """The header with the lines of the PEM wrapper before it; other text there is noted."""
+    if not data[:start].strip(b" \t\r\n\xef\xbb\xbf"):
+        return header
+    other = dict(header.other)
+    for match in PEM_LINE.finditer(data, 0, start):
+        value = match[2].rstrip()
+        raw = " ".join(value.decode("latin-1").split())
+        name = match[1].decode("latin-1")
+        other[name] = (*other.get(name, ()), values.fact(values.text, raw, match.start(2), match.start(2) + len(value)))
+    if PEM_BEGIN not in data[:start]:
+        notes.append(Note(code="text-between", message="text stands before the submission", start=0, end=start))
+    return structs.replace(header, other=other)
+
+
+def _between(data: bytes, start: int, end: int, notes: list[Note]) -> None:
+    text = data[start:end].strip()
+    if text:
+        start = data.find(text[:1], start, end)
+        message = "text stands outside every document"
+        notes.append(Note(code="text-between", message=message, path="documents", start=start, end=start + len(text)))
+
+
+def _end(data: bytes, root: bytes, at: int, notes: list[Note]) -> None:
+    """Note a container that never ends, and what stands behind its end."""
+    if root == b"DOCUMENT":
+        _between(data, at, len(data), notes)
+        return
+    closer = b"</" + root + b">"
+    end = data.find(closer, max(0, at - len(closer)))
+    if end < 0:
+        message = f"the submission ends before its {closer.decode()}; get it whole"
+        notes.append(Note(code="submission-cut", message=message, start=len(data), end=len(data)))
+        _between(data, at, len(data), notes)
+        return
+    _between(data, at, end, notes)
+    end += len(closer)
+    if data.startswith(PEM_BEGIN):
+        pem = data.find(PEM_END, end)
+        if pem < 0:
+            notes.append(
+                Note(code="submission-cut", message=f"the file ends before its {PEM_END.decode()}", start=len(data), end=len(data))
+            )
+        else:
+            _between(data, end, pem, notes)
+            end = pem + len(PEM_END)
+    _between(data, end, len(data), notes)
+
+
+def _note(code: str, message: str, number: int, start: int, end: int) -> Note:
+    return Note(code=code, message=message, path=f"documents[{number - 1}]", start=start, end=end)

@@ -1,0 +1,251 @@
+"""The first page of a schedule: issuer, class, CUSIP, date of event, authorised persons, amendment, boxes of rules."""
+
+import re
+from typing import Any
+
+from tieout import values
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer
+from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, joined, lines
+from tieout.markup.text import Box, Text
+
+TITLE = re.compile(
+    r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?schedule\s+"
+    r"13\s?-?\s?(?P<schedule>[DG])\b(?P<rest>[^\n]{0,80})$"
+)
+TITLE_REST = re.compile(r"(?i)\W*(?:/\s*A\b)?\W*(?:[(\[]?\s*(?:rule\s+13d|amendment|under|information|final)\b.*)?")
+OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|form\s+(?:\d|s-|n-|[sn]\d)[\w-]*)[^\n]{0,20}$")
+WHERE_TITLE_STANDS = 12000  # characters from the beginning
+CAPTIONS = {
+    "issuer": r"names?\s+of\s+(?:the\s+)?issuer",
+    "security_title": r"titles?\s+of\s+class(?:es)?\s+of\s+securities",
+    "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
+    "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
+    r"receive\s+notices?\s+and\s+communications?",
+    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+filing\s+(?:of\s+)?(?:this\s+|"
+    r"the\s+)?(?:statement|schedule)?",
+}
+CAPTION = re.compile(
+    r"(?i)(?<![\w])\(?\s?(?:"
+    + "|".join(f"(?P<{name}>{pattern})" for name, pattern in CAPTIONS.items())
+    + r")\s?\)?\*{0,2}(?P<colon>\s?:)?"
+)
+# What may stand over the issuer's name and is none
+HEADING = re.compile(
+    r"(?i).*(?:schedule\s+13|securities\s+exchange\s+act|amendment\s+no|amendment\s+number|"
+    r"rule\s+13d|240\.13d|information\s+(?:to\s+be|required)"
+    r"|securities\s+and\s+exchange|washington,?\s+d|united\s+states\s*$|omb\s+(?:number|approval)|"
+    r"expires|estimated\s+average|hours\s+per|under\s+the"
+    r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?"
+)
+AMENDMENT = re.compile(
+    r"(?i)amendment\s+(?:no\.?|number|\#)\s*[.:]*[\s_]*(?P<number>\d{1,3}|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten)?\b"
+)
+NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+FINAL = re.compile(r"(?i)\(\s*final\s+amendment\s*\)|^\s*final\s+amendment\s*$", re.MULTILINE)
+CUSIP = re.compile(
+    r"(?i)(?<![\w])[0-9][0-9A-Z]{2}[0-9A-Z*@#\s-]{4,12}[0-9](?![\w])|"
+    r"(?<!\w)[A-Z][0-9]{4}[0-9A-Z\s-]{3,9}[0-9](?!\w)"
+)
+DATE = re.compile(
+    r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
+    r"\d{1,2}\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
+)
+PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
+DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)")
+DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
+PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
+SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
+
+
+def title(sheet: Sheet) -> re.Match[str] | None:
+    """The line that calls the document a Schedule 13D or 13G; None where another form's title stands first."""
+    string = sheet.string[:WHERE_TITLE_STANDS]
+    for match in TITLE.finditer(string):
+        if TITLE_REST.fullmatch(match["rest"]):
+            other = OTHER_TITLE.search(string, 0, match.start())
+            return None if other else match
+    return None
+
+
+def captions(sheet: Sheet, begin: int, end: int) -> dict[str, re.Match[str]]:
+    """The first of each caption of the first page between two offsets."""
+    found: dict[str, re.Match[str]] = {}
+    for match in CAPTION.finditer(sheet.string, begin, end):
+        found.setdefault(_named(match), match)
+    return found
+
+
+def _named(match: re.Match[str]) -> str:
+    return next(name for name in CAPTIONS if match[name])
+
+
+class FirstPage:
+    """The first page: where its captions stand, and what is printed over (or behind) each."""
+
+    def __init__(self, sheet: Sheet, begin: int, end: int) -> None:
+        self.sheet, self.begin, self.end = sheet, begin, end
+        self.captions = captions(sheet, begin, end)
+        order = sorted(self.captions.values(), key=lambda match: match.start())
+        self._before = {_named(match): (order[i - 1].end() if i else begin) for i, match in enumerate(order)}
+        self._after = {_named(match): (order[i + 1].start() if i + 1 < len(order) else end) for i, match in enumerate(order)}
+
+    def place(self, name: str) -> list[Text] | None:
+        """The lines of a value: behind a caption with a colon, else the lines over it; None where there is no caption."""
+        match = self.captions.get(name)
+        if match is None:
+            return None
+        if match["colon"]:
+            behind = self.sheet.part(match.end(), self._after[name])
+            first = next(iter(lines(behind)), None)
+            return [] if first is None else [first]
+        return self._over(self.sheet.part(self._before[name], match.start()))
+
+    def _over(self, part: Text) -> list[Text]:
+        found: list[Text] = []
+        for line in reversed(list(part.lines())):
+            tight = line.strip("_|")
+            if not tight or RULE.fullmatch(tight.string):
+                if found and self.sheet.printed.rendering != "html" and not tight:
+                    break
+                continue
+            if HEADING.fullmatch(tight.string):
+                break
+            found.append(tight)
+        return found[::-1]
+
+    def fact(self, name: str, parse: Any = values.text) -> Fact[Any]:
+        """The fact over (or behind) a caption; `blank` where nothing is printed there."""
+        place = self.place(name)
+        if place is None:
+            return ABSENT
+        heads = [self.sheet.head(line)[0].strip("_|").strip() for line in place]
+        heads = [head[: len(head) - len(match[0])] if (match := SHORT.search(head.string)) else head for head in heads]
+        heads = [head for head in (head.strip("*_") for head in heads) if head]
+        if not heads:
+            match = self.captions[name]
+            return blank(self.sheet.part(match.start(), match.start()))
+        return joined(self.sheet, heads, parse)
+
+    def issuer(self) -> Issuer:
+        """The issuer, by the name over its caption."""
+        return Issuer(name=self.fact("issuer"))
+
+    def cusips(self) -> tuple[Fact[str], ...]:
+        """The CUSIPs over their caption, one fact each; words ("N/A") as a fact without a value."""
+        place = self.place("cusip")
+        if not place:
+            return ()
+        whole = between(self.sheet, place)
+        found = [match for match in CUSIP.finditer(whole.string) if 8 <= len(re.sub(r"[\s-]", "", match[0])) <= 9]
+        if not found:
+            return (whole.strip("_").fact(values.cusip),)
+        return tuple(whole.group(match).fact(values.cusip) for match in found)
+
+    def event_date(self) -> Fact[Any]:
+        """The date of the event; words that are no date ("Calendar Year 2019") give no value."""
+        place = self.place("event_date")
+        if place:
+            whole = between(self.sheet, place)
+            found = list(DATE.finditer(whole.string))
+            if len(found) == 1:
+                return whole.group(found[0]).fact(values.day)
+        return self.fact("event_date", values.day)
+
+    def authorized(self) -> tuple[AuthorizedPerson, ...]:
+        """The persons over "Name, Address and Telephone Number": the first line is the name, a telephone number parts two."""
+        match = self.captions.get("authorized")
+        if match is None:
+            return ()
+        part = self.sheet.part(self._before["authorized"], match.start())
+        found: list[AuthorizedPerson] = []
+        held: list[Text] = []
+        phone: Fact[str] = ABSENT
+        for line in lines(part):
+            tight = line.strip("_|")
+            number = PHONE.fullmatch(tight.string)
+            if number and held:
+                phone = tight.group(number, "phone").fact(values.text)
+                found.append(self._person(held, phone))
+                held, phone = [], ABSENT
+            elif re.search(r"\w", tight.string) and not (
+                not held and re.match(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to", tight.string)
+            ):
+                held.append(tight)
+        if len(held) > 1 or (held and not found):
+            found.append(self._person(held, ABSENT))
+        return tuple(found)
+
+    def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
+        street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
+        rest = held[1:] if street > 1 else held[street:]
+        address = Address(text=joined(self.sheet, rest, values.text)) if rest else Address()
+        return AuthorizedPerson(name=held[0].fact(values.text), address=address, phone=phone)
+
+    def amendment_number(self) -> Fact[str]:
+        """The number of the amendment, over the issuer's name."""
+        caption = self.captions.get("issuer")
+        part = self.sheet.part(self.begin, min(self.end, caption.start() if caption else self.begin + 1500))
+        match = AMENDMENT.search(part.string)
+        if match is None:
+            return ABSENT
+        if match["number"] is None:
+            return blank(part[match.end() :])
+        return part.group(match, "number").fact(_ordinal)
+
+    def final(self) -> Fact[bool]:
+        """Whether the words "Final Amendment" stand on the first page."""
+        part = self.sheet.part(self.begin, self.end)
+        words = part.search(FINAL)
+        return ABSENT if words is None else Fact(True, words.strip().raw, words.strip().start, words.strip().end)
+
+    def previously_filed_13g(self) -> Fact[bool]:
+        """The box behind "check the following box" (13D). A rendering that lost the box gives no value: blank."""
+        part = self.sheet.part(self.begin, self.end)
+        match = PREVIOUS.search(part.string)
+        if match is None:
+            return ABSENT
+        rest = part[match.end() :]
+        until = re.search(r"(?i)\bnote\b|the\s+remainder|\n[^\n]*\n", rest.string)
+        rest = rest[: min(until.start() if until else 200, 200)]
+        boxes = self.sheet.boxes(rest) or self.sheet.ticks(rest[:20])
+        return boxes[0].fact() if len(boxes) == 1 else blank(rest)
+
+    def designations(self) -> tuple[Fact[str], ...]:
+        """The rules whose box is marked (13G). Boxes stand all before or all behind their rules."""
+        part = self.sheet.part(self.begin, self.end)
+        match = DESIGNATE.search(part.string)
+        if match is None:
+            return ()
+        part = part[match.end() :]
+        rules = list(DESIGNATION.finditer(part.string))[:3]
+        if not rules:
+            return ()
+        part = part[: rules[-1].end() + 40]
+        line = part.string.find("\n", rules[-1].end())
+        part = part[:line] if line >= 0 else part
+        boxes = self.sheet.ticks(part)
+        chosen = [rule for rule in rules if self._marked(part, rules, rule, boxes)]
+        return tuple(part.group(rule).fact(_rule) for rule in chosen)
+
+    def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
+        index = rules.index(rule)
+        if not boxes:
+            return False
+        if boxes[0].at - part.offset < rules[0].start():
+            low, high = (rules[index - 1].end() if index else 0), rule.start()
+        else:
+            low, high = rule.end(), (rules[index + 1].start() if index + 1 < len(rules) else len(part))
+        return any(box.marked and low <= box.at - part.offset < high for box in boxes)
+
+
+def _ordinal(raw: str) -> str:
+    return str(NUMERALS.index(raw.lower())) if raw.lower() in NUMERALS else raw
+
+
+def _rule(raw: str) -> str:
+    match = DESIGNATION.search(raw)
+    if match is None:
+        raise values.Unparsed(raw)
+    return f"13d-1({match['letter'].lower()})"

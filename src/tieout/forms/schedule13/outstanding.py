@@ -1,0 +1,70 @@
+"""The size of the class that the percents are of: "based on 35,600,478 shares outstanding as of October 23, 2023"."""
+
+import re
+from datetime import date
+
+from tieout import values
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.identity import DATE
+from tieout.forms.schedule13.model import SharesOutstanding
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.markup.text import Text
+
+FIGURE = re.compile(r"(?<![$\d,.])(?P<figure>\d{1,3}(?:,\d{3})+|\d{6,})(?![,.]?\d)")
+BEHIND = re.compile(
+    r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
+    r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!be\s)\boutstanding\b"
+)
+BASIS = re.compile(
+    r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
+    r"there\s+were|divided\s+by|reported)\b"
+)
+AS_OF = re.compile(
+    r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"
+)
+
+
+def outstanding(sheet: Sheet, part: Text) -> SharesOutstanding:
+    """The shares outstanding that the text bases its percents on. Two different figures give none, and a note."""
+    found: list[tuple[str, Text, Text, Text]] = []
+    for match in FIGURE.finditer(part.string):
+        behind = BEHIND.match(part.string, match.end())
+        if behind is None:
+            continue
+        inner = part.string[match.end() : behind.end()]
+        if FIGURE.search(re.sub(r"\([^()]*\)", "", inner)):
+            continue
+        lead = part.string[max(0, match.start() - 160) : match.start()]
+        basis = max((found_at.end() for found_at in BASIS.finditer(lead)), default=-1)
+        if basis < 0 or FIGURE.search(lead, basis):
+            continue
+        figure = part.group(match, "figure")
+        found.append(
+            (
+                figure.string.replace(",", ""),
+                figure,
+                part[max(0, match.start() - 90) : match.start()],
+                part[match.end() : behind.end() + 160],
+            )
+        )
+    kinds = {figure for figure, *_ in found}
+    if not kinds:
+        return SharesOutstanding()
+    if len(kinds) > 1:
+        for _, figure, *_ in found:
+            sheet.note("several-outstanding", "one of several figures of shares outstanding", "shares_outstanding.shares", figure)
+        return SharesOutstanding()
+    _, figure, lead_text, behind_text = found[0]
+    return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
+
+
+def _as_of(lead: Text, behind: Text) -> Fact[date]:
+    stop = re.search(r"\.\s+[A-Z]|\n\s*\n", behind.string)
+    sentence = behind[: stop.start()] if stop else behind
+    if match := AS_OF.search(sentence.string):
+        return sentence.group(match, "date").fact(values.day)
+    tail = lead.string.rfind(". ")
+    before = lead[tail + 1 :]
+    if match := AS_OF.search(before.string):
+        return before.group(match, "date").fact(values.day)
+    return ABSENT

@@ -1,0 +1,49 @@
+"""Items 3 and 5 of Schedule 13G: the kind of institution, and "five percent or less"."""
+
+import re
+
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.markup.text import Text
+
+# The kinds by their words, whose letters were moved in 2008 (code list of the schedules' XML)
+KINDS = (
+    ("BD", r"broker\s+or\s+dealer"),
+    ("BK", r"bank\s+as\s+defined"),
+    ("IC", r"insurance\s+company\s+(?:as|registered)"),
+    ("IV", r"investment\s+company\s+registered"),
+    ("IA", r"investment\s+advis[eo]r"),
+    ("EP", r"employee\s+benefit\s+plan"),
+    ("HC", r"parent\s+holding\s+company"),
+    ("SA", r"savings?\s+associations?"),
+    ("CP", r"church\s+plan"),
+    ("FI", r"non[-\s]u\.?s\.?\s+institution"),
+    ("OO", r"(?<=\W)group,?\s+in\s+accordance"),
+)
+KIND = re.compile("(?i)" + "|".join(f"(?P<{code}>{pattern})" for code, pattern in KINDS))
+CEASED = re.compile(r"(?i)check\s+the\s+following")
+
+
+def institution_types(sheet: Sheet, body: Text) -> tuple[Fact[str], ...]:
+    """The codes of the kinds whose box is marked in Item 3; the place is the mark."""
+    seen: dict[str, int] = {}
+    for match in KIND.finditer(body.string):
+        seen.setdefault(match.lastgroup or "", match.start())
+    boxes = sheet.ticks(body)
+    if len(seen) < 2 or not boxes:
+        return ()
+    order = sorted(seen.items(), key=lambda pair: pair[1])
+    facts = []
+    before = boxes[0].at - body.offset < order[0][1]
+    for index, (code, at) in enumerate(order):
+        low = (order[index - 1][1] if index else 0) if before else at
+        high = at if before else (order[index + 1][1] if index + 1 < len(order) else len(body))
+        facts += [Fact(code, box.raw, box.start, box.end) for box in boxes if box.marked and low <= box.at - body.offset < high]
+    return tuple(facts)
+
+
+def five_percent_or_less(sheet: Sheet, body: Text) -> Fact[bool]:
+    """The box of Item 5; absent where none is printed."""
+    part = body.after(CEASED)
+    boxes = sheet.boxes(part if part is not None else body)
+    return boxes[0].fact() if len(boxes) == 1 else ABSENT

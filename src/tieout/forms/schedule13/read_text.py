@@ -1,0 +1,117 @@
+"""Schedules 13D and 13G as people read them (HTML, plain text, Markdown): print with places to the tree of facts.
+
+Covers are found by their row labels, the first page by its captions, the items by their headings. What is not certain has
+no value, and a note.
+"""
+
+from typing import Literal
+
+from msgspec import structs
+
+from tieout.facts import ABSENT, Fact, Note
+from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13.cover import person
+from tieout.forms.schedule13.identity import FirstPage, captions, title
+from tieout.forms.schedule13.interests import interests
+from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
+from tieout.forms.schedule13.outstanding import outstanding
+from tieout.forms.schedule13.rows import Cover, covers
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.markup.text import Printed, Text
+
+
+def is_form(printed: Printed) -> bool:
+    """Whether a print is a Schedule 13D or 13G: by its title and the captions of its first page or a cover's rows.
+
+    A form that only mentions the schedule (a tender offer statement, a letter) is none.
+    """
+    sheet = Sheet(printed, [])
+    named = title(sheet)
+    if named is None:
+        return False
+    return len(captions(sheet, named.end(), named.end() + 8000)) >= 2 or bool(covers(sheet))
+
+
+def read(printed: Printed, notes: list[Note]) -> Schedule13:
+    """The schedule that is printed. Doubts are added to `notes`; never raises, whatever the print."""
+    sheet = Sheet(printed, notes)
+    named = title(sheet)
+    pages = covers(sheet)
+    schedule = _schedule(named["schedule"] if named else None, pages)
+    begin = named.end() if named else 0
+    behind = (
+        pages[-1].rows["person_types" if "person_types" in pages[-1].rows else next(iter(pages[-1].rows))].region.offset
+        if pages
+        else begin
+    )
+    end = items.body_end(sheet, behind)
+    found = items.items(sheet, schedule, behind, end)
+    body_at = found[0][1].offset if found else end
+    first = FirstPage(sheet, begin, pages[0].at if pages else min(body_at, begin + 8000))
+    persons = tuple(person(sheet, page, index) for index, page in enumerate(pages))
+    beneath = _footnotes(sheet, pages, body_at)
+    persons = tuple(_with_components(sheet, one, under) for one, under in zip(persons, beneath, strict=True))
+    bodies = {item.number: text for item, text in found}
+    made = Schedule13(
+        schedule=schedule,
+        amendment_number=first.amendment_number(),
+        is_final_amendment=first.final(),
+        issuer=first.issuer(),
+        security_title=first.fact("security_title"),
+        cusips=first.cusips(),
+        event_date=first.event_date(),
+        previously_filed_13g=first.previously_filed_13g() if schedule == "13D" else ABSENT,
+        rule_designations=first.designations() if schedule == "13G" else (),
+        authorized_persons=first.authorized() if schedule == "13D" else (),
+        reporting_persons=persons,
+        shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
+        items=tuple(item for item, _ in found),
+        footnotes=tuple(footnote for under in beneath for footnote, _ in under),
+        signatures=signatures.signatures(sheet, behind, [one.name.value for one in persons if one.name.value]),
+    )
+    if not pages:
+        sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
+    return _with_items(sheet, made, bodies, end)
+
+
+def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
+    if letter is not None:
+        return "13D" if letter.upper() == "D" else "13G"
+    return "13D" if any("source_of_funds" in page.rows for page in pages) else "13G"
+
+
+def _footnotes(sheet: Sheet, pages: list[Cover], body_at: int) -> list[list[tuple[Footnote, Text]]]:
+    notes = []
+    for index, page in enumerate(pages):
+        last = max((row.region.offset for row in page.rows.values()), default=page.at)
+        following = pages[index + 1].at if index + 1 < len(pages) else max(last, body_at)
+        notes.append(components.under(sheet, last, following, index))
+    return notes
+
+
+def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[Footnote, Text]]) -> ReportingPerson:
+    """The person with what the notes under its cover say its figures are made of."""
+    made = [part for _, text in footnotes for part in components.components(sheet, text)]
+    return structs.replace(one, components=tuple(made))
+
+
+def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int) -> Schedule13:
+    told = bodies.get("5" if form.schedule == "13D" else "4")
+    changes: dict[str, object] = {}
+    if told is not None:
+        changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
+    if form.schedule == "13D":
+        changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
+    else:
+        changes["exhibits"] = exhibits.indexed(sheet, end)
+        if "3" in bodies:
+            changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
+        if "5" in bodies:
+            changes["five_percent_or_less"] = ownership.five_percent_or_less(sheet, bodies["5"])
+        changes["certification"] = _certification(form.items)
+    return structs.replace(form, **changes)
+
+
+def _certification(found: tuple[Item, ...]) -> Fact[str]:
+    last = next((item for item in found if item.number == "10"), None)
+    return last.text if last is not None and last.not_applicable.value is None else ABSENT

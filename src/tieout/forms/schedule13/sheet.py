@@ -1,0 +1,136 @@
+"""A printed schedule as its readers ask for it: parts by regular expression, boxes and marks by place, chunks of a row."""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from tieout.facts import Fact, Note
+from tieout.markup.text import Box, Mark, Printed, Text, pieced
+
+T = TypeVar("T")
+
+# What parts two things of a row: a line, a cell, a gap of a typewriter's columns
+GAP = re.compile(r"[\n\t\r\f]+| {2,}|[ \xa0]*\xa0[ \xa0]+")
+RULE = re.compile(r"[\s_=\-–—:|.~]{3,}|[|:]+")
+# "(1)", "*", "†", "[2]", "⁽¹⁾" behind a value
+TRAILING_MARK = re.compile(r"\s*(\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
+# "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
+TYPED_MARK = re.compile(r"(?<![\w.'’&/-])[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w.'’&-])")
+
+
+class Sheet:
+    """A printed document with its boxes and marks in order of place, and the list that its reader's doubts go to."""
+
+    def __init__(self, printed: Printed, notes: list[Note]) -> None:
+        self.printed, self.text, self.string, self.notes = printed, printed.text, printed.text.string, notes
+        self._boxes = sorted(printed.boxes, key=lambda box: box.at)
+        self._marks = sorted(printed.marks, key=lambda mark: mark.at)
+        self._boxes_at = [box.at for box in self._boxes]
+        self._marks_at = [mark.at for mark in self._marks]
+
+    def part(self, begin: int, end: int) -> Text:
+        """The text between two text offsets."""
+        return self.text[begin:end]
+
+    def boxes(self, part: Text) -> list[Box]:
+        """The boxes that begin in a part, in order."""
+        low = bisect_left(self._boxes_at, part.offset)
+        return self._boxes[low : bisect_left(self._boxes_at, part.offset + len(part))]
+
+    def marks(self, part: Text) -> list[Mark]:
+        """The footnote marks that begin in a part, in order."""
+        low = bisect_left(self._marks_at, part.offset)
+        return self._marks[low : bisect_left(self._marks_at, part.offset + len(part))]
+
+    def ticks(self, part: Text) -> list[Box]:
+        """The boxes of a part; where it has none, single letters X typed in the place of one."""
+        boxes = self.boxes(part)
+        if boxes:
+            return boxes
+        found = []
+        for match in TYPED_MARK.finditer(part.string):
+            mark = part.group(match)
+            found.append(Box(True, part.offset + match.start(), part.offset + match.end(), mark.raw, mark.start, mark.end))
+        return found
+
+    def note(self, code: str, message: str, path: str, part: Text | None = None) -> None:
+        """Tell of a doubt."""
+        start, end = (None, None) if part is None else (part.start, part.end)
+        self.notes.append(Note(code=code, message=message, path=path, start=start, end=end))
+
+    def head(self, part: Text) -> tuple[Text, tuple[str, ...]]:
+        """A part up to its first footnote mark behind something, and the labels of the marks that directly follow it."""
+        for mark in self.marks(part):
+            at = mark.at - part.offset
+            if part.string[:at].strip():
+                return part[:at], self.labels(part[at:])
+        return part, ()
+
+    def labels(self, part: Text) -> tuple[str, ...]:
+        """The footnote marks at the beginning of a part, as printed (superscripts as plain characters)."""
+        known = {mark.at: mark for mark in self.marks(part)}
+        labels, at = [], 0
+        while at < len(part):
+            mark = known.get(part.offset + at)
+            if mark is not None and mark.until > mark.at:
+                labels.append(level(mark.raw))
+                at = mark.until - part.offset
+            elif match := TRAILING_MARK.match(part.string, at):
+                labels.append(level(match[1]))
+                at = match.end()
+            elif part.string[at] in " \xa0,":
+                at += 1
+            else:
+                break
+        return tuple(dict.fromkeys(labels))
+
+
+def level(mark: str) -> str:
+    """A footnote mark with superscript characters made plain and without blanks: "⁽¹⁾" is "(1)".
+
+    >>> level("⁽¹⁾")
+    '(1)'
+    """
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", mark))
+
+
+def words(phrase: str) -> str:
+    """The pattern of a phrase whose words may be parted by any white space."""
+    return r"\s+".join(phrase.split(" "))
+
+
+def chunks(part: Text) -> Iterator[Text]:
+    """What stands in a part, cut at lines, cells and gaps; lines of dashes and bare column rules are left out."""
+    for chunk in part.split(GAP):
+        tight = chunk.strip()
+        if tight and not RULE.fullmatch(tight.string):
+            yield tight
+
+
+def lines(part: Text) -> Iterator[Text]:
+    """The lines of a part that have anything in them."""
+    for line in part.lines():
+        tight = line.strip()
+        if tight and not RULE.fullmatch(tight.string):
+            yield tight
+
+
+def joined(sheet: Sheet, kept: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
+    """The fact of chunks that belong together: one span where only white space parts them, else pieces."""
+    whole = between(sheet, kept)
+    if "".join(whole.string.split()) == "".join("".join(piece.string.split()) for piece in kept):
+        return whole.fact(parse, footnotes)
+    return pieced(kept, parse, footnotes)
+
+
+def between(sheet: Sheet, kept: list[Text]) -> Text:
+    """The text from the first chunk to the end of the last."""
+    last = kept[-1]
+    return sheet.part(kept[0].offset, last.offset + len(last))
+
+
+def blank(place: Text) -> Fact[T]:
+    """The fact of an empty place: it stands where the place begins."""
+    return Fact(None, "", place.start, place.start, (), "blank")

@@ -1,0 +1,115 @@
+"""Bytes to characters, and the cutting of marks out of them, with the way back kept: what every rendering begins with."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from html.entities import html5
+
+from msgspec import Struct
+
+from tieout.markup.text import Seams, Text
+
+# &amp; &nbsp; &#149; &#x2612;
+ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+_WIDE = re.compile(r"[^\x00-\x7f]")
+
+
+class Edit(Struct, frozen=True):
+    """Characters `at` to `until` of a string give way to `by`; raw: what the source printed there, where a reader differs."""
+
+    at: int
+    until: int
+    by: str = ""
+    raw: str | None = None
+
+
+def decode(data: bytes, start: int, end: int) -> Text:
+    """The characters of some bytes: UTF-8 where they are valid UTF-8, else Windows-1252, one character a byte.
+
+    ASCII and Windows-1252 take one seam; UTF-8 takes two a run of characters beyond ASCII. Never raises.
+    """
+    view = memoryview(data)[start:end]
+    seams = Seams()
+    try:
+        string = str(view, "utf-8")
+    except UnicodeDecodeError:
+        string = str(view, "cp1252", "replace")
+    seams.add(0, start, start + len(view))
+    if len(string) != len(view):
+        seams = _wide_seams(string, start)
+    return Text(string, seams)
+
+
+def _wide_seams(string: str, byte: int) -> Seams:
+    seams, done = Seams(), 0
+    for match in _WIDE.finditer(string):
+        at = match.start()
+        if at > done or done == 0:
+            seams.add(done, byte, byte + at - done)
+        byte += at - done
+        code = ord(match.group())
+        width = 2 if code < 0x800 else 3 if code < 0x10000 else 4
+        seams.add(at, byte, byte + width)
+        byte, done = byte + width, at + 1
+    seams.add(done, byte, byte + len(string) - done)
+    return seams
+
+
+def character(reference: str) -> str | None:
+    """The characters that an entity (`&amp;`, `&#160;`) stands for; None where it is none.
+
+    >>> character("&amp;"), character("&#x2612;"), character("&T;")
+    ('&', '☒', None)
+    """
+    name = reference[1:-1]
+    if not name.startswith("#"):
+        return html5.get(name + ";")
+    code = int(name[2:], 16) if name[1:2] in "xX" else int(name[1:])
+    if 128 <= code < 160:  # written by programs that meant Windows-1252
+        return bytes([code]).decode("cp1252", "ignore") or None
+    if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+        return None
+    return chr(code)
+
+
+def cut(text: Text, edits: Iterable[Edit]) -> Text:
+    """The text with some characters taken out or replaced. `edits` come in order and do not overlap; `text` is a whole one.
+
+    What replaces characters stands for all their bytes at once; what replaces nothing stands for none.
+    """
+    string, source, seams = text.string, text.seams, Seams()
+    parts: list[str] = []
+    size = done = 0
+    for edit in edits:
+        if edit.at > done or not parts:
+            size = _keep(source, seams, done, edit.at, size, text.total)
+            parts.append(string[done : edit.at])
+        if edit.by:
+            first = source.start_byte(edit.at, text.total)
+            last = source.end_byte(edit.until, text.total) if edit.until > edit.at else first
+            seams.add(size, first, last)
+            if edit.raw is not None:
+                seams.raws[size] = edit.raw
+            parts.append(edit.by)
+            size += len(edit.by)
+        done = edit.until
+    if not parts:
+        return text
+    _keep(source, seams, done, text.total, size, text.total)
+    parts.append(string[done:])
+    return Text("".join(parts), seams)
+
+
+def _keep(source: Seams, seams: Seams, at: int, until: int, size: int, total: int) -> int:
+    """Copy the seams of a stretch that stays; gives the size of the new text after it."""
+    if at >= until:
+        if not size and not len(seams.at):
+            first = source.start_byte(at, total)
+            seams.add(0, first, first)
+        return size
+    index = bisect_right(source.at, at)
+    while at < until:
+        following = min(until, source.at[index] if index < len(source.at) else total)
+        seams.add(size, source.start_byte(at, total), source.end_byte(following, total))
+        size, at, index = size + following - at, following, index + 1
+    return size

@@ -1,0 +1,363 @@
+"""What is this file, and who reads it: `read` and `read_many` give Filings."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from typing import Any, BinaryIO, Generic, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from tieout import archives, markup
+from tieout.edgar import filer_submission, payload, submission
+from tieout.edgar.model import Document, Header, Submission
+from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
+from tieout.facts import Fact, Note, placed, plain, walk
+from tieout.forms import Family, family
+from tieout.forms.form12b25 import read as form12b25
+from tieout.forms.form12b25.model import Form12b25
+from tieout.forms.form345 import read_text as form345_text
+from tieout.forms.form345 import read_xml as form345_xml
+from tieout.forms.form345.model import Form345
+from tieout.forms.schedule13 import read_text as schedule13_text
+from tieout.forms.schedule13 import read_xml as schedule13_xml
+from tieout.forms.schedule13.model import Schedule13
+from tieout.markup import xml
+from tieout.source import Source
+
+Form = Form12b25 | Form345 | Schedule13
+F = TypeVar("F", bound=Form | None)
+What = str | PathLike[str] | bytes | BinaryIO
+
+MAX_BYTES = 64 * 1024 * 1024
+REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text or Markdown"
+TEXT_READERS: dict[Family, Any] = {"form12b25": form12b25, "form345": form345_text, "schedule13": schedule13_text}
+ROOTS: dict[str, tuple[Family, Any]] = {
+    "ownershipDocument": ("form345", form345_xml),
+    "edgarSubmission": ("schedule13", schedule13_xml),
+}
+
+
+class Filing(Struct, Generic[F], frozen=True, kw_only=True):
+    """A filing as read.
+
+    source: its bytes and their name; submission: header (None for a bare document) and documents; form_type as EDGAR
+    names it (`NT 10-Q`); family: `form12b25`, `form345`, `schedule13`, or None where no reader exists; form: the tree of
+    facts, None with it; notes: what the reader saw and could not place.
+    """
+
+    source: Source
+    submission: Submission
+    form_type: str | None
+    family: Family | None
+    form: F
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def header(self) -> Header | None:
+        """The header of the complete submission, None for a bare document."""
+        return self.submission.header
+
+    def record(self) -> "Record":
+        """The filing as the public JSON contract has it."""
+        named = Named(name=self.source.name, sha256=self.source.sha256, bytes=len(self.source.data))
+        return Record(
+            source=named,
+            form_type=self.form_type,
+            header=self.submission.header,
+            documents=self.submission.documents,
+            family=self.family,
+            form=self.form,
+            notes=self.notes,
+        )
+
+    def to_dict(self, *, plain_values: bool = False) -> dict[str, Any]:
+        """The filing as JSON types, in the shape of the contract; with `plain_values` every fact is its value alone."""
+        whole: dict[str, Any] = plain(self.record()) if plain_values else msgspec.to_builtins(self.record())
+        return whole
+
+    def to_json(self, *, plain_values: bool = False) -> bytes:
+        """The same as one line of JSON."""
+        return msgspec.json.encode(plain(self.record()) if plain_values else self.record())
+
+    def facts(self) -> Iterator[tuple[str, Fact[Any]]]:
+        """Every fact with its path: `header.…` and `documents[…].…` first, then the form's own paths, without a prefix."""
+        yield from walk(self.submission.header, "header")
+        yield from walk(self.submission.documents, "documents")
+        yield from walk(self.form)
+
+    def data_behind(self, fact: Fact[Any]) -> bytes:
+        """The bytes in which a fact's offsets count: the file's, or what the encoded payload that holds it decodes to."""
+        if not fact.within:
+            return self.source.data
+        encoded = [document for document in self.submission.documents if document.encoding == fact.within]
+        named = [document for document in encoded if family(document.type.value or "")]
+        return payload.payload(self.source.data, (named or encoded)[0])
+
+    def fact(self, path: str) -> Fact[Any]:
+        """The fact at a path (`reporting_persons[8].shared_voting_power`, `header.filed`). Raises NotFound."""
+        found = dict(self.facts()).get(path.strip().removeprefix("form."))
+        if found is None:
+            raise NotFound(f"{self.source.name}: no fact at {path}")
+        return found
+
+
+class Named(Struct, frozen=True, kw_only=True):
+    """The source of a filing as the contract prints it."""
+
+    name: str
+    sha256: str
+    bytes: int
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """One object of `tieout read`: the public JSON contract."""
+
+    source: Named
+    form_type: str | None
+    header: Header | None
+    documents: tuple[Document, ...]
+    family: Family | None
+    form: Form | None
+    notes: tuple[Note, ...]
+
+
+class Body(Struct, frozen=True):
+    """Where a document's content stands: the bytes that hold it, and its place in them."""
+
+    data: bytes
+    start: int
+    end: int
+    encoded: bool = False
+
+
+def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> Filing[Any]:
+    """Read one filing: a path, its bytes, or an open binary file.
+
+    name: what to call it (a path's own, `-` for bytes). Raises Unreadable where nothing could be read, UsageError for an
+    archive that holds several filings, NotFound for a path that is not there.
+
+    >>> from tieout.reading import read
+    >>> filing = read(b"<ownershipDocument><documentType>4</documentType></ownershipDocument>")
+    >>> filing.family, filing.form.document_type.known, filing.form.remarks.state
+    ('form345', '4', 'absent')
+    """
+    found = list(_two(sources([what], max_bytes=max_bytes)))
+    if len(found) > 1:
+        raise UsageError(f"{found[0].source_name}: an archive of several filings; use read_many or tieout read")
+    if not found:
+        raise NotFound(f"{name or what!r}: no filing there")
+    source = found[0].known
+    return read_source(Source(name, source.data) if name else source)
+
+
+class Found(Struct, frozen=True):
+    """A source that was found, or why it could not be read."""
+
+    source: Source | None
+    trouble: TieoutError | None = None
+
+    @property
+    def known(self) -> Source:
+        """The source; raises the trouble where there is none."""
+        if self.source is None:
+            raise self.trouble or UsageError("nothing found")
+        return self.source
+
+    @property
+    def source_name(self) -> str:
+        """What the source is called."""
+        return self.source.name if self.source else str(self.trouble)
+
+
+def _two(found: Iterator[Found]) -> Iterator[Found]:
+    for number, one in enumerate(found):
+        yield one
+        if number:
+            return
+
+
+def sources(what: Iterable[What], *, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
+    """The files that are meant, in the order given: folders are walked in order of name, archives opened as streams.
+
+    One file is held at a time. What cannot be opened is a Found without source, and the others go on.
+    """
+    for one in what:
+        if isinstance(one, bytes):
+            yield from _members("-", one, max_bytes)
+        elif isinstance(one, str | PathLike):
+            yield from _path(Path(one), max_bytes)
+        else:
+            yield from _members(str(getattr(one, "name", "-")), one, max_bytes)
+
+
+def _path(path: Path, max_bytes: int) -> Iterator[Found]:
+    try:
+        if path.is_dir():
+            for child in sorted(path.iterdir()):
+                if not child.name.startswith("."):
+                    yield from _path(child, max_bytes)
+            return
+        with path.open("rb") as file:
+            yield from _members(str(path), file, max_bytes)
+    except FileNotFoundError:
+        yield Found(None, NotFound(f"{path}: no such file or folder"))
+    except OSError as trouble:
+        yield Found(None, Unreadable(str(path), None, f"it cannot be opened ({trouble.strerror})", "check its permissions"))
+
+
+def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Found]:
+    for member in archives.members(name, data, archives.Limits(max_bytes=max_bytes)):
+        if isinstance(member, Unreadable):
+            yield Found(None, member)
+        else:
+            yield Found(Source(*member))
+
+
+def read_many(
+    what: Iterable[What], *, max_bytes: int = MAX_BYTES, progress: Callable[[int], None] | None = None
+) -> Iterator[Filing[Any] | TieoutError]:
+    """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
+
+    What cannot be read is given as the exception that says why, and the others go on. progress: called with the number of
+    filings read so far.
+    """
+    for number, found in enumerate(sources(what, max_bytes=max_bytes), 1):
+        try:
+            yield read_source(found.known)
+        except TieoutError as trouble:
+            yield trouble
+        if progress:
+            progress(number)
+
+
+def read_source(source: Source) -> Filing[Any]:
+    """Read a source that is no archive. Raises Unreadable where nothing could be read."""
+    data = source.data
+    if not data.strip():
+        raise Unreadable(source.name, 0, "the file is empty", REMEDY)
+    notes: list[Note] = []
+    envelope = submission.read(data, notes)
+    if envelope is None:
+        envelope = filer_submission.read(data, notes)
+    if envelope is None or not envelope.documents:
+        return _bare(source, envelope, notes)
+    return _whole(source, envelope, notes)
+
+
+def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Filing[Any]:
+    data = source.data
+    kind, form = _form(Body(data, 0, len(data)), None, notes)
+    if form is None and envelope is None:
+        raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
+    form_type = _form_type(form) or _header_type(envelope)
+    return Filing(
+        source=source,
+        submission=envelope or Submission(documents=(Document(start=0, end=len(data)),)),
+        form_type=form_type,
+        family=kind,
+        form=form,
+        notes=tuple(notes),
+    )
+
+
+def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[Any]:
+    form_type = _header_type(envelope)
+    kind: Family | None = None
+    form: Form | None = None
+    others: list[Document] = []
+    for document in _candidates(envelope, form_type):
+        if form is not None:
+            others.append(document)
+            continue
+        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes)
+    for document in others:
+        message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
+        notes.append(Note(code="another-form", message=message, start=document.start, end=document.end))
+    return Filing(
+        source=source,
+        submission=envelope,
+        form_type=form_type or _form_type(form),
+        family=kind,
+        form=form,
+        notes=tuple(notes),
+    )
+
+
+def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
+    """The documents that may be the form: those whose type is of a family, else the first of a submission that is."""
+    typed = [document for document in envelope.documents if family(document.type.value or "")]
+    if typed or not form_type or not family(form_type):
+        return typed
+    return list(envelope.documents[:1])
+
+
+def _document_form(source: Source, document: Document, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+    if document.encoding is None:
+        return _form(Body(source.data, document.start, document.end), kind, notes)
+    payload = payload.payload(source.data, document)
+    found, form = _form(Body(payload, 0, len(payload), True), kind, notes)
+    return found, placed(form, document.encoding)
+
+
+def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+    """The form that a document holds. kind: the family that its header names, None to go by content alone."""
+    rendering = markup.rendering(body.data, body.start, body.end)
+    if rendering is None:
+        return kind, _unread(body, kind, "its content is empty or binary", notes)
+    if rendering == "xml":
+        root = xml.root(body.data, body.start, body.end)
+        if root not in ROOTS:
+            return None, _unread(body, kind, f"an XML document of another kind ({root})", notes)
+        kind, reader = ROOTS[root]
+        return kind, reader.read(body.data, body.start, body.end, notes)
+    printed = markup.printed(body.data, body.start, body.end)
+    if kind is None:
+        kind = next((name for name, reader in TEXT_READERS.items() if reader.is_form(printed)), None)
+    if kind is None:
+        return None, None
+    form: Form = TEXT_READERS[kind].read(printed, notes)
+    return kind, form
+
+
+def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:
+    if kind is not None:
+        message = f"the document of the form was not read: {why}"
+        notes.append(Note(code="form-not-read", message=message, start=body.start, end=body.end))
+
+
+def _header_type(envelope: Submission | None) -> str | None:
+    if envelope is None or envelope.header is None:
+        return None
+    return envelope.header.form_type.value
+
+
+def _form_type(form: Form | None) -> str | None:
+    """The form type of a bare document, as EDGAR would name it."""
+    if isinstance(form, Form345):
+        return form.document_type.value
+    if isinstance(form, Schedule13):
+        amended = form.amendment_number.value is not None
+        return f"SCHEDULE {form.schedule}" + ("/A" if amended else "")
+    if isinstance(form, Form12b25):
+        return f"NT {form.report_type.value}" if form.report_type.value else None
+    return None
+
+
+ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
+
+
+def _what_it_is(data: bytes) -> str:
+    """A word for the reader of an error message: what a file is that is no filing."""
+    head = data[:4096]
+    if ERROR_PAGE.search(head):
+        return "an error page of a web server, not a filing"
+    if data.startswith(b"%PDF"):
+        return "a PDF document, which this version does not read"
+    if b"\0" in head:
+        return "binary content"
+    if rendering := markup.rendering(data, 0, len(data)):
+        named = f" ({xml.root(data, 0, len(data))})" if rendering == "xml" else ""
+        return f"{'an' if rendering in ('xml', 'html') else 'a'} {rendering} document{named} of no known form"
+    return "no form was found in it"

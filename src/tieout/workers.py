@@ -1,0 +1,62 @@
+"""One function over many sources, in order, in this process or in several, a bounded number in flight."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import TypeVar
+
+from tieout.errors import TieoutError
+from tieout.reading import Found
+from tieout.source import Source
+
+R = TypeVar("R")
+IN_FLIGHT = 4  # batches a process: enough to keep it busy, few enough to hold little
+BATCH_BYTES = 1 << 20
+BATCH_FILES = 64
+
+
+def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -> Iterator[R | TieoutError]:
+    """The results of `work` in the order of the sources; a source that cannot be read gives its exception.
+
+    jobs: processes; with more than one, `work` and its results travel between processes and must be picklable.
+    """
+    if jobs == 1:
+        for one in found:
+            yield _one(work, one)
+        return
+    pending: deque[Future[list[R | TieoutError]]] = deque()
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for batch in _batches(found):
+            pending.append(pool.submit(_batch, work, batch))
+            if len(pending) > jobs * IN_FLIGHT:
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
+
+
+def _one(work: Callable[[Source], R], found: Found) -> R | TieoutError:
+    try:
+        return work(found.known)
+    except TieoutError as trouble:
+        return trouble
+
+
+def _batch(work: Callable[[Source], R], batch: list[tuple[str, bytes] | TieoutError]) -> list[R | TieoutError]:
+    return [_one(work, Found(None, one) if isinstance(one, TieoutError) else Found(Source(*one))) for one in batch]
+
+
+def _batches(found: Iterable[Found]) -> Iterator[list[tuple[str, bytes] | TieoutError]]:
+    batch: list[tuple[str, bytes] | TieoutError] = []
+    size = 0
+    for one in found:
+        if one.source is None:
+            batch.append(one.trouble or TieoutError("nothing found"))
+        else:
+            batch.append((one.source.name, one.source.data))
+            size += len(one.source.data)
+        if len(batch) >= BATCH_FILES or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

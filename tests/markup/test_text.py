@@ -1,0 +1,109 @@
+"""Texts with places: slices, strips and searches keep the way back to the bytes."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tieout import values
+from tieout.markup.text import Cell, Mark, Printed, Seams, Table, Text, pieced
+
+# A source as pieces: what is printed, and the bytes that print it ("" for what markup only implies).
+PIECES = [
+    ("Held", b"Held"),
+    (" ", b" "),
+    ("&", b"&amp;"),
+    ("é", "é".encode()),
+    ("\n", b""),
+    ("\t", b""),
+    ("", b"<b>"),
+    ("1,234", b"1,234"),
+]
+SOURCES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=20)
+
+
+def text(pieces: list[tuple[str, bytes]]) -> tuple[Text, bytes]:
+    seams, string, data = Seams(), "", b""
+    for printed, source in pieces:
+        if printed:
+            seams.add(len(string), len(data), len(data) + len(source))
+        string, data = string + printed, data + source
+    return Text(string, seams), data
+
+
+def printed(data: bytes) -> str:
+    return values.fold(data.replace(b"<b>", b"").replace(b"&amp;", b"&").decode())
+
+
+@given(SOURCES, st.integers(0, 60), st.integers(0, 60))
+def test_the_bytes_of_a_slice_read_again_are_its_print(pieces: list[tuple[str, bytes]], begin: int, end: int) -> None:
+    whole, data = text(pieces)
+    part = whole[begin:end]
+    again = printed(data[part.start : part.end]) if part else ""
+    assert again.replace(" ", "") == part.raw.replace(" ", "")
+    assert part.start <= part.end <= len(data) or not part
+
+
+@given(SOURCES, st.integers(0, 30), st.integers(0, 30), st.integers(0, 10), st.integers(0, 10))
+def test_a_slice_of_a_slice_is_a_slice(pieces: list[tuple[str, bytes]], a: int, b: int, c: int, d: int) -> None:
+    whole, _ = text(pieces)
+    inner, direct = whole[a : a + b][c : c + d], whole[min(a + c, a + b) : min(a + c + d, a + b)]
+    assert inner.string == direct.string
+    if inner:
+        assert (inner.start, inner.end) == (direct.start, direct.end)
+
+
+@given(SOURCES)
+def test_lines_and_parts_put_together_are_the_text(pieces: list[tuple[str, bytes]]) -> None:
+    whole, _ = text(pieces)
+    assert "\n".join(line.string for line in whole.lines()) == whole.string
+    assert "\t".join(part.string for part in whole.split("\t")) == whole.string
+
+
+def test_a_strip_leaves_the_places_of_what_is_left() -> None:
+    whole, data = text([(" ", b" "), ("&", b"&amp;"), ("Held", b"Held"), ("\n", b"")])
+    tight = whole.strip()
+    assert (tight.string, data[tight.start : tight.end]) == ("&Held", b"&amp;Held")
+    assert whole.strip("&").string == "Held"
+
+
+def test_searching_gives_texts() -> None:
+    whole, data = text([("Held 1,234", b"Held 1,234"), ("\t", b""), ("x", b"x")])
+    found = whole.search(r"(\d),(\d+)", 2)
+    assert found is not None
+    assert (found.string, data[found.start : found.end]) == ("234", b"234")
+    after = whole.after("Held ")
+    assert after is not None
+    assert (after.string, whole.before(" 1").string) == ("1,234\tx", "Held")
+    assert whole.search("none") is None and whole.after("none") is None
+
+
+def test_a_fact_has_its_raw_and_place() -> None:
+    whole, _ = text([("Held ", b"Held "), ("", b"<b>"), ("1,234", b"1,234"), (" ", b" ")])
+    fact = whole[4:].fact(values.shares)
+    assert (fact.value, fact.raw, fact.start, fact.end) == (Decimal(1234), "1,234", 8, 13)
+
+
+def test_a_value_in_pieces_names_them() -> None:
+    whole, _ = text([("ROE", b"ROE"), ("\n", b""), ("JANE", b"JANE")])
+    fact = pieced(list(whole.lines()), values.text)
+    assert (fact.raw, fact.start, fact.end, fact.pieces) == ("ROE JANE", 0, 7, ((0, 3), (3, 7)))
+
+
+def test_boxes_print_what_the_source_printed() -> None:
+    whole, _ = text([("☒", b"&#254;"), (" Yes ☐", b" Yes o")])
+    whole.seams.raws.update({0: "þ", 6: "o"})
+    assert (whole.raw, whole[2:].raw, whole[:1].end) == ("þ Yes o", "Yes o", 6)
+
+
+def test_a_table_gives_its_rows() -> None:
+    cells = (Cell(0, 0, 2, 1, 0, 1), Cell(0, 1, 1, 1, 2, 3), Cell(1, 1, 1, 1, 4, 5))
+    assert Table(cells, 0, 5).rows() == [[cells[0], cells[1]], [cells[2]]]
+
+
+def test_a_page_tells_what_stands_in_a_part() -> None:
+    whole, _ = text([("Held", b"Held"), ("1,234", b"1,234")])
+    mark = Mark("4", "4", 8, 9)
+    page = Printed("html", whole, marks=(mark,))
+    assert page.marks_in(whole[5:]) == [mark]
+    assert page.marks_in(whole[:5]) == []
