@@ -1,5 +1,6 @@
 """What is this file, and who reads it: `read` and `read_many` give Filings."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
@@ -33,10 +34,6 @@ What = str | PathLike[str] | bytes | BinaryIO
 MAX_BYTES = 64 * 1024 * 1024
 REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text or Markdown"
 TEXT_READERS: dict[Family, Any] = {"form12b25": form12b25, "form345": form345_text, "schedule13": schedule13_text}
-ROOTS: dict[str, tuple[Family, Any]] = {
-    "ownershipDocument": ("form345", form345_xml),
-    "edgarSubmission": ("schedule13", schedule13_xml),
-}
 
 
 class Filing(Struct, Generic[F], frozen=True, kw_only=True):
@@ -91,9 +88,8 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
         """The bytes in which a fact's offsets count: the file's, or what the encoded payload that holds it decodes to."""
         if not fact.within:
             return self.source.data
-        encoded = [document for document in self.submission.documents if document.encoding == fact.within]
-        named = [document for document in encoded if family(document.type.value or "")]
-        return payload.payload(self.source.data, (named or encoded)[0])
+        candidates = _candidates(self.submission, self.form_type)
+        return payload.payload(self.source.data, next(one for one in candidates if one.encoding == fact.within))
 
     def fact(self, path: str) -> Fact[Any]:
         """The fact at a path (`reporting_persons[8].shared_voting_power`, `header.filed`). Raises NotFound."""
@@ -129,7 +125,6 @@ class Body(Struct, frozen=True):
     data: bytes
     start: int
     end: int
-    encoded: bool = False
 
 
 def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> Filing[Any]:
@@ -189,22 +184,36 @@ def sources(what: Iterable[What], *, max_bytes: int = MAX_BYTES) -> Iterator[Fou
         elif isinstance(one, str | PathLike):
             yield from _path(Path(one), max_bytes)
         else:
-            yield from _members(str(getattr(one, "name", "-")), one, max_bytes)
+            yield from _members(_name(one), one, max_bytes)
+
+
+def _name(file: BinaryIO) -> str:
+    """What an open file is called: its path; standard input and what has no path are `-`."""
+    name = getattr(file, "name", "-")
+    return name if isinstance(name, str) and not name.startswith("<") else "-"
 
 
 def _path(path: Path, max_bytes: int) -> Iterator[Found]:
-    try:
-        if path.is_dir():
-            for child in sorted(path.iterdir()):
-                if not child.name.startswith("."):
-                    yield from _path(child, max_bytes)
-            return
-        with path.open("rb") as file:
-            yield from _members(str(path), file, max_bytes)
-    except FileNotFoundError:
-        yield Found(None, NotFound(f"{path}: no such file or folder"))
-    except OSError as trouble:
-        yield Found(None, Unreadable(str(path), None, f"it cannot be opened ({trouble.strerror})", "check its permissions"))
+    """The files at a path. A folder's come in order of name; within one, links to folders are not followed (they may circle)
+    and what is neither file nor folder (a pipe, a device) is passed over."""
+    waiting = [path]
+    while waiting:
+        here = waiting.pop()
+        try:
+            if here.is_dir():
+                names = sorted((name for name in os.listdir(here) if not name.startswith(".")), reverse=True)
+                waiting += [here / name for name in names if _walked(here / name)]
+                continue
+            with here.open("rb") as file:
+                yield from _members(str(here), file, max_bytes)
+        except (FileNotFoundError, NotADirectoryError):
+            yield Found(None, NotFound(f"{here}: no such file or folder"))
+        except OSError as trouble:
+            yield Found(None, Unreadable(str(here), None, f"it cannot be opened ({trouble.strerror})", "check its permissions"))
+
+
+def _walked(child: Path) -> bool:
+    return not child.is_symlink() and child.is_dir() or child.is_file() or not child.exists()
 
 
 def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Found]:
@@ -251,7 +260,7 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Fil
     kind, form = _form(Body(data, 0, len(data)), None, notes)
     if form is None and envelope is None:
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
-    form_type = _form_type(form) or _header_type(envelope)
+    form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
     return Filing(
         source=source,
         submission=envelope or Submission(documents=(Document(start=0, end=len(data)),)),
@@ -263,7 +272,7 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Fil
 
 
 def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[Any]:
-    form_type = _header_type(envelope)
+    form_type = _header_type(envelope) or envelope.documents[0].type.value
     kind: Family | None = None
     form: Form | None = None
     others: list[Document] = []
@@ -278,7 +287,7 @@ def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[An
     return Filing(
         source=source,
         submission=envelope,
-        form_type=form_type or _form_type(form),
+        form_type=form_type,
         family=kind,
         form=form,
         notes=tuple(notes),
@@ -296,8 +305,13 @@ def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
 def _document_form(source: Source, document: Document, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
     if document.encoding is None:
         return _form(Body(source.data, document.start, document.end), kind, notes)
-    payload = payload.payload(source.data, document)
-    found, form = _form(Body(payload, 0, len(payload), True), kind, notes)
+    try:
+        decoded = payload.payload(source.data, document)
+    except Unreadable as trouble:
+        message = f"the document of the form was not read: {trouble.reason}"
+        notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
+        return kind, None
+    found, form = _form(Body(decoded, 0, len(decoded)), kind, notes)
     return found, placed(form, document.encoding)
 
 
@@ -307,11 +321,7 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
     if rendering is None:
         return kind, _unread(body, kind, "its content is empty or binary", notes)
     if rendering == "xml":
-        root = xml.root(body.data, body.start, body.end)
-        if root not in ROOTS:
-            return None, _unread(body, kind, f"an XML document of another kind ({root})", notes)
-        kind, reader = ROOTS[root]
-        return kind, reader.read(body.data, body.start, body.end, notes)
+        return _xml_form(body, kind, notes)
     printed = markup.printed(body.data, body.start, body.end)
     if kind is None:
         kind = next((name for name, reader in TEXT_READERS.items() if reader.is_form(printed)), None)
@@ -319,6 +329,16 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return None, None
     form: Form = TEXT_READERS[kind].read(printed, notes)
     return kind, form
+
+
+def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+    data, start, end = body.data, body.start, body.end
+    root = xml.root(data, start, end)
+    if root == "ownershipDocument":
+        return "form345", form345_xml.read(data, start, end, notes)
+    if schedule13_xml.is_form(data, start, end):
+        return "schedule13", schedule13_xml.read(data, start, end, notes)
+    return None, _unread(body, kind, f"an XML document of another kind ({root})", notes)
 
 
 def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:
@@ -333,13 +353,13 @@ def _header_type(envelope: Submission | None) -> str | None:
     return envelope.header.form_type.value
 
 
-def _form_type(form: Form | None) -> str | None:
-    """The form type of a bare document, as EDGAR would name it."""
+def _form_type(form: Form | None, structured: bool) -> str | None:
+    """The form type of a bare document, as EDGAR would name it: `SCHEDULE 13D` where it is XML, else `SC 13D`."""
     if isinstance(form, Form345):
         return form.document_type.value
     if isinstance(form, Schedule13):
         amended = form.amendment_number.value is not None
-        return f"SCHEDULE {form.schedule}" + ("/A" if amended else "")
+        return f"{'SCHEDULE' if structured else 'SC'} {form.schedule}" + ("/A" if amended else "")
     if isinstance(form, Form12b25):
         return f"NT {form.report_type.value}" if form.report_type.value else None
     return None

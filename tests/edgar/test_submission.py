@@ -128,7 +128,8 @@ TAGS = b"""<SUBMISSION>
 </DOCUMENT>
 </SUBMISSION>
 """
-PEM = b"""-----BEGIN PRIVACY-ENHANCED MESSAGE-----
+PEM = (
+    b"""-----BEGIN PRIVACY-ENHANCED MESSAGE-----
 Proc-Type: 2001,MIC-CLEAR
 Originator-Key-Asymmetric:
  QUJD
@@ -136,7 +137,10 @@ Originator-Key-Asymmetric:
 MIC-Info: RSA-MD5,RSA,
  R0hJ
 
-""" + LABELS + b"-----END PRIVACY-ENHANCED MESSAGE-----\n"
+"""
+    + LABELS
+    + b"-----END PRIVACY-ENHANCED MESSAGE-----\n"
+)
 IMS = LABELS.replace(b"SEC-DOCUMENT", b"IMS-DOCUMENT").replace(b"SEC-HEADER", b"IMS-HEADER")
 ALONE = b"<SEC-HEADER>0009999999-24-000007.hdr.sgml : 20240516\n" + TAGS[13 : TAGS.index(b"<DOCUMENT>")] + b"</SEC-HEADER>\n"
 ONE_LINE = TAGS[: TAGS.index(b"<XML>")].replace(b"\n", b"") + TAGS[TAGS.index(b"<XML>") :]
@@ -240,7 +244,9 @@ def test_what_has_no_field_is_kept_by_its_label_or_tag() -> None:
 
 
 def test_an_owner_of_old_stands_as_a_raw_tag_among_labels() -> None:
-    owner = b"<REPORTING-OWNER>\n\nCOMPANY DATA:\n\tCOMPANY CONFORMED NAME:\tROWAN IRIS\n<RELATIONSHIP>DIRECTOR\n</REPORTING-OWNER>\n"
+    owner = (
+        b"<REPORTING-OWNER>\n\nCOMPANY DATA:\n\tCOMPANY CONFORMED NAME:\tROWAN IRIS\n<RELATIONSHIP>DIRECTOR\n</REPORTING-OWNER>\n"
+    )
     found, _ = read(LABELS.replace(b"ISSUER:\t\t", b"SUBJECT COMPANY:").replace(b"</SEC-HEADER>", owner + b"</SEC-HEADER>"))
     assert found.header is not None
     assert [party.role for party in found.header.parties] == ["reporting_owner", "subject_company", "reporting_owner"]
@@ -266,13 +272,16 @@ def test_a_header_may_be_lost() -> None:
 
 
 def test_missing_end_tags_are_borne_and_told() -> None:
-    data = b"<DOCUMENT>\n<TYPE>A\n<TEXT>\none </TEXT> and <DOCUMENT> here\n</DOCUMENT>\n<DOCUMENT>\n<TYPE>B\n<TEXT>\ntwo\n<DOCUMENT>\n<TYPE>C\n<TEXT>three"
+    data = b"<DOCUMENT>\n<TYPE>A\n<TEXT>\none </TEXT> and <DOCUMENT> here\n</DOCUMENT>\n"
+    data += b"<DOCUMENT>\n<TYPE>B\n<TEXT>\ntwo\n<DOCUMENT>\n<TYPE>C\n<TEXT>three"
     found, notes = read(data)
     assert [data[d.start : d.end] for d in found.documents] == [b"one </TEXT> and <DOCUMENT> here\n", b"two\n", b"three"]
     assert [(note.code, note.path) for note in notes] == [("document-cut", "documents[1]"), ("document-cut", "documents[2]")]
 
 
-@pytest.mark.parametrize("data", [b"", b"<html><SEC-DOCUMENT>", b"<?xml version='1.0'?><Error/>", b"Say <SUBMISSION>", b"plain words", b"\xff\xfe<\x00"])
+@pytest.mark.parametrize(
+    "data", [b"", b"<html><SEC-DOCUMENT>", b"<?xml version='1.0'?><Error/>", b"Say <SUBMISSION>", b"plain words", b"\xff\xfe<\x00"]
+)
 def test_what_is_no_envelope_gives_none(data: bytes) -> None:
     notes: list[Note] = []
     assert submission.read(data, notes) is None and notes == []
@@ -297,7 +306,9 @@ def test_a_cut_submission_never_raises_and_is_always_told(data: bytes, at: int) 
         assert at >= len(data.rstrip()) or any(note.code == "submission-cut" for note in notes)
 
 
-@given(st.lists(st.sampled_from([*re.findall(rb"<[^>]*>|[A-Z ]+:|\s|\w+", LABELS + TAGS), b"\xa0", b"\x85", b"<", b"]"]), max_size=60))
+@given(
+    st.lists(st.sampled_from([*re.findall(rb"<[^>]*>|[A-Z ]+:|\s|\w+", LABELS + TAGS), b"\xa0", b"\x85", b"<", b"]"]), max_size=60)
+)
 def test_no_order_of_lines_raises_or_loses_a_place(parts: list[bytes]) -> None:
     data = b"<SUBMISSION>" + b"".join(parts)
     found, _ = read(data)

@@ -133,6 +133,11 @@ def test_utf_8_is_read_where_it_is_valid_and_windows_otherwise() -> None:
     assert string(b"\xef\xbb\xbf<p>A") == "A"
 
 
+def test_a_character_cut_by_the_end_of_the_data_ends_there() -> None:
+    page = read("é“".encode()[:-1])
+    assert (page.text.string, page.text.end) == ("é�", 4)
+
+
 def test_letters_of_a_symbol_font_are_boxes_only_there() -> None:
     page = read(
         "<p><font face=Wingdings>&#254;</font> Yes <font FACE='Wingdings'>o</font> No xo"
@@ -196,8 +201,8 @@ def test_stretches_with_a_class_are_told() -> None:
 
 
 WORDS = (
-    "<p> </p> <td> </td> <tr> <table> </table> <b> </b> <sup> (1) <pre> </pre> <br> &nbsp; &#254; <font_face=Wingdings> </font> x o",
-    "word 1,234 < > & <!-- --> <head> </head> <input_type=checkbox> <td_rowspan=3> [X] é “ \xff <i_class=a> </i> <td/>",
+    "<p> </p> <td> </td> <tr> <table> </table> <b> </b> <sup> (1) <pre> </pre> <br> &nbsp; &#254; <font_face=Wingdings> </font>",
+    "x o word 1,234 < > & <!-- --> <head> </head> <input_type=checkbox> <td_rowspan=3> [X] é “ \xff <i_class=a> </i> <td/>",
 )
 PIECES = st.lists(
     st.sampled_from([word.replace("_", " ") for word in " ".join(WORDS).split(" ")])

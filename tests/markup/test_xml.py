@@ -90,6 +90,16 @@ def test_illegal_characters_count_as_blanks_and_keep_places() -> None:
     assert data[c.text_start : c.text_end] == b"don\x92t"
 
 
+def test_a_tag_broken_by_the_end_of_an_overlong_line_is_made_whole() -> None:
+    data = b"<a><b>" + b"x" * 1010 + b"</\nb><c>1</c></a>"
+    root, notes = tree(data)
+    assert root is not None
+    assert [(child.tag, child.text_end - child.text_start) for child in root.children] == [("b", 1010), ("c", 1)]
+    assert [note.code for note in notes] == ["xml-broken-tag"]
+    _, notes = tree(b"<a><b>x</\nb></a>")
+    assert [note.code for note in notes] == ["xml-cut"]
+
+
 def test_declared_encodings() -> None:
     root, notes = tree(b'<?xml version="1.0" encoding="windows-1252"?><a>\x93\xe9\x94</a>')
     assert root is not None
@@ -122,36 +132,9 @@ def test_root(data: bytes, name: str | None) -> None:
     assert xml.root(data, 0, len(data)) == name
 
 
+PIECES = b"<a>|</a>|<b c='>'>|</b>|<d/>|&amp;|&#65;|&#1;|&x;|text|\0|\xff|\xc3\xa9|<![CDATA[|]]>|<!--|-->|<?p|?>| |\n|<!DOCTYPE a>"
 SOUP = st.lists(
-    st.sampled_from(
-        [
-            b"<a>",
-            b"</a>",
-            b"<b c='>'>",
-            b"</b>",
-            b"<d/>",
-            b"&amp;",
-            b"&#65;",
-            b"&#1;",
-            b"&x;",
-            b"text",
-            b"\x00",
-            b"\xff",
-            b"\xc3\xa9",
-        ]
-        + [
-            b"<![CDATA[",
-            b"]]>",
-            b"<!--",
-            b"-->",
-            b"<?p",
-            b"?>",
-            b" ",
-            b"\n",
-            b"<!DOCTYPE a>",
-            b"<?xml version='1.0' encoding='x'?>",
-        ]
-    ),
+    st.sampled_from(PIECES.split(b"|")),
     max_size=30,
 )
 

@@ -84,7 +84,7 @@ def _fact(element: Element, parse: Callable[[str], Any]) -> Fact[Any]:
 def _header(root: Element, notes: list[Note]) -> Header:
     """Form type, period, and every other element outside the form and the documents' own fields, by its path."""
     found: dict[str, Fact[Any]] = {}
-    other: dict[str, tuple[Fact[Any], ...]] = {}
+    other: dict[str, list[Fact[Any]]] = {}
     waiting: list[tuple[str, Element, bool]] = [("", root, False)]
     while waiting:
         path, element, inside = waiting.pop()
@@ -92,7 +92,7 @@ def _header(root: Element, notes: list[Note]) -> Header:
         for child in reversed(element.children):
             if child.tag != "formData":
                 waiting.append((f"{path} > {child.tag}" if path else child.tag, child, inside))
-        if element.children or element is root or (inside and element.tag in FIELDS | dict.fromkeys(CONTENTS)):
+        if element.children or element is root or (inside and (element.tag in FIELDS or element.tag in CONTENTS)):
             continue
         if element.tag.lower().endswith("ccc"):
             message = f"{path} is an access code and is not copied"
@@ -101,5 +101,9 @@ def _header(root: Element, notes: list[Note]) -> Header:
             field, parse = HEADER[element.tag]
             found[field] = _fact(element, parse)
         else:
-            other[path] = (*other.get(path, ()), _fact(element, values.text))
-    return Header(form_type=found.get("form_type", ABSENT), period=found.get("period", ABSENT), other=other)
+            other.setdefault(path, []).append(_fact(element, values.text))
+    return Header(
+        form_type=found.get("form_type", ABSENT),
+        period=found.get("period", ABSENT),
+        other={path: tuple(facts) for path, facts in other.items()},
+    )

@@ -159,7 +159,7 @@ def _meanings() -> dict[str, Meaning]:
 
 
 MEANINGS = _meanings()
-DEEPEST = 16  # sections inside sections that a path names; EDGAR has five
+DEEPEST = 16  # sections inside sections; EDGAR has five
 
 
 def read(data: bytes, start: int, end: int, notes: list[Note]) -> tuple[Header, int]:
@@ -312,13 +312,13 @@ class _Reading:
         if kind == "submission" and name in ROOTS and not fact.raw:
             return
         outside = kind == "submission" or (group == 5 and not self.indented(match))
-        if kind == "unknown" and not fact.raw and group == 3 and name in self.closers:
+        if kind == "unknown" and not fact.raw and group == 3 and name in self.closers and len(self.sections) < DEEPEST:
             if name == "SERIES-AND-CLASSES-CONTRACTS-DATA":  # stands behind the last party, which label headers never close
                 self.party = None
             self.sections.append(name)
             return
         if self.sections:
-            name = " > ".join((*self.sections[:DEEPEST], name))
+            name = " > ".join((*self.sections, name))
         other = self.other if self.party is None or outside else self.party.other
         if kind == "unknown" and not fact.raw and not self.sections:
             self.pending = (name, fact, other)

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from html.entities import html5
 
 from msgspec import Struct
 
+from tieout.markup.entities import entity
 from tieout.markup.text import Seams, Text
 
 # &amp; &nbsp; &#149; &#x2612;
@@ -61,15 +61,8 @@ def character(reference: str) -> str | None:
     >>> character("&amp;"), character("&#x2612;"), character("&T;")
     ('&', '☒', None)
     """
-    name = reference[1:-1]
-    if not name.startswith("#"):
-        return html5.get(name + ";")
-    code = int(name[2:], 16) if name[1:2] in "xX" else int(name[1:])
-    if 128 <= code < 160:  # written by programs that meant Windows-1252
-        return bytes([code]).decode("cp1252", "ignore") or None
-    if code == 0 or code > 0x10FFFF or 0xD800 <= code < 0xE000:
-        return None
-    return chr(code)
+    characters, length = entity(reference)
+    return characters if characters and length == len(reference) else None
 
 
 def cut(text: Text, edits: Iterable[Edit]) -> Text:

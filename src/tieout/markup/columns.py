@@ -1,6 +1,7 @@
 """Tables in fixed columns: rows are lines, cells what stands between the gutters of blanks that run through the rows."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ _CHUNK = re.compile(r"[^ \t\xa0\f|]+(?:[ \xa0][^ \t\xa0\f|]+)*")
 _RULED = re.compile(r"[-=_~*+.$%|: \xa0]+")
 _CURRENCY = re.compile(r"[$€£¥(]+")
 _WIDEST = 512  # a line is longer than this only where it is no table
+_MOST = 64  # columns that `<S>` and `<C>` can announce
 _TAB = 8  # terminals stop at every eighth column
 _SPREAD = 16  # one row in so many may run over a gutter
 
@@ -26,7 +28,7 @@ class _Chunk(Struct):
 
 
 class _Marked(Struct):
-    """What `<TABLE>` and `</TABLE>` enclose: offsets of the text; where the rows behind `<S>` begin; the places of `<S>` and `<C>`."""
+    """What `<TABLE>` encloses (offsets of the text), where the rows behind `<S>` begin, the places of `<S>`, `<C>`."""
 
     begin: int
     end: int
@@ -67,7 +69,8 @@ def _marked(source: str, edits: list[Edit]) -> Iterator[_Marked]:
             if mark == "<S>":
                 open_one.stops = []
             open_one.body = at
-            open_one.stops.append(edit.at - line)
+            if len(open_one.stops) < _MOST:
+                open_one.stops.append(edit.at - line)
         shift += len(edit.by) - (edit.until - edit.at)
 
 
@@ -120,7 +123,7 @@ def _screen(line: str) -> list[int]:
     return [*places, place]
 
 
-def _columns(rows: list[list[_Chunk]]) -> list[tuple[int, int]]:
+def _columns(rows: list[list[_Chunk]], spread: int = _SPREAD) -> list[tuple[int, int]]:
     """The columns (left, right) between the gutters that run through nearly all of the rows with the most chunks."""
     most = max((len(row) for row in rows), default=0)
     full = [row for row in rows if len(row) > 1 and 2 * len(row) > most]
@@ -133,7 +136,7 @@ def _columns(rows: list[list[_Chunk]]) -> list[tuple[int, int]]:
     over, begin = 0, -1
     for place in range(widest + 1):
         over += edges[place]
-        filled = over > len(full) // _SPREAD
+        filled = over > len(full) // spread
         if filled and begin < 0:
             begin = place
         elif not filled and begin >= 0:
@@ -144,10 +147,12 @@ def _columns(rows: list[list[_Chunk]]) -> list[tuple[int, int]]:
 
 def _covered(chunk: _Chunk, columns: list[tuple[int, int]]) -> tuple[int, int]:
     """The first and last column that a chunk stands in; the nearest one where it stands in a gutter."""
-    over = [i for i, (left, right) in enumerate(columns) if left < chunk.right and chunk.left < right]
-    if over:
-        return over[0], over[-1]
-    nearest = min(range(len(columns)), key=lambda i: max(columns[i][0] - chunk.right, chunk.left - columns[i][1]))
+    first = bisect_right(columns, chunk.left, key=lambda column: column[1])
+    last = bisect_left(columns, chunk.right, key=lambda column: column[0]) - 1
+    if first <= last:
+        return first, last
+    near = range(max(0, last), min(len(columns), first + 1))
+    nearest = min(near, key=lambda i: max(columns[i][0] - chunk.right, chunk.left - columns[i][1]))
     return nearest, nearest
 
 
@@ -156,6 +161,8 @@ def _table(text: str, marked: _Marked) -> Iterator[Table]:
     head = [chunks for at, line in _lines(text, marked.begin, marked.body) if (chunks := _chunks(at, line))]
     body = [chunks for at, line in _lines(text, marked.body, marked.end) if (chunks := _chunks(at, line, stops))]
     columns = _columns(body)
+    if len(columns) < len(stops):  # words that run over a gutter hide it; `<C>` says that there is one
+        columns = max(columns, _columns(body, spread=4), key=len)
     if len(columns) > 1:
         yield Table(tuple(_cells([*head, *body], columns, text)), marked.begin, marked.end)
 
@@ -202,11 +209,11 @@ def _unmarked(text: str, begin: int, end: int) -> Iterator[Table]:
         if len(chunks) >= 3:
             run.append(chunks)
             blank = 0
-        elif chunks or blank or not line.strip():
+        else:
             blank += 1
-            if blank > 1 or chunks:
+            if (blank > 1 or chunks) and run:
                 yield from _run(run, text)
-                run, blank = [], 0
+                run = []
     yield from _run(run, text)
 
 

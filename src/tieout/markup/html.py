@@ -19,7 +19,9 @@ from itertools import pairwise
 from typing import Any
 
 from tieout.markup import boxes
-from tieout.markup.entities import PATTERN, entity
+from tieout.markup.decoding import Characters, decoded
+from tieout.markup.entities import PATTERN
+from tieout.markup.grid import Grid
 from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS, Kind, Tag, tag
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Cell, Heading, Printed, Seams, Span, Table, Text
 
@@ -27,108 +29,13 @@ TAGS = r"<[/!?]?[A-Za-z][^<>]*>|<!--|" + PATTERN
 TAGS_UTF_8 = TAGS + "|[\x80-\xff]+"
 ONE_BYTE, UTF_8 = (re.compile(f"((?:{tags})(?: *+(?:{tags}))*+)") for tags in (TAGS, TAGS_UTF_8))
 TOKEN = re.compile(f"({TAGS_UTF_8})")
-FLAT = bytes.maketrans(b"\t\n\r\f\v", b"     ")
 MARK_OF_UTF_8 = codecs.BOM_UTF8
-WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) for font, (marked, empty) in BOX_LETTERS.items()}
 CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}
 LOOK_BACK = 64  # how many open elements a closing tag is sought among
-SPANNING = 64  # how many cells may at one time reach down into further rows
 BORDERS = frozenset((Kind.BLOCK, Kind.BREAK, Kind.CELL, Kind.ROW, Kind.TABLE))
 
 Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, how many bytes behind the run's first
-
-
-def decoded(data: bytes) -> tuple[str, str, re.Pattern[str]]:
-    """The source with a character for each byte: as it is, with white space flattened, and the pattern that parts it.
-
-    UTF-8 where it is valid (whatever the page declares: so nearly always right), otherwise Windows-1252, which browsers
-    read for every Latin charset. A character that the end of the data cuts in two does not make it invalid.
-    """
-    if data.isascii():
-        return data.decode("ascii"), data.translate(FLAT).decode("ascii"), ONE_BYTE
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)
-        return data.decode("latin-1"), data.translate(FLAT).decode("latin-1"), UTF_8
-    except UnicodeDecodeError:
-        return windows(data), windows(data.translate(FLAT)), ONE_BYTE
-
-
-def windows(data: bytes) -> str:
-    """Bytes as Windows-1252; the five that it does not know as the control characters that browsers take them for."""
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1").translate(WINDOWS)
-
-
-class _Characters:
-    """Characters that stand for bytes otherwise than one for one, in pieces: where each begins, and its bytes."""
-
-    __slots__ = ("at", "ends", "starts", "string")
-
-    def __init__(self) -> None:
-        self.string = ""
-        self.at: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-
-    def add(self, text: str, start: int, end: int) -> None:
-        self.at.append(len(self.string))
-        self.starts.append(start)
-        self.ends.append(end)
-        self.string += text
-
-    def read(self, print_: str, start: int) -> None:
-        """Add what an entity, or a run of the bytes of UTF-8, stands for."""
-        if print_[0] == "&":
-            text, length = entity(print_)
-            if text:
-                self.add(text, start, start + length)
-            if length < len(print_):
-                self.add(print_[length:], start + length, start + len(print_))
-            return
-        for character in print_.encode("latin-1").decode("utf-8", "replace"):
-            length = len(character.encode("utf-8"))
-            self.add(character, start, start + length)
-            start += length
-
-
-class _Grid:
-    """A table while it is read."""
-
-    __slots__ = ("bottom", "cells", "column", "depth", "number", "open", "reach", "row", "stack", "start", "style", "tag")
-
-    def __init__(self, number: int, start: int, depth: int, stack: int, style: int) -> None:
-        self.number, self.start, self.depth, self.stack, self.style = number, start, depth, stack, style
-        self.cells: list[Cell] = []
-        self.row, self.column, self.reach = -1, 0, 0
-        self.open = -1  # text offset of the cell being read
-        self.tag: Tag | None = None
-        self.bottom: list[tuple[int, int, int]] = []  # first column, column after, last row of cells that reach down
-
-    def next_row(self) -> None:
-        self.row += 1
-        self.column = self.reach = 0
-
-    def place(self, rows: int, columns: int) -> int:
-        """The column of the next cell, past those that reach down from rows above; remembers one that reaches down."""
-        bottom = self.bottom
-        while self.reach < len(bottom):
-            first, after, last = bottom[self.reach]
-            if last < self.row:
-                del bottom[self.reach]
-            elif first <= self.column:
-                self.column = max(self.column, after)
-                self.reach += 1
-            else:
-                break
-        column = self.column
-        self.column += columns
-        if rows > 1 and len(bottom) < SPANNING:
-            bottom.insert(self.reach, (column, self.column, self.row + rows - 1))
-            self.reach += 1
-        return column
 
 
 class _Scan:
@@ -136,7 +43,8 @@ class _Scan:
 
     def __init__(self, data: bytes, start: int) -> None:
         self.base = start
-        self.source, self.flat, self.pattern = decoded(data)
+        self.source, self.flat, unicode = decoded(data)
+        self.pattern = UTF_8 if unicode else ONE_BYTE
         self.out: list[str] = []
         self.length = 0
         self.at: list[int] = []
@@ -149,7 +57,7 @@ class _Scan:
         self.style = 0
         self.stack: list[tuple[str, int, int]] = []  # name, the style outside, number of the span (-1 for none)
         self.spans: list[tuple[str, int, int]] = []
-        self.grids: list[_Grid] = []
+        self.grids: list[Grid] = []
         self.tables: list[Table | None] = []
         self.verbatim = 0
         self.skip = 0  # what stands before this offset is invisible
@@ -179,7 +87,7 @@ class _Scan:
         """
         steps: list[Step] = []
         end, border = 0, False
-        characters, first = _Characters(), 0
+        characters, first = Characters(), 0
         for gap, print_ in zip(pieces[::2], pieces[1::2], strict=False):
             begin = end + len(gap)
             one = self.tags.get(print_)
@@ -201,7 +109,7 @@ class _Scan:
                 border = False
             elif print_[0] != "<":
                 if gap or not steps or steps[-1][1] is not characters:
-                    characters, first = _Characters(), begin
+                    characters, first = Characters(), begin
                     steps.append((self.write, characters, begin))
                 characters.read(print_, begin - first)
                 border = False
@@ -273,7 +181,7 @@ class _Scan:
         if self.verbatim or not (self.breaks or self.fresh):
             self.text(text, offset)
 
-    def write(self, characters: _Characters, offset: int) -> None:
+    def write(self, characters: Characters, offset: int) -> None:
         """Write characters that stand otherwise than one for one; the bytes of their pieces count from an offset."""
         if self.breaks or self.fresh:
             if not characters.string.strip(" "):
@@ -412,7 +320,7 @@ class _Scan:
         if one.sets or one.clears or one.names:
             self.open(one)
 
-    def end_cell(self, grid: _Grid, offset: int) -> None:
+    def end_cell(self, grid: Grid, offset: int) -> None:
         one = grid.tag
         if one is None:
             return
@@ -446,7 +354,7 @@ class _Scan:
             start = self.length + min(self.breaks, 2)
             if one.sets or one.clears or one.names:
                 self.open(one)
-            self.grids.append(_Grid(len(self.tables), start, len(self.grids), len(self.stack), self.style))
+            self.grids.append(Grid(len(self.tables), start, len(self.grids), len(self.stack), self.style))
             self.tables.append(None)
         elif self.grids:
             self.end_table(offset)
@@ -486,7 +394,7 @@ class _Scan:
         if one.character:
             source = self.source[offset : self.source.index(">", offset) + 1]
             self.drawn[self.length + min(self.breaks, 2)] = source
-            box = _Characters()
+            box = Characters()
             box.add(one.character, 0, len(source))
             self.write(box, offset)
             self.raws[self.length - 1] = ""

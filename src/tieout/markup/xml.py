@@ -2,10 +2,11 @@
 
 XML that expat refuses is still read as far as it goes. White space and a byte order mark before the document are passed
 over. Control characters, bytes that the declared encoding does not have, and references to characters that XML does not
-have count as blanks (note `xml-illegal`); an end tag that lost its `>` before white space is closed (`xml-unclosed`). A fatal error ends the reading and keeps what stood before it (`xml-cut`). A
-DOCTYPE ends it too (`xml-doctype`): nothing that a filing declares about itself is ever expanded. A declared encoding that
-is not known, or has more than one byte a character and is not UTF-8, is noted (`xml-encoding`) and read as UTF-8; UTF-16
-is noted and not read. Nothing in this module raises on any bytes.
+have count as blanks (note `xml-illegal`); an end tag that lost its `>` before white space is closed (`xml-unclosed`); a tag
+that the end of an overlong line breaks is made whole (`xml-broken-tag`). A fatal error ends the reading and keeps what stood
+before it (`xml-cut`). A DOCTYPE ends it too (`xml-doctype`): nothing that a filing declares about itself is ever expanded.
+A declared encoding that is not known, or has more than one byte a character and is not UTF-8, is noted (`xml-encoding`) and
+read as UTF-8; UTF-16 is noted and not read. Nothing in this module raises on any bytes.
 """
 
 import codecs
@@ -34,7 +35,10 @@ ILLEGAL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|\xef\xbf[\xbe\xbf]")
 REFERENCE = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,8})|(\d{1,10}));")
 # </fundsSource and a line end, where the > was lost: the white space behind the name takes its place
 UNCLOSED = re.compile(rb"</([A-Za-z_][\w:.\-]*)([ \t\r\n])(?=[ \t\r\n]*<)")
-# the errors that blanks may mend: not well-formed (invalid token), partial character, reference to invalid character
+# </fo|otnote>: EDGAR's mail of old broke lines at 1,023 characters, within tags too
+BROKEN = re.compile(rb"<(/?[\w.\-]*)(\r?\n)([\w.\-]+)(?=[ \t\r\n]*>)")
+LONG_LINE = 1000
+# the errors that mending may help: not well-formed (invalid token), partial character, reference to invalid character
 MENDABLE = {4, 6, 14}
 
 
@@ -164,8 +168,10 @@ def encoding_of(data: bytes, begin: int, end: int, notes: list[Note]) -> str:
 def mend(document: bytes, begin: int, encoding: str, notes: list[Note]) -> bytes:
     """The document with a blank for every byte that XML or its encoding does not have, and end tags closed, with notes.
 
+    A tag that the end of an overlong line breaks is made whole first: the break goes behind its name, nothing else moves.
     begin: where the document stands in its file, for the places of the notes.
     """
+    document = joined(document, begin, notes)
     runs = [match.span() for match in ILLEGAL.finditer(document)]
     runs += [match.span() for match in REFERENCE.finditer(document) if not _character(match)]
     runs += list(_undecodable(document, encoding))
@@ -193,6 +199,25 @@ def mend(document: bytes, begin: int, encoding: str, notes: list[Note]) -> bytes
 def unclosed_note(name: str, at: int) -> Note:
     """The note for an end tag whose `>` is missing at a byte."""
     return Note(code="xml-unclosed", message=f"the end tag </{name} has no >; it is read as closed", start=at, end=at)
+
+
+def joined(document: bytes, begin: int, notes: list[Note]) -> bytes:
+    """The document with the tags whole that the end of an overlong line breaks; as long as it was."""
+
+    def join(match: re.Match[bytes]) -> bytes:
+        at = match.start(2)
+        if document.rfind(b"\n", max(0, at - LONG_LINE), at) >= 0 or at < LONG_LINE:
+            return match[0]
+        note = Note(
+            code="xml-broken-tag",
+            message="a tag is broken by the end of a line",
+            start=begin + match.start(),
+            end=begin + match.end(),
+        )
+        notes.append(note)
+        return b"<" + match[1] + match[3] + match[2]
+
+    return BROKEN.sub(join, document)
 
 
 def _character(match: re.Match[bytes]) -> bool:
@@ -232,7 +257,6 @@ class _Builder:
     def run(self, encoding: str) -> tuple[int, str, str, int] | None:
         """Parse; None where all went well, else expat's code (0: ours), the note's code and message, the offset."""
         self.parser = parser = expat.ParserCreate(encoding)
-        parser.buffer_text = True
         parser.StartElementHandler = self.begin_element
         parser.EndElementHandler = self.end_element
         parser.CharacterDataHandler = self.text.append
@@ -247,8 +271,12 @@ class _Builder:
         return None
 
     def cut(self, trouble: tuple[int, str, str, int]) -> tuple[int, str, str, int]:
+        at = max(trouble[3], self.after)
+        tag = self.document.rfind(b"<", self.after, at)
+        if tag >= 0 and self.document[tag + 1 : tag + 2] != b"!":  # the text ended where the tag that is cut begins
+            at = tag
         while self.open:
-            self.close(self.open.pop(), max(trouble[3], self.after), trouble[3], whole=False)
+            self.close(self.open.pop(), at, trouble[3], whole=False)
         return trouble
 
     def doctype(self, *_: object) -> None:

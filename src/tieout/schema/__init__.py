@@ -31,8 +31,10 @@ def json_schema(family: Family) -> dict[str, Any]:
     model = MODELS[family]
     kinds = (Header | None, tuple[Document, ...], model, tuple[Note, ...])
     (header, document, form, note), parts = msgspec.json.schema_components(kinds, ref_template=REF)
+    paths = elements(family)
     for name, kind in parts.items():
-        describe(kind, elements(family).get(name, {}))
+        qualified, _, plain = name.rpartition(".")  # a name that header and form both have is given with its module
+        describe(kind, paths.get(plain, {}) if ".edgar." not in qualified else {})
     properties = {
         "source": SOURCE,
         "form_type": {"anyOf": [{"type": "string"}, {"type": "null"}]},

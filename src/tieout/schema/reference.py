@@ -1,9 +1,8 @@
 """The reference of the fields of each family, made from the models and the tables of fields: `docs/reference/*.md`.
 
-`python -m tieout.schema.reference FOLDER` writes the pages; a test fails where they are stale.
+`python -m tieout.schema FOLDER` writes the pages; a test fails where they are stale.
 """
 
-import sys
 import types
 from collections.abc import Iterator
 from pathlib import Path
@@ -120,7 +119,7 @@ def page(family: Family) -> str:
     """The reference page of a family, in Markdown."""
     types_ = ", ".join(f"`{name}`" for name, known in FORMS.items() if known == family)
     out = [f"# {TITLES[family]}", "", f"Family `{family}`. Form types: {types_}, and their amendments (`/A`)."]
-    out += ["", "Made by `python -m tieout.schema.reference docs/reference` from the models; do not edit.", ""]
+    out += ["", "Made by `python -m tieout.schema docs/reference` from the models; do not edit.", ""]
     out += ["| field | holds | XML element | form |", "| --- | --- | --- | --- |"]
     for line in lines(family):
         paths = list(dict.fromkeys(f"`{source.element}`" for source in line.sources))
@@ -134,7 +133,3 @@ def write(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for family in MODELS:
         (folder / f"{family}.md").write_text(page(family), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1]))

@@ -96,7 +96,9 @@ def test_a_form_cut_anywhere_is_still_read(sample: Path) -> None:
         assert all(fact.end is None or fact.end <= cut for _, fact in walk(form))
 
 
-@pytest.mark.parametrize("filler", ["will file within ", " ", "\n", "(Name of Registrant ", "Form 10-K [X] ", "- ", "Yes No ", "City, ", "_"])
+@pytest.mark.parametrize(
+    "filler", ["will file within ", " ", "\n", "(Name of Registrant ", "Form 10-K [X] ", "- ", "Yes No ", "City, ", "_"]
+)
 def test_time_grows_with_the_size_alone(filler: str) -> None:
     head = "FORM 12b-25\nNOTIFICATION OF LATE FILING\nPART I\nFormer name"
     tail = "\nPART III\nState below in reasonable detail within the prescribed time period. "

@@ -1,13 +1,15 @@
 """Printed Forms 3, 4 and 5: EDGAR's HTML beside its XML, and prints written here."""
 
+# ruff: noqa: E501 -- a row of a print stands in one line
+
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
-from places import agrees
 
+from places import agrees
 from tieout.facts import Fact, Note, walk
 from tieout.forms.form345 import read_text, read_xml
 from tieout.forms.form345.model import Form345
@@ -174,7 +176,9 @@ def test_every_item_1_is_a_person_and_an_item_5_belongs_to_the_one_before() -> N
 
 
 def test_rows_are_read_by_their_headings() -> None:
-    rows = row("Common" + mark(1) + mark(2), "03/04/2025", "", "GK" + mark(2), "V", "1,200.50", "D", "$ 14.50", "0", "I", "By trust")
+    rows = row(
+        "Common" + mark(1) + mark(2), "03/04/2025", "", "GK" + mark(2), "V", "1,200.50", "D", "$ 14.50", "0", "I", "By trust"
+    )
     rows += row("Preferred", "", "", "", "", "", "", "", "$1,000", "D", "")
     first, second = read(page(rows))[0].non_derivative
     assert (first.kind, second.kind) == ("transaction", "holding")
@@ -191,7 +195,9 @@ def test_rows_are_read_by_their_headings() -> None:
 
 
 def test_the_column_of_an_amount_says_acquired_or_disposed() -> None:
-    bought = row("Option", "$2", "03/04/2025", "", "A", "", "500" + mark(1), "", mark(1), "03/04/2035", "Common", "500", "$0", "500", "D", "")
+    bought = row(
+        "Option", "$2", "03/04/2025", "", "A", "", "500" + mark(1), "", mark(1), "03/04/2035", "Common", "500", "$0", "500", "D", ""
+    )
     sold = row("Right", mark(2), "03/04/2025", "", "M", "", "", "$70", mark(1), mark(2), "Common", "$70", mark(1), "0", "D", "")
     data = page(derivative=bought + sold)
     one, two = read(data)[0].derivative
@@ -345,7 +351,13 @@ def test_a_cut_print_gives_what_stood_before_the_cut(data: bytes) -> None:
 def test_strange_cells_are_data() -> None:
     rows = row("Common", "soon", "13/45/2025", "??", "", "many", "B", "N/A", "see note", "X", "") + row("", "", "", "", "", "", "")
     (odd,) = read(page(rows))[0].non_derivative
-    facts: list[Fact[Any]] = [odd.transaction_date, odd.deemed_execution_date, odd.transaction_code, odd.shares, odd.acquired_disposed]
+    facts: list[Fact[Any]] = [
+        odd.transaction_date,
+        odd.deemed_execution_date,
+        odd.transaction_code,
+        odd.shares,
+        odd.acquired_disposed,
+    ]
     assert [fact.state for fact in facts] == ["words", "unreadable", "unreadable", "words", "unreadable"]
     assert [fact.raw for fact in facts] == ["soon", "13/45/2025", "??", "many", "B"]
     assert (odd.price_per_share.state, odd.direct_or_indirect.state) == ("words", "unreadable")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from places import agrees
 
+from places import agrees
 from tieout.facts import Note, walk
 from tieout.forms.form345 import read_text
 from tieout.forms.form345.model import Form345
@@ -68,7 +68,10 @@ BLANK = {
     *(f"non_derivative[{row}].deemed_execution_date" for row in range(3)),
     "non_derivative[0].nature_of_ownership",
     "non_derivative[2].nature_of_ownership",
-    *(f"non_derivative[2].{name}" for name in ("transaction_date", "transaction_code", "shares", "acquired_disposed", "price_per_share")),
+    *(
+        f"non_derivative[2].{name}"
+        for name in ("transaction_date", "transaction_code", "shares", "acquired_disposed", "price_per_share")
+    ),
 }
 # how each footnote begins and ends; its bytes are found in the file by the test itself
 FOOTNOTES = [

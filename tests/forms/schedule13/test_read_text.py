@@ -138,7 +138,8 @@ HTML = b"""<html><body>
 <tr><td></td><td colspan="2">(a) &#9744; (b) &#9744;</td></tr>
 <tr><td>3</td><td colspan="2">SEC USE ONLY</td></tr>
 <tr><td>4</td><td colspan="2">SOURCE OF FUNDS<br>PF, 00</td></tr>
-<tr><td>5</td><td colspan="2">CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED PURSUANT TO ITEM 2(d) OR 2(e) &#9744;</td></tr>
+<tr><td>5</td><td colspan="2">CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED
+PURSUANT TO ITEM 2(d) OR 2(e) &#9744;</td></tr>
 <tr><td>6</td><td colspan="2">CITIZENSHIP OR PLACE OF ORGANIZATION<br>Ireland</td></tr>
 <tr><td rowspan="4">NUMBER OF<br>SHARES<br>BENEFICIALLY<br>OWNED BY<br>EACH<br>REPORTING<br>PERSON<br>WITH</td>
 <td>7</td><td>SOLE VOTING POWER<br>1,204,000<sup>1</sup></td></tr>

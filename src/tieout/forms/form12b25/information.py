@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -40,7 +41,10 @@ OTHER = re.compile(
 # a sentence ends at a point that a capital or the end follows; "Inc." and "No." do not end one
 SENTENCE = re.compile(r"\n[ \t]*\n\s{0,40}|(?<=[.!?])(?<!Inc\.)(?<!No\.)(?<!Co\.)(?<!Corp\.)(?<!Ltd\.)[\"”]?\s{1,40}(?=[A-Z“\"(])")
 # "expects ... to file ... within ... the extension": four searches, one behind the other
-MEANS = re.compile(r"(?i)\b(?:expects?|anticipates?|intends?|plans?|believes?|will|expected|anticipated|undertakes?|able)\b")
+REACH = 40  # characters before such a word in which "not" denies it
+MEANS = re.compile(
+    r"(?i)\b(?:expects?|anticipates?|intends?|plans?|believes?|will|expected|anticipated|undertakes?|endeavou?rs?|working|able)\b"
+)
 FILE = re.compile(r"(?i)\bfil(?:e|ed|ing)\b")
 WITHIN = re.compile(
     r"(?i)\b(?:within|on\s{1,9}or\s{1,9}(?:before|prior\s{1,9}to)|(?:no|not)\s{1,9}later\s{1,9}than|by|prior\s{1,9}to|during|before)\b"
@@ -50,7 +54,7 @@ EXTENSION = re.compile(
     r"|(?:five|fifteen|fifth|fifteenth|5|5th|15|15th)(?:\s?\(\d+\s?(?:th)?\))?[\s-]{1,9}(?:calendar|business|additional|day))"
 )
 UNSURE = re.compile(
-    r"(?is)\b(?:no\s{1,40}(?:assurance|guarantee)|may\s{1,40}not|might\s{1,40}not|cannot\s{1,40}(?:assure|guarantee)|there\s{1,40}can\s{1,40}be)\b"
+    r"(?is)\b(?:no\s{1,40}(?:assurance|guarantee)|may\s{1,40}not|might\s{1,40}not|cannot\s{1,40}(?:assure|guarantee)|there\s{1,40}can\s{1,40}be|risks?|possibility|factors)\b"
 )
 REFUSAL = re.compile(
     r"(?is)\b(?:(?:does|do|did|will|would|is|are)\s{1,40}not|unable|cannot|can\s{1,40}not|unlikely|no\s{1,40}longer)\b"
@@ -165,12 +169,17 @@ def promised(parts: Sequence[Text]) -> Fact[bool]:
 
 def _promise(sentence: str) -> tuple[int, int] | None:
     """Where the words stand that mean to file within the extension, as far as the filing; None where there are none."""
-    means = MEANS.search(sentence)
-    filing = means and FILE.search(sentence, means.end())
-    extension = filing and EXTENSION.search(sentence, filing.end())
-    if not (means and filing and extension and WITHIN.search(sentence, filing.end(), extension.start())):
-        return None
-    return max(0, means.start() - 30), filing.end()
+    for extension in islice(EXTENSION.finditer(sentence), 5):
+        within = _last(WITHIN, sentence, extension.start())
+        filing = within and _last(FILE, sentence, within.start())
+        means = filing and _last(MEANS, sentence, filing.start())
+        if means and filing:
+            return max(0, means.start() - REACH), filing.end()
+    return None
+
+
+def _last(pattern: re.Pattern[str], text: str, end: int) -> re.Match[str] | None:
+    return max(pattern.finditer(text, 0, end), key=lambda match: match.start(), default=None)
 
 
 def _yes(raw: str) -> bool:

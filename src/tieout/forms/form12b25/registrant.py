@@ -11,9 +11,11 @@ from tieout.forms.form12b25.model import Address
 from tieout.markup.text import Printed, Text, pieced
 
 LABELS = {
-    "name": r"(?:exact\s{1,40}|full\s{1,40})?name\s{1,40}of\s{1,40}(?:the\s{1,40})?registrant(?:\s{1,40}as\s{1,40}specified\s{1,40}in\s{1,40}(?:its\s{1,40})?charter)?",
+    "name": r"(?:exact\s{1,40}|full\s{1,40})?name\s{1,40}of\s{1,40}(?:the\s{1,40})?registrant"
+    r"(?:\s{1,40}as\s{1,40}specified\s{1,40}in\s{1,40}(?:its\s{1,40})?charter)?",
     "former": r"former\s{1,40}name\s{0,40}\(?,?\s{0,40}if\s{1,40}applicable\s{0,40}\)?|former\s{1,40}name(?=\s{0,40}:)",
-    "street": r"address\s{1,40}of\s{1,40}(?:the\s{1,40})?principal\s{1,40}executive\s{1,40}offices?(?:\s{0,40}\(\s{0,40}street\s{1,40}and\s{1,40}number\s{0,40}\))?",
+    "street": r"address\s{1,40}of\s{1,40}(?:the\s{1,40})?principal\s{1,40}executive\s{1,40}offices?"
+    r"(?:\s{0,40}\(\s{0,40}street\s{1,40}and\s{1,40}number\s{0,40}\))?",
     "city": r"city\s{0,40},?\s{0,40}state\s{0,40},?\s{0,40}(?:and|&)?\s{0,40}zip(?:\s{1,40}code)?",
     "and": r"street\s{1,40}and\s{1,40}number",
 }

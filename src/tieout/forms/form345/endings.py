@@ -12,8 +12,10 @@ EXPLANATION = re.compile(r"(?i)\bExplanations?\s+of\s+Responses\s*:?")
 REMARKS = re.compile(r"(?im)^[ \t]*Remarks?\s*:[ \t]*")
 # "1. text" (EDGAR), "- (1) text" (prints), "( 1 )"
 NUMBERED = re.compile(r"(?m)^[ \t\xa0]*(?:[-*•][ \t]+)?(?:\(\s?(?P<a>\d{1,2})\s?\)|(?P<b>\d{1,2})[.)])[ \t\xa0]+")
-OWNERS = re.compile(r"(?im)^[ \t#]*(?:Reporting\s+Owners?\b[^\n]{0,40}|Signatures?[ \t]*:?)[ \t]*$|Reporting\s+Owner\s+Name")
-SIGNATURES = re.compile(r"(?im)^[ \t#]*Signatures?[ \t]*:?[ \t]*$")
+OWNERS = re.compile(
+    r"(?im)^[ \t#]*(?:Reporting\s+Owners?\b[^\n]{0,40}|Signatures?[ \t]{0,9}:?)[ \t]{0,99}$|Reporting\s+Owner\s+Name"
+)
+SIGNATURES = re.compile(r"(?im)^[ \t#]*Signatures?[ \t]{0,9}:?[ \t]{0,99}$")
 CAPTION = re.compile(r"(?i)(?:[*—–-]|\s){0,8}Signature\s+of\s+Reporting\s+Person")
 CLOSING = re.compile(r"(?i)^[\t ]*(?:\*|Reminder:|Note:\s+File|Persons\s+who\s+respond)", re.M)
 DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|[A-Z][a-z]+\.? \d{1,2}, \d{4}")

@@ -26,6 +26,7 @@ LABELS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+MOST = 200  # items; a form of ten persons has some thirty
 DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d\d-\d\d|[A-Z][a-z]+\.? \d{1,2}, \d{4}")
 
 
@@ -43,14 +44,14 @@ def items(text: Text) -> list[Item]:
     found = list(LABELS.finditer(text.string))
     ends = [*(match.start() for match in found[1:]), len(text)] if found else []
     cut = [Item(match.lastgroup or "", match.start(), text[match.end() : end]) for match, end in zip(found, ends, strict=True)]
-    return [item for item in cut if item.name != "end"]
+    return [item for item in cut if item.name != "end"][:MOST]
 
 
 def date_of(cover: list[Item], name: str) -> Fact[date]:
     """The day printed in an item; absent where the form has no such item."""
     for item in cover:
         if item.name == name:
-            place = item.text.search(DAY)
+            place = item.text[:500].search(DAY)
             return _head(item.text).fact(values.day) if place is None else place.fact(values.day)
     return ABSENT
 
@@ -72,7 +73,7 @@ def issuer(page: Page, cover: list[Item], notes: list[Note]) -> Issuer:
     for item in cover:
         if item.name != "issuer":
             continue
-        match = TICKER.search(item.text.string)
+        match = TICKER.search(item.text.string, 0, 2000)
         if match is not None:
             name = item.text.group(match, "name")
             return Issuer(

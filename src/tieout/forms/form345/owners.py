@@ -23,7 +23,7 @@ RELATIONS = re.compile(
     r"|(?P<is_other>Other\s*\(specify(?:\s+below)?\))",
     re.I,
 )
-TYPED = re.compile(r"[☒☐]|[\[(]\s*[Xx]?\s*[\])]|_{2,}\s*[Xx]?\s*_*|(?<![\w.])[Xx](?!\S)")
+TYPED = re.compile(r"[☒☐]|[\[(]\s{0,9}[Xx]?\s{0,9}[\])]|_{2,}\s*[Xx]?\s*_*|(?<![\w.])[Xx](?!\S)")
 
 
 def owners(page: Page, cover: list[Item], notes: list[Note]) -> tuple[ReportingOwner, ...]:
@@ -65,7 +65,7 @@ def _place(page: Page, text: Text) -> Facts:
     if len(cells) == 3:
         return {field: page.fact(cell, values.text) for field, cell in zip(("city", "state", "zip"), cells, strict=True)}
     line = cells[0].strip() if len(cells) == 1 else None
-    if line is not None and (match := PLACE.fullmatch(line.string)) is not None:
+    if line is not None and len(line) <= 200 and (match := PLACE.fullmatch(line.string)) is not None:
         return {field: line.group(match, field).fact(values.text) for field in ("city", "state", "zip")}
     whole = text.strip()
     return {"city": Fact(None, whole.raw, whole.start, whole.end, (), "unreadable") if whole else whole.fact(values.text)}
@@ -99,6 +99,7 @@ def _parted(zone: Text) -> tuple[Text, Text]:
     return (zone[: marks[-1].start()], zone[marks[-1].start() :]) if marks else (zone, zone[len(zone) :])
 
 
+MOST = 8  # lines behind item 5 that may be titles; more is something else
 TITLES = {"is_officer": "officer_title", "is_other": "other_text"}
 
 
@@ -108,7 +109,7 @@ def _titles(
     """The officer's title and the explanation of "Other": by the label before, the column, or the one box that is marked."""
     facts: Facts = {}
     marked = [field for label, field in TITLES.items() if label in flags and flags[label].value is True]
-    for before, line in words:
+    for before, line in words[:MOST]:
         cell = page.cell_of(line.strip().offset)
         column = columns.get(cell[1].column) if cell is not None and cell[1].columns == 1 else None
         field = TITLES.get(before) or TITLES.get(column or "")
@@ -199,7 +200,7 @@ def _flags(page: Page, cells: list[Cell], columns: dict[int, str]) -> Facts:
 def _unjoined(owner: ReportingOwner, who: Text) -> ReportingOwner:
     """Street lines that item 1 joined by a comma, parted where the table prints the same words without that comma."""
     street = owner.street1
-    if street.raw is None or owner.street2.raw is not None or street.value is None:
+    if street.raw is None or len(street.raw) > 200 or owner.street2.raw is not None or street.value is None:
         return owner
     printed = values.fold(who.string).upper()
     if street.raw.upper() in printed or street.start is None or street.end is None:

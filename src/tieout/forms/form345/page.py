@@ -15,7 +15,7 @@ from tieout.markup.text import Box, Cell, Mark, Printed, Table, Text, pieced
 T = TypeVar("T")
 
 # "(1)", "(1)(2)", "(1), (2)", "(1,2)" behind a value, where the rendering has no smaller print for a mark
-TRAILING = re.compile(r"(?:[ \t\xa0]*,?[ \t\xa0]*\(\d{1,2}(?:, ?\d{1,2})*\))+\s*$")
+TRAILING = re.compile(r"(?:[ \t\xa0]{0,3}(?:, ?)?\(\d{1,2}(?:, ?\d{1,2}){0,9}\)){1,20}$")
 # "X", "__X__", "( X )": a typed tick
 TICK = re.compile(r"[\[(_\s]*[Xx✓✔][\])_\s]*")
 # "_____", "[ ]", "( )": an empty box as it is typed
@@ -50,10 +50,11 @@ class Page:
             begin = max(begin, mark.until - part.offset)
         pieces.append(part[begin:])
         kept = [piece for piece in pieces if piece.string.strip(" \t\r\n\xa0,;")]
-        if kept and (trailing := TRAILING.search(kept[-1].string)):
+        if kept and (trailing := TRAILING.search(kept[-1].string.rstrip()[-200:])):
             found = _ids(trailing[0])
             if self.explained.issuperset(found):
-                kept[-1], ids = kept[-1][: trailing.start()], ids + found
+                value = kept[-1].string.rstrip()
+                kept[-1], ids = kept[-1][: len(value) - len(trailing[0])], ids + found
         return [piece for piece in kept if piece.strip()], tuple(dict.fromkeys(ids))
 
     def fact(self, part: Text, parse: Callable[[str], T]) -> Fact[T]:

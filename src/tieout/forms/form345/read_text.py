@@ -18,7 +18,7 @@ from tieout.markup.text import Printed, Text
 
 TOP = 20_000  # characters in which the title of a form stands
 # "FORM 4", "SEC Form 4/A", "FORM 4 (Amendment)"
-NUMBER = re.compile(r"(?im)^[\W_]*(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b")
+NUMBER = re.compile(r"(?im)^[ \t\xa0*_#>|]{0,40}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b")
 TITLE = re.compile(
     r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWNERSHIP"
 )

@@ -138,7 +138,7 @@ def _cell(page: Page, field: str, part: Text) -> Row:
 def _coding(page: Page, part: Text) -> Row:
     """The code and what is printed with it: K (equity swap), V (early), a form's number. Marks belong to the code."""
     pieces, footnotes = page.unmarked(part)
-    match = CODE.fullmatch(pieces[0].strip().string) if len(pieces) == 1 else None
+    match = CODE.fullmatch(pieces[0].strip().string) if len(pieces) == 1 and len(pieces[0]) <= 40 else None
     if match is None:
         return {"transaction_code": page.fact(part, code)}
     letters = pieces[0].strip()

@@ -22,8 +22,11 @@ def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
     """The exhibits listed in a text, in order, repeats kept: number and title."""
     marks = list(LISTED.finditer(body.string))
     explicit = [match for match in marks if match["named"] or match["bare"]]
-    if explicit:
+    # "99.1" at the beginning of a wrapped line inside a list numbered 1, 2, 3 is another filing's exhibit
+    if marks and marks[0] in explicit:
         marks = explicit
+    elif marks:
+        marks = [match for match in marks if match["plain"] or match["column"]]
     made = []
     for index, match in enumerate(marks):
         group = next(name for name in ("named", "bare", "plain", "column") if match[name])

@@ -35,7 +35,7 @@ TITLES = {
         "3": r"if\s+(?:this|the)\s+statement\s+is\s+(?:being\s+)?filed\s+pursuant\s+to[^\n]*|"
         r"type\s+of\s+filing|type\s+of\s+(?:reporting\s+)?person",
         "4": r"ownership(?!\s+of)",
-        "5": r"ownership\s+of\s+(?:five|5)\s*(?:percent|%)\s+or\s+less\s+of\s+(?:a|the)\s+class",
+        "5": r"ownership\s+of\s+(?:five|5)\s*(?:percent|%)\s+or\s+less\s+of\s+(?:(?:a|the)\s+)?class",
         "6": r"ownership\s+of\s+more\s+than\s+(?:five|5)\s*(?:percent|%)\s+on\s+behalf\s+of\s+another(?:\s+person)?",
         "7": r"identification\s+and\s+classification\s+of\s+(?:the\s+)?subsidiar(?:y|ies)[^\n.:]*(?:\n[^\n.:]{5,80}){0,2}",
         "8": r"identification\s+and\s+classification\s+of\s+members\s+of\s+(?:the\s+)?group",

@@ -94,6 +94,7 @@ class _Scanner:
 
     def __init__(self, body: bytes, base: int, found: Gathering) -> None:
         self.found, self.base = found, base
+        self.memory: dict[tuple[Any, str], Any] = {}  # what a print was parsed to: the same ones come again and again
         self.pieces = body.decode("latin-1").split("<")
         self.lengths = list(accumulate(map(len, self.pieces), initial=0))
         self.pieces.append("")
@@ -104,7 +105,7 @@ class _Scanner:
 
     def inside(self, at: int, known: Tags, close: str, path: str, entry: Entry) -> int:
         """Place what stands from the piece `at` to the end tag; gives the number of the piece behind that."""
-        pieces, lengths, base = self.pieces, self.lengths, self.base
+        pieces, lengths, base, memory = self.pieces, self.lengths, self.base, self.memory
         counts: dict[str, int] = {}
         while True:
             piece = pieces[at]
@@ -136,8 +137,13 @@ class _Scanner:
                 if facts is None:
                     facts = entry[struct] = {}
                 if field not in facts:
+                    if parse is None:
+                        facts[field] = Fact(raw, raw, start, end)
+                        continue
                     try:
-                        facts[field] = Fact(parse(raw) if parse else raw, raw, start, end)
+                        if (value := memory.get((parse, raw))) is None:
+                            value = memory[parse, raw] = parse(raw)
+                        facts[field] = Fact(value, raw, start, end)
                         continue
                     except values.Unparsed:
                         pass

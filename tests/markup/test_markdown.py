@@ -1,0 +1,110 @@
+from tieout import values
+from tieout.markup import markdown
+from tieout.markup.text import Printed
+
+
+def of(data: str) -> Printed:
+    raw = data.encode()
+    return markdown.read(raw, 0, len(raw))
+
+
+def rows(page: Printed, table: int = 0) -> list[list[str]]:
+    return [[page.cell(cell).string for cell in row] for row in page.tables[table].rows()]
+
+
+def test_lines_of_tabs_are_a_table_with_its_empty_cells() -> None:
+    page = of("Table I\n\nCommon Stock\t3/4/2024\t\t1,983 \n\t\tx\t\n\nText\n")
+    assert rows(page) == [["Common Stock", "3/4/2024", "", "1,983"], ["", "", "x", ""]]
+    assert [cell.column for cell in page.tables[0].rows()[1]] == [0, 1, 2, 3]
+    assert (page.tables[0].at, page.text.string[page.tables[0].until :]) == (9, "\n\nText\n")
+
+
+def test_a_backslash_has_no_character_and_no_part_in_the_place() -> None:
+    data = r"paid \$0.3856 \(net\) for C:\dir"
+    page = of(data)
+    assert page.text.string == r"paid $0.3856 (net) for C:\dir"
+    price = page.text.search(r"\$[\d.]+")
+    assert price is not None
+    fact = price.fact(values.price)
+    assert (str(fact.value), fact.raw, data[fact.start : fact.end]) == ("0.3856", "$0.3856", "$0.3856")
+
+
+def test_drawn_boxes_are_one_character_with_the_tag_as_raw() -> None:
+    data = '(a) <input checked="" type="checkbox"> (b) <input type="checkbox"/>\t[x] typed'
+    page = of(data)
+    assert page.text.string == "(a) ☒ (b) ☐\t[x] typed"
+    assert [(box.marked, box.raw) for box in page.boxes] == [
+        (True, '<input checked="" type="checkbox">'),
+        (False, '<input type="checkbox"/>'),
+        (True, "[x]"),
+    ]
+    assert [data[box.start : box.end] for box in page.boxes] == [box.raw for box in page.boxes]
+
+
+def test_inline_tags_vanish_and_a_cell_has_exactly_its_bytes() -> None:
+    data = '3. Date <p align="center">5/22/2024</p>\tAMES <small>(Last)</small> <br>Lund'
+    page = of(data)
+    assert rows(page) == [["3. Date 5/22/2024", "AMES (Last) Lund"]]
+    date = page.text.search(r"\d+/\d+/\d+")
+    assert date is not None
+    assert data[date.start : date.end] == "5/22/2024"
+
+
+def test_a_block_between_two_words_parts_them() -> None:
+    assert of("Ames<br>Lund <b>Co</b>rp").text.string == "Ames Lund Corp"
+
+
+def test_emphasis_goes_and_asterisks_of_footnotes_stay() -> None:
+    page = of(
+        "**UNITED STATES\nCOMMISSION**\n\n* If filed by *several*, *see* 4\n5,040* and 3* more\n\n2 * 3\tReporting Person * AMES\n"
+    )
+    assert (
+        page.text.string
+        == "UNITED STATES\nCOMMISSION\n\n* If filed by several, see 4\n5,040* and 3* more\n\n2 * 3\tReporting Person * AMES\n"
+    )
+
+
+def test_emphasis_never_spans_cells_or_paragraphs() -> None:
+    assert of("*one\ttwo*\n\n**three\n\nfour**\n").text.string == "*one\ttwo*\n\n**three\n\nfour**\n"
+
+
+def test_underscores_stay() -> None:
+    assert of("_____ 10% Owner _X_ Director").text.string == "_____ 10% Owner _X_ Director"
+
+
+def test_links_keep_their_text() -> None:
+    assert of("See [**Form** 4](https://example.com/a_b) and [1](note)").text.string == "See Form 4 and [1](note)"
+
+
+def test_headings_are_marked_or_wholly_bold() -> None:
+    page = of("# Item 1. Security\n\n**Item 2.**\n\nsome **bold** text\n")
+    assert [page.text.string[h.at : h.until] for h in page.headings] == ["Item 1. Security", "Item 2."]
+
+
+def test_pipe_tables_lose_their_ruling_and_keep_empty_cells() -> None:
+    data = "| Name | Shares | Note |\n| --- | ---: | :-: |\n| Ames \\| Lund | 1,000 | |\n\nEnd | of text\n"
+    page = of(data)
+    assert rows(page) == [["Name", "Shares", "Note"], ["Ames | Lund", "1,000", ""]]
+    shares = page.cell(page.tables[0].rows()[1][1])
+    assert data[shares.start : shares.end] == "1,000"
+    assert page.text.string.endswith("\n\nEnd | of text\n")
+
+
+def test_pipe_tables_without_outer_pipes() -> None:
+    assert rows(of("Name | Shares\n--- | ---\nAmes | 12\n")) == [["Name", "Shares"], ["Ames", "12"]]
+
+
+def test_superscript_marks_are_marks_and_stay_in_the_text() -> None:
+    page = of("\\$0.39 ⁽¹⁾\t15,229")
+    assert page.text.string == "$0.39 ⁽¹⁾\t15,229"
+    assert [(mark.label, mark.raw) for mark in page.marks] == [("1", "⁽¹⁾")]
+
+
+def test_entities_and_comments() -> None:
+    assert of("Ames &amp; Lund <!-- a *b* \\$ --> Co\r\nx").text.string == "Ames & Lund  Co\nx"
+
+
+def test_nothing_and_nonsense_do_not_raise() -> None:
+    for data in ("", "\\", "***", "[](http:", "|", "|-|", "<!--", "<input", "\r\r\n", "**\t**", "# ", "`" * 9, "&#x110000;"):
+        page = of(data)
+        assert 0 <= page.text.start <= page.text.end <= len(data.encode())
