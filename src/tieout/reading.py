@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
@@ -16,12 +17,9 @@ from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
 from tieout.facts import Fact, Note, placed, plain, walk
 from tieout.forms import Family, family
-from tieout.forms.form12b25 import read as form12b25
 from tieout.forms.form12b25.model import Form12b25
-from tieout.forms.form345 import read_text as form345_text
 from tieout.forms.form345 import read_xml as form345_xml
 from tieout.forms.form345.model import Form345
-from tieout.forms.schedule13 import read_text as schedule13_text
 from tieout.forms.schedule13 import read_xml as schedule13_xml
 from tieout.forms.schedule13.model import Schedule13
 from tieout.markup import xml
@@ -33,7 +31,12 @@ What = str | PathLike[str] | bytes | BinaryIO
 
 MAX_BYTES = 64 * 1024 * 1024
 REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text or Markdown"
-TEXT_READERS: dict[Family, Any] = {"form12b25": form12b25, "form345": form345_text, "schedule13": schedule13_text}
+# The readers over text with places; their patterns take time to compile, so each is imported when it is first needed.
+TEXT_READERS: dict[Family, str] = {
+    "form12b25": "tieout.forms.form12b25.read",
+    "form345": "tieout.forms.form345.read_text",
+    "schedule13": "tieout.forms.schedule13.read_text",
+}
 
 
 class Filing(Struct, Generic[F], frozen=True, kw_only=True):
@@ -205,15 +208,23 @@ def _path(path: Path, max_bytes: int) -> Iterator[Found]:
                 waiting += [here / name for name in names if _walked(here / name)]
                 continue
             with here.open("rb") as file:
-                yield from _members(str(here), file, max_bytes)
+                yield from _members(_told(here), file, max_bytes)
         except (FileNotFoundError, NotADirectoryError):
-            yield Found(None, NotFound(f"{here}: no such file or folder"))
+            yield Found(None, NotFound(f"{_told(here)}: no such file or folder"))
         except OSError as trouble:
-            yield Found(None, Unreadable(str(here), None, f"it cannot be opened ({trouble.strerror})", "check its permissions"))
+            reason = f"it cannot be opened ({trouble.strerror})"
+            yield Found(None, Unreadable(_told(here), None, reason, "check its permissions"))
+
+
+def _told(path: Path) -> str:
+    """A path as it can be printed: bytes of a name that are no UTF-8 as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _walked(child: Path) -> bool:
-    return not child.is_symlink() and child.is_dir() or child.is_file() or not child.exists()
+    if child.is_dir():
+        return not child.is_symlink()
+    return child.is_file() or not child.exists()
 
 
 def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Found]:
@@ -276,7 +287,10 @@ def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[An
     kind: Family | None = None
     form: Form | None = None
     others: list[Document] = []
-    for document in _candidates(envelope, form_type):
+    if schedule13_xml.is_form(source.data, 0, len(source.data)) and xml.root(source.data, 0, len(source.data)) == "edgarSubmission":
+        # a filer's schedule: the XML around the encoded exhibits is the form itself
+        kind, form = _xml_form(Body(source.data, 0, len(source.data)), None, notes)
+    for document in _candidates(envelope, form_type) if form is None else []:
         if form is not None:
             others.append(document)
             continue
@@ -319,15 +333,16 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
     """The form that a document holds. kind: the family that its header names, None to go by content alone."""
     rendering = markup.rendering(body.data, body.start, body.end)
     if rendering is None:
-        return kind, _unread(body, kind, "its content is empty or binary", notes)
+        _unread(body, kind, "its content is empty or binary", notes)
+        return kind, None
     if rendering == "xml":
         return _xml_form(body, kind, notes)
     printed = markup.printed(body.data, body.start, body.end)
     if kind is None:
-        kind = next((name for name, reader in TEXT_READERS.items() if reader.is_form(printed)), None)
+        kind = next((name for name, home in TEXT_READERS.items() if import_module(home).is_form(printed)), None)
     if kind is None:
         return None, None
-    form: Form = TEXT_READERS[kind].read(printed, notes)
+    form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
     return kind, form
 
 
@@ -338,7 +353,8 @@ def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
         return "form345", form345_xml.read(data, start, end, notes)
     if schedule13_xml.is_form(data, start, end):
         return "schedule13", schedule13_xml.read(data, start, end, notes)
-    return None, _unread(body, kind, f"an XML document of another kind ({root})", notes)
+    _unread(body, kind, f"an XML document of another kind ({root})", notes)
+    return None, None
 
 
 def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:

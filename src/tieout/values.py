@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     'a b'
     """
     if text.isascii() or ("\u200b" not in text and "\ufeff" not in text):
-        return " ".join(text.split())  # the same, several times as quick: of SPACE only these two are no space to `split`
+        return " ".join(text.split())  # several times as quick; these two alone of SPACE are no space to `split`
     return SPACE.sub(" ", text).strip()
 
 

@@ -1,14 +1,15 @@
 """One function over many sources, in order, in this process or in several, a bounded number in flight."""
 
-import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tieout.errors import TieoutError
 from tieout.reading import Found
 from tieout.source import Source
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 R = TypeVar("R")
 IN_FLIGHT = 4  # batches a process: enough to keep it busy, few enough to hold little
@@ -25,6 +26,9 @@ def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -
         for one in found:
             yield _one(work, one)
         return
+    import multiprocessing  # only where several processes are asked for: they cost 14 ms to import
+    from concurrent.futures import ProcessPoolExecutor
+
     pending: deque[Future[list[R | TieoutError]]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         for batch in _batches(found):

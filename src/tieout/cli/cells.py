@@ -17,7 +17,7 @@ def cell(fact: Fact[Any], sign: str = "") -> Text:
     """
     text = _value(fact, sign)
     for mark in fact.footnotes:
-        text.append(f"({mark.removeprefix('F')})", style="cyan")
+        text.append(f"({mark.removeprefix('F').strip('()')})", style="cyan")
     return text
 
 

@@ -19,16 +19,13 @@ class Size(int):
         return int.__repr__(self)
 
 
-class _Bytes(click.ParamType):
-    name = "size"
+def size(text: str | int) -> Size:
+    """A number of bytes as a person writes it: 1000, 64M, 1G.
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Size:
-        if isinstance(value, int):
-            return Size(value)
-        match = re.fullmatch(r"(?i)(\d+)\s*([kmg]?)i?b?", str(value).strip())
-        if match is None:
-            self.fail(f"{value!r} is no size; write a number of bytes, or 64M, 1G", param, ctx)
-        return Size(int(match[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[match[2].lower()])
-
-
-BYTES = _Bytes()
+    >>> size("2K") == 2048
+    True
+    """
+    match = re.fullmatch(r"(?i)(\d+)\s*([kmg]?)i?b?", str(text).strip())
+    if match is None:
+        raise click.BadParameter(f"{text!r} is no size; write a number of bytes, or 64M, 1G")
+    return Size(int(match[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[match[2].lower()])

@@ -1,11 +1,10 @@
 """The page of a Form 3, 4 or 5."""
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tieout.cli.cells import cell, joined
+from tieout.cli.cells import cell, joined, tick
 from tieout.cli.summary import clean
 from tieout.forms.form345.codes import TRANSACTION_CODES
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative, ReportingOwner
@@ -25,9 +24,9 @@ def form345_page(form: Form345) -> RenderableType:
         parts.append(Text(f"Form {kind}: {title}\n", style="bold"))
     parts.append(_heads(form))
     if form.non_derivative:
-        parts += [Text("\nTable I  Non-derivative securities", style="bold"), _non_derivative(form.non_derivative)]
+        parts += [Text("\nTable I  Non-derivative securities", style="bold"), _rows(form.non_derivative)]
     if form.derivative:
-        parts += [Text("Table II  Derivative securities", style="bold"), _derivative(form.derivative)]
+        parts += [Text("\nTable II  Derivative securities", style="bold"), _rows(form.derivative)]
     if not form.non_derivative and not form.derivative:
         parts.append(Text("\nNo securities in either table.\n", style="dim"))
     parts += [*_codes(form), *_footnotes(form), *_remarks(form), _signatures(form)]
@@ -42,14 +41,14 @@ def _heads(form: Form345) -> Table:
     for owner in form.reporting_owners:
         rows.add_row("owner", Text("\n").join([text for text in _owner(owner) if text.plain]))
     rows.add_row("date", cell(form.period_of_report))
-    if form.date_of_original_submission.start is not None:
+    if form.date_of_original_submission.raw:
         rows.add_row("amends filing of", cell(form.date_of_original_submission))
     for name, fact in (
         ("no longer subject to Section 16", form.not_subject_to_section16),
         ("Rule 10b5-1 plan box", form.aff10b5_one),
     ):
         if fact.start is not None:
-            rows.add_row(name, cell(fact))
+            rows.add_row(name, tick(fact))
     return rows
 
 
@@ -78,72 +77,76 @@ def _code(row: NonDerivative) -> Text:
 
 
 def _ownership(row: NonDerivative) -> Text:
-    return joined(row.direct_or_indirect, row.nature_of_ownership, by=": ")
+    nature = row.nature_of_ownership
+    return joined(row.direct_or_indirect, nature, by=": ") if nature.raw or nature.footnotes else cell(row.direct_or_indirect)
 
 
-def _columns(*names: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for name in names:
-        right = name in ("AMOUNT", "PRICE", "OWNED AFTER", "EXERCISE PRICE")
-        table.add_column(name, justify="right" if right else "left", overflow="fold")
+# The columns of both tables; the security stands on a line of its own above its rows.
+WIDTHS = {"DATE": 10, "CODE": 8, "A/D": 3, "AMOUNT": 13, "PRICE": 13, "OWNED AFTER": 13, "HELD": 14}
+
+
+def _table(head: bool) -> Table:
+    table = Table(box=None, show_header=head, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
+    for name, width in WIDTHS.items():
+        right = name in ("AMOUNT", "PRICE", "OWNED AFTER")
+        table.add_column(name, width=width - (name == "HELD"), justify="right" if right else "left", overflow="fold")
     return table
 
 
-def _non_derivative(rows: tuple[NonDerivative, ...]) -> Table:
-    table = _columns("SECURITY", "DATE", "CODE", "A/D", "AMOUNT", "PRICE", "OWNED AFTER", "HELD")
+def _rows(rows: tuple[NonDerivative, ...]) -> Group:
+    """The rows in order of print, under their security; a security named again in the next row is not repeated."""
+    parts: list[RenderableType] = [_table(head=True)]
+    above = ""
     for row in rows:
-        after = row.shares_owned_following if row.shares_owned_following.start is not None else row.value_owned_following
-        table.add_row(
-            cell(row.security_title),
-            cell(row.transaction_date),
-            _code(row),
-            cell(row.acquired_disposed),
-            cell(row.shares),
-            cell(row.price_per_share, "$"),
-            cell(after),
-            _ownership(row),
-        )
-    return table
+        titles = [text for text in _terms(row) if text.plain]
+        told = "\n".join(text.plain for text in titles)
+        if told != above:
+            parts += [*titles, _table(head=False)]
+            above = told
+        table = parts[-1]
+        if isinstance(table, Table):
+            table.add_row(*_figures(row))
+    return Group(*parts)
 
 
-def _derivative(rows: tuple[Derivative, ...]) -> Table:
-    table = _columns("SECURITY AND UNDERLYING", "DATE", "CODE", "A/D", "AMOUNT", "PRICE", "OWNED AFTER", "HELD")
-    for row in rows:
-        after = row.shares_owned_following if row.shares_owned_following.start is not None else row.value_owned_following
-        amount = row.shares if row.shares.start is not None else row.total_value
-        table.add_row(
-            Text("\n").join([text for text in _terms(row) if text.plain]),
-            cell(row.transaction_date),
-            _code(row),
-            cell(row.acquired_disposed),
-            cell(amount),
-            cell(row.price_per_share, "$"),
-            cell(after),
-            _ownership(row),
-            end_section=True,
-        )
-    return table
+def _figures(row: NonDerivative) -> tuple[Text, ...]:
+    after = row.shares_owned_following if row.shares_owned_following.start is not None else row.value_owned_following
+    amount = row.shares if row.shares.start is not None else row.total_value
+    return (
+        cell(row.transaction_date),
+        _code(row),
+        cell(row.acquired_disposed),
+        cell(amount),
+        cell(row.price_per_share, "$"),
+        cell(after),
+        _ownership(row),
+    )
 
 
-def _terms(row: Derivative) -> list[Text]:
-    """What a derivative is: its title, price, dates, and what underlies it."""
+def _terms(row: NonDerivative) -> list[Text]:
+    """What a security is: its title and, for a derivative, its price, dates, and what underlies it."""
     lines = [cell(row.security_title)]
+    lines[0].stylize("bold")
+    if not isinstance(row, Derivative):
+        return lines
     underlying = joined(row.underlying_security_shares, row.underlying_security_value, row.underlying_security_title, by=" ")
-    for label, text in (
-        ("at ", cell(row.conversion_or_exercise_price, "$")),
-        ("from ", cell(row.exercise_date)),
-        ("to ", cell(row.expiration_date)),
-        ("for ", underlying),
-    ):
-        if text.plain.strip("·"):
-            lines.append(Text(label, style="dim").append_text(text))
-    return lines
+    terms = [
+        Text(label, style="dim").append_text(text)
+        for label, text in (
+            ("for ", underlying),
+            ("at ", cell(row.conversion_or_exercise_price, "$")),
+            ("exercisable ", cell(row.exercise_date)),
+            ("expires ", cell(row.expiration_date)),
+        )
+        if text.plain.strip("·")
+    ]
+    return [*lines, Text("  ") + Text(", ").join(terms)] if terms else lines
 
 
 def _codes(form: Form345) -> list[RenderableType]:
     used = dict.fromkeys(row.transaction_code.value for row in (*form.non_derivative, *form.derivative))
     told = [f"{code} {TRANSACTION_CODES[code]}" for code in used if code in TRANSACTION_CODES]
-    return [Text("; ".join(told), style="dim")] if told else []
+    return [Text("\n" + "\n".join(told), style="dim")] if told else []
 
 
 def _footnotes(form: Form345) -> list[RenderableType]:

@@ -1,5 +1,7 @@
 """The page of a Form 12b-25."""
 
+from typing import Any
+
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -16,13 +18,12 @@ def form12b25_page(form: Form12b25) -> RenderableType:
     rows.add_column(style="bold", no_wrap=True)
     rows.add_column()
     rows.add_row("late report", cell(form.report_type))
-    rows.add_row("period ended", joined(form.period_ended, form.transition_period_ended, by=", transition "))
-    rows.add_row("registrant", joined(form.registrant_name, form.former_name, by=", formerly "))
+    rows.add_row("period ended", _filled(form.period_ended, form.transition_period_ended, ", transition period ended "))
+    rows.add_row("registrant", _filled(form.registrant_name, form.former_name, ", formerly "))
     rows.add_row("address", joined(form.address.street, form.address.city, form.address.state, form.address.zip))
     rows.add_row("file number, CUSIP", joined(form.file_number, form.cusip))
     rows.add_row("contact", joined(form.contact_name, form.contact_phone))
-    boxes = [Text("  ").join([Text(" ").join([tick(box.marked), cell(box.label)])]) for box in form.boxes]
-    rows.add_row("boxes", Text("   ").join(boxes))
+    rows.add_row("boxes", Text("\n").join(_boxes(form)))
     parts: list[RenderableType] = [Text("Form 12b-25: Notification of late filing\n", style="bold"), rows]
     parts += _answer("Part II  relief under Rule 12b-25(b)", form.relief_requested)
     parts += _told("Part III  reasons", form.reasons)
@@ -33,6 +34,18 @@ def form12b25_page(form: Form12b25) -> RenderableType:
     signature = form.signature
     signed = joined(signature.name, signature.title, signature.registrant, signature.date)
     return Group(*parts, Text("\nsigned  ", style="bold") + signed)
+
+
+def _filled(first: Fact[Any], second: Fact[Any], by: str) -> Text:
+    """The first, and the second behind it where something is printed there."""
+    return cell(first) + Text(by) + cell(second) if second.raw else cell(first)
+
+
+def _boxes(form: Form12b25) -> list[Text]:
+    """The form boxes, those for transition reports on lines of their own."""
+    shown = [Text(" ").join([tick(box.marked), cell(box.label)]) for box in form.boxes]
+    plain = [text for text in shown if "ransition" not in text.plain]
+    return [Text("   ").join(plain[n : n + 4]) for n in range(0, len(plain), 4)] + [text for text in shown if text not in plain]
 
 
 def _answer(label: str, fact: Fact[bool]) -> list[RenderableType]:

@@ -2,16 +2,14 @@
 
 import difflib
 import logging
+import os
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from tieout import __version__
-from tieout.cli.completion import completion
-from tieout.cli.read import read
-from tieout.cli.schema import schema
-from tieout.cli.show import show
 from tieout.errors import TieoutError
 
 EPILOG = """\b
@@ -25,8 +23,22 @@ Examples:
 Exit codes: 0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
 
 
+COMMANDS = ("read", "show", "schema", "completion")
+
+
 class Commands(click.Group):
-    """A group that answers a mistyped command with the nearest one."""
+    """A group that imports a command when it is asked for, and answers a mistyped one with the nearest."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"tieout.cli.{cmd_name}"), cmd_name)
+        return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant; a usage error with a suggestion where there is none."""
@@ -36,6 +48,14 @@ class Commands(click.Group):
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
             hint = f"did you mean '{near[0]}'?" if near else "see 'tieout --help'"
             raise click.UsageError(f"No such command '{args[0]}': {hint}", ctx) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; where the reader of our output has left (`| head`), there is no more to say."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
 
 
 @click.group(
@@ -52,10 +72,6 @@ def commands(verbose: int) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="tieout: %(message)s")
 
 
-for command in (read, show, schema, completion):
-    commands.add_command(command)
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave with its exit code. The one place where everything is caught: a bug ends in 70."""
     try:
@@ -66,9 +82,6 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has left: nothing more to say
-        sys.exit(0)
     except TieoutError as error:
         click.echo(f"tieout: {error}", err=True)
         sys.exit(error.exit_code)

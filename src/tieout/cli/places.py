@@ -1,5 +1,6 @@
 """A fact and its place: value, print, line and column, and the lines around with the span marked."""
 
+import re
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -10,6 +11,7 @@ from tieout.cli.cells import shown
 from tieout.cli.summary import clean
 from tieout.facts import Fact
 from tieout.forms.form345.model import Form345
+from tieout.forms.schedule13.model import Schedule13
 from tieout.reading import Filing
 from tieout.source import Source
 
@@ -25,7 +27,7 @@ def one(filing: Filing[Any], path: str, fact: Fact[Any]) -> RenderableType:
     rows.add_row("value", Text(shown(fact.value)) if fact.value is not None else _why(fact))
     rows.add_row("printed", Text(_short(clean(fact.raw))) if fact.raw is not None else Text("-", style="dim"))
     for mark in fact.footnotes:
-        rows.add_row(f"note {mark}", Text(_footnote(filing, mark)))
+        rows.add_row(f"note {mark}", Text(_footnote(filing, mark, path)))
     if fact.start is None or fact.end is None:
         rows.add_row("place", Text("none: the form as filed has no such place", style="dim"))
         return rows
@@ -53,12 +55,19 @@ def _short(text: str, most: int = 600) -> str:
     return text if len(text) <= most else f"{text[:most]}… ({len(text):,} characters)"
 
 
-def _footnote(filing: Filing[Any], mark: str) -> str:
+PERSON = re.compile(r"reporting_persons\[(\d+)\]")
+
+
+def _footnote(filing: Filing[Any], mark: str, path: str) -> str:
+    """The text of the note that a mark points to; marks of a schedule count anew beneath each person's cover."""
     form = filing.form
     if isinstance(form, Form345):
         return next((clean(note.text.raw or "") for note in form.footnotes if note.id == mark), "(no such footnote)")
-    notes = getattr(form, "footnotes", ())
-    return next((clean(note.text.raw or "") for note in notes if note.mark == mark), "(see beneath the page)")
+    notes = form.footnotes if isinstance(form, Schedule13) else ()
+    person = PERSON.match(path)
+    own = [note for note in notes if note.mark == mark and person and note.person == int(person[1])]
+    shared = [note for note in notes if note.mark == mark and note.person is None]
+    return next((clean(note.text.raw or "") for note in (*own, *shared)), "(no such note beneath the page)")
 
 
 def around(source: Source, fact: Fact[Any]) -> Text:

@@ -10,7 +10,7 @@ from typing import IO, Any, BinaryIO
 import click
 
 from tieout.cli.formats import Printer, printer
-from tieout.cli.inputs import BYTES, Size
+from tieout.cli.inputs import Size, size
 from tieout.errors import NotFound, TieoutError
 from tieout.reading import MAX_BYTES, sources
 from tieout.workers import mapped
@@ -37,7 +37,7 @@ Examples:
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Read with this many processes; order is kept."
 )
-@click.option("--max-bytes", type=BYTES, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
+@click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
 def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, max_bytes: int) -> int:
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
@@ -48,8 +48,18 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     chosen = form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
+    _spare(files, output)
     with _place(output) as out:
         return _run(expanded(files), printer(chosen, plain), out, jobs, max_bytes)
+
+
+def _spare(files: tuple[str, ...], output: str | None) -> None:
+    """Refuse to write over what is to be read."""
+    if output is None or not Path(output).exists():
+        return
+    for name in files:
+        if name != "-" and Path(name).exists() and Path(name).samefile(output):
+            raise click.UsageError(f"{output} is also an input; give another file with -o")
 
 
 def _place(output: str | None) -> AbstractContextManager[IO[bytes]]:

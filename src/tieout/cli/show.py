@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tieout.cli import places
-from tieout.cli.inputs import BYTES, Size
+from tieout.cli.inputs import Size, size
 from tieout.cli.pages import page
 from tieout.errors import NotFound
 from tieout.reading import MAX_BYTES, Filing
@@ -36,7 +36,7 @@ def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) 
 @click.command(epilog=EPILOG)
 @click.argument("file")
 @click.argument("path", required=False, shell_complete=complete_path)
-@click.option("--max-bytes", type=BYTES, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
+@click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
 def show(file: str, path: str | None, max_bytes: int) -> None:
     """Show a filing as a person reads it; with PATH, that fact: its value, its print, line and column, and the lines around."""
     what: Any = sys.stdin.buffer if file == "-" else file

@@ -1,9 +1,9 @@
 """Bytes to text, elements, table cells and check boxes that know their places."""
 
 import re
+from importlib import import_module
 from typing import Literal
 
-from tieout.markup import html, markdown, plain
 from tieout.markup.text import Printed
 
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b", b"begin 644 ", b"<PDF>", b"\xd0\xcf\x11\xe0")
@@ -61,11 +61,10 @@ def printed(data: bytes, start: int, end: int) -> Printed:
     data: the whole file, so that places count in it; start, end: the document's bytes.
     """
     kind = rendering(data, start, end)
-    if kind == "html" or kind == "xml":
-        return html.read(data, start, end)
-    if kind == "markdown":
-        return markdown.read(data, start, end)
-    return plain.read(data, start, end)
+    name = "html" if kind == "xml" else kind or "plain"
+    read = import_module(f"tieout.markup.{name}").read  # a reader's patterns are compiled when it is first needed
+    found: Printed = read(data, start, end)
+    return found
 
 
 def _is_binary(head: bytes) -> bool:

@@ -195,8 +195,11 @@ class Mark(Struct, frozen=True):
     until: int
 
 
-class Cell(Struct, frozen=True):
-    """A table cell: first row and column it covers (from 0, spans resolved), how many of each, its text offsets."""
+class Cell(Struct, frozen=True, gc=False):
+    """A table cell: first row and column it covers (from 0, spans resolved), how many of each, its text offsets.
+
+    tag: its opening tag as the source has it, white space folded, and the bytes of that; "" in a rendering without tags.
+    """
 
     row: int
     column: int
@@ -204,6 +207,9 @@ class Cell(Struct, frozen=True):
     columns: int
     at: int
     until: int
+    tag: str = ""
+    tag_start: int = 0
+    tag_end: int = 0
 
 
 class Table(Struct, frozen=True):

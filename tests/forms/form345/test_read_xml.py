@@ -215,6 +215,20 @@ def test_a_value_without_its_wrapper_and_a_wrapper_without_its_value_are_read() 
     assert form.derivative[0].exercise_date.value == date(2030, 1, 2)
 
 
+PADDED = [b"\n 57", b"$ \n 57", b" $57", b"57 ", b"5&#55;", b"&#32;57", b"", b" ", b"5 7"]
+
+
+@pytest.mark.parametrize("text", PADDED)
+@pytest.mark.parametrize("path", ["conversionOrExercisePrice", "transactionDate", "equitySwapInvolved", "securityTitle"])
+def test_spare_white_space_is_never_part_of_a_print(path: str, text: bytes) -> None:
+    data = with_row(b"<%s><value>%s</value></%s>" % (path.encode(), text, path.encode()))
+    form, _ = read(data)
+    assert form == thorough(data)[0]
+    for _, fact in walk(form):
+        assert agrees(data, fact)
+        assert (fact.raw or "") == (fact.raw or "").strip()
+
+
 def test_what_the_end_cuts_has_no_value() -> None:
     cut = FORM[: FORM.index(b"1200.00") + 3]
     form, notes = read(cut)

@@ -123,12 +123,14 @@ FOOTNOTES, FOOTNOTE = "footnotes", "footnote"
 VALUE, MARK = "value", "footnoteId"
 # marks on a group belong to this field of it
 MARKED = {"transactionCoding": "transaction_code"}
-# Prints come again and again, in one filing and across them; parsers are pure, so their answers may be kept. Text is its
-# own value and has none.
+# Prints come again and again, in one filing and across them; parsers are pure, so their answers may be kept. Each takes only prints
+# without spare white space; `price` would take some, so its quick form is `number`, which reads all prices but odd ones. Text
+# is its own value and has none.
+_number = lru_cache(maxsize=4096)(values.number)
 KEPT: dict[Any, Callable[[str], Any]] = {
     values.day: lru_cache(maxsize=4096)(values.day),
-    values.number: lru_cache(maxsize=4096)(values.number),
-    values.price: lru_cache(maxsize=4096)(values.price),
+    values.number: _number,
+    values.price: _number,
     values.flag: lru_cache(maxsize=64)(values.flag),
     values.cik: lru_cache(maxsize=4096)(values.cik),
 }

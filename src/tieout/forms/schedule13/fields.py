@@ -123,7 +123,10 @@ def header(contact_before_flags: bool) -> list[Place]:
     ]
 
 
-DOCUMENTS = [Place(f"documents/document/{leaf}") for leaf in ("conformedName", "conformedDocumentType", "description", "contents", "relatedFormType")]
+DOCUMENTS = [
+    Place(f"documents/document/{leaf}")
+    for leaf in ("conformedName", "conformedDocumentType", "description", "contents", "relatedFormType")
+]
 
 COVER, ISSUER = "formData/coverPageHeader", "formData/coverPageHeader/issuerInfo"
 NOTIFIED = f"{COVER}/authorizedPersons/notificationInfo"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from tieout import values
 from tieout.facts import Fact
 from tieout.forms.schedule13 import fields
-from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, below, numbered
+from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, numbered
 from tieout.markup import xml
 from tieout.values import fold
 
@@ -35,37 +35,43 @@ class Irregular(Exception):
     """The document is not wholly regular."""
 
 
-class Tag(NamedTuple):
-    """What a start tag opens: its end tag without `<`, its plan, the tags beneath it.
+class Leaf(NamedTuple):
+    """An element that holds text alone: its end tag without `<`, its plan; struct, field, parse: where it goes and how.
 
-    leaf: it holds text alone; struct, field, parse: where that goes and how, struct None where it is not one place alone.
+    struct is None where it does not go to one place alone, parse None where the text is the value.
     """
 
     close: str
-    leaf: bool
     struct: str | None
     field: str
     parse: Callable[[str], Any] | None
     plan: Plan
-    below: "Tags"
 
 
-Tags = dict[str, Tag]
+class Group(NamedTuple):
+    """An element that holds others: its end tag without `<`, its plan, what may stand in it by the name of the tag."""
+
+    close: str
+    plan: Plan
+    leaves: dict[str, Leaf]
+    groups: "dict[str, Group]"
 
 
-def tags(plan: Plan) -> Tags:
-    """The tags beneath an element, also with the prefix that EDGAR writes for the common names."""
-    made: Tags = {}
-    for name, sub in plan.children.items():
-        alone = len(sub.targets) == 1 and not sub.targets[0].many and not sub.exhibits
-        struct, field, _, parse = sub.targets[0] if alone else (None, "", False, None)
-        quick = None if parse is values.text else parse
-        for spelt in (name, f"com:{name}") if name in COMMON else (name,):
-            made[spelt] = Tag(f"/{spelt}>", sub.known, struct, field, quick, sub, tags(sub))
+def group(plan: Plan, name: str) -> Group:
+    """The group of a plan; tags also with the prefix that EDGAR writes for the common names."""
+    made = Group(f"/{name}>", plan, {}, {})
+    for tag, sub in plan.children.items():
+        for spelt in (tag, f"com:{tag}") if tag in COMMON else (tag,):
+            if sub.known:
+                alone = len(sub.targets) == 1 and not sub.targets[0].many and not sub.exhibits
+                struct, field, _, parse = sub.targets[0] if alone else (None, "", False, None)
+                made.leaves[spelt] = Leaf(f"/{spelt}>", struct, field, None if parse is values.text else parse, sub)
+            else:
+                made.groups[spelt] = group(sub, spelt)
     return made
 
 
-TAGS: dict[fields.Schedule, Tags] = {schedule: tags(plan) for schedule, plan in PLANS.items()}
+ROOTS: dict[fields.Schedule, Group] = {schedule: group(plan, "edgarSubmission") for schedule, plan in PLANS.items()}
 
 
 def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule, Entry] | None:
@@ -80,7 +86,7 @@ def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule,
     found, entry = Gathering(data, []), Entry({"": {}})
     scanner = _Scanner(body, head.end(), found)
     try:
-        last = scanner.inside(1, TAGS[schedule], "/edgarSubmission>", "", entry)
+        last = scanner.inside(1, ROOTS[schedule], "", entry)
         kind = next((kept.fact.raw or "" for kept in found.other if kept.path == "headerData/submissionType"), "")
     except (Irregular, UnicodeDecodeError):
         return None
@@ -95,42 +101,42 @@ class _Scanner:
     def __init__(self, body: bytes, base: int, found: Gathering) -> None:
         self.found, self.base = found, base
         self.memory: dict[tuple[Any, str], Any] = {}  # what a print was parsed to: the same ones come again and again
-        self.pieces = body.decode("latin-1").split("<")
-        self.lengths = list(accumulate(map(len, self.pieces), initial=0))
+        text = body.decode("latin-1")  # one character a byte
+        pieces = text.split("<")
+        self.lengths = list(accumulate(map(len, pieces), initial=0))
+        self.pieces = [piece.rstrip(BLANK) for piece in pieces]
         self.pieces.append("")
+        self.simple = text.isascii() and "\t" not in text and "\r" not in text
 
     def place(self, at: int) -> int:
         """Where a piece begins, behind its `<`."""
         return self.base + at + self.lengths[at]
 
-    def inside(self, at: int, known: Tags, close: str, path: str, entry: Entry) -> int:
+    def inside(self, at: int, known: Group, path: str, entry: Entry) -> int:
         """Place what stands from the piece `at` to the end tag; gives the number of the piece behind that."""
-        pieces, lengths, base, memory = self.pieces, self.lengths, self.base, self.memory
+        pieces, lengths, base, memory, simple = self.pieces, self.lengths, self.base, self.memory, self.simple
+        close, _, leaves, _ = known
         counts: dict[str, int] = {}
         while True:
             piece = pieces[at]
-            name, _, text = piece.partition(">")
-            tag = known.get(name)
-            if tag is None:
-                if piece.rstrip(BLANK) == close:
+            name, _, raw = piece.partition(">")
+            leaf = leaves.get(name)
+            if leaf is None:
+                if piece == close:
                     return at + 1
-                between(piece)
-                at += 1
+                at = self.group(at, name, raw, known, path, counts, entry)
                 continue
-            ends, leaf, struct, field, parse, plan, _ = tag
-            if not leaf:
-                if text.strip(BLANK):
-                    raise Irregular
-                at = self.group(at, name, tag, path, counts, entry)
-                continue
-            if pieces[at + 1].rstrip(BLANK) != ends:
+            ends, struct, field, parse, plan = leaf
+            if pieces[at + 1] != ends:
                 self.ends(at + 1, ends)
-            start = base + at + lengths[at] + len(name) + 1
-            bare = text.strip(BLANK)
-            if bare and len(bare) != len(text):
-                start += text.index(bare[0])
-            raw = printed(bare)
-            end = start + len(bare)
+            end = base + at + lengths[at] + len(piece)
+            if raw and raw[0] in BLANK:
+                raw = raw.lstrip(BLANK)
+            start = end - len(raw)
+            if not raw:
+                start = end = base + at + lengths[at] + len(name) + 1
+            elif "&" in raw or "\n" in raw or "  " in raw or not simple:
+                raw = printed(raw)
             at += 2
             if raw and struct is not None:
                 facts = entry.get(struct)
@@ -149,45 +155,49 @@ class _Scanner:
                         pass
             self.found.leaf(plan, path, raw, start, end, entry)
 
-    def group(self, at: int, name: str, tag: Tag, path: str, counts: dict[str, int], entry: Entry) -> int:
-        """An element that holds others."""
-        plan = tag.plan
-        path = below(path, plan.tag)
+    def group(self, at: int, name: str, text: str, known: Group, path: str, counts: dict[str, int], entry: Entry) -> int:
+        """An element that holds others, or a comment."""
+        inner = known.groups.get(name)
+        if inner is None:
+            comment(self.pieces[at])
+            return at + 1
+        if text:
+            raise Irregular
+        plan = inner.plan
+        path = f"{path}/{plan.tag}" if path else plan.tag
         if plan.opens:
             counts[name] = counts.get(name, 0) + 1
             made: Entry = {"": {}}
-            after = self.inside(at + 1, tag.below, tag.close, numbered(path, counts[name]), made)
+            after = self.inside(at + 1, inner, numbered(path, counts[name]), made)
             self.found.opened(plan, made, entry)
             return after
         if plan.item:
             entry.setdefault(f"items[{plan.item}]", {})
-        after = self.inside(at + 1, tag.below, tag.close, path, entry)
+        after = self.inside(at + 1, inner, path, entry)
         if plan.address and after > at + 2:
             self.whole(plan, at, after - 1, entry)
         return after
 
     def whole(self, plan: Plan, at: int, last: int, entry: Entry) -> None:
         """An address in fields as a part of its item: from its first inner tag to its last."""
-        texts = [piece.partition(">")[2].strip(BLANK) for piece in self.pieces[at + 1 : last]]
-        end = self.place(last - 1) + len(self.pieces[last - 1].rstrip(BLANK))
+        texts = [piece.partition(">")[2].lstrip(BLANK) for piece in self.pieces[at + 1 : last]]
+        end = self.place(last - 1) + len(self.pieces[last - 1])
         raw = " ".join(printed(text) for text in texts if text)
         self.found.whole(plan, raw, self.place(at + 1) - 1, end, entry)
 
     def ends(self, at: int, close: str) -> None:
         """Take an end tag that lost its `>` before white space, as `xml.mend` does; raise Irregular for anything else."""
-        piece = self.pieces[at]
         name = close[:-1]
-        if len(piece) == len(name) or piece.rstrip(BLANK) != name or at == len(self.pieces) - 2:
+        spaced = self.lengths[at + 1] - self.lengths[at] > len(name) if at < len(self.pieces) - 2 else False
+        if not spaced or self.pieces[at] != name:
             raise Irregular
         self.found.notes.append(xml.unclosed_note(name[1:], self.place(at) + len(name)))
 
 
-def between(piece: str) -> None:
+def comment(piece: str) -> None:
     """Pass over a comment that stands between elements; raise Irregular for anything else."""
-    if piece[:3] != "!--":
-        raise Irregular
-    inside, ended, after = piece[3:].partition("-->")
-    if not ended or after.strip(BLANK) or "--" in inside or inside.endswith("-"):
+    inside = piece[3:-3]
+    if piece[:3] != "!--" or piece[-3:] != "-->" or len(piece) < 6 or "--" in inside or inside.endswith("-"):
         raise Irregular
 
 
