@@ -74,7 +74,7 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
 
     def to_dict(self, *, plain_values: bool = False) -> dict[str, Any]:
         """The filing as JSON types, in the shape of the contract; with `plain_values` every fact is its value alone."""
-        whole: dict[str, Any] = plain(self.record()) if plain_values else msgspec.to_builtins(self.record())
+        whole: dict[str, Any] = msgspec.json.decode(self.to_json(plain_values=plain_values))
         return whole
 
     def to_json(self, *, plain_values: bool = False) -> bytes:
@@ -204,7 +204,7 @@ def _path(path: Path, max_bytes: int) -> Iterator[Found]:
         here = waiting.pop()
         try:
             if here.is_dir():
-                names = sorted((name for name in os.listdir(here) if not name.startswith(".")), reverse=True)
+                names = sorted((child.name for child in here.iterdir() if not child.name.startswith(".")), reverse=True)
                 waiting += [here / name for name in names if _walked(here / name)]
                 continue
             with here.open("rb") as file:

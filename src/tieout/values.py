@@ -9,6 +9,7 @@ from calendar import month_name
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from tieout.facts import Fact, State
@@ -181,20 +182,32 @@ def _sunday(year: int, month: int, nth: int) -> date:
     return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (nth - 1))
 
 
+STANDARD, DAYLIGHT = timezone(timedelta(hours=-5)), timezone(timedelta(hours=-4))
+
+
+@lru_cache(maxsize=128)
+def _daylight(year: int) -> tuple[datetime, datetime]:
+    """When daylight saving begins and ends on New York's wall clock."""
+    if year >= 2007:
+        begin, end = _sunday(year, 3, 2), _sunday(year, 11, 1)
+    else:
+        last = date(year, 10, 31)
+        begin, end = _sunday(year, 4, 1), last - timedelta(days=(last.weekday() + 1) % 7)
+    return datetime(begin.year, begin.month, begin.day, 2), datetime(end.year, end.month, end.day, 2)
+
+
+def _eastern(moment: datetime) -> timezone:
+    begin, end = _daylight(moment.year)
+    return DAYLIGHT if begin <= moment < end else STANDARD
+
+
 def eastern_offset(moment: datetime) -> timedelta:
     """The offset of New York's wall clock from UTC at a wall-clock time since 1987 (15 U.S.C. 260a).
 
     >>> eastern_offset(datetime(2024, 5, 15, 16, 30)) == timedelta(hours=-4)
     True
     """
-    year = moment.year
-    if year >= 2007:
-        begin, end = _sunday(year, 3, 2), _sunday(year, 11, 1)
-    else:
-        last = date(year, 10, 31)
-        begin, end = _sunday(year, 4, 1), last - timedelta(days=(last.weekday() + 1) % 7)
-    summer = datetime(begin.year, begin.month, begin.day, 2) <= moment < datetime(end.year, end.month, end.day, 2)
-    return timedelta(hours=-4 if summer else -5)
+    return _eastern(moment).utcoffset(None)
 
 
 def acceptance(raw: str) -> datetime:
@@ -203,11 +216,13 @@ def acceptance(raw: str) -> datetime:
     >>> acceptance("20240515163015").isoformat()
     '2024-05-15T16:30:15-04:00'
     """
+    if len(raw) != 14 or not raw.isascii() or not raw.isdecimal():
+        raise Unparsed(raw)
     try:
-        moment = datetime.strptime(raw, "%Y%m%d%H%M%S")
+        moment = datetime.fromisoformat(f"{raw[:8]}T{raw[8:]}")
     except ValueError:
         raise Unparsed(raw) from None
-    return moment.replace(tzinfo=timezone(eastern_offset(moment)))
+    return moment.replace(tzinfo=_eastern(moment))
 
 
 def cik(raw: str) -> str:

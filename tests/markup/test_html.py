@@ -174,6 +174,37 @@ def test_boxes_drawn_by_markup_have_the_tag_as_raw(tag: str, marked: bool) -> No
     assert page.text.string == ("☒" if marked else "☐") + " Form 10-K"
 
 
+def test_a_tag_that_draws_a_box_is_printed_as_the_page_has_it() -> None:
+    tag = '<img src=a.gif  title="schl\u00fcssel"\n alt="\u2612">'
+    data = f"<p>\u20ac{tag} Yes".encode()
+    (box,) = html.read(data, 0, len(data)).boxes
+    assert (box.marked, box.raw) == (True, " ".join(tag.split()))
+    assert data[box.start : box.end] == tag.encode()
+
+
+def test_a_cell_knows_its_opening_tag() -> None:
+    data = '\n<table><tr><td  align="center"\n></td><TH>\u00e9</TH><td title=\u00e9>x</table>'.encode()
+    cells = html.read(data, 1, len(data)).tables[0].cells
+    assert [cell.tag for cell in cells] == ['<td align="center" >', "<TH>", "<td title=\u00e9>"]
+    again = [data[cell.tag_start : cell.tag_end].decode() for cell in cells]
+    assert again == [
+        '<td  align="center"\n>',
+        "<TH>",
+        "<td title=\u00e9>",
+    ]
+
+
+def test_a_symbol_font_may_come_from_a_class_of_the_pages_style_sheet() -> None:
+    sheet = "/* .c {font-family: Wingdings} */ p.b, .box { FONT-FAMILY: 'Wingdings'; color: red } .text { font: 9pt Arial }"
+    page = read(
+        f"<head><style type=text/css><!-- {sheet} --></style></head>"
+        "<p class=b>x</p><p class='wide box'>o<span class=text>o</span></p><span class=b>x</span>"
+        "<div class=c>x</div><span class=box style='font-family: Arial'>x</span><style>.d {font-family: Wingdings}"
+    )
+    assert [(box.marked, box.raw) for box in page.boxes] == [(True, "x"), (False, "o")]
+    assert page.text.string.startswith("☒\n☐o\nx\nx\nx")
+
+
 def test_other_inputs_and_images_draw_nothing() -> None:
     assert string('<input type=text value=x><img src=a.gif alt="Logo">A') == "A"
 

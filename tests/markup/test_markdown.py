@@ -108,3 +108,10 @@ def test_nothing_and_nonsense_do_not_raise() -> None:
     for data in ("", "\\", "***", "[](http:", "|", "|-|", "<!--", "<input", "\r\r\n", "**\t**", "# ", "`" * 9, "&#x110000;"):
         page = of(data)
         assert 0 <= page.text.start <= page.text.end <= len(data.encode())
+
+
+def test_links_side_by_side_lose_their_brackets_however_long_their_words_are() -> None:
+    title = "Joint Filing Agreement of " + ", ".join(f"Brindle Fund {number} LP" for number in range(40))
+    assert 600 < len(title) < 2000
+    page = of(f"- [99.1](#) [{title} \\(filed before\\).](https://www.sec.gov/x)\n")
+    assert page.text.string == f"- 99.1 {title} (filed before).\n"

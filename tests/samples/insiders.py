@@ -110,6 +110,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "schema_version": "X0508",
         "period_of_report": "2024-06-03",
         "date_of_original_submission": "2024-06-05",
+        "not_subject_to_section16": "0",
         "aff10b5_one": "0",
         "issuer": ISSUER,
         "owners": (OAKES, owner("0001999102", "OAKES FAMILY TRUST", is_other="1", other_text="See Remarks")),
@@ -242,6 +243,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "document_type": "4",
         "schema_version": "X0609",
         "period_of_report": "2026-06-15",
+        "not_subject_to_section16": "0",
         "aff10b5_one": "0",
         "issuer": {**ISSUER, "foreign_trading_symbol": "BRF.LN"},
         "owners": (
@@ -447,14 +449,22 @@ def printed_day(iso: str, zeros: bool = True) -> str:
     return f"{day:%m/%d/%Y}" if zeros else f"{day.month}/{day.day}/{day.year}"
 
 
+FLAGS = ("no_securities_owned", "not_subject_to_section16", "form3_holdings_reported", "form4_transactions_reported", "aff10b5_one")
+
+
 def expected(form: dict[str, Any]) -> dict[str, Any]:
-    """The values that every rendering must give: the contract's fields, with numbers in digits."""
+    """The values that every rendering must give: the contract's fields, with numbers in digits and flags as booleans."""
     rows = {field: [_expected_row(row) for row in form.get(field, ())] for field in ("non_derivative", "derivative")}
     return {
         "document_type": form["document_type"],
+        "schema_version": form["schema_version"],
         "period_of_report": form["period_of_report"],
+        "date_of_original_submission": form.get("date_of_original_submission"),
+        **{field: _flag(form[field]) if field in form else None for field in FLAGS},
         "issuer": form["issuer"],
-        "reporting_owners": [dict(one) for one in form["owners"]],
+        "reporting_owners": [
+            {field: _flag(value) if field.startswith("is_") else value for field, value in one.items()} for one in form["owners"]
+        ],
         **rows,
         "footnotes": [{"id": mark, "text": text} for mark, text in form.get("footnotes", {}).items()],
         "remarks": form.get("remarks"),
@@ -462,11 +472,30 @@ def expected(form: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def marks(form: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The footnote marks that must be read: the path of the fact, and its footnote ids."""
+    out = {}
+    for table in ("non_derivative", "derivative"):
+        for number, row in enumerate(form.get(table, ())):
+            for field, leaf in row.items():
+                if field == "coding":
+                    field, ids = "transaction_code", list(leaf[3:])
+                else:
+                    ids = parts(leaf)[1] if field != "kind" else []
+                if ids:
+                    out[f"{table}[{number}].{field}"] = tuple(ids)
+    return out
+
+
+def _flag(value: str) -> bool:
+    return value in ("1", "true")
+
+
 def _expected_row(row: dict[str, Any]) -> dict[str, Any]:
     out: dict[str, Any] = {"kind": row["kind"]}
     for field, leaf in row.items():
         if field == "coding":
-            out |= {"transaction_code": leaf[1]}
+            out |= {"transaction_form_type": leaf[0], "transaction_code": leaf[1], "equity_swap_involved": _flag(leaf[2])}
         elif field != "kind":
             value, _ = parts(leaf)
             out[field] = str(Decimal(_bare(value))) if value and _numeric(field) else value or None

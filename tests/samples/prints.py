@@ -11,6 +11,7 @@ TITLES = {
     "4": "STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP",
     "5": "ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP",
 }
+NOTHING = "No securities are beneficially owned."
 # (heading, sub-headings) of each table, by form; a column without sub-headings spans both rows
 TABLE_1 = (
     ("1. Title of Security (Instr. 3)", ()),
@@ -192,6 +193,12 @@ def html(form: dict[str, Any]) -> str:
         if form.get("aff10b5_one") is not None
         else ""
     )
+    year_boxes = "".join(
+        f'<tr><td><table border="1" width="20"><tr><td class="FormText">{_span("X") if form.get(field) == "1" else ""}</td></tr></table></td>'
+        f'<td class="SmallFormText">Form {number} Reported.</td></tr>'
+        for field, number in (("form3_holdings_reported", "3 Holdings"), ("form4_transactions_reported", "4 Transactions"))
+        if kind == "5"
+    )
     owners = "\n".join(_html_owner(form, one) for one in form["owners"])
     notes = "\n".join(
         f'<tr><td class="FootnoteData">{mark[1:]}. {escape(text, quote=False)}</td></tr>'
@@ -202,6 +209,7 @@ def html(form: dict[str, Any]) -> str:
         if form.get("remarks")
         else ""
     )
+    nothing = f'<tr><td class="FormText"><b>{NOTHING}</b></td></tr>' if form.get("no_securities_owned") == "1" else ""
     signed = "\n".join(
         f'<tr><td class="FormText"><u>{_span(name)}</u></td><td class="FormText"><u>{_span(printed_day(day))}</u></td></tr>'
         for name, day in form["signatures"]
@@ -220,7 +228,7 @@ def html(form: dict[str, Any]) -> str:
 <td width="20%" class="FormNumText">FORM {kind}</td>
 <td width="60%" class="FormTextC"><b>UNITED STATES SECURITIES AND EXCHANGE COMMISSION</b><br>Washington, D.C. 20549<br><br>
 <b>{TITLES[kind]}</b></td></tr></tbody></table>
-<table border="0"><tbody><tr><td>{exit_box}</td></tr><tr><td>{plan_box}</td></tr></tbody></table>
+<table border="0"><tbody><tr><td>{exit_box}</td></tr><tr><td>{plan_box}</td></tr>{year_boxes}</tbody></table>
 {owners}
 {_html_table(form, "non_derivative", f"Table I - Non-Derivative Securities {verb}")}
 {_html_table(form, "derivative", f"Table II - Derivative Securities {verb}")}
@@ -228,6 +236,7 @@ def html(form: dict[str, Any]) -> str:
 <tr><td class="MedSmallFormText"><b>Explanation of Responses:</b></td></tr>
 {notes}
 {remarks}
+{nothing}
 </tbody></table>
 <table border="0" width="100%"><tbody>
 {signed}
@@ -292,6 +301,7 @@ def markdown(form: dict[str, Any], pipes: bool = False) -> str:
     )
     notes = "\n".join(f"- ({mark[1:]}) {text.replace('$', chr(92) + '$')}" for mark, text in form.get("footnotes", {}).items())
     remarks = f"\nRemarks:\n\n{form['remarks']}\n" if form.get("remarks") else ""
+    nothing = f"\n{NOTHING}\n" if form.get("no_securities_owned") == "1" else ""
     owners = "\n".join(_md_owner(other) for other in form["owners"])
     signed = "\n\n".join(f"{name}\n\n{printed_day(day, zeros=False)}" for name, day in form["signatures"])
     verb = "Beneficially Owned" if kind == "3" else "Acquired, Disposed of, or Beneficially Owned"
@@ -319,7 +329,7 @@ Table II - Derivative Securities Beneficially Owned (e.g., puts, calls, warrants
 Explanation of Responses:
 
 {notes}
-{remarks}
+{remarks}{nothing}
 Reporting Owners
 
 Reporting Owner Name / Address\tRelationships\t\t\t

@@ -2,6 +2,7 @@
 
 from datetime import date
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 SUPERSCRIPT = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
@@ -201,17 +202,25 @@ def title(form: dict[str, Any]) -> list[str]:
     ]
 
 
+# a place in EDGAR's codes, which the XML prints
+CODES = {"Delaware": "DE", "United States": "X1", "Canada": "Z4", "Cayman Islands": "E9", "Ireland": "L2"}
 RULES = ("13d-1(b)", "13d-1(c)", "13d-1(d)")
+
+
+def signer(one: dict[str, Any]) -> tuple[str, str]:
+    """Who signs for a person, and as what; people sign for themselves."""
+    return (one["name"].title(), "Individually") if one["types"].startswith("IN") else ("Josephine Arden", "Managing Member")
 
 
 def signature_lines(form: dict[str, Any]) -> list[list[str]]:
     """The blocks of signature lines."""
     blocks = [[f"Dated: {worded(form['signed'])}"]]
     for one in form["persons"]:
+        by, position = signer(one)
         if one["types"].startswith("IN"):
-            blocks.append([f"/s/ {one['name'].title()}", one["name"]])
+            blocks.append([f"/s/ {by}", one["name"], f"Title: {position}"])
         else:
-            blocks.append([one["name"], "By: /s/ Josephine Arden", "Name: Josephine Arden", "Title: Managing Member"])
+            blocks.append([one["name"], f"By: /s/ {by}", f"Name: {by}", f"Title: {position}"])
     return blocks
 
 
@@ -305,9 +314,7 @@ def plain(form: dict[str, Any]) -> str:
     for one in form["persons"]:
         out += ["", "<PAGE>", f"CUSIP No. {form['cusip']}", "-" * 72]
         for number, same, label, value, mark in rows(form, one):
-            out.append(f"{number:>4}   {label[:64]}")
-            if len(label) > 64:
-                out.append(f"       {label[64:].strip()}")
+            out += wrap(label, 72, initial_indent=f"{number:>4}   ", subsequent_indent=" " * 7)
             if same == 2:
                 out.append("       " + "   ".join(f"({x}) [{'X' if one['group'] == x else ' '}]" for x in "ab"))
             elif same in (5, 12):
@@ -389,7 +396,7 @@ def _xml_13d(form: dict[str, Any]) -> str:
             "<reportingPersonInfo><reportingPersonNoCIK>Y</reportingPersonNoCIK>" + _leaf("reportingPersonName", one["name"])
         )
         out += [_leaf("memberOfGroup", one["group"]), _leaf("fundType", one["source_of_funds"]), _leaf("legalProceedings", "N")]
-        out.append(_leaf("citizenshipOrOrganization", "DE"))
+        out.append(_leaf("citizenshipOrOrganization", CODES[one["citizenship"]]))
         for tag, field in (
             ("soleVotingPower", "sole_voting_power"),
             ("sharedVotingPower", "shared_voting_power"),
@@ -412,10 +419,10 @@ def _xml_13d(form: dict[str, Any]) -> str:
     out += ["</item1>", f"<item3>{_leaf('fundsSource', form['items']['3'][1])}</item3>", "</items1To7>", "<signatureInfo>"]
     for one in form["persons"]:
         out.append(
-            f"<signaturePerson>{_leaf('signatureReportingPerson', one['name'])}<signatureDetails><signature>Josephine Arden</signature>"
+            f"<signaturePerson>{_leaf('signatureReportingPerson', one['name'])}<signatureDetails>{_leaf('signature', signer(one)[0])}"
         )
         signed = f"{date.fromisoformat(form['signed']):%m/%d/%Y}"
-        out.append(f"<title>Managing Member</title>{_leaf('date', signed)}</signatureDetails></signaturePerson>")
+        out.append(f"{_leaf('title', signer(one)[1])}{_leaf('date', signed)}</signatureDetails></signaturePerson>")
     return "\n".join([*out, "</signatureInfo>", "</formData>", "</edgarSubmission>"]) + "\n"
 
 
@@ -436,7 +443,7 @@ def _xml_13g(form: dict[str, Any]) -> str:
         out += [
             "<coverPageHeaderReportingPersonDetails>",
             _leaf("reportingPersonName", one["name"]),
-            _leaf("citizenshipOrOrganization", "L2"),
+            _leaf("citizenshipOrOrganization", CODES[one["citizenship"]]),
         ]
         out.append("<reportingPersonBeneficiallyOwnedNumberOfShares>")
         for tag in ("soleVotingPower", "sharedVotingPower", "soleDispositivePower", "sharedDispositivePower"):
@@ -459,8 +466,62 @@ def _xml_13g(form: dict[str, Any]) -> str:
     out += ["<item5><notApplicableFlag>Y</notApplicableFlag></item5>", "</items>"]
     for one in form["persons"]:
         out.append(
-            f"<signatureInformation>{_leaf('reportingPersonName', one['name'])}<signatureDetails><signature>Oswin Tremlett</signature>"
+            f"<signatureInformation>{_leaf('reportingPersonName', one['name'])}<signatureDetails>{_leaf('signature', signer(one)[0])}"
         )
         signed = f"{date.fromisoformat(form['signed']):%m/%d/%Y}"
-        out.append(f"<title>Partner</title>{_leaf('date', signed)}</signatureDetails></signatureInformation>")
+        out.append(f"{_leaf('title', signer(one)[1])}{_leaf('date', signed)}</signatureDetails></signatureInformation>")
     return "\n".join([*out, "</formData>", "</edgarSubmission>"]) + "\n"
+
+
+# ---- what must be read ----------------------------------------------------------------------------------------------
+
+FIGURES = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power", "aggregate_amount")
+
+
+def expected(form: dict[str, Any]) -> dict[str, Any]:
+    """The values that every print must give: the contract's fields, with numbers in digits, None for a place left blank."""
+    out: dict[str, Any] = {
+        "schedule": form["schedule"],
+        "amendment_number": form["amendment_number"],
+        "issuer": {"name": form["issuer"]},
+        "security_title": form["security_title"],
+        "cusips": [form["cusip"]],
+        "event_date": form["event_date"],
+        "rule_designations": [form["rule"]] if "rule" in form else [],
+        "reporting_persons": [_expected_person(form, one) for one in form["persons"]],
+        "signatures": [
+            {"person": one["name"], "by": signer(one)[0], "title": signer(one)[1], "date": form["signed"]}
+            for one in form["persons"]
+        ],
+        "items": [{"number": number, "title": head.rstrip(".") or None} for number, (head, _) in form["items"].items()],
+        "exhibits": [{"number": number, "title": what} for number, what in form["exhibits"]],
+    }
+    if "outstanding" in form:
+        shares, day = form["outstanding"]
+        out["shares_outstanding"] = {"shares": _digits(shares), "as_of": day}
+        out["interests"] = [_expected_interest(one) for one in form["persons"]]
+    return out
+
+
+def _percent(one: dict[str, Any]) -> str | None:
+    return None if one["percent"] == "<1" else str(one["percent"])
+
+
+def _expected_person(form: dict[str, Any], one: dict[str, Any]) -> dict[str, Any]:
+    funds = form["schedule"] == "13D"
+    return {
+        "name": one["name"],
+        "group": one["group"] or None,
+        "group_boxes": {box: one["group"] == box for box in "ab"},
+        "source_of_funds": [one["source_of_funds"]] if funds else [],
+        "legal_proceedings": False if funds else None,
+        "citizenship": one["citizenship"],
+        **{field: _digits(one[field]) or None for field in FIGURES},
+        "excludes_certain_shares": False,
+        "percent_of_class": _percent(one),
+        "person_types": one["types"].split(", "),
+    }
+
+
+def _expected_interest(one: dict[str, Any]) -> dict[str, Any]:
+    return {"person": one["name"], "percent_of_class": _percent(one), **{field: _digits(one[field]) or "0" for field in FIGURES}}

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from tieout.facts import ABSENT, Fact, Within
 
 
-class Address(Struct, frozen=True, kw_only=True):
+class Address(Struct, frozen=True, kw_only=True, gc=False):
     """BUSINESS ADDRESS or MAIL ADDRESS of a party."""
 
     street1: Fact[str] = ABSENT
@@ -19,14 +19,14 @@ class Address(Struct, frozen=True, kw_only=True):
     phone: Fact[str] = ABSENT
 
 
-class FormerName(Struct, frozen=True, kw_only=True):
+class FormerName(Struct, frozen=True, kw_only=True, gc=False):
     """FORMER COMPANY or FORMER NAME: the name and the day it was changed."""
 
     name: Fact[str] = ABSENT
     changed: Fact[date] = ABSENT
 
 
-class Party(Struct, frozen=True, kw_only=True):
+class Party(Struct, frozen=True, kw_only=True, gc=False):
     """One entity block. role: filer, issuer, reporting_owner, subject_company, filed_by, filed_for, ... (the block's name)."""
 
     role: str
@@ -49,7 +49,7 @@ class Party(Struct, frozen=True, kw_only=True):
     other: dict[str, tuple[Fact[Any], ...]] = field(default_factory=dict)
 
 
-class Header(Struct, frozen=True, kw_only=True):
+class Header(Struct, frozen=True, kw_only=True, gc=False):
     """The header of a complete submission. `other` keeps every field that has no name here, by its label or tag."""
 
     accession_number: Fact[str] = ABSENT
@@ -66,7 +66,7 @@ class Header(Struct, frozen=True, kw_only=True):
     other: dict[str, tuple[Fact[Any], ...]] = field(default_factory=dict)
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True, gc=False):
     """One document of a submission. start, end: the bytes of its body (inside <TEXT>, wrapper tags such as <XML> left out).
 
     wrapper: the tag directly inside <TEXT> (`XML`, `XBRL`, `PDF`), or None; encoding: how the body is encoded
@@ -83,7 +83,7 @@ class Document(Struct, frozen=True, kw_only=True):
     encoding: Within | None = None
 
 
-class Submission(Struct, frozen=True, kw_only=True):
+class Submission(Struct, frozen=True, kw_only=True, gc=False):
     """A complete submission: header (None for a bare document) and documents in order."""
 
     header: Header | None = None

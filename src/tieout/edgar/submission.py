@@ -6,12 +6,14 @@ lost its header begins with `<DOCUMENT>`. Line ends are LF, CR LF or CR; the fee
 """
 
 import re
+from bisect import bisect_left
 from typing import Any
 
 from msgspec import structs
 
 from tieout import values
 from tieout.edgar import header as headers
+from tieout.edgar import label_header
 from tieout.edgar.model import Document, Header, Submission
 from tieout.facts import Fact, Note, Within
 
@@ -26,12 +28,19 @@ PEM_END = b"-----END PRIVACY-ENHANCED MESSAGE-----"
 FIELD = re.compile(
     rb"<([A-Z][A-Z0-9_-]*)>[ \t]*([^\r\n<]*(?:<(?!/?[A-Z][A-Z0-9_-]*>)[^\r\n<]*)*)|(</[A-Z][A-Z0-9_-]*>)|([^\s<][^\r\n<]*|<)"
 )
+# The same four as nearly every document has them; a value of words in ASCII with single blanks is its own raw
+WORDS = rb"[!-;=-~]++(?: [!-;=-~]++)*+"
+HEAD = re.compile(
+    rb"<DOCUMENT>\n<TYPE>(%b)\n<SEQUENCE>(\d{1,9})\n(?:<FILENAME>(%b)\n)?(?:<DESCRIPTION>(%b)\n)?<TEXT>" % (WORDS, WORDS, WORDS)
+)
+HEAD_FIELDS = ("type", "sequence", "filename", "description")
 WRAPPER = re.compile(rb"\s*<(XML|XBRL|PDF|JSON|ZIP|EXCEL)>[ \t]*(?:\r\n|[\r\n])?")
 LINE_END = re.compile(rb"[ \t]*(?:\r\n|[\r\n])")
 # "begin 644 logo.jpg"
 UUENCODED = re.compile(rb"\s*begin [0-7]{3,4} \S")
 FARTHEST = 8192  # bytes before the root: the PEM lines are about 400
 OPEN, TEXT, SHUT, UNTEXT = b"<DOCUMENT>", b"<TEXT>", b"</DOCUMENT>", b"</TEXT>"
+TAG_END = b"DOCUMENT>"  # of both, so that one search finds either
 FIELDS = {b"TYPE": "type", b"SEQUENCE": "sequence", b"FILENAME": "filename", b"DESCRIPTION": "description"}
 
 
@@ -49,7 +58,7 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
     first = marks.opening(start)
     header, at = None, start
     if root[1] != b"DOCUMENT":
-        header, at = headers.read(data, start, first, notes)
+        header, at = label_header.read(data, start, first) or headers.read(data, start, first, notes)
         header = _with_pem(data, start, header, notes)
     documents: list[Document] = []
     while first < len(data):
@@ -62,43 +71,57 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
 
 
 class _Marks:
-    """Where each tag stands next, found once: however often it is asked, the bytes are searched through once a tag."""
+    """Where the tags of documents stand, found in one search through the bytes; both lists end with the end of the data."""
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        self.found: dict[bytes, int] = {}
-
-    def next(self, tag: bytes, at: int) -> int:
-        """The first place of a tag from `at` on, or the end of the data. `at` only ever grows."""
-        place = self.found.get(tag, -1)
-        if place < at:
-            place = self.data.find(tag, at)
-            place = len(self.data) if place < 0 else place
-            self.found[tag] = place
-        return place
+        self.openings: list[int] = []  # of "<DOCUMENT>" that begins a document
+        self.shuts: list[int] = []
+        self.text = -1
+        place = data.find(TAG_END)
+        while place >= 0:
+            if data.startswith(OPEN, place - 1):
+                if OPENING.match(data, place - 1):
+                    self.openings.append(place - 1)
+            elif data.startswith(SHUT, place - 2):
+                self.shuts.append(place - 2)
+            place = data.find(TAG_END, place + len(TAG_END))
+        self.openings.append(len(data))
+        self.shuts.append(len(data))
 
     def opening(self, at: int) -> int:
-        """The next `<DOCUMENT>` that begins a document."""
-        place = self.next(OPEN, at)
-        while place < len(self.data) and not OPENING.match(self.data, place):
-            place = self.next(OPEN, place + 1)
-        return place
+        """The first `<DOCUMENT>` from `at` on that begins a document, or the end of the data."""
+        return self.openings[bisect_left(self.openings, min(at, len(self.data)))]
+
+    def shut(self, at: int) -> int:
+        """The first `</DOCUMENT>` from `at` on, or the end of the data."""
+        return self.shuts[bisect_left(self.shuts, min(at, len(self.data)))]
+
+    def text_after(self, at: int) -> int:
+        """The first `<TEXT>` from `at` on, or the end of the data. `at` only ever grows, so no byte is searched twice."""
+        if self.text < at:
+            place = self.data.find(TEXT, at)
+            self.text = len(self.data) if place < 0 else place
+        return self.text
 
 
 def _document(data: bytes, start: int, marks: _Marks, number: int, notes: list[Note]) -> tuple[Document, int]:
     """The document whose `<DOCUMENT>` stands at `start`, and the byte behind it."""
-    head = start + len(OPEN)
-    text, shut, following = marks.next(TEXT, head), marks.next(SHUT, head), marks.opening(head)
-    limit = min(shut, following)
-    if text > limit:
-        fields = _fields(data, head, limit, number, notes)
-        notes.append(_note("document-without-text", "a document has no <TEXT>", number, start, limit))
-        if shut > following or shut == len(data):
-            notes.append(_note("document-cut", "a document has no </DOCUMENT>", number, limit, limit))
-        until = shut + len(SHUT) if shut < following else limit
-        return _wrapped(data, limit, limit, fields), until
-    fields = _fields(data, head, text, number, notes)
-    body = text + len(TEXT)
+    if usual := HEAD.match(data, start):
+        fields, body = _usual_fields(usual), usual.end()
+    else:
+        head = start + len(OPEN)
+        text, shut, following = marks.text_after(head), marks.shut(head), marks.opening(head)
+        limit = min(shut, following)
+        if text >= limit:
+            fields = _fields(data, head, limit, number, notes)
+            notes.append(_note("document-without-text", "a document has no <TEXT>", number, start, limit))
+            if shut > following or shut == len(data):
+                notes.append(_note("document-cut", "a document has no </DOCUMENT>", number, limit, limit))
+            until = shut + len(SHUT) if shut < following else limit
+            return _wrapped(data, limit, limit, fields), until
+        fields = _fields(data, head, text, number, notes)
+        body = text + len(TEXT)
     end, until = _body_end(data, body, marks, number, notes)
     return _wrapped(data, body, end, fields), until
 
@@ -110,12 +133,12 @@ def _body_end(data: bytes, body: int, marks: _Marks, number: int, notes: list[No
     the first `</DOCUMENT>`, else at the next `<DOCUMENT>`, else at the last `</TEXT>`, else where the file ends.
     """
     following = marks.opening(body)
-    first = shut = marks.next(SHUT, body)
+    first = shut = marks.shut(body)
     while shut < following:
         end = _before_space(data, body, shut)
         if data.endswith(UNTEXT, body, end):
             return end - len(UNTEXT), shut + len(SHUT)
-        shut = marks.next(SHUT, shut + 1)
+        shut = marks.shut(shut + 1)
     if first < following:
         return first, first + len(SHUT)
     end = following
@@ -132,6 +155,16 @@ def _before_space(data: bytes, start: int, end: int) -> int:
     """The byte behind the last one before `end` that is no white space; a run of over 256 bytes counts as text."""
     near = max(start, end - 256)
     return near + len(data[near:end].rstrip())
+
+
+def _usual_fields(head: re.Match[bytes]) -> dict[str, Fact[Any]]:
+    """The fields of a document's head that has each on its line in the usual order."""
+    fields: dict[str, Fact[Any]] = {}
+    for field, printed, (start, end) in zip(HEAD_FIELDS, head.groups(), head.regs[1:], strict=True):
+        if printed is not None:
+            raw = printed.decode()
+            fields[field] = Fact(int(raw) if field == "sequence" else raw, raw, start, end)
+    return fields
 
 
 def _fields(data: bytes, start: int, end: int, number: int, notes: list[Note]) -> dict[str, Fact[Any]]:

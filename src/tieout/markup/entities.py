@@ -1,5 +1,6 @@
 """HTML entities, as browsers have read them since the nineties: without a semicolon, Windows numbers, unknown names kept."""
 
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
@@ -7,6 +8,7 @@ PATTERN = r"&(?:#[0-9]{1,12};?|#[xX][0-9a-fA-F]{1,12};?|[A-Za-z][A-Za-z0-9]{1,31
 WHITE = dict.fromkeys(map(ord, "\t\n\r\f"), " ")
 
 
+@lru_cache(maxsize=1024)  # an entity is at most 34 characters long, and a page repeats its few
 def entity(print_: str) -> tuple[str, int]:
     """What an entity stands for, and how many of its characters belong to it (0 where it is none, but plain text).
 

@@ -9,14 +9,15 @@ SPANNING = 64  # how many cells may at one time reach down into further rows: mo
 class Grid:
     """A table while it is read."""
 
-    __slots__ = ("bottom", "cells", "column", "depth", "number", "open", "reach", "row", "stack", "start", "style", "tag")
+    __slots__ = ("bottom", "cells", "column", "depth", "number", "open", "reach", "row", "stack", "start", "style", "tag", "tag_at")
 
     def __init__(self, number: int, start: int, depth: int, stack: int, style: int) -> None:
         self.number, self.start, self.depth, self.stack, self.style = number, start, depth, stack, style
         self.cells: list[Cell] = []
         self.row, self.column, self.reach = -1, 0, 0
         self.open = -1  # text offset of the cell being read
-        self.tag: Tag | None = None
+        self.tag: Tag | None = None  # its opening tag, and the offset of that in the page
+        self.tag_at = 0
         self.bottom: list[tuple[int, int, int]] = []  # first column, column after, last row of cells that reach down
 
     def next_row(self) -> None:

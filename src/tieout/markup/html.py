@@ -13,59 +13,50 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 import codecs
 import re
 from array import array
-from bisect import bisect_left
 from collections.abc import Callable
-from itertools import pairwise
+from functools import lru_cache
 from typing import Any
 
 from tieout.markup import boxes
-from tieout.markup.decoding import Characters, decoded
+from tieout.markup.decoding import Characters
 from tieout.markup.entities import PATTERN
 from tieout.markup.grid import Grid
-from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS, Kind, Tag, tag
-from tieout.markup.text import BLANKS, MARKED, UNMARKED, Cell, Heading, Printed, Seams, Span, Table, Text
+from tieout.markup.sheets import Fonts, classed, sheets, symbol_fonts
+from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
+from tieout.markup.text import Cell, Printed, Seams, Span, Table, Text
+from tieout.markup.writing import Writer, headings
 
 TAGS = r"<[/!?]?[A-Za-z][^<>]*>|<!--|" + PATTERN
 TAGS_UTF_8 = TAGS + "|[\x80-\xff]+"
 ONE_BYTE, UTF_8 = (re.compile(f"((?:{tags})(?: *+(?:{tags}))*+)") for tags in (TAGS, TAGS_UTF_8))
 TOKEN = re.compile(f"({TAGS_UTF_8})")
 MARK_OF_UTF_8 = codecs.BOM_UTF8
-LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) for font, (marked, empty) in BOX_LETTERS.items()}
 CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}
+LONG = 400  # characters; a longer tag is not remembered
+tag_again = lru_cache(maxsize=4096)(tag)  # pages made by one tool repeat its tags
 LOOK_BACK = 64  # how many open elements a closing tag is sought among
 BORDERS = frozenset((Kind.BLOCK, Kind.BREAK, Kind.CELL, Kind.ROW, Kind.TABLE))
 
+# What is done at a tag, with what; whether it is of BORDERS, an inline style, a block that styles nothing, a cell or a row
+Act = tuple[Callable[[Any, int], None], Tag, bool, bool, bool, bool]
 Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, how many bytes behind the run's first
 
 
-class _Scan:
+class _Scan(Writer):
     """The reading of one page: `run` fills the text and what stands in it."""
 
     def __init__(self, data: bytes, start: int) -> None:
-        self.base = start
-        self.source, self.flat, unicode = decoded(data)
-        self.pattern = UTF_8 if unicode else ONE_BYTE
-        self.out: list[str] = []
-        self.length = 0
-        self.at: list[int] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.raws: dict[int, str] = {}
+        super().__init__(data, start)
+        self.pattern = UTF_8 if self.unicode else ONE_BYTE
         self.drawn: dict[int, str] = {}
-        self.breaks, self.break_at = 0, 0  # newlines to be written before the next text, and the byte that asked for them
-        self.fresh = 1  # 0: text stands before; 1: at the beginning of a line; 2: at the beginning of a further cell
-        self.style = 0
         self.stack: list[tuple[str, int, int]] = []  # name, the style outside, number of the span (-1 for none)
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Table | None] = []
-        self.verbatim = 0
         self.skip = 0  # what stands before this offset is invisible
         self.endless: set[str] = set()
-        self.raised: list[tuple[int, int]] = []
-        self.outstanding: list[tuple[int, int]] = []
         self.lowered: str | None = None
-        self.tags: dict[str, Tag] = {}
+        self.acts: dict[str, Act | None] = {}
         self.styling: set[str] = set()
         self.does: tuple[Callable[[Tag, int], None], ...] = (
             self.styled, self.block, self.line_break, self.cell, self.row, self.table,
@@ -74,11 +65,39 @@ class _Scan:
 
     def learn(self, prints: set[str]) -> None:
         """Read every different tag; an inline element that never styles anything is passed over everywhere."""
-        read = {print_: tag(print_) for print_ in prints if print_[0] == "<" and print_ != "<!--"}
+        read = {
+            print_: (tag if len(print_) > LONG else tag_again)(self.readable(print_), len(print_))
+            for print_ in prints
+            if print_[0] == "<" and print_ != "<!--"
+        }
+        if any(one.name == "style" for one in read.values()):
+            fonts: Fonts = {}
+            for sheet in sheets(self.lower(), self.flat):
+                fonts |= symbol_fonts(sheet)
+            read = {key: classed(one, fonts) for key, one in read.items()} if fonts else read
         if not any(one.sets & SYMBOLS for one in read.values()):
             read = {key: one._replace(clears=one.clears & ~SYMBOLS) if one.clears else one for key, one in read.items()}
         self.styling = {one.name for one in read.values() if one.sets or one.clears or one.names}
-        self.tags = {key: one for key, one in read.items() if one.kind is not Kind.STYLE or one.name in self.styling}
+        self.acts = {key: self.act(one) for key, one in read.items()}
+
+    def act(self, one: Tag) -> Act | None:
+        """What is done at a tag; None where nothing is."""
+        styles = one.name in self.styling
+        if one.kind is Kind.STYLE and not styles:
+            return None
+        plain = one.kind is Kind.BLOCK and not styles
+        ends = one.kind is Kind.CELL or one.kind is Kind.ROW
+        return self.does[one.kind], one, one.kind in BORDERS, one.kind is Kind.STYLE, plain, ends
+
+    def lower(self) -> str:
+        """The page in lower case, made once."""
+        if self.lowered is None:
+            self.lowered = self.flat.lower()
+        return self.lowered
+
+    def readable(self, print_: str) -> str:
+        """A print of the page with the bytes of UTF-8 put together."""
+        return print_.encode("latin-1").decode("utf-8", "replace") if self.unicode and not print_.isascii() else print_
 
     def steps(self, pieces: list[str]) -> list[Step]:
         """What is to be done at a run of tags and entities, given as they follow each other with the white space before each.
@@ -86,38 +105,50 @@ class _Scan:
         White space is nothing beside a tag that ends a line or a cell, and such tags make some of their neighbours nothing.
         """
         steps: list[Step] = []
+        append, acts = steps.append, self.acts
         end, border = 0, False
         characters, first = Characters(), 0
         for gap, print_ in zip(pieces[::2], pieces[1::2], strict=False):
-            begin = end + len(gap)
-            one = self.tags.get(print_)
-            if gap and not border and not (one and one.kind in BORDERS):
-                steps.append((self.blanks, gap, end))
-            end = begin + len(print_)
-            if one is not None:
-                if one.kind not in BORDERS:
-                    steps.append((self.does[one.kind], one, begin))
-                    border = border and one.kind is Kind.STYLE
+            if print_ in acts:
+                act = acts[print_]
+                if act is None:
+                    if gap and not border:
+                        append((self.blanks, gap, end))
+                    end += len(gap) + len(print_)
                     continue
-                if steps and self.needless(steps[-1][1], one):
-                    steps.pop()
-                if not (border and one.kind is Kind.BLOCK and one.name not in self.styling):
-                    steps.append((self.does[one.kind], one, begin))
-                border = True
-            elif print_ == "<!--":
-                steps.append((self.comment, print_, begin))
-                border = False
-            elif print_[0] != "<":
-                if gap or not steps or steps[-1][1] is not characters:
-                    characters, first = Characters(), begin
-                    steps.append((self.write, characters, begin))
-                characters.read(print_, begin - first)
-                border = False
+                do, one, is_border, styles, plain, ends = act
+                if gap:
+                    if not border and not is_border:
+                        append((self.blanks, gap, end))
+                    end += len(gap)
+                if not is_border:
+                    append((do, one, end))
+                    border = border and styles
+                else:
+                    if ends and steps and self.needless(steps[-1][1], one):
+                        steps.pop()
+                    if not (border and plain):
+                        append((do, one, end))
+                    border = True
+                end += len(print_)
+                continue
+            if gap and not border:
+                append((self.blanks, gap, end))
+            begin = end + len(gap)
+            end = begin + len(print_)
+            border = False
+            if print_ == "<!--":
+                append((self.comment, print_, begin))
+                continue
+            if gap or not steps or steps[-1][1] is not characters:
+                characters, first = Characters(), begin
+                append((self.write, characters, begin))
+            characters.read(print_, begin - first)
         return steps
 
     def needless(self, before: object, one: Tag) -> bool:
         """Whether a step means nothing because of the tag that follows at once: cells and rows end what stands before them."""
-        if not isinstance(before, Tag) or one.kind not in (Kind.CELL, Kind.ROW):
+        if not isinstance(before, Tag):
             return False
         if before.kind is Kind.BLOCK:
             return before.name not in self.styling
@@ -144,107 +175,14 @@ class _Scan:
                     self.text(text[self.skip - offset :], self.skip)
                 offset += len(text)
             for do, what, ahead in programs[run]:
-                if offset + ahead >= self.skip:
-                    do(what, offset + ahead)
+                place = offset + ahead
+                if place >= self.skip:
+                    do(what, place)
             offset += len(run)
         self.skip = 0
         while self.grids:
             self.end_table(offset)
         self.close(0)
-
-    def text(self, text: str, offset: int) -> None:
-        """Write a stretch of text that stands at an offset, one byte a character."""
-        if self.verbatim:
-            text = self.source[offset : offset + len(text)]
-            if self.breaks:
-                self.flush()
-        elif self.breaks or self.fresh:
-            bare = text.lstrip(" ")
-            if not bare:
-                return
-            offset += len(text) - len(bare)
-            text = bare
-            if self.breaks:
-                self.flush()
-        self.fresh = 0
-        at, start = self.length, offset + self.base
-        self.out.append(text)
-        self.at.append(at)
-        self.starts.append(start)
-        self.ends.append(start + len(text))
-        self.length = at + len(text)
-        if self.style:
-            self.note_style(at, text)
-
-    def blanks(self, text: str, offset: int) -> None:
-        """Write white space that stands between tags."""
-        if self.verbatim or not (self.breaks or self.fresh):
-            self.text(text, offset)
-
-    def write(self, characters: Characters, offset: int) -> None:
-        """Write characters that stand otherwise than one for one; the bytes of their pieces count from an offset."""
-        if self.breaks or self.fresh:
-            if not characters.string.strip(" "):
-                return
-            if self.breaks:
-                self.flush()
-            self.fresh = 0
-        at, base = self.length, offset + self.base
-        self.out.append(characters.string)
-        if len(characters.at) == 1:
-            self.at.append(at)
-            self.starts.append(base)
-            self.ends.append(base + characters.ends[0])
-        else:
-            self.at += [at + index for index in characters.at]
-            self.starts += [base + start for start in characters.starts]
-            self.ends += [base + end for end in characters.ends]
-        self.length = at + len(characters.string)
-        if self.style:
-            self.note_style(at, characters.string)
-
-    def imply(self, character: str, offset: int) -> None:
-        """Write what markup only implies: a character without bytes."""
-        place = offset + self.base
-        self.out.append(character)
-        self.at.append(self.length)
-        self.starts.append(place)
-        self.ends.append(place)
-        self.length += 1
-
-    def flush(self) -> None:
-        """Write the line breaks that wait for text."""
-        if self.breaks:
-            self.imply("\n", self.break_at)
-            if self.breaks > 1:
-                self.imply("\n", self.break_at)
-            self.breaks, self.fresh = 0, 1
-
-    def break_line(self, offset: int, least: int = 0) -> None:
-        """Ask for a new line, unless the text is at one; `least` 1 asks for one after an empty cell too."""
-        if not self.breaks and (self.fresh == 0 or (least and self.fresh == 2)):
-            self.breaks, self.break_at = 1, offset
-
-    def note_style(self, at: int, text: str) -> None:
-        """Remember a stretch that is raised or stands out, and draw the boxes of a symbol font."""
-        style = self.style
-        if style & SYMBOLS and not text.isspace():
-            letters = LETTERS[style & SYMBOLS]
-            if all(letter in letters or letter in BLANKS for letter in text):
-                self.draw_letters(at, text, letters)
-        for bits, ranges in ((RAISED, self.raised), (STANDS_OUT, self.outstanding)):
-            if style & bits:
-                if ranges and ranges[-1][1] == at:
-                    ranges[-1] = ranges[-1][0], self.length
-                else:
-                    ranges.append((at, self.length))
-
-    def draw_letters(self, at: int, text: str, letters: dict[str, str]) -> None:
-        """Put boxes in place of the letters of a symbol font that were just written."""
-        self.out[-1] = "".join(letters.get(letter, letter) for letter in text)
-        for index, letter in enumerate(text):
-            if letter in letters:
-                self.raws[at + index] = letter
 
     # What is done at each kind of tag, in the order of Kind.
 
@@ -316,7 +254,7 @@ class _Scan:
             self.fresh = 2
         else:
             self.flush()
-        grid.open, grid.tag = self.length, one
+        grid.open, grid.tag, grid.tag_at = self.length, one, offset
         if one.sets or one.clears or one.names:
             self.open(one)
 
@@ -325,7 +263,9 @@ class _Scan:
         if one is None:
             return
         column = grid.place(one.rows, one.columns)
-        grid.cells.append(Cell(grid.row, column, one.rows, one.columns, grid.open, self.length))
+        start = grid.tag_at + self.base
+        end = start + one.size
+        grid.cells.append(Cell(grid.row, column, one.rows, one.columns, grid.open, self.length, one.print, start, end))
         grid.open = -1
         if len(self.stack) > grid.stack:
             self.close(grid.stack)
@@ -376,9 +316,7 @@ class _Scan:
         """Pass over an element that does not show, if it ends; otherwise it is as if its tag were not there."""
         if not one.opens or one.name in self.endless:
             return
-        if self.lowered is None:
-            self.lowered = self.flat.lower()
-        ends = [self.lowered.find(end, offset) for end in CLOSED_BY.get(one.name, ("</" + one.name,))]
+        ends = [self.lower().find(end, offset) for end in CLOSED_BY.get(one.name, ("</" + one.name,))]
         found = [end for end in ends if end >= 0]
         if found:
             self.skip = min(found)
@@ -392,10 +330,9 @@ class _Scan:
     def draw(self, one: Tag, offset: int) -> None:
         """Write the box that a tag draws; its raw print is empty, its place the tag."""
         if one.character:
-            source = self.source[offset : self.source.index(">", offset) + 1]
-            self.drawn[self.length + min(self.breaks, 2)] = source
+            self.drawn[self.length + min(self.breaks, 2)] = one.print
             box = Characters()
-            box.add(one.character, 0, len(source))
+            box.add(one.character, 0, one.size)
             self.write(box, offset)
             self.raws[self.length - 1] = ""
 
@@ -407,24 +344,6 @@ class _Scan:
                 return
             self.endless.add("-->")
         self.text(print_, offset)
-
-
-def headings(text: str, outstanding: list[tuple[int, int]]) -> tuple[Heading, ...]:
-    """The lines of which every character that shows stands in one of some stretches (in order of place)."""
-    found: list[Heading] = []
-    done = -1
-    starts = [at for at, _ in outstanding]
-    for at, _ in outstanding:
-        if at < done:
-            continue
-        begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-        end = len(text) if end < 0 else end
-        done = end
-        inside = outstanding[bisect_left(starts, at) : bisect_left(starts, end)]
-        edges = [(begin, begin), *inside, (end, end)]
-        if text[begin:end].strip(BLANKS) and not any(text[a[1] : b[0]].strip(BLANKS) for a, b in pairwise(edges)):
-            found.append(Heading(begin, end))
-    return tuple(found)
 
 
 def read(data: bytes, start: int, end: int) -> Printed:

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | (?P<comment> <!-- )
   | (?P<tag> </?(?:{_TAGS})(?:\s[^<>]*)?/?> )
   | (?P<entity> {ENTITY} )
-  | (?P<label> \[ (?=[^\[\]\n\t]{{1,300}}{_ADDRESS}) )
+  | (?P<label> \[ (?=[^\[\]\n\t]{{1,2000}}+{_ADDRESS}) )
   | (?P<address> {_ADDRESS} )
   | (?P<stars> \*+ )
   | (?P<fence> \t | \n(?=[ ]*(?:\n|[|\#])) )

@@ -4,6 +4,7 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from tieout import values
 from tieout.markup.boxes import EMPTY_SIGNS, MARKED_SIGNS
 from tieout.markup.entities import PATTERN, entity
 
@@ -73,7 +74,8 @@ UNCHECKED = re.compile(
 class Tag(NamedTuple):
     """One tag as written: what it does, its name, open or close, the bits it clears and sets, its class, its spans.
 
-    character: what it draws in the text (a box).
+    character: what it draws in the text (a box). print, size: of a cell and of what draws a box, the tag as the source has it,
+    white space folded, and how many bytes it takes.
     """
 
     kind: Kind
@@ -85,6 +87,8 @@ class Tag(NamedTuple):
     rows: int = 1
     columns: int = 1
     character: str = ""
+    print: str = ""
+    size: int = 0
 
 
 def unescaped(value: str) -> str:
@@ -166,8 +170,8 @@ def box(name: str, given: dict[str, str]) -> str:
     return "☐" if UNCHECKED.fullmatch(alternative) or (alternative.strip() and alternative.strip() in EMPTY_SIGNS) else ""
 
 
-def tag(source: str) -> Tag:
-    """A tag as written (`<TD colspan=2>`), read.
+def tag(source: str, size: int = 0) -> Tag:
+    """A tag as written (`<TD colspan=2>`), read; `size`: how many bytes it takes, where not one a character.
 
     >>> tag('<TD COLSPAN="2" class=FormText>')[:4], tag("<td colspan=2>").columns
     ((<Kind.CELL: 3>, 'td', True, 0), 2)
@@ -182,6 +186,8 @@ def tag(source: str) -> Tag:
     given = attributes(source) if "=" in source or kind is Kind.BOX else {}
     clears, sets = style_bits(name, given)
     names = given.get("class", "").strip()
-    if kind is Kind.CELL:
-        return Tag(kind, name, True, clears, sets, names, number(given.get("rowspan")), number(given.get("colspan")))
-    return Tag(kind, name, True, clears, sets, names, character=box(name, given) if kind is Kind.BOX else "")
+    if kind not in (Kind.CELL, Kind.BOX):
+        return Tag(kind, name, True, clears, sets, names)
+    rows, columns = (number(given.get("rowspan")), number(given.get("colspan"))) if kind is Kind.CELL else (1, 1)
+    drawn = box(name, given) if kind is Kind.BOX else ""
+    return Tag(kind, name, True, clears, sets, names, rows, columns, drawn, values.fold(source), size or len(source))

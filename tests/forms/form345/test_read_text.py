@@ -317,6 +317,17 @@ def test_every_fact_of_a_print_reads_again_at_its_place() -> None:
     assert [path for path, fact in walk(form) if not agrees(FORM_3, fact, "markdown")] == []
 
 
+def test_an_empty_cell_is_an_unmarked_box_with_its_tag_as_print() -> None:
+    data = page().replace(b"<td>&nbsp;&nbsp;</td></tr></table></td>", b"<td></td></tr></table></td>")
+    head = b"<table><tr><td></td></tr></table>"
+    assert data.count(head) == 1
+    data = data.replace(b"<td>" + head + b"</td>", b'<td align="center"\n width=9></td>')
+    box = read(data)[0].not_subject_to_section16
+    assert (box.value, box.raw) == (False, '<td align="center" width=9>')
+    assert data[box.start : box.end] == b'<td align="center"\n width=9>'
+    assert agrees(data, box)
+
+
 def test_a_form_3_may_say_that_nothing_is_owned() -> None:
     data = page(rest=row("<b>Remarks:</b>") + row("None.") + row("<b>No securities are beneficially owned.</b>"))
     form, _ = read(data)

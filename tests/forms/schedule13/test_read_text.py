@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 
 from places import agrees
 from tieout.facts import Note, plain, walk
@@ -218,6 +219,26 @@ def test_an_html_cover_of_13d() -> None:
     assert (person.citizenship.value, person.legal_proceedings.value) == ("Ireland", False)
     assert (person.percent_of_class.value, person.percent_of_class.below) == (None, Decimal(1))
     assert (person.excludes_certain_shares.value, person.excludes_certain_shares.raw) == (False, "Not applicable")
+
+
+@pytest.mark.parametrize(
+    ("cells", "raw"),
+    [
+        (('<td width="18.3" style="border-top:1px solid; border-bottom:1px solid">',), 0),
+        (("<td colspan=2>", "<td style='border: 1px solid #000; width: 20px'>"), 1),
+        (('<td width="180" style="border-top:1px solid; border-bottom:1px solid">',), None),  # as wide as words
+        (("<td width=18 style='border-top:none; border-bottom:1px solid'>",), None),  # a rule, no box
+        (("<td width=18 style='border:1px solid'>", "<td width=18 style='border:1px solid'>"), None),  # which of two?
+    ],
+)
+def test_an_empty_cell_with_lines_around_is_an_unmarked_box(cells: tuple[str, ...], raw: int | None) -> None:
+    row = "</td></tr><tr>" + "".join(f"{tag}&nbsp;</td>" for tag in cells) + "<td>"
+    data = HTML.replace(b"<br>Not applicable", row.encode())
+    assert data != HTML
+    fact = form_of(data).reporting_persons[0].excludes_certain_shares
+    assert (fact.value, fact.raw) == ((None, "") if raw is None else (False, cells[raw]))
+    assert fact.state == ("blank" if raw is None else UNSET)
+    assert agrees(data, fact)
 
 
 def test_no_figure_where_the_print_is_in_doubt() -> None:

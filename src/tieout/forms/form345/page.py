@@ -67,6 +67,7 @@ class Page:
     def tick(self, zone: Text, label: int) -> Fact[bool]:
         """The box that stands in a zone before a label (text offset): a box, a typed tick, an empty cell of HTML.
 
+        An empty cell is the box that EDGAR's own rendering leaves unmarked; its print is its opening tag.
         Where the rendering lost the box, the fact is blank at the label: unset is not false.
         """
         if boxes := self.boxes(zone):
@@ -76,10 +77,9 @@ class Page:
             return Fact(True, tight.raw, tight.start, tight.end)
         if UNTICKED.fullmatch(tight.string):
             return Fact(False, tight.raw, tight.start, tight.end)
-        if not tight and self.printed.rendering == "html" and (cell := self.left_of(label)) is not None:
-            empty = self.printed.cell(cell)
-            if not empty.strip():
-                return Fact(False, "", empty.start, empty.end)
+        cell = self.left_of(label) if not tight and self.printed.rendering == "html" else None
+        if cell is not None and not self.printed.cell(cell).strip():
+            return Fact(False, cell.tag, cell.tag_start, cell.tag_end)
         return self.text[label:label].fact(values.flag)
 
     def left_of(self, offset: int) -> Cell | None:

@@ -15,8 +15,11 @@ MARK = re.compile(
 # What stands at a page's head or foot between a cover and the next
 FURNITURE = re.compile(
     r"(?im)^[ \t\xa0_|-]*(?:cusip\b|page\b|\d{1,3}$|<page>|13[dg]\b|schedule\s+13|-?\s?\d{1,3}\s?-?$|item\s+1\b"
+    r"|item\s+\d{1,2}\s*(?:\([a-z]\)\s*)?[.:][ \t\xa0]+[a-z]"
     r"|the\s+following\s+constitutes|explanatory\s+note|this\s+amendment|securities\s+and\s+exchange|united\s+states\s*$)[^\n]*"
 )
+# The form's own remark at the foot of a cover, which is no footnote
+OF_THE_FORM = re.compile(r"(?i)\W*see\s+instructions?\b(?:\s+before\s+filling\s+(?:it\s+)?out)?\W*")
 MADE_OF = re.compile(
     r"(?i)\b(?:represents?|consists?\s+(?:solely\s+)?of|consisting\s+of|comprised\s+of|includes?|including|composed\s+of)\s*:?\s*"
 )
@@ -65,7 +68,7 @@ def under(sheet: Sheet, begin: int, end: int, person: int) -> list[tuple[Footnot
         if following < len(stops):
             until = min(until, stops[following])
         text = part[match.end() : until].strip("_-")
-        if text:
+        if text and not OF_THE_FORM.fullmatch(text.string):
             notes.append((Footnote(mark=level(match["mark"]), text=text.fact(values.text), person=person), text))
     return notes
 

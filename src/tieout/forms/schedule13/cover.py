@@ -205,7 +205,10 @@ def _codes(sheet: Sheet, part: Text | None, codes: str, wrapped: bool = False) -
 
 
 def _box(sheet: Sheet, part: Text | None, path: str) -> Fact[bool]:
-    """The box of a row: its mark, or the words "not applicable", which leave it unmarked; blank where neither is printed."""
+    """The box of a row: its mark, the words "not applicable", or an empty cell drawn as a box, which leave it unmarked.
+
+    Blank where none of them is printed.
+    """
     if part is None:
         return ABSENT
     boxes = sheet.ticks(part)
@@ -216,7 +219,8 @@ def _box(sheet: Sheet, part: Text | None, path: str) -> Fact[bool]:
         return Fact(None, part.strip().raw, part.strip().start, part.strip().end, (), "unreadable")
     found = kept(part)
     if not found:
-        return blank(part)
+        frames = sheet.frames(part)
+        return Fact(False, frames[0].tag, frames[0].tag_start, frames[0].tag_end) if len(frames) == 1 else blank(part)
     whole = found[0]
     if NOT_APPLICABLE.fullmatch(whole.string):
         return Fact(False, whole.raw, whole.start, whole.end)

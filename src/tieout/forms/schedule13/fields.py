@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 from tieout import values
 from tieout.forms.schedule13 import codes
 
-LONGEST_FIGURE = 200  # a longer text in the place of a figure is words; and the patterns of `values` stay quick
+LONGEST_FIGURE = 60  # a longer text in the place of a figure is words; and the patterns of `values` stay quick
 
 Schedule = Literal["13D", "13G"]
 

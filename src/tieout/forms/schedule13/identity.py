@@ -43,7 +43,12 @@ AMENDMENT = re.compile(
     r"six|seven|eight|nine|ten)?\b"
 )
 NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-FINAL = re.compile(r"(?i)\(\s*final\s+amendment\s*\)|^\s*final\s+amendment\s*$", re.MULTILINE)
+# (Final Amendment)   (Amendment No. 4 - Final)
+FINAL = re.compile(
+    r"(?i)\(\s*final\s+amendment\s*\)|^\s*final\s+amendment\s*$|"
+    r"\(\s*amendment\s+(?:no\.?|number)\s*\d{1,3}\s*[-\u2013\u2014,;]{1,2}\s*final(?:\s+amendment)?\s*\)",
+    re.MULTILINE,
+)
 CUSIP = re.compile(
     r"(?i)(?<![\w])[0-9][0-9A-Z]{2}[0-9A-Z*@#\s-]{4,12}[0-9](?![\w])|"
     r"(?<!\w)[A-Z][0-9]{4}[0-9A-Z\s-]{3,9}[0-9](?!\w)"

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from tieout import values
-from tieout.facts import Fact
+from tieout.facts import Fact, Other
 from tieout.forms.schedule13 import fields
 from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, numbered
 from tieout.markup import xml
@@ -25,7 +25,7 @@ HEAD = re.compile(
     (?:\s+xmlns:com="http://www\.sec\.gov/edgar/common")?\s*>[ \t\r\n]*(?=<)""",
     re.VERBOSE,
 )
-CONTROL = bytes(code for code in range(32) if code not in (9, 10, 13))
+CONTROL = [chr(code) for code in range(32) if code not in (9, 10, 13)]
 REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,5})|#x([0-9A-Fa-f]{1,4}));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 COMMON = {"street1", "street2", "city", "stateOrCountry", "zipCode"}
@@ -36,9 +36,10 @@ class Irregular(Exception):
 
 
 class Leaf(NamedTuple):
-    """An element that holds text alone: its end tag without `<`, its plan; struct, field, parse: where it goes and how.
+    """An element that holds text alone: its end tag without `<`; struct, field, parse: where it goes and how; its plan.
 
-    struct is None where it does not go to one place alone, parse None where the text is the value.
+    struct is None where it does not go to one place alone, parse None where the text is the value; many: that place is a
+    list; kept: the contract has no place for it.
     """
 
     close: str
@@ -46,6 +47,8 @@ class Leaf(NamedTuple):
     field: str
     parse: Callable[[str], Any] | None
     plan: Plan
+    many: bool
+    kept: bool
 
 
 class Group(NamedTuple):
@@ -57,15 +60,21 @@ class Group(NamedTuple):
     groups: "dict[str, Group]"
 
 
+def leaf(name: str, plan: Plan) -> Leaf:
+    """The leaf of a plan, by the name of its tag."""
+    if len(plan.targets) != 1 or plan.exhibits:
+        return Leaf(f"/{name}>", None, "", None, plan, False, not plan.targets and not plan.exhibits)
+    struct, field, many, parse = plan.targets[0]
+    return Leaf(f"/{name}>", None if many else struct, field, None if parse is values.text else parse, plan, many, False)
+
+
 def group(plan: Plan, name: str) -> Group:
     """The group of a plan; tags also with the prefix that EDGAR writes for the common names."""
     made = Group(f"/{name}>", plan, {}, {})
     for tag, sub in plan.children.items():
         for spelt in (tag, f"com:{tag}") if tag in COMMON else (tag,):
             if sub.known:
-                alone = len(sub.targets) == 1 and not sub.targets[0].many and not sub.exhibits
-                struct, field, _, parse = sub.targets[0] if alone else (None, "", False, None)
-                made.leaves[spelt] = Leaf(f"/{spelt}>", struct, field, None if parse is values.text else parse, sub)
+                made.leaves[spelt] = leaf(spelt, sub)
             else:
                 made.groups[spelt] = group(sub, spelt)
     return made
@@ -80,11 +89,13 @@ def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule,
     if head is None:
         return None
     body = data[head.end() : end]
-    if len(body.translate(None, CONTROL)) != len(body) or b"\xef\xbf" in body or b"]]>" in body:
+    text = body.decode("latin-1")  # one character a byte
+    simple = text.isascii()
+    if any(map(text.__contains__, CONTROL)) or ("]" in text and "]]>" in text) or (not simple and b"\xef\xbf" in body):
         return None
     schedule: fields.Schedule = "13D" if head["schedule"] == b"13D" else "13G"
     found, entry = Gathering(data, []), Entry({"": {}})
-    scanner = _Scanner(body, head.end(), found)
+    scanner = _Scanner(text, simple, head.end(), found)
     try:
         last = scanner.inside(1, ROOTS[schedule], "", entry)
         kind = next((kept.fact.raw or "" for kept in found.other if kept.path == "headerData/submissionType"), "")
@@ -98,62 +109,85 @@ def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule,
 class _Scanner:
     """The pieces between the `<` of a document: `tag>text`, and where each begins."""
 
-    def __init__(self, body: bytes, base: int, found: Gathering) -> None:
-        self.found, self.base = found, base
+    def __init__(self, text: str, simple: bool, base: int, found: Gathering) -> None:
+        self.found, self.simple = found, simple
         self.memory: dict[tuple[Any, str], Any] = {}  # what a print was parsed to: the same ones come again and again
-        text = body.decode("latin-1")  # one character a byte
         pieces = text.split("<")
-        self.lengths = list(accumulate(map(len, pieces), initial=0))
-        self.pieces = [piece.rstrip(BLANK) for piece in pieces]
+        self.lengths = list(accumulate(map(len, pieces), initial=base))
+        # of ASCII without control characters, what `rstrip` knows as blank are those of XML
+        self.pieces = list(map(str.rstrip, pieces)) if simple else [piece.rstrip(BLANK) for piece in pieces]
         self.pieces.append("")
-        self.simple = text.isascii() and "\t" not in text and "\r" not in text
 
     def place(self, at: int) -> int:
         """Where a piece begins, behind its `<`."""
-        return self.base + at + self.lengths[at]
+        return at + self.lengths[at]
 
     def inside(self, at: int, known: Group, path: str, entry: Entry) -> int:
         """Place what stands from the piece `at` to the end tag; gives the number of the piece behind that."""
-        pieces, lengths, base, memory, simple = self.pieces, self.lengths, self.base, self.memory, self.simple
-        close, _, leaves, _ = known
+        pieces, lengths, memory, simple, leaves = self.pieces, self.lengths, self.memory, self.simple, known.leaves
         counts: dict[str, int] = {}
         while True:
             piece = pieces[at]
             name, _, raw = piece.partition(">")
             leaf = leaves.get(name)
             if leaf is None:
-                if piece == close:
+                if piece == known.close:
                     return at + 1
                 at = self.group(at, name, raw, known, path, counts, entry)
                 continue
-            ends, struct, field, parse, plan = leaf
+            ends, struct, field, parse, plan, _, _ = leaf
+            end = at + lengths[at] + len(piece)
             if pieces[at + 1] != ends:
                 self.ends(at + 1, ends)
-            end = base + at + lengths[at] + len(piece)
-            if raw and raw[0] in BLANK:
-                raw = raw.lstrip(BLANK)
-            start = end - len(raw)
-            if not raw:
-                start = end = base + at + lengths[at] + len(name) + 1
-            elif "&" in raw or "\n" in raw or "  " in raw or not simple:
-                raw = printed(raw)
             at += 2
-            if raw and struct is not None:
-                facts = entry.get(struct)
-                if facts is None:
-                    facts = entry[struct] = {}
-                if field not in facts:
-                    if parse is None:
-                        facts[field] = Fact(raw, raw, start, end)
-                        continue
-                    try:
-                        if (value := memory.get((parse, raw))) is None:
-                            value = memory[parse, raw] = parse(raw)
-                        facts[field] = Fact(value, raw, start, end)
-                        continue
-                    except values.Unparsed:
-                        pass
-            self.found.leaf(plan, path, raw, start, end, entry)
+            if raw[:1] <= " ":  # blank, or nothing
+                raw = raw.lstrip(BLANK)
+                if not raw:
+                    end = self.place(at - 2) + len(name) + 1
+                    self.found.leaf(plan, path, raw, end, end, entry)
+                    continue
+            start = end - len(raw)
+            if parse is not None and (value := memory.get((parse, raw))) is not None:
+                pass  # a print that was parsed before is clean: its characters need no second look
+            elif "\n" in raw or "&" in raw or "  " in raw or "\t" in raw or "\r" in raw or not simple:
+                raw = printed(raw)
+            if struct is not None and (facts := entry.get(struct)) is not None and field not in facts:
+                if parse is None:
+                    value = raw or None
+                if value is not None:
+                    facts[field] = Fact(value, raw, start, end)
+                    continue
+            self.leaf(leaf, path, raw, start, end, entry)
+
+    def leaf(self, leaf: Leaf, path: str, raw: str, start: int, end: int, entry: Entry) -> None:
+        """Place a text that is the first of its struct, or to be parsed, of a list, or of no place or several."""
+        _, struct, field, parse, plan, many, kept = leaf
+        if raw and kept:
+            self.found.other.append(Other(f"{path}/{plan.tag}" if path else plan.tag, Fact(raw, raw, start, end)))
+            return
+        if raw and (struct is not None or many):
+            facts = entry.setdefault(struct or plan.targets[0].struct, {})
+            if many or field not in facts:
+                try:
+                    fact: Fact[Any] = Fact(self.parsed(parse, raw), raw, start, end)
+                except values.Unparsed:
+                    pass
+                else:
+                    if many:
+                        facts.setdefault(field, []).append(fact)
+                    else:
+                        facts[field] = fact
+                    return
+        self.found.leaf(plan, path, raw, start, end, entry)
+
+    def parsed(self, parse: Callable[[str], Any] | None, raw: str) -> Any:
+        """The value of a print, kept for its next time."""
+        if parse is None:
+            return raw
+        value = self.memory.get((parse, raw))
+        if value is None:
+            value = self.memory[parse, raw] = parse(raw)
+        return value
 
     def group(self, at: int, name: str, text: str, known: Group, path: str, counts: dict[str, int], entry: Entry) -> int:
         """An element that holds others, or a comment."""
@@ -171,8 +205,8 @@ class _Scanner:
             after = self.inside(at + 1, inner, numbered(path, counts[name]), made)
             self.found.opened(plan, made, entry)
             return after
-        if plan.item:
-            entry.setdefault(f"items[{plan.item}]", {})
+        if plan.item and (items := f"items[{plan.item}]") not in entry:
+            entry[items] = {}
         after = self.inside(at + 1, inner, path, entry)
         if plan.address and after > at + 2:
             self.whole(plan, at, after - 1, entry)
@@ -203,13 +237,34 @@ def comment(piece: str) -> None:
 
 def printed(text: str) -> str:
     """The print of a leaf: decoded (one character a byte until here), references resolved, white space folded."""
-    if text.isascii() and "&" not in text:
-        tight = "  " not in text and "\n" not in text and "\t" not in text and "\r" not in text
-        return text if tight else " ".join(text.split())
-    raw, count = REFERENCE.subn(_character, text.encode("latin-1").decode())
-    if count != text.count("&"):
+    if not text.isascii():
+        return fold(resolved(text.encode("latin-1").decode()))
+    if "&" in text:
+        text = text.replace("&#13;", " ")  # EDGAR writes it at the end of every line
+        if "&" in text:
+            text = resolved(text)
+            if not text.isascii():
+                return fold(text)
+        text = text.strip(BLANK)
+    for blank in "\t\r":
+        if blank in text:
+            text = text.replace(blank, " ")
+    if "\n" in text:
+        text = " ".join(map(str.strip, text.split("\n")))  # lines are often set in by many blanks
+    while "  " in text:  # halves every run, and is quicker than a split into words
+        text = text.replace("  ", " ")
+    return text
+
+
+def resolved(text: str) -> str:
+    """The text with its references resolved; raise Irregular where there is an `&` that is none."""
+    count = text.count("&")
+    if count == text.count("&amp;"):
+        return text.replace("&amp;", "&")
+    text, found = REFERENCE.subn(_character, text)
+    if found != count:
         raise Irregular
-    return fold(raw)
+    return text
 
 
 def _character(reference: re.Match[str]) -> str:

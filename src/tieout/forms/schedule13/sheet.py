@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from tieout.facts import Fact, Note
-from tieout.markup.text import Box, Mark, Printed, Text, pieced
+from tieout.markup.tags import attributes
+from tieout.markup.text import Box, Cell, Mark, Printed, Text, pieced
 
 T = TypeVar("T")
 
@@ -18,6 +19,11 @@ RULE = re.compile(r"[\s_=\-–—:|.~]{3,}|[|:]+")
 TRAILING_MARK = re.compile(r"\s*(\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
 TYPED_MARK = re.compile(r"(?<![\w.'’&/-])[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w.'’&-])")
+# Lines drawn above and below a cell: of both together, and of each
+AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
+ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
+WIDTH = re.compile(r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*(?:px|pt)?\s*(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$")
+NARROW = 40  # pixels: a cell no wider can be drawn as a box; wider ones are for words
 
 
 class Sheet:
@@ -29,6 +35,9 @@ class Sheet:
         self._marks = sorted(printed.marks, key=lambda mark: mark.at)
         self._boxes_at = [box.at for box in self._boxes]
         self._marks_at = [mark.at for mark in self._marks]
+        cells = (cell for table in printed.tables for cell in table.cells if "order" in cell.tag.lower())
+        self._frames = sorted((cell for cell in cells if not printed.cell(cell).strip() and framed(cell)), key=lambda cell: cell.at)
+        self._frames_at = [cell.at for cell in self._frames]
 
     def part(self, begin: int, end: int) -> Text:
         """The text between two text offsets."""
@@ -43,6 +52,11 @@ class Sheet:
         """The footnote marks that begin in a part, in order."""
         low = bisect_left(self._marks_at, part.offset)
         return self._marks[low : bisect_left(self._marks_at, part.offset + len(part))]
+
+    def frames(self, part: Text) -> list[Cell]:
+        """The empty table cells of a part that are drawn as boxes."""
+        low = bisect_left(self._frames_at, part.offset)
+        return self._frames[low : bisect_left(self._frames_at, part.offset + len(part))]
 
     def ticks(self, part: Text) -> list[Box]:
         """The boxes of a part; where it has none, single letters X typed in the place of one."""
@@ -85,6 +99,20 @@ class Sheet:
             else:
                 break
         return tuple(dict.fromkeys(labels))
+
+
+def framed(cell: Cell) -> bool:
+    """Whether a cell of HTML is drawn as a box: narrow, with a line above and one below.
+
+    >>> framed(Cell(0, 0, 1, 1, 0, 0, '<td width=18 style="border-top: 1px solid; border-bottom: 1px solid">'))
+    True
+    """
+    given = attributes(cell.tag)
+    style = given.get("style", "")
+    if not (AROUND.search(style) or (ABOVE.search(style) and BELOW.search(style))):
+        return False
+    width = WIDTH.search(style) or WIDTH.search(given.get("width", "").strip())
+    return width is not None and 0 < float(width[1] or width[2]) <= NARROW
 
 
 def level(mark: str) -> str:

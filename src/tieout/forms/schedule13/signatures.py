@@ -35,7 +35,7 @@ CAPTION = re.compile(r"(?i)^\(?\s*(?:signature|name\s*(?:/|and)\s*title|name|tit
 PROSE = re.compile(
     r"(?i)after\s+reasonable\s+inquiry|certif(?:y|ies)\s+that|true,?\s+complete|"
     r"knowledge\s+and\s+belief|complete,?\s+and\s+correct|information\s+set\s+forth|"
-    r"the\s+undersigned|this\s+statement|pursuant\s+to|in\s+witness"
+    r"the\s+undersigned|this\s+statement|pursuant\s+to|in\s+witness|statement\s+is\s+true"
 )
 FURNITURE = re.compile(r"(?i)(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s+pages?)?|(?:and\s+)?correct\.?|its\b[^\n]*|cusip\b.*")
 # Runs of blanks part columns of typewriter text; in markup they mean nothing

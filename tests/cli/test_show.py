@@ -1,0 +1,77 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tieout.cli.main import main
+
+GENERATED = Path(__file__).parent.parent / "samples" / "generated"
+FORM4 = GENERATED / "form4-trades.xml"
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as left:
+        main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return int(left.value.code or 0), out, err
+
+
+def test_one_fact_with_its_print_and_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "show", FORM4, "issuer.name")
+    assert (code, err) == (0, "")
+    words = " ".join(out.split())
+    assert "value Brindle Foundry Corp printed Brindle Foundry Corp" in words
+    assert "line 9, column 21 (bytes 294-314)" in words
+    name, carets = next((a, b) for a, b in zip(out.splitlines(), out.splitlines()[1:], strict=False) if "^" in b)
+    assert name[carets.index("^") : carets.rindex("^") + 1] == "Brindle Foundry Corp"
+
+
+def test_a_path_may_be_written_with_the_name_of_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "show", FORM4, "form.issuer.name") == run(capsys, "show", FORM4, "issuer.name")
+
+
+def test_a_branch_shows_every_fact_beneath(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "show", FORM4, "issuer")
+    assert code == 0
+    assert "issuer.cik" in out
+    assert out.rstrip().endswith("4 facts")
+
+
+def test_a_header_fact_of_a_submission(capsys: pytest.CaptureFixture[str]) -> None:
+    out = run(capsys, "show", GENERATED / "form4-trades.submission.txt", "header.filed")[1]
+    assert "2024-05-24" in out
+    assert "20240524" in out
+
+
+def test_a_mistyped_path_is_answered_with_the_nearest(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "show", FORM4, "issuer.nme")
+    assert code == 5
+    assert "no fact at issuer.nme; did you mean issuer.name" in err
+
+
+@pytest.mark.parametrize("file", sorted(GENERATED.iterdir()), ids=lambda file: file.name)
+def test_every_sample_has_a_page(capsys: pytest.CaptureFixture[str], file: Path) -> None:
+    code, out, err = run(capsys, "show", file)
+    assert (code, err) == (0, "")
+    assert "Brindle Foundry Corp" in out or "Larkspur Instruments" in out
+    assert "\x1b" not in out
+
+
+def shown(**environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "tieout", "show", str(FORM4)],
+        capture_output=True,
+        text=True,
+        env={**{key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}, **environment},
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_colour_is_only_where_it_is_wanted() -> None:
+    assert "\x1b[" not in shown()
+    assert "\x1b[" in shown(FORCE_COLOR="1", TERM="xterm-256color")
+    assert "\x1b[3" not in shown(FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1")
