@@ -42,13 +42,15 @@ def _header(header: Header, brief: bool) -> RenderableType:
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="bold", no_wrap=True)
     rows.add_column()
-    rows.add_row("accession", cell(header.accession_number))
-    rows.add_row("filed", joined(header.filed, header.accepted, by=", accepted "))
+    shown = [("accession", cell(header.accession_number)), ("filed", joined(header.filed, header.accepted, by=", accepted "))]
     if not brief:
-        rows.add_row("period", cell(header.period))
-        for party in header.parties:
-            rows.add_row(party.role.replace("_", " "), joined(party.name, party.cik, party.file_number))
-    return Group(rows, Text(""))
+        shown.append(("period", cell(header.period)))
+        parties = [(party.role, joined(party.name, party.cik, party.file_number)) for party in header.parties]
+        shown += [(role.replace("_", " "), told) for role, told in parties]
+    for label, told in shown:
+        if told.plain:
+            rows.add_row(label, told)
+    return Group(rows, Text("")) if rows.row_count else rows
 
 
 def _documents(filing: Filing[Any]) -> RenderableType:

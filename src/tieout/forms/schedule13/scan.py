@@ -251,6 +251,8 @@ def printed(text: str) -> str:
             text = text.replace(blank, " ")
     if "\n" in text:
         text = " ".join(map(str.strip, text.split("\n")))  # lines are often set in by many blanks
+    if "        " in text:
+        text = text.replace("        ", " ")  # columns set apart
     while "  " in text:  # halves every run, and is quicker than a split into words
         text = text.replace("  ", " ")
     return text
