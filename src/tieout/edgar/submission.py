@@ -29,7 +29,7 @@ FIELD = re.compile(
     rb"<([A-Z][A-Z0-9_-]*)>[ \t]*([^\r\n<]*(?:<(?!/?[A-Z][A-Z0-9_-]*>)[^\r\n<]*)*)|(</[A-Z][A-Z0-9_-]*>)|([^\s<][^\r\n<]*|<)"
 )
 # The same four as nearly every document has them; a value of words in ASCII with single blanks is its own raw
-WORDS = rb"[!-;=-~]++(?: [!-;=-~]++)*+"
+WORDS = rb"[!-;=-~]++(?: [!-;=-~]++)*"
 HEAD = re.compile(
     rb"<DOCUMENT>\n<TYPE>(%b)\n<SEQUENCE>(\d{1,9})\n(?:<FILENAME>(%b)\n)?(?:<DESCRIPTION>(%b)\n)?<TEXT>" % (WORDS, WORDS, WORDS)
 )

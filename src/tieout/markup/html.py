@@ -28,7 +28,7 @@ from tieout.markup.writing import Writer, headings
 
 TAGS = r"<[/!?]?[A-Za-z][^<>]*>|<!--|" + PATTERN
 TAGS_UTF_8 = TAGS + "|[\x80-\xff]+"
-ONE_BYTE, UTF_8 = (re.compile(f"((?:{tags})(?: *+(?:{tags}))*+)") for tags in (TAGS, TAGS_UTF_8))
+ONE_BYTE, UTF_8 = (re.compile(f"((?:{tags})(?: *+(?:{tags}))*)") for tags in (TAGS, TAGS_UTF_8))
 TOKEN = re.compile(f"({TAGS_UTF_8})")
 MARK_OF_UTF_8 = codecs.BOM_UTF8
 CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}

@@ -25,8 +25,8 @@ PROLOG = re.compile(
 )
 TOKEN = re.compile(
     rf"<(\w+)>{W}(?:"  # 1 the name of
-    rf"<value>({T})</value>{W}((?:{M})*+)</\1>{W}"  # 2, 3 a leaf with a value and marks
-    rf"|((?:{M})++)</\1>{W}"  # 4 one with marks only
+    rf"<value>({T})</value>{W}((?:{M})*)</\1>{W}"  # 2, 3 a leaf with a value and marks
+    rf"|((?:{M})+)</\1>{W}"  # 4 one with marks only
     r"|(?=<[a-zA-Z])())"  # 5 or a group
     rf"|<(\w+)>({T})</\6>{W}"  # 6, 7 a leaf with its print in itself
     rf"|</(\w+)>{W}"  # 8 the end of a group
