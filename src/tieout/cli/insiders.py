@@ -64,7 +64,8 @@ def _owner(owner: ReportingOwner) -> list[Text]:
     for title in (owner.officer_title, owner.other_text):
         if title.value:
             role.append(": ").append_text(cell(title))
-    return [cell(owner.name), role, joined(owner.street1, owner.street2, owner.city, owner.state, owner.zip)]
+    street = (owner.street1, owner.street2, owner.city, owner.non_us_state_territory, owner.state)
+    return [cell(owner.name), role, joined(*street, owner.zip, owner.state_description, owner.country)]
 
 
 def _code(row: NonDerivative) -> Text:

@@ -25,7 +25,8 @@ def one(filing: Filing[Any], path: str, fact: Fact[Any]) -> RenderableType:
     rows.add_column()
     rows.add_row("path", path)
     rows.add_row("value", Text(shown(fact.value)) if fact.value is not None else _why(fact))
-    rows.add_row("printed", Text(_short(clean(fact.raw))) if fact.raw is not None else Text("-", style="dim"))
+    if fact.raw is not None:
+        rows.add_row("printed", Text(_short(clean(fact.raw))))
     for mark in fact.footnotes:
         rows.add_row(f"note {mark}", Text(_footnote(filing, mark, path)))
     if fact.start is None or fact.end is None:

@@ -73,8 +73,8 @@ def _footnotes(form: Schedule13) -> list[RenderableType]:
     notes.add_column(no_wrap=True, style="cyan")
     notes.add_column()
     for note in form.footnotes:
-        about = "" if note.person is None else f" {form.reporting_persons[note.person].name.value or ''}:"
-        notes.add_row(note.mark, Text(about, style="dim") + Text(" ") + _cut(note.text))
+        about = "" if note.person is None else f"{form.reporting_persons[note.person].name.value or ''}: "
+        notes.add_row(note.mark, Text(about, style="dim") + _cut(note.text))
     return [Text("Notes beneath the covers", style="bold"), notes]
 
 
