@@ -34,19 +34,19 @@ def run(script: str, *arguments: str) -> None:
     """Run a benchmark of its own, which prints its lines; a failure is told and the others go on."""
     done = subprocess.run([sys.executable, str(HERE / script), *arguments], text=True, capture_output=True, check=False)
     for line in done.stdout.splitlines():
-        print(f"  {line.strip()}", flush=True)
+        print(f"  {line.rstrip()}", flush=True)
     if done.returncode:
         print(f"  not measured: {script} ended with {(done.stderr.splitlines() or ['?'])[-1]}")
 
 
 def form4(shared: Path) -> None:
     """Form 4 in XML to a typed form"""
-    run("form4.py", str(folder(shared, "ownership")), "--turns", "2", "--rounds", "3")
+    run("form4.py", str(folder(shared, "ownership")), "--turns", "3")
 
 
 def schedules(shared: Path) -> None:
     """Schedules 13D and 13G in XML to a typed form"""
-    run("schedule13.py", str(folder(shared, "schedule13")), "--turns", "2", "--rounds", "10")
+    run("schedule13.py", str(folder(shared, "schedule13")))
 
 
 def envelopes(shared: Path) -> None:

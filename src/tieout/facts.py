@@ -65,7 +65,7 @@ class Fact(Struct, Generic[T], frozen=True, gc=False):
 ABSENT: Fact[Any] = Fact(None, None, None, None, (), "absent")
 
 
-class Note(Struct, frozen=True, kw_only=True):
+class Note(Struct, frozen=True, kw_only=True, gc=False):
     """What a reader saw and could not place, or doubts: a code, a sentence, the path in the form, the bytes."""
 
     code: str

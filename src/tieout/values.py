@@ -236,14 +236,18 @@ def cik(raw: str) -> str:
     return raw.zfill(10)
 
 
+# letters, digits and three signs, a digit among them
+CUSIP = re.compile(r"(?=.*[0-9])[0-9A-Z@*#]{8,12}")
+
+
 def cusip(raw: str) -> str:
     """A CUSIP without spaces, as printed otherwise: nine characters in law, up to twelve in the XML of 2026.
 
     >>> cusip("09175M 408")
     '09175M408'
     """
-    tight = re.sub(r"[\s\-–—]", "", raw).upper()
-    if not re.fullmatch(r"[0-9A-Z@*#]{8,12}", tight) or not re.search(r"\d", tight):
+    tight = (raw if raw.isalnum() else re.sub(r"[\s\-–—]", "", raw)).upper()
+    if not CUSIP.fullmatch(tight):
         raise _refuse(raw)
     return tight
 

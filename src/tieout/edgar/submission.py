@@ -41,6 +41,9 @@ UUENCODED = re.compile(rb"\s*begin [0-7]{3,4} \S")
 FARTHEST = 8192  # bytes before the root: the PEM lines are about 400
 OPEN, TEXT, SHUT, UNTEXT = b"<DOCUMENT>", b"<TEXT>", b"</DOCUMENT>", b"</TEXT>"
 TAG_END = b"DOCUMENT>"  # of both, so that one search finds either
+# where the first document begins, where each ends and where all end, as EDGAR writes it nearly always
+FIRST, USUAL_END = b"<DOCUMENT>\n<TYPE>", b"\n</TEXT>\n</DOCUMENT>\n"
+CONTAINER_END = re.compile(rb"</(?:SEC|IMS)-DOCUMENT>\s*(%b)?\s*" % PEM_END)
 FIELDS = {b"TYPE": "type", b"SEQUENCE": "sequence", b"FILENAME": "filename", b"DESCRIPTION": "description"}
 
 
@@ -54,6 +57,9 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
     root = ROOT.match(data, max(start, 0))
     if root is None or data[max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1 : start].strip(b" \t\xef\xbb\xbf"):
         return None
+    usual = _usual(data, start, notes)
+    if usual is not None:
+        return usual
     marks = _Marks(data)
     first = marks.opening(start)
     header, at = None, start
@@ -68,6 +74,30 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
         first = marks.opening(at)
     _end(data, root[1], at, notes)
     return Submission(header=header, documents=tuple(documents))
+
+
+def _usual(data: bytes, start: int, notes: list[Note]) -> Submission | None:
+    """A whole submission that has all as EDGAR writes it nearly always, or None.
+
+    Each document is looked for from end tag to end tag alone. That as many were found as the header counts tells that no
+    document lies hidden in another that lost its end.
+    """
+    first = data.find(FIRST, start)
+    read = label_header.read(data, start, first) if first >= 0 else None
+    if read is None or data[read[1] : first].strip():
+        return None
+    header, at = read[0], first
+    documents: list[Document] = []
+    while head := HEAD.match(data, at):
+        end = data.find(USUAL_END, head.end())
+        if end < 0:
+            return None
+        documents.append(_wrapped(data, head.end(), end + 1, _usual_fields(head)))
+        at = end + len(USUAL_END)
+    whole = CONTAINER_END.fullmatch(data, at)
+    if header.public_document_count.value != len(documents) or not whole or bool(whole[1]) != data.startswith(PEM_BEGIN):
+        return None
+    return Submission(header=_with_pem(data, start, header, notes), documents=tuple(documents))
 
 
 class _Marks:

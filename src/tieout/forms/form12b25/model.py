@@ -7,14 +7,14 @@ from msgspec import Struct
 from tieout.facts import ABSENT, Fact, Other
 
 
-class FormBox(Struct, frozen=True, kw_only=True):
+class FormBox(Struct, frozen=True, kw_only=True, gc=False):
     """One of the form boxes on the cover ("Form 10-K", "Transition Report on Form 10-Q")."""
 
     label: Fact[str] = ABSENT
     marked: Fact[bool] = ABSENT
 
 
-class Address(Struct, frozen=True, kw_only=True):
+class Address(Struct, frozen=True, kw_only=True, gc=False):
     """Part I: address of the principal executive office."""
 
     street: Fact[str] = ABSENT
@@ -23,7 +23,7 @@ class Address(Struct, frozen=True, kw_only=True):
     zip: Fact[str] = ABSENT
 
 
-class Signature(Struct, frozen=True, kw_only=True):
+class Signature(Struct, frozen=True, kw_only=True, gc=False):
     """The signature: the registrant's name above it, its date, who signed, the title beneath."""
 
     registrant: Fact[str] = ABSENT
@@ -32,7 +32,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     title: Fact[str] = ABSENT
 
 
-class Form12b25(Struct, frozen=True, kw_only=True):
+class Form12b25(Struct, frozen=True, kw_only=True, gc=False):
     """Form 12b-25.
 
     boxes: every form box of the cover, transition boxes among them; report_type: the form named by the one marked box (not a

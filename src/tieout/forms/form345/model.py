@@ -9,7 +9,7 @@ from msgspec import Struct
 from tieout.facts import ABSENT, Fact, Other
 
 
-class Issuer(Struct, frozen=True, kw_only=True):
+class Issuer(Struct, frozen=True, kw_only=True, gc=False):
     """Item 2: the issuer."""
 
     cik: Fact[str] = ABSENT
@@ -18,7 +18,7 @@ class Issuer(Struct, frozen=True, kw_only=True):
     foreign_trading_symbol: Fact[str] = ABSENT
 
 
-class ReportingOwner(Struct, frozen=True, kw_only=True):
+class ReportingOwner(Struct, frozen=True, kw_only=True, gc=False):
     """Items 1 and 5: a reporting person, address and relationship to the issuer."""
 
     cik: Fact[str] = ABSENT
@@ -41,7 +41,7 @@ class ReportingOwner(Struct, frozen=True, kw_only=True):
     other_text: Fact[str] = ABSENT
 
 
-class NonDerivative(Struct, frozen=True, kw_only=True):
+class NonDerivative(Struct, frozen=True, kw_only=True, gc=False):
     """A row of Table I."""
 
     kind: Literal["transaction", "holding"]
@@ -62,7 +62,7 @@ class NonDerivative(Struct, frozen=True, kw_only=True):
     nature_of_ownership: Fact[str] = ABSENT
 
 
-class Derivative(NonDerivative, frozen=True, kw_only=True):
+class Derivative(NonDerivative, frozen=True, kw_only=True, gc=False):
     """A row of Table II."""
 
     conversion_or_exercise_price: Fact[Decimal] = ABSENT
@@ -73,21 +73,21 @@ class Derivative(NonDerivative, frozen=True, kw_only=True):
     underlying_security_value: Fact[Decimal] = ABSENT
 
 
-class Footnote(Struct, frozen=True, kw_only=True):
+class Footnote(Struct, frozen=True, kw_only=True, gc=False):
     """Explanation of Responses: a footnote by its id (`F1`)."""
 
     id: str
     text: Fact[str] = ABSENT
 
 
-class Signature(Struct, frozen=True, kw_only=True):
+class Signature(Struct, frozen=True, kw_only=True, gc=False):
     """A signature and its date."""
 
     name: Fact[str] = ABSENT
     date: Fact[Day] = ABSENT
 
 
-class Form345(Struct, frozen=True, kw_only=True):
+class Form345(Struct, frozen=True, kw_only=True, gc=False):
     """Form 3, 4 or 5 (or its amendment). Rows stand in order of print."""
 
     document_type: Fact[str] = ABSENT

@@ -85,10 +85,9 @@ def percent(raw: str) -> Decimal:
 
 def day(raw: str) -> date:
     """As `values.day`, with a short way for the print that EDGAR writes ("05/22/2026")."""
-    month, _, rest = raw.partition("/")
-    if len(raw) == 10 and rest[2:3] == "/" and (month + rest[:2] + rest[3:]).isdigit() and raw.isascii():
+    if len(raw) == 10 and raw[2] == raw[5] == "/":
         try:
-            return date(int(rest[3:]), int(month), int(rest[:2]))
+            return date.fromisoformat(f"{raw[6:]}-{raw[:2]}-{raw[3:5]}")
         except ValueError:
             raise values.Unparsed(raw) from None
     value: date = any_day(raw)

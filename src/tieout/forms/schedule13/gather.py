@@ -1,5 +1,6 @@
 """The table of places as a plan that both readers of the XML follow, and the gathering of facts by it."""
 
+from collections import defaultdict
 from typing import Any, NamedTuple
 
 from tieout import values
@@ -18,7 +19,7 @@ from tieout.forms.schedule13.model import (
 )
 
 Facts = dict[str, Any]
-Entry = dict[str, Facts]  # the facts of one entry of a list, or of the form itself, by the struct they belong to
+Entry = defaultdict[str, Facts]  # the facts of one entry of a list, or of the form itself, by the struct they belong to
 
 
 class Target(NamedTuple):
@@ -87,6 +88,24 @@ def plan(places: list[fields.Place]) -> Plan:
 PLANS = {schedule: plan(places) for schedule, places in fields.PLACES.items()}
 
 
+# the fields that hold several facts
+LISTS = sorted(
+    {
+        place.to[0].rpartition(".")[2][:-2]
+        for table in fields.PLACES.values()
+        for place in table
+        if place.to and place.to[0].endswith("[]")
+    }
+)
+# the structs of the items in an entry, in the order of the form
+ITEMS = [(str(number), f"items[{number}]", f"items[{number}].parts") for number in range(1, 11)]
+
+
+def empty_entry() -> Entry:
+    """An entry without facts as yet; a struct is there once it is asked for."""
+    return defaultdict(dict, {"": {}})
+
+
 class Gathering:
     """The facts of one document on their way into the form."""
 
@@ -101,19 +120,15 @@ class Gathering:
         """Place the text of an element that the plan knows. path: of the element that holds it."""
         if known.exhibits:
             self.exhibits.append((start, end))
+        text: Fact[str] = Fact(raw, raw, start, end) if raw else Fact(None, raw, start, end, (), "blank")
         if not known.targets:
-            self.keep(below(path, known.tag), values.fact(values.text, raw, start, end))
+            self.keep(below(path, known.tag), text)
             return
         for struct, field, many, parse in known.targets:
-            if raw and parse is values.text:
-                fact: Fact[Any] = Fact(raw, raw, start, end)
-            else:
-                fact = values.fact(parse, raw, start, end)
-                if fact.state == "unreadable":
-                    self.doubtful = True
-            facts = entry.get(struct)
-            if facts is None:
-                facts = entry[struct] = {}
+            fact: Fact[Any] = text if parse is values.text else values.fact(parse, raw, start, end)
+            if fact.state == "unreadable":
+                self.doubtful = True
+            facts = entry[struct]
             if many:
                 facts.setdefault(field, []).append(fact)
             elif field in facts:
@@ -131,7 +146,7 @@ class Gathering:
     def opened(self, known: Plan, made: Entry, entry: Entry) -> None:
         """Keep an entry of a list; details of a signature stand within their signature."""
         if known.opens == "details":
-            entry.setdefault("details", {}).setdefault("", []).append(made)
+            entry["details"].setdefault("", []).append(made)
         elif known.opens in self.lists:
             self.lists[known.opens].append(made)
 
@@ -139,7 +154,7 @@ class Gathering:
         """Keep an address in fields as the part of an item that it is as a whole."""
         if known.address is not None:
             fact = values.fact(values.text, raw, start, end)
-            entry.setdefault(known.address.struct, {})[known.address.field] = fact
+            entry[known.address.struct][known.address.field] = fact
 
     def keep(self, path: str, fact: Fact[str]) -> None:
         """Keep a text that has no place in the contract."""
@@ -184,18 +199,16 @@ class Gathering:
 
 
 def listed(facts: Facts) -> Facts:
-    """The same facts with every list as a tuple."""
-    return {name: tuple(fact) if type(fact) is list else fact for name, fact in facts.items()}
+    """The same facts, every list made a tuple."""
+    for name in LISTS:
+        if name in facts:
+            facts[name] = tuple(facts[name])
+    return facts
 
 
 def items(entry: Entry) -> tuple[Item, ...]:
     """The items whose elements are there, in the order of the form."""
-    found = []
-    for number in map(str, range(1, 11)):
-        facts = entry.get(f"items[{number}]")
-        if facts is not None:
-            found.append(Item(number=number, parts=entry.get(f"items[{number}].parts", {}), **facts))
-    return tuple(found)
+    return tuple([Item(number=number, parts=entry.get(parts, {}), **entry[item]) for number, item, parts in ITEMS if item in entry])
 
 
 def interests(entry: Entry, persons: tuple[ReportingPerson, ...]) -> tuple[Interest, ...]:
@@ -214,7 +227,7 @@ def signatures(entries: list[Entry], form: Entry) -> tuple[Signature, ...]:
     """
     found: list[Facts] = []
     for entry in entries:
-        details = entry.get("details", {}).get("", []) or [{"": {}}]
+        details = entry.get("details", {}).get("", []) or [empty_entry()]
         found.extend({**entry[""], **detail[""]} for detail in details)
     if found and "signatures" in form:
         found[-1] = {**found[-1], **form["signatures"]}

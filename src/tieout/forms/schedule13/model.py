@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from tieout.facts import ABSENT, Fact, Other
 
 
-class Address(Struct, frozen=True, kw_only=True):
+class Address(Struct, frozen=True, kw_only=True, gc=False):
     """An address. `text` holds one printed as a run of lines that the form does not part into fields."""
 
     text: Fact[str] = ABSENT
@@ -20,7 +20,7 @@ class Address(Struct, frozen=True, kw_only=True):
     zip: Fact[str] = ABSENT
 
 
-class Issuer(Struct, frozen=True, kw_only=True):
+class Issuer(Struct, frozen=True, kw_only=True, gc=False):
     """The issuer on the cover (and Item 1)."""
 
     name: Fact[str] = ABSENT
@@ -28,7 +28,7 @@ class Issuer(Struct, frozen=True, kw_only=True):
     address: Address = Address()
 
 
-class AuthorizedPerson(Struct, frozen=True, kw_only=True):
+class AuthorizedPerson(Struct, frozen=True, kw_only=True, gc=False):
     """A person authorised to receive notices (13D cover)."""
 
     name: Fact[str] = ABSENT
@@ -36,14 +36,14 @@ class AuthorizedPerson(Struct, frozen=True, kw_only=True):
     phone: Fact[str] = ABSENT
 
 
-class GroupBoxes(Struct, frozen=True, kw_only=True):
+class GroupBoxes(Struct, frozen=True, kw_only=True, gc=False):
     """Row 2: the boxes (a) and (b)."""
 
     a: Fact[bool] = ABSENT
     b: Fact[bool] = ABSENT
 
 
-class Component(Struct, frozen=True, kw_only=True):
+class Component(Struct, frozen=True, kw_only=True, gc=False):
     """What a footnote says a figure is made of."""
 
     shares: Fact[Decimal] = ABSENT
@@ -52,7 +52,7 @@ class Component(Struct, frozen=True, kw_only=True):
     description: Fact[str] = ABSENT
 
 
-class ReportingPerson(Struct, frozen=True, kw_only=True):
+class ReportingPerson(Struct, frozen=True, kw_only=True, gc=False):
     """A reporting person's cover page: rows 1 to 14 of Schedule 13D, 1 to 12 of 13G."""
 
     name: Fact[str] = ABSENT
@@ -74,14 +74,14 @@ class ReportingPerson(Struct, frozen=True, kw_only=True):
     components: tuple[Component, ...] = ()
 
 
-class SharesOutstanding(Struct, frozen=True, kw_only=True):
+class SharesOutstanding(Struct, frozen=True, kw_only=True, gc=False):
     """The class that the percents are of: the number of shares and the day it is told for."""
 
     shares: Fact[Decimal] = ABSENT
     as_of: Fact[Day] = ABSENT
 
 
-class Item(Struct, frozen=True, kw_only=True):
+class Item(Struct, frozen=True, kw_only=True, gc=False):
     """An item: its number, its title and text, its parts by letter, and the "not applicable" flag or words."""
 
     number: str
@@ -91,7 +91,7 @@ class Item(Struct, frozen=True, kw_only=True):
     not_applicable: Fact[bool] = ABSENT
 
 
-class Background(Struct, frozen=True, kw_only=True):
+class Background(Struct, frozen=True, kw_only=True, gc=False):
     """Item 2 or an annex: a person's address, occupation, citizenship, convictions."""
 
     name: Fact[str] = ABSENT
@@ -101,7 +101,7 @@ class Background(Struct, frozen=True, kw_only=True):
     convicted: Fact[bool] = ABSENT
 
 
-class Interest(Struct, frozen=True, kw_only=True):
+class Interest(Struct, frozen=True, kw_only=True, gc=False):
     """What Item 5 of a 13D (Item 4 of a 13G) states again; person: the cover name meant, None for a total."""
 
     person: str | None = None
@@ -113,7 +113,7 @@ class Interest(Struct, frozen=True, kw_only=True):
     shared_dispositive_power: Fact[Decimal] = ABSENT
 
 
-class Transaction(Struct, frozen=True, kw_only=True):
+class Transaction(Struct, frozen=True, kw_only=True, gc=False):
     """Item 5(c): a transaction of the past sixty days."""
 
     person: Fact[str] = ABSENT
@@ -124,14 +124,14 @@ class Transaction(Struct, frozen=True, kw_only=True):
     how: Fact[str] = ABSENT
 
 
-class Exhibit(Struct, frozen=True, kw_only=True):
+class Exhibit(Struct, frozen=True, kw_only=True, gc=False):
     """An exhibit listed in Item 7 (13D) or behind the items (13G)."""
 
     number: Fact[str] = ABSENT
     title: Fact[str] = ABSENT
 
 
-class Footnote(Struct, frozen=True, kw_only=True):
+class Footnote(Struct, frozen=True, kw_only=True, gc=False):
     """A note beneath a cover page: its mark as printed and its text; person: the cover it stands under, from 0."""
 
     mark: str
@@ -139,7 +139,7 @@ class Footnote(Struct, frozen=True, kw_only=True):
     person: int | None = None
 
 
-class Signature(Struct, frozen=True, kw_only=True):
+class Signature(Struct, frozen=True, kw_only=True, gc=False):
     """A signature: the reporting person, who signed for it, with which title, when."""
 
     person: Fact[str] = ABSENT
@@ -149,7 +149,7 @@ class Signature(Struct, frozen=True, kw_only=True):
     comment: Fact[str] = ABSENT
 
 
-class Schedule13(Struct, frozen=True, kw_only=True):
+class Schedule13(Struct, frozen=True, kw_only=True, gc=False):
     """Schedule 13D or 13G (or its amendment)."""
 
     schedule: Literal["13D", "13G"]

@@ -11,7 +11,7 @@ test holds both to the same form.
 from tieout import values
 from tieout.facts import Fact, Note
 from tieout.forms.schedule13 import fields, scan
-from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, below, numbered
+from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, below, empty_entry, numbered
 from tieout.forms.schedule13.model import Schedule13
 from tieout.markup import xml
 from tieout.markup.xml import Element
@@ -39,7 +39,7 @@ def read(data: bytes, start: int, end: int, notes: list[Note]) -> Schedule13:
         notes.append(Note(code="schedule13-empty", message="no XML could be read here", start=start, end=end))
         return Schedule13(schedule="13D")
     schedule = schedule_of(root, notes)
-    reading, entry = Reading(data, notes), Entry({"": {}})
+    reading, entry = Reading(data, notes), empty_entry()
     reading.inside(root, PLANS[schedule], "", entry)
     return reading.found.form(schedule, entry)
 
@@ -93,7 +93,7 @@ class Reading:
                 self.found.leaf(sub, path, child.raw, child.text_start, child.text_end, entry)
             elif sub.opens:
                 counts[child.tag] = counts.get(child.tag, 0) + 1
-                made: Entry = {"": {}}
+                made = empty_entry()
                 self.group(child, sub, numbered(below(path, child.tag), counts[child.tag]), made)
                 self.found.opened(sub, made, entry)
             else:
@@ -102,7 +102,7 @@ class Reading:
     def group(self, element: Element, known: Plan, path: str, entry: Entry) -> None:
         """An element that only holds others: an item is there even where it is empty."""
         if known.item:
-            entry.setdefault(f"items[{known.item}]", {})
+            entry[f"items[{known.item}]"]
         if element.raw:
             self.found.keep(f"{path}/text()", Fact(element.raw, element.raw, element.text_start, element.text_end))
         self.inside(element, known, path, entry)

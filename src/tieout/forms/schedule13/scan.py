@@ -8,12 +8,12 @@ and the document is read from its tree instead; so nothing is decided here that 
 import re
 from collections.abc import Callable
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from tieout import values
 from tieout.facts import Fact, Other
 from tieout.forms.schedule13 import fields
-from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, numbered
+from tieout.forms.schedule13.gather import PLANS, Entry, Gathering, Plan, empty_entry, numbered
 from tieout.markup import xml
 from tieout.values import fold
 
@@ -35,52 +35,42 @@ class Irregular(Exception):
     """The document is not wholly regular."""
 
 
-class Leaf(NamedTuple):
-    """An element that holds text alone: its end tag without `<`; struct, field, parse: where it goes and how; its plan.
-
-    struct is None where it does not go to one place alone, parse None where the text is the value; many: that place is a
-    list; kept: the contract has no place for it.
-    """
-
-    close: str
-    struct: str | None
-    field: str
-    parse: Callable[[str], Any] | None
-    plan: Plan
-    many: bool
-    kept: bool
+PARSERS: list[Callable[[str], Any]] = []
+# An element that holds text alone: its end tag without `<`; the struct and the field it goes to, None where that is not one
+# place alone; the number of its parser, None where the text is the value; whether its place is a list; its plan.
+Leaf = tuple[str, str | None, str, int | None, bool, Plan]
 
 
-class Group(NamedTuple):
+class Group:
     """An element that holds others: its end tag without `<`, its plan, what may stand in it by the name of the tag."""
 
-    close: str
-    plan: Plan
-    leaves: dict[str, Leaf]
-    groups: "dict[str, Group]"
+    __slots__ = ("close", "groups", "leaves", "plan")
+
+    def __init__(self, plan: Plan, name: str) -> None:
+        self.close, self.plan = f"/{name}>", plan
+        self.leaves: dict[str, Leaf] = {}
+        self.groups: dict[str, Group] = {}
+        for tag, sub in plan.children.items():
+            for spelt in (tag, f"com:{tag}") if tag in COMMON else (tag,):  # EDGAR writes the common names with a prefix
+                if sub.known:
+                    self.leaves[spelt] = leaf(spelt, sub)
+                else:
+                    self.groups[spelt] = Group(sub, spelt)
 
 
 def leaf(name: str, plan: Plan) -> Leaf:
     """The leaf of a plan, by the name of its tag."""
     if len(plan.targets) != 1 or plan.exhibits:
-        return Leaf(f"/{name}>", None, "", None, plan, False, not plan.targets and not plan.exhibits)
+        return f"/{name}>", None, "", None, False, plan
     struct, field, many, parse = plan.targets[0]
-    return Leaf(f"/{name}>", None if many else struct, field, None if parse is values.text else parse, plan, many, False)
+    if parse is values.text:
+        return f"/{name}>", None if many else struct, field, None, many, plan
+    if parse not in PARSERS:
+        PARSERS.append(parse)
+    return f"/{name}>", struct, field, PARSERS.index(parse), many, plan
 
 
-def group(plan: Plan, name: str) -> Group:
-    """The group of a plan; tags also with the prefix that EDGAR writes for the common names."""
-    made = Group(f"/{name}>", plan, {}, {})
-    for tag, sub in plan.children.items():
-        for spelt in (tag, f"com:{tag}") if tag in COMMON else (tag,):
-            if sub.known:
-                made.leaves[spelt] = leaf(spelt, sub)
-            else:
-                made.groups[spelt] = group(sub, spelt)
-    return made
-
-
-ROOTS: dict[fields.Schedule, Group] = {schedule: group(plan, "edgarSubmission") for schedule, plan in PLANS.items()}
+ROOTS: dict[fields.Schedule, Group] = {schedule: Group(plan, "edgarSubmission") for schedule, plan in PLANS.items()}
 
 
 def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule, Entry] | None:
@@ -94,10 +84,10 @@ def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule,
     if any(map(text.__contains__, CONTROL)) or ("]" in text and "]]>" in text) or (not simple and b"\xef\xbf" in body):
         return None
     schedule: fields.Schedule = "13D" if head["schedule"] == b"13D" else "13G"
-    found, entry = Gathering(data, []), Entry({"": {}})
+    found, entry = Gathering(data, []), empty_entry()
     scanner = _Scanner(text, simple, head.end(), found)
     try:
-        last = scanner.inside(1, ROOTS[schedule], "", entry)
+        last = scanner.run(ROOTS[schedule], entry)
         kind = next((kept.fact.raw or "" for kept in found.other if kept.path == "headerData/submissionType"), "")
     except (Irregular, UnicodeDecodeError):
         return None
@@ -111,7 +101,7 @@ class _Scanner:
 
     def __init__(self, text: str, simple: bool, base: int, found: Gathering) -> None:
         self.found, self.simple = found, simple
-        self.memory: dict[tuple[Any, str], Any] = {}  # what a print was parsed to: the same ones come again and again
+        self.rare = not simple or "&" in text or "\t" in text or "\r" in text  # most have none of these
         pieces = text.split("<")
         self.lengths = list(accumulate(map(len, pieces), initial=base))
         # of ASCII without control characters, what `rstrip` knows as blank are those of XML
@@ -122,20 +112,48 @@ class _Scanner:
         """Where a piece begins, behind its `<`."""
         return at + self.lengths[at]
 
-    def inside(self, at: int, known: Group, path: str, entry: Entry) -> int:
-        """Place what stands from the piece `at` to the end tag; gives the number of the piece behind that."""
-        pieces, lengths, memory, simple, leaves = self.pieces, self.lengths, self.memory, self.simple, known.leaves
+    def run(self, root: Group, entry: Entry) -> int:
+        """Place all that stands in the root; gives the number of the piece behind its end tag.
+
+        One flat loop, since nearly all the time of a reading passes here.
+        """
+        pieces, lengths, simple, rare, found = self.pieces, self.lengths, self.simple, self.rare, self.found
+        # what a print was parsed to, for each parser: the same ones come again and again
+        memories: list[dict[str, Any]] = [{} for _ in PARSERS]
         counts: dict[str, int] = {}
+        above: list[tuple[Group, str, Entry, int]] = []
+        known, path, begun, at = root, "", 0, 1
+        leaves, close = root.leaves, root.close
         while True:
             piece = pieces[at]
             name, _, raw = piece.partition(">")
             leaf = leaves.get(name)
             if leaf is None:
-                if piece == known.close:
-                    return at + 1
-                at = self.group(at, name, raw, known, path, counts, entry)
+                if piece == close:
+                    if not above:
+                        return at + 1
+                    made, plan = entry, known.plan
+                    last, (known, path, entry, begun) = begun, above.pop()
+                    if plan.opens:
+                        found.opened(plan, made, entry)
+                    elif plan.address and at > last + 1:
+                        self.whole(plan, last, at, entry)
+                elif name in known.groups and not raw:
+                    above.append((known, path, entry, begun))
+                    known, begun = known.groups[name], at
+                    plan = known.plan
+                    path = f"{path}/{plan.tag}" if path else plan.tag
+                    if plan.opens:
+                        counts[path] = count = counts.get(path, 0) + 1
+                        path, entry = numbered(path, count), empty_entry()
+                    elif plan.item:
+                        entry[f"items[{plan.item}]"]  # an item is there even where it is empty
+                else:
+                    comment(piece)
+                leaves, close = known.leaves, known.close
+                at += 1
                 continue
-            ends, struct, field, parse, plan, _, _ = leaf
+            ends, struct, field, parser, many, plan = leaf
             end = at + lengths[at] + len(piece)
             if pieces[at + 1] != ends:
                 self.ends(at + 1, ends)
@@ -144,73 +162,26 @@ class _Scanner:
                 raw = raw.lstrip(BLANK)
                 if not raw:
                     end = self.place(at - 2) + len(name) + 1
-                    self.found.leaf(plan, path, raw, end, end, entry)
+                    found.leaf(plan, path, raw, end, end, entry)
                     continue
             start = end - len(raw)
-            if parse is not None and (value := memory.get((parse, raw))) is not None:
-                pass  # a print that was parsed before is clean: its characters need no second look
-            elif "\n" in raw or "&" in raw or "  " in raw or "\t" in raw or "\r" in raw or not simple:
-                raw = printed(raw)
-            if struct is not None and (facts := entry.get(struct)) is not None and field not in facts:
-                if parse is None:
-                    value = raw or None
-                if value is not None:
+            if parser is None or (value := memories[parser].get(raw)) is None:
+                if "\n" in raw or "  " in raw or (rare and ("&" in raw or "\t" in raw or "\r" in raw or not simple)):
+                    raw = printed(raw)
+                value = raw or None if parser is None else parsed(parser, raw, memories)
+            if struct is None:
+                if not plan.targets and not plan.exhibits and raw:
+                    found.other.append(Other(f"{path}/{plan.tag}" if path else plan.tag, Fact(raw, raw, start, end)))
+                    continue
+            elif value is not None:
+                facts = entry[struct]
+                if many:
+                    facts.setdefault(field, []).append(Fact(value, raw, start, end))
+                    continue
+                if field not in facts:
                     facts[field] = Fact(value, raw, start, end)
                     continue
-            self.leaf(leaf, path, raw, start, end, entry)
-
-    def leaf(self, leaf: Leaf, path: str, raw: str, start: int, end: int, entry: Entry) -> None:
-        """Place a text that is the first of its struct, or to be parsed, of a list, or of no place or several."""
-        _, struct, field, parse, plan, many, kept = leaf
-        if raw and kept:
-            self.found.other.append(Other(f"{path}/{plan.tag}" if path else plan.tag, Fact(raw, raw, start, end)))
-            return
-        if raw and (struct is not None or many):
-            facts = entry.setdefault(struct or plan.targets[0].struct, {})
-            if many or field not in facts:
-                try:
-                    fact: Fact[Any] = Fact(self.parsed(parse, raw), raw, start, end)
-                except values.Unparsed:
-                    pass
-                else:
-                    if many:
-                        facts.setdefault(field, []).append(fact)
-                    else:
-                        facts[field] = fact
-                    return
-        self.found.leaf(plan, path, raw, start, end, entry)
-
-    def parsed(self, parse: Callable[[str], Any] | None, raw: str) -> Any:
-        """The value of a print, kept for its next time."""
-        if parse is None:
-            return raw
-        value = self.memory.get((parse, raw))
-        if value is None:
-            value = self.memory[parse, raw] = parse(raw)
-        return value
-
-    def group(self, at: int, name: str, text: str, known: Group, path: str, counts: dict[str, int], entry: Entry) -> int:
-        """An element that holds others, or a comment."""
-        inner = known.groups.get(name)
-        if inner is None:
-            comment(self.pieces[at])
-            return at + 1
-        if text:
-            raise Irregular
-        plan = inner.plan
-        path = f"{path}/{plan.tag}" if path else plan.tag
-        if plan.opens:
-            counts[name] = counts.get(name, 0) + 1
-            made: Entry = {"": {}}
-            after = self.inside(at + 1, inner, numbered(path, counts[name]), made)
-            self.found.opened(plan, made, entry)
-            return after
-        if plan.item and (items := f"items[{plan.item}]") not in entry:
-            entry[items] = {}
-        after = self.inside(at + 1, inner, path, entry)
-        if plan.address and after > at + 2:
-            self.whole(plan, at, after - 1, entry)
-        return after
+            found.leaf(plan, path, raw, start, end, entry)
 
     def whole(self, plan: Plan, at: int, last: int, entry: Entry) -> None:
         """An address in fields as a part of its item: from its first inner tag to its last."""
@@ -226,6 +197,15 @@ class _Scanner:
         if not spaced or self.pieces[at] != name:
             raise Irregular
         self.found.notes.append(xml.unclosed_note(name[1:], self.place(at) + len(name)))
+
+
+def parsed(parser: int, raw: str, memories: list[dict[str, Any]]) -> Any:
+    """The value of a print, kept for its next time; None where it has none."""
+    try:
+        value = memories[parser][raw] = PARSERS[parser](raw)
+    except values.Unparsed:
+        return None
+    return value
 
 
 def comment(piece: str) -> None:
@@ -245,14 +225,9 @@ def printed(text: str) -> str:
             text = resolved(text)
             if not text.isascii():
                 return fold(text)
-        text = text.strip(BLANK)
-    for blank in "\t\r":
-        if blank in text:
-            text = text.replace(blank, " ")
-    if "\n" in text:
-        text = " ".join(map(str.strip, text.split("\n")))  # lines are often set in by many blanks
-    if "        " in text:
-        text = text.replace("        ", " ")  # columns set apart
+    if "\t" in text:  # a table: blanks everywhere
+        return " ".join(text.split())
+    text = text.replace("\r", " ").replace("\n", " ").strip()
     while "  " in text:  # halves every run, and is quicker than a split into words
         text = text.replace("  ", " ")
     return text
