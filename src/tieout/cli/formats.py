@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -46,7 +47,16 @@ def _csv(source: Source) -> bytes:
 def _cells(fact: Fact[Any]) -> tuple[Any, ...]:
     value = plain(fact.value)
     shown = {True: "true", False: "false", None: ""}.get(value, value) if value is None or isinstance(value, bool) else value
-    return shown, fact.raw, fact.start, fact.end, " ".join(fact.footnotes)
+    return _inert(shown), _inert(fact.raw), fact.start, fact.end, " ".join(fact.footnotes)
+
+
+# what a spreadsheet takes for a formula when it opens the file; "-0-", "-5" and "- 99.1 Agreement" are none
+FORMULA = re.compile(r"[=@+\t\r]|-[^|!(]{0,200}[|!(]")
+
+
+def _inert(cell: Any) -> Any:
+    """The cell, with an apostrophe before a text that a spreadsheet would run as a formula: filings come from anyone."""
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
 
 
 def _rows(rows: list[tuple[Any, ...]]) -> bytes:

@@ -1,7 +1,7 @@
 """`tieout read`: filings in, facts out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from glob import glob, has_magic
 from pathlib import Path
@@ -12,7 +12,7 @@ import click
 from tieout.cli.formats import Printer, printer
 from tieout.cli.inputs import Size, size
 from tieout.errors import NotFound, TieoutError
-from tieout.reading import MAX_BYTES, sources
+from tieout.reading import MAX_BYTES, Found, sources
 from tieout.workers import mapped
 
 EPILOG = """\b
@@ -50,7 +50,8 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
     _spare(files, output)
     with _place(output) as out:
-        return _run(expanded(files), printer(chosen, plain), out, jobs, max_bytes)
+        found = sources(expanded(files), max_bytes=max_bytes)
+        return _run(found if output is None else _others(found, Path(output)), printer(chosen, plain), out, jobs)
 
 
 def _spare(files: tuple[str, ...], output: str | None) -> None:
@@ -71,6 +72,16 @@ def _place(output: str | None) -> AbstractContextManager[IO[bytes]]:
         raise click.UsageError(f"{output} cannot be written: {trouble.strerror}") from trouble
 
 
+def _others(found: Iterable[Found], output: Path) -> Iterator[Found]:
+    """What is found but the file that is being written, which may stand in a folder that is walked."""
+    own = output.resolve()
+    return (one for one in found if one.source is None or not _same(one.source.name, own))
+
+
+def _same(name: str, own: Path) -> bool:
+    return name.endswith(own.name) and Path(name).resolve() == own
+
+
 def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     """The inputs that the arguments mean: `-` is standard input, a pattern that no shell expanded is expanded here."""
     for name in files:
@@ -83,11 +94,10 @@ def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
             yield name
 
 
-def _run(inputs: Iterator[str | BinaryIO], shown: Printer, out: IO[bytes], jobs: int, max_bytes: int) -> int:
+def _run(found: Iterable[Found], shown: Printer, out: IO[bytes], jobs: int) -> int:
     status = 0
     out.write(shown.head)
     first = True
-    found = sources(inputs, max_bytes=max_bytes)
     with _progress() as advance:
         for result in mapped(shown.one, found, jobs):
             advance()
