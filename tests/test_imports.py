@@ -7,7 +7,21 @@ import pytest
 
 SRC = Path(__file__).parent.parent / "src" / "tieout"
 # From the bottom up. A module may import from its own layer and from those before it.
-LAYERS = ("errors", "source", "facts", "values", "markup", "edgar", "archives", "forms", "schema", "reading", "workers", "cli")
+LAYERS = (
+    "errors",
+    "source",
+    "facts",
+    "values",
+    "markup",
+    "edgar",
+    "archives",
+    "prose",
+    "forms",
+    "schema",
+    "reading",
+    "workers",
+    "cli",
+)
 
 
 def layer(module: str) -> int:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tieout import values
-from tieout.facts import Fact
+from tieout.facts import Fact, Missing
 
 SHARES = [
     ("5,040", "5040"),
@@ -121,3 +121,32 @@ def test_no_text_makes_a_parser_raise_outside_its_signals(raw: str) -> None:
     ):
         fact: Fact[object] = values.fact(parse, values.fold(raw), 0, 0)  # type: ignore[arg-type]
         assert (fact.value is None) == (fact.state in ("blank", "words", "unreadable"))
+
+
+ROUNDED = [  # value, precision, units, low, high
+    ("13000000", "1000000", 0, "12500000", "13500000"),
+    ("1970000", "1000", 0, "1969500", "1970500"),
+    ("14.70", None, 0, "14.695", "14.705"),
+    ("1500", None, 0, "1499.5", "1500.5"),
+    ("8.3", None, 1, "8.15", "8.45"),
+]
+
+
+@pytest.mark.parametrize(("value", "precision", "units", "low", "high"), ROUNDED)
+def test_a_rounded_print_stands_for_an_interval(value: str, precision: str | None, units: int, low: str, high: str) -> None:
+    kept = {} if precision is None else {"precision": Decimal(precision)}
+    fact = Fact(Decimal(value), value, 0, 1, **kept)
+    assert values.rounding(fact, units=units) == values.Interval(Decimal(low), Decimal(high))
+
+
+def test_a_figure_that_is_missing_has_no_interval() -> None:
+    with pytest.raises(Missing):
+        values.rounding(Fact(None, "n/a", 0, 3, state="words"))
+
+
+def test_intervals_meet_at_their_ends_and_add_up() -> None:
+    one, two = values.Interval(Decimal(8), Decimal(10)), values.Interval(Decimal(10), Decimal(12))
+    assert one.meets(two)
+    assert not one.meets(values.Interval(Decimal("10.5"), Decimal(12)))
+    assert two - one == values.Interval(Decimal(0), Decimal(4))
+    assert one + two == values.Interval(Decimal(18), Decimal(22))

@@ -90,10 +90,10 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
     if isinstance(tree, Fact):
         yield path, tree
     elif isinstance(tree, Struct):
-        for name in tree.__struct_fields__:
+        for name, printed in zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True):
             branch = getattr(tree, name)
             if branch is not None:
-                yield from walk(branch, f"{path}.{name}" if path else name)
+                yield from walk(branch, f"{path}.{printed}" if path else printed)
     elif isinstance(tree, tuple):
         for number, branch in enumerate(tree):
             yield from walk(branch, f"{path}[{number}]")
@@ -120,7 +120,8 @@ def plain(tree: Any) -> Any:
     if isinstance(tree, Fact):
         return plain(tree.value)
     if isinstance(tree, Struct):
-        return {name: plain(getattr(tree, name)) for name in tree.__struct_fields__}
+        names = zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True)
+        return {printed: plain(getattr(tree, name)) for name, printed in names}
     if isinstance(tree, dict):
         return {key: plain(branch) for key, branch in tree.items()}
     if isinstance(tree, list | tuple):

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
+from msgspec import UNSET, Struct
+
 from tieout.facts import Fact, State
 
 T = TypeVar("T")
@@ -279,3 +281,49 @@ def whole(raw: str) -> int:
     if not re.fullmatch(r"\d{1,9}", raw):
         raise _refuse(raw)
     return int(raw)
+
+
+class Interval(Struct, frozen=True):
+    """All numbers from `low` to `high`, both included: what a rounded print can stand for."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether some number lies in both.
+
+        >>> Interval(Decimal(1), Decimal(2)).meets(Interval(Decimal(2), Decimal(3)))
+        True
+        """
+        return self.low <= other.high and other.low <= self.high
+
+    def __add__(self, other: "Interval") -> "Interval":
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        return Interval(self.low - other.high, self.high - other.low)
+
+
+def step(fact: Fact[Decimal]) -> Decimal:
+    """The step that a number was rounded to: its `precision`, else one unit of its last printed digit. Raises Missing.
+
+    >>> step(Fact(Decimal("14.70"), "14.70%", 0, 6))
+    Decimal('0.01')
+    """
+    value = fact.known
+    if fact.precision is not UNSET:
+        return fact.precision
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(min(exponent, 0)) if isinstance(exponent, int) else Decimal(1)
+
+
+def rounding(fact: Fact[Decimal], units: int = 0) -> Interval:
+    """All numbers that a print can stand for: half a step to either side, and so many `units` (whole steps) more.
+
+    units: 1 allows for a figure that was cut off, or rounded one step too far. Raises Missing where the fact has no value.
+
+    >>> rounding(Fact(Decimal(13000000), "$13 million", 0, 11, precision=Decimal(1000000)))
+    Interval(low=Decimal('12500000.0'), high=Decimal('13500000.0'))
+    """
+    reach = step(fact) * (units + Decimal("0.5"))
+    return Interval(fact.known - reach, fact.known + reach)

@@ -78,8 +78,9 @@ def lines(family: Family) -> Iterator[Line]:
 
 
 def _lines(struct: type[msgspec.Struct], prefix: str, found: dict[str, list[Source]]) -> Iterator[Line]:
-    for name, hint in get_type_hints(struct).items():
-        path, inner = f"{prefix}{name}", hint
+    hints = get_type_hints(struct)
+    for name, printed in zip(struct.__struct_fields__, struct.__struct_encode_fields__, strict=True):
+        path, inner = f"{prefix}{printed}", hints[name]
         optional = get_origin(inner) in (Union, types.UnionType)
         if optional:
             inner = next(arg for arg in get_args(inner) if arg is not type(None))

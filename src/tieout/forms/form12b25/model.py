@@ -5,6 +5,7 @@ from datetime import date as Day
 from msgspec import Struct
 
 from tieout.facts import ABSENT, Fact, Other
+from tieout.prose.model import Claim
 
 
 class FormBox(Struct, frozen=True, kw_only=True, gc=False):
@@ -61,6 +62,6 @@ class Form12b25(Struct, frozen=True, kw_only=True, gc=False):
     reports_not_filed: Fact[str] = ABSENT
     significant_change: Fact[bool] = ABSENT
     change_explanation: Fact[str] = ABSENT
-    claims: tuple[Fact[str], ...] = ()
+    claims: tuple[Claim, ...] = ()
     signature: Signature = Signature()
     other: tuple[Other, ...] = ()

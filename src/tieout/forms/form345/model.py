@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tieout.facts import ABSENT, Fact, Other
+from tieout.prose.model import Claim
 
 
 class Issuer(Struct, frozen=True, kw_only=True, gc=False):
@@ -106,5 +107,5 @@ class Form345(Struct, frozen=True, kw_only=True, gc=False):
     footnotes: tuple[Footnote, ...] = ()
     remarks: Fact[str] = ABSENT
     signatures: tuple[Signature, ...] = ()
-    claims: tuple[Fact[str], ...] = ()
+    claims: tuple[Claim, ...] = ()
     other: tuple[Other, ...] = ()

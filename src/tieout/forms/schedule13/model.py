@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from tieout.facts import ABSENT, Fact, Other
+from tieout.prose.model import Claim
 
 
 class Address(Struct, frozen=True, kw_only=True, gc=False):
@@ -175,5 +176,5 @@ class Schedule13(Struct, frozen=True, kw_only=True, gc=False):
     exhibits: tuple[Exhibit, ...] = ()
     footnotes: tuple[Footnote, ...] = ()
     signatures: tuple[Signature, ...] = ()
-    claims: tuple[Fact[str], ...] = ()
+    claims: tuple[Claim, ...] = ()
     other: tuple[Other, ...] = ()
