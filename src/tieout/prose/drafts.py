@@ -1,0 +1,257 @@
+"""The figures of a sentence gathered by measure and period: one draft of a claim each."""
+
+from typing import Literal
+
+from tieout.prose import phrases
+from tieout.prose.numbers import Figure
+from tieout.prose.phrases import Phrase
+from tieout.prose.roles import Place, Role, role
+from tieout.prose.sentence import Sentence
+from tieout.prose.words import Direction
+
+Field = Literal["value", "prior_value", "change", "percent"]
+LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
+
+
+class Draft:
+    """A claim in the making: its measure, and by field the node of each figure."""
+
+    def __init__(self, measure: Phrase | None, unit: str) -> None:
+        self.measure, self.unit = measure, unit
+        self.fields: dict[Field, int] = {}
+        self.negative: set[Field] = set()
+        self.qualifier: tuple[int, int] | None = None
+        self.base: tuple[int, int] | None = None
+        self.direction: Direction | None = None
+        self.misstated: Literal["over", "under"] | None = None
+        self.share = False  # its percent is a share of something, no change
+        self.approximate = False
+
+    def current(self) -> list[int]:
+        """The nodes of its figures but the prior one, in order."""
+        return sorted(node for field, node in self.fields.items() if field != "prior_value")
+
+
+def drafts(sentence: Sentence) -> list[Draft]:
+    """All drafts of a sentence, in order of their first figure."""
+    return _Gathering(sentence).run()
+
+
+class _Gathering:
+    """The state while the figures of a sentence are gone through from left to right."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.made: list[Draft] = []
+        self.last: tuple[Draft, Place] | None = None
+
+    def run(self) -> list[Draft]:
+        nodes = self.sentence.figures()
+        skip: set[int] = set()
+        for i in nodes:
+            if i in skip:
+                continue
+            group = respectively(self.sentence, i)
+            found = role(self.sentence, i)
+            if found is None:
+                self.last = None if found is None and self.sentence.figure(i).unit != "percent" else self.last
+                continue
+            if len(group) > 1:
+                skip.update(group)
+                self._spread(group, found)
+            else:
+                self._each_measure(i, found)
+        return self.made
+
+    def _each_measure(self, i: int, found: Role) -> None:
+        """Place a figure; one that two measures share ("a reduction to M1 and M2 of D") makes a claim of each."""
+        parts = phrases.parted(self.sentence, found.measure) if found.measure and found.place in ("change", "value") else []
+        if len(parts) > 1 and self.sentence.figure(i).noun is None and not self._joinable(i, found):
+            for part in parts:
+                draft = self._new(part, i, found)
+                self._put(draft, i, found, found.place)
+        else:
+            self._place(i, found)
+
+    def _joinable(self, i: int, found: Role) -> bool:
+        draft = self.made[-1] if self.made else None
+        return draft is not None and self._same(draft, found.measure)
+
+    def _spread(self, group: list[int], found: Role) -> None:
+        """"M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
+        measures = phrases.parted(self.sentence, found.measure) if found.measure else [None]
+        if found.place == "prior":
+            open_drafts = [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit]
+            for draft, i in zip(open_drafts[-len(group) :], group, strict=False):
+                self._put(draft, i, found, "prior")
+            return
+        if len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group)):
+            pairs = list(zip(measures, group, strict=True))
+        else:
+            pairs = [(measure, i) for measure in measures for i in group]
+        for measure, i in pairs:
+            draft = self._new(measure, i, found)
+            draft.approximate = self.sentence.figure(group[0]).approximate
+            self._put(draft, i, found, found.place)
+
+    def _new(self, measure: Phrase | None, i: int, found: Role) -> Draft:
+        figure = self.sentence.figure(i)
+        unit = f"{figure.unit}/share" if per_share(self.sentence, figure, measure) else figure.unit
+        draft = Draft(measure, unit)
+        self.made.append(draft)
+        return draft
+
+    def _place(self, i: int, found: Role) -> None:
+        """Put a figure into the claim it belongs to, or begin one with it."""
+        place = found.place
+        figure = self.sentence.figure(i)
+        if place == "like":
+            self._like(i, figure)
+            return
+        draft = self._home(i, found, figure)
+        if draft is None and place == "prior":
+            return  # a level before, and nothing that it came before
+        if draft is None:
+            measure = found.measure
+            if measure is None and self.made and found.qualifier and place == "value":
+                measure = self.made[0].measure  # a component: "$1 million from B"
+            draft = self._new(measure, i, found)
+        self._put(draft, i, found, place)
+
+    def _home(self, i: int, found: Role, figure: Figure) -> Draft | None:
+        """The claim that a figure joins: the last one that has the measure (or where none is named) and room for it."""
+        if found.own and not (found.place == "change" and found.measure and self.made and self._same(self.made[-1], found.measure)):
+            return None
+        for draft in reversed(self.made):
+            field = self._field(figure, found.place, draft)
+            fits = field is not None and field not in draft.fields and self._unit_fits(draft, figure, found.place, found.measure)
+            if fits and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
+                return draft
+            if found.place != "prior":
+                break
+        return None
+
+    def _unit_fits(self, draft: Draft, figure: Figure, place: Place, measure: Phrase | None) -> bool:
+        if figure.unit == "percent" and place == "change":
+            return True
+        unit = f"{figure.unit}/share" if per_share(self.sentence, figure, measure or draft.measure) else figure.unit
+        return unit == draft.unit or (draft.unit == "percent" and not draft.share and "change" not in draft.fields)
+
+    def _same(self, draft: Draft, measure: Phrase | None) -> bool:
+        if draft.measure is None or measure is None:
+            return measure is None
+        one, two = (phrases.text(self.sentence, m.first, m.last).lower() for m in (draft.measure, measure))
+        return one == two or one.endswith(two) or two.endswith(one)
+
+    def _field(self, figure: Figure, place: Place, draft: Draft) -> Field | None:
+        """The field that a figure of some place takes."""
+        if place == "prior":
+            return "prior_value" if draft.fields else None
+        if figure.unit == "percent":
+            return "change" if figure.points and place == "change" else "percent"
+        return "change" if place == "change" else "value"
+
+    def _like(self, i: int, figure: Figure) -> None:
+        """"D, or N%": what the figure before it is, said in another unit."""
+        if self.last is None:
+            return
+        draft, place = self.last
+        field = self._field(figure, place, draft)
+        shared = role_of_share(self.sentence, i)
+        if figure.unit == "percent" and place == "value" and draft.unit != "percent":
+            self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
+        elif figure.price and field in ("value", "prior_value"):
+            other = next((one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None)
+            if other is None and place == "prior":
+                return
+            self._put(other or self._new(draft.measure, i, Role(place)), i, Role(place), place)
+            self.last = (draft, place)
+        elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
+            self._put(draft, i, Role(place), place)
+
+    def _put(self, draft: Draft, i: int, found: Role, place: Place) -> None:
+        figure = self.sentence.figure(i)
+        field = self._field(figure, place, draft)
+        if field is None or field in draft.fields:
+            return
+        draft.fields[field] = i
+        if figure.unit != "percent" and draft.unit == "percent" and not draft.share:
+            draft.unit = f"{figure.unit}/share" if figure.price else figure.unit
+        draft.share |= figure.unit == "percent" and place == "value"
+        draft.direction = draft.direction or found.direction
+        draft.misstated = draft.misstated or found.misstated
+        draft.qualifier = draft.qualifier or found.qualifier
+        draft.base = draft.base or found.base
+        if self._negative(draft, i, found, field):
+            draft.negative.add(field)
+        self.last = (draft, place)
+
+    def _negative(self, draft: Draft, i: int, found: Role, field: Field) -> bool:
+        """Whether words make a figure negative: "negative M of B", a loss told as the prior level of an income."""
+        figure = self.sentence.figure(i)
+        if field in ("change", "percent") or figure.value is None or figure.value < 0:
+            return False
+        name = found.measure
+        before = self.sentence.word(name.first - 1) if name else self.sentence.word(i - 1)
+        if before == "negative":
+            return True
+        if field != "prior_value" or name is None or draft.measure is None:
+            return False
+        mine, its = self._words(draft.measure), self._words(name)
+        return _tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN) or _tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS)
+
+    def _words(self, phrase: Phrase) -> set[str]:
+        return {self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)}
+
+
+def _tells(words: set[str], one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return bool(words.intersection(one)) and not words.intersection(other)
+
+
+def role_of_share(sentence: Sentence, i: int) -> Role | None:
+    """The role of a percent behind "or" that says of what it is one: "or 10% of total revenue"."""
+    following = sentence.right(i)
+    whole = phrases.after(sentence, following + 1) if sentence.word(following) == "of" else None
+    return Role("value", None, base=(whole.first, whole.last)) if whole else None
+
+
+def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> bool:
+    """Whether an amount is one a share: said so, or a price that is no total."""
+    if figure.unit == "percent" or figure.noun or not figure.unit:
+        return False
+    if figure.price:
+        return True
+    words = {sentence.word(k) for k in range(measure.first, measure.last + 1)} if measure else set()
+    total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
+    return bool(words.intersection(("price", "prices"))) and (not total or "average" in words)
+
+
+def respectively(sentence: Sentence, i: int) -> list[int]:
+    """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
+    group, j = [i], i
+    unit = sentence.figure(i).unit
+    while True:
+        k = sentence.right(j)
+        while sentence.word(k) in (",", "and"):
+            k = sentence.right(k)
+        if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
+            break
+        group.append(k)
+        j = k
+    for k in range(j + 1, min(j + 16, len(sentence.nodes))):
+        if sentence.word(k) == "respectively":
+            return group
+        if sentence.kind(k) == "figure" or sentence.word(k) in (";", "compared", "versus"):
+            break
+    return [i]
+
+
+def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
+    """Whether the period behind "respectively" joins as many years as there are figures: the pairing goes with the years."""
+    for k in range(i + 1, min(i + 8, len(sentence.nodes))):
+        if sentence.kind(k) == "period":
+            node = sentence.nodes[k]
+            words = sentence.string[node.at : node.until].replace(",", " ").split()
+            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
+            return len(years) == count and sentence.word(k - 1) != "respectively"
+    return False

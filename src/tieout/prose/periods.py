@@ -1,0 +1,217 @@
+"""Periods in words: "three months ended March 31, 2024", "the same period of 2023", "fiscal 2023", dates.
+
+Own small patterns over tokens and no library for dates: a period is kept as printed (what `three months` begins with is a matter
+of the filer's calendar), libraries guess at what they half know, and the ones that read sentences cost more than the whole reader.
+"""
+
+from msgspec import Struct
+
+from tieout.prose.tokens import Token
+from tieout.values import MONTHS
+
+FAR = 24  # tokens that one period may be long
+
+COUNTS = frozenset(
+    "two three four six nine ten eleven twelve thirteen fourteen twenty-six thirty-nine forty fifty-two fifty-three twenty-six-week".split()
+)
+ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th final".split())
+POINTING = frozenset(
+    "same comparable comparative corresponding prior previous preceding prior-year year-ago year-earlier prior-period equivalent like "
+    "last current immediately most recent recently".split()
+)
+NAMES = frozenset("period periods quarter quarters year years months month weeks week half halves year-end quarter-end".split())
+QUALIFYING = frozenset("fiscal calendar interim full quarterly annual reporting full-year fiscal-year transition".split())
+SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
+
+
+class Period(Struct, frozen=True, gc=False):
+    """A period in a run of tokens: its first token, the one behind its last; whether it is a bare calendar day or month.
+
+    points: it names another period by its relation to one ("the same period of 2023", "prior year").
+    """
+
+    at: int
+    until: int
+    day: bool = False
+    points: bool = False
+
+
+def periods(found: list[Token]) -> list[Period]:
+    """All periods of a sentence, in order, none inside another.
+
+    >>> from tieout.prose.tokens import tokens
+    >>> [(one.at, one.until) for one in periods(tokens("for the year ended May 3, 2025 and in 2024"))]
+    [(2, 8), (10, 11)]
+    """
+    spans, i = [], 0
+    while i < len(found):
+        one = _period(found, i)
+        if one:
+            spans.append(one)
+        i = one.until if one else i + 1
+    return spans
+
+
+def _word(found: list[Token], i: int) -> str:
+    return found[i].lower if 0 <= i < len(found) else ""
+
+
+def _year(found: list[Token], i: int) -> bool:
+    """A year of four digits."""
+    word = _word(found, i)
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _comma(found: list[Token], i: int) -> int:
+    return i + 1 if _word(found, i) == "," else i
+
+
+def _day_number(found: list[Token], i: int) -> bool:
+    word = _word(found, i).removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    return word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
+
+
+def date(found: list[Token], i: int) -> int:
+    """Behind a date that begins at token `i`, else `i`: "March 31, 2024", "March 2024", "31 March 2024", "3/31/2024"."""
+    month = _word(found, i).rstrip(".")
+    if month in MONTHS:
+        behind = i + 1 + (_word(found, i + 1) == ".")
+        if _day_number(found, behind):
+            year = _comma(found, behind + 1)
+            return year + 1 if _year(found, year) else behind + 1 if found[i].capital else i
+        year = _comma(found, behind)
+        return year + 1 if _year(found, year) else i
+    if _day_number(found, i) and _word(found, i + 1) in MONTHS and _year(found, i + 2):
+        return i + 3
+    slashes = _word(found, i + 1), _word(found, i + 3)
+    if slashes == ("/", "/") and _day_number(found, i) and _word(found, i + 4).isdigit():
+        return i + 5
+    return i
+
+
+def _joined(found: list[Token], i: int) -> int:
+    """Behind "and", "or", "to", "through", a comma or a dash that may stand between two dates or years, else `i`."""
+    j = _comma(found, i)
+    if _word(found, j) in ("and", "or", "to", "through", "-", "–", "&"):
+        return j + 1
+    return j
+
+
+def dates(found: list[Token], i: int) -> int:
+    """Behind one or several dates or years: "December 31, 2024 and 2023", "2016 through 2025"; `i` where none begins there."""
+    end = i + 1 if _year(found, i) else date(found, i)
+    while i < end < i + FAR:
+        start = _joined(found, end)
+        following = start + 1 if _year(found, start) else date(found, start)
+        if start == end or following == start:
+            break
+        end = following
+    return end
+
+
+def _of(found: list[Token], i: int) -> int:
+    """Behind "of the", "in", "for the" and the like that tie a period to a wider one, else `i`."""
+    if _word(found, i) not in ("of", "in", "for", "from", "to", "during", "last"):
+        return i
+    j = i + 1
+    return j + 1 if _word(found, j) in ("the", "its", "our") else j
+
+
+def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
+    """Behind the words before a period's noun; whether there are any, and whether they point to another period."""
+    j, points = i, False
+    while j < min(len(found), i + FAR):
+        word = found[j].lower.rstrip("-")
+        if word in POINTING:
+            points = True
+        elif not (word in COUNTS or word in ORDINALS or word in QUALIFYING or _length(found, j)):
+            joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or _word(found, j + 1).rstrip("-") in COUNTS)
+            if not joined:
+                break
+        j += 1
+    return j, j > i, points
+
+
+def _length(found: list[Token], i: int) -> bool:
+    """"52-week", "three-month", "13" before "weeks"."""
+    word = _word(found, i)
+    head, _, tail = word.partition("-")
+    if tail.removesuffix("s") in ("month", "week", "year"):
+        return head.isdigit() or head in COUNTS or head == "one"
+    return word.isdigit() and len(word) <= 2 and _word(found, i + 1) in ("weeks", "months", "week", "and", "or")
+
+
+def _period(found: list[Token], i: int) -> Period | None:
+    """The period that begins at token `i`."""
+    word = _word(found, i)
+    end = date(found, i)
+    if end > i and _word(found, end) not in QUALIFYING:
+        return Period(i, dates(found, i), day=True)
+    if end > i:
+        return Period(i, end, day=True)
+    if word[:2] in SHORT and (word[2:].isdigit() or not word[2:]):
+        end = i + 1 if word[2:] else dates(found, i + 1)
+        end = dates(found, end) if end > i + 1 or word[:1] in "qh" else end
+        return Period(i, end) if end > i + 1 or word[2:].isdigit() else None
+    if word in ("end", "beginning") and _word(found, i + 1) == "of":
+        inner = _period(found, _of(found, i + 1))
+        return Period(i, inner.until, points=inner.points) if inner else None
+    if _year(found, i):
+        return _years(found, i)
+    if word == "a" and _word(found, i + 1) in ("year", "quarter") and _word(found, i + 2) in ("ago", "earlier"):
+        return Period(i, i + 3, points=True)
+    return _named(found, i)
+
+
+def _years(found: list[Token], i: int) -> Period | None:
+    """Bare years: "2023", "2022 and 2023 fiscal years", where a preposition of time or a determiner stands before them."""
+    end = dates(found, i)
+    j, modified, _ = _modifiers(found, end)
+    if _word(found, j) in NAMES:
+        return Period(i, j + 1)
+    before = _word(found, i - 1)
+    if before in ("in", "during", "for", "from", "to", "of", "through", "since", "with", "versus", "over", "than", "year") and not modified:
+        return Period(i, end)
+    return None
+
+
+def _named(found: list[Token], i: int) -> Period | None:
+    """A period by its noun: "three months ended D", "fiscal 2023", "first quarter of 2024", "same period last year"."""
+    j, modified, points = _modifiers(found, i)
+    noun = _word(found, j) in NAMES
+    if not noun:
+        years = dates(found, j)
+        fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
+        return Period(i, years, points=points) if fiscal and years > j and _year(found, j) else None
+    while _word(found, j) in NAMES:
+        j += 1
+    end, tied = _tail(found, j)
+    if not (modified or end > j):
+        clear = _word(found, i - 1) == "the" and _word(found, i - 2) in ("for", "during", "in") and _word(found, i) in ("quarter", "year")
+        return Period(i, j) if clear else None
+    if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
+        return None  # "twelve months", "three years": a length and no period
+    return Period(i, end, points=points)
+
+
+def _tail(found: list[Token], j: int) -> tuple[int, bool]:
+    """Behind what follows a period's noun ("ended D", "of fiscal 2023", "last year"), and whether anything does."""
+    if _word(found, j) in ("ended", "ending", "end"):
+        end = dates(found, j + 1)
+        return (end, True) if end > j + 1 else (j, False)
+    if _word(found, j) in ("ago", "earlier"):
+        return j + 1, True
+    direct = dates(found, j)
+    if direct > j:
+        return direct, True
+    start = _of(found, j)
+    if start == j:
+        return j, False
+    if _year(found, start) or date(found, start) > start:
+        return dates(found, start), True
+    modified, some, _ = _modifiers(found, start)
+    if _word(found, start) in NAMES or (some and (_word(found, modified) in NAMES or _year(found, modified))):
+        inner = _named(found, start) or (Period(start, start + 1) if _word(found, start) in NAMES else None)
+        if inner:
+            return inner.until, True
+    return j, False

@@ -1,0 +1,196 @@
+"""The name of a measure: words in a row before or behind a figure, ended by verbs, determiners and foreign prepositions.
+
+No tagger of parts of speech: closed lists of the words that end such a name, and of the nouns that carry a preposition in it
+("loss from continuing operations", "cost of sales").
+"""
+
+from msgspec import Struct
+
+from tieout.prose.sentence import Sentence
+from tieout.prose.words import (
+    ADVERBS,
+    AFTER_COMMA,
+    AUXILIARIES,
+    BASES,
+    BEFORE_COMMA,
+    CARRIERS,
+    CHANGE_NOUNS,
+    COMPOUNDS,
+    DETERMINERS,
+    HEADS,
+    LEADING,
+    PARTS,
+    POINTERS,
+    PREPOSITIONS,
+    VERBS,
+)
+
+LONGEST = 16  # nodes of a phrase
+FAR = 40  # nodes that a subject may stand before its verb
+QUOTES = frozenset("“”\"'‘’")
+INSIDE = frozenset("of from for in to on per by".split())  # prepositions that a name may hold
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """A run of nodes, both ends included; `qualifier` narrows it ("related to this business")."""
+
+    first: int
+    last: int
+    qualifier: tuple[int, int] | None = None
+
+
+def text(sentence: Sentence, first: int, last: int) -> str:
+    """The words from one node to another as printed, white space folded."""
+    return " ".join(sentence.string[sentence.nodes[first].at : sentence.nodes[last].until].split())
+
+
+def _content(sentence: Sentence, i: int) -> bool:
+    """Whether node `i` is a word that a name may hold: no verb, determiner, pronoun or preposition."""
+    word = sentence.word(i)
+    if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
+        return False
+    if word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by"):
+        return False
+    return not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
+
+
+def _comma_inside(sentence: Sentence, i: int) -> bool:
+    """Whether the comma at node `i` belongs to a name: "selling, general and administrative"."""
+    return sentence.word(i) == "," and sentence.word(i + 1) in AFTER_COMMA and sentence.word(i - 1) in BEFORE_COMMA
+
+
+def before(sentence: Sentence, i: int) -> Phrase | None:
+    """The name that ends at node `i`: "M" of "M of $5 million", for `i` the node before "of"."""
+    while i >= 0 and (sentence.kind(i) == "aside" or sentence.word(i) in QUOTES or (sentence.word(i) == "," and i)):
+        i -= 1
+    first, j = -1, i
+    while j >= 0 and i - j < LONGEST:
+        if _content(sentence, j) and not (sentence.word(j) in CHANGE_NOUNS and first < 0):
+            if sentence.word(j) not in ("and", "or"):
+                first = j
+            elif not (_content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
+                break
+        elif sentence.word(j) in INSIDE and first >= 0:
+            if sentence.word(j - 1) in PARTS:
+                return _narrowed(sentence, j - 1, i)
+            if sentence.word(j - 1) not in CARRIERS:
+                break
+        elif sentence.word(j) in DETERMINERS and sentence.word(j - 1) in INSIDE and sentence.word(j - 2) in PARTS and first >= 0:
+            return _narrowed(sentence, j - 2, i)
+        elif not (sentence.kind(j) == "aside" or sentence.word(j) in QUOTES or _comma_inside(sentence, j)):
+            break
+        j -= 1
+    return _trimmed(sentence, first, i) if first >= 0 else None
+
+
+def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
+    """"M related to S": M, with the rest as its qualifier."""
+    head = before(sentence, part - 1) if part > 0 else None
+    return Phrase(head.first, head.last, (part, last)) if head and head.last == part - 1 else None
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
+    """The phrase without the words before its name that are none of it ("estimated", "also")."""
+    while first <= last and (
+        sentence.word(first) in LEADING or sentence.word(first) in ADVERBS or sentence.kind(first) != "word" or sentence.word(first) in INSIDE
+    ):
+        first += 1
+    while first <= last and (not _content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
+        last -= 1
+    return Phrase(first, last) if first <= last else None
+
+
+def after(sentence: Sentence, i: int) -> Phrase | None:
+    """The name that begins at node `i` or behind "the", "its", "the Company's" there."""
+    while sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside":
+        i += 1
+    first, j, last = i, i, -1
+    while j < len(sentence.nodes) and j - first < LONGEST:
+        word = sentence.word(j)
+        if sentence.kind(j) == "owner":
+            first, last = j + 1, -1
+        elif word in ("and", "or", "&"):
+            if not _content(sentence, j + 1) or last < 0 or _verb_soon(sentence, j + 1):
+                break
+        elif _content(sentence, j) or (word == "issued" and sentence.word(j + 1) == "and"):
+            last = j
+        elif word in INSIDE and last >= 0:
+            if sentence.word(j - 1) not in CARRIERS or not _content(sentence, j + 1):
+                break
+        elif not (sentence.kind(j) == "aside" or word in QUOTES or _comma_inside(sentence, j)):
+            break
+        j += 1
+    return _trimmed(sentence, first, last) if last >= first else None
+
+
+def _verb_soon(sentence: Sentence, i: int) -> bool:
+    """Whether a finite verb of a new clause follows within few words: "... and net loss was"."""
+    for k in range(i, min(i + 6, len(sentence.nodes))):
+        if sentence.word(k) in ("was", "were", "is", "are", "decreased", "increased", "increasing", "decreasing"):
+            return True
+        if not _content(sentence, k):
+            return False
+    return False
+
+
+def subject(sentence: Sentence, verb: int) -> Phrase | None:
+    """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
+    j = _over(sentence, verb - 1, verb - FAR)
+    near = before(sentence, j) if j >= 0 else None
+    if near and (measured(sentence, near) or near.qualifier):
+        return near
+    return _far(sentence, j, verb - FAR) or near
+
+
+def measured(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase holds a noun that figures are commonly of."""
+    return any(sentence.word(k) in HEADS for k in range(phrase.first, phrase.last + 1))
+
+
+def _over(sentence: Sentence, j: int, floor: int) -> int:
+    """The last node at `j` or before it that is no auxiliary, adverb, period or aside."""
+    while j >= max(0, floor):
+        if sentence.kind(j) == "period":
+            j = opening(sentence, j)
+        elif sentence.word(j) == "basis":
+            while j > 0 and sentence.word(j) != "on":
+                j -= 1
+            j -= 1
+        elif sentence.kind(j) == "aside" or sentence.word(j) in AUXILIARIES or sentence.word(j) in ADVERBS or sentence.word(j) in (",", "which", "that"):
+            j -= 1
+        else:
+            break
+    return j
+
+
+def opening(sentence: Sentence, j: int) -> int:
+    """The node before a period at node `j` and before "for the", "as of its" that lead to it."""
+    k = sentence.undetermined(j - 1)
+    if sentence.word(k) == "of" and sentence.word(k - 1) == "as":
+        return k - 2
+    if sentence.word(k) in ("for", "in", "during", "at", "of", "on", "ended", "from", "through", "and"):
+        return k - 1 if sentence.word(k) != "and" else k
+    return k
+
+
+def _far(sentence: Sentence, j: int, floor: int) -> Phrase | None:
+    """The nearest name of a measure before node `j` in the same clause."""
+    while j >= max(0, floor):
+        if sentence.word(j) in (";", ":") or (sentence.word(j) in VERBS and sentence.word(j) in ("was", "were", "is", "are")):
+            return None
+        if sentence.word(j) in HEADS:
+            return before(sentence, j)
+        j -= 1
+    return None
+
+
+def parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """The measures that a phrase joins by "and" ("net revenue and operating expense"); one where it names a single measure."""
+    cut = next((k for k in range(phrase.first + 1, phrase.last) if sentence.word(k) == "and"), None)
+    if cut is None or phrase.qualifier:
+        return [phrase]
+    left, right = sentence.word(cut - 1), sentence.word(phrase.last)
+    words = {sentence.word(k) for k in range(cut + 1, phrase.last + 1)}
+    if left not in HEADS or right not in HEADS or any(left == one and (other in words) for one, other in COMPOUNDS):
+        return [phrase]
+    return [Phrase(phrase.first, cut - 1), Phrase(cut + 1, phrase.last)]

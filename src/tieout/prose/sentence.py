@@ -1,0 +1,160 @@
+"""A sentence as a row of nodes: each figure, each period and each aside in brackets is one, everything else a word or mark."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tieout.prose.numbers import Figure, figures
+from tieout.prose.periods import Period, periods
+from tieout.prose.tokens import Token
+from tieout.prose.words import DETERMINERS
+
+NodeKind = Literal["word", "mark", "owner", "figure", "period", "aside"]
+ASIDE = 60  # tokens that an aside in brackets may be long
+REFERENCES = (("the", "same", "amount"), ("an", "equal", "amount"), ("a", "like", "amount"), ("the", "equal", "amount"))
+
+
+class Node(Struct, frozen=True, gc=False):
+    """A node: its kind, its lower-case word ("" for a figure, a period and an aside), its place (offsets).
+
+    print_at, print_until: of a figure without its weights; to_at, to_until: of a range's upper end. reference: a figure by words ("the same amount").
+    """
+
+    kind: NodeKind
+    word: str
+    at: int
+    until: int
+    figure: Figure | None = None
+    period: Period | None = None
+    print_at: int = 0
+    print_until: int = 0
+    to_at: int = 0
+    to_until: int = 0
+    capital: bool = False
+    reference: bool = False
+
+
+class Sentence(Struct, frozen=True):
+    """The nodes of a sentence, and the text that their places count in."""
+
+    string: str
+    nodes: tuple[Node, ...]
+
+    def word(self, i: int) -> str:
+        """The lower-case word or mark at node `i`, "" where there is none."""
+        return self.nodes[i].word if 0 <= i < len(self.nodes) else ""
+
+    def kind(self, i: int) -> str:
+        """The kind of node `i`, "" outside of the sentence."""
+        return self.nodes[i].kind if 0 <= i < len(self.nodes) else ""
+
+    def figure(self, i: int) -> Figure:
+        """The figure at node `i`."""
+        figure = self.nodes[i].figure
+        assert figure is not None
+        return figure
+
+    def figures(self) -> list[int]:
+        """The nodes that are figures."""
+        return [i for i, node in enumerate(self.nodes) if node.kind == "figure"]
+
+    def left(self, i: int) -> int:
+        """The node before node `i`, asides passed over; -1 at the start."""
+        i -= 1
+        while i >= 0 and self.nodes[i].kind == "aside":
+            i -= 1
+        return i
+
+    def right(self, i: int) -> int:
+        """The node behind node `i`, asides passed over."""
+        i += 1
+        while i < len(self.nodes) and self.nodes[i].kind == "aside":
+            i += 1
+        return i
+
+    def undetermined(self, i: int) -> int:
+        """The node at `i` or before it that is no "the", "its", "an"; the owner's name before "'s" is passed over too."""
+        while i >= 0 and (self.kind(i) == "aside" or (self.kind(i) == "word" and self.word(i) in DETERMINERS) or self.kind(i) == "owner"):
+            if self.kind(i) == "owner":
+                i -= 1
+                while i > 0 and self.kind(i) == "word" and self.nodes[i].capital and self.nodes[i - 1].capital:
+                    i -= 1
+            i -= 1
+        return i
+
+
+def sentence(string: str, found: list[Token]) -> Sentence:
+    """The sentence that some tokens of a text make."""
+    numbers = figures(found)
+    at_figure = {one.first: one for one in numbers}
+    covered = {k for one in numbers for k in range(one.first, one.end)}
+    at_period = {one.at: one for one in periods(found) if not covered.intersection(range(one.at, one.until))}
+    nodes: list[Node] = []
+    i = 0
+    while i < len(found):
+        node, i = _node(found, i, at_figure, at_period, covered)
+        nodes.append(node)
+    return Sentence(string, tuple(_referred(nodes)))
+
+
+def _node(
+    found: list[Token], i: int, at_figure: dict[int, Figure], at_period: dict[int, Period], covered: set[int]
+) -> tuple[Node, int]:
+    """The node that begins at token `i`, and the token behind it."""
+    token = found[i]
+    if i in at_figure:
+        one = at_figure[i]
+        start, end = found[one.at].at, found[one.until - 1].until
+        last = found[one.end - 1].until
+        upper = found[one.to.at].at if one.to else 0
+        return Node("figure", "", token.at, last, one, print_at=start, print_until=end, to_at=upper, to_until=last), one.end
+    if i in at_period:
+        period = at_period[i]
+        return Node("period", "", token.at, found[period.until - 1].until, period=period), period.until
+    if token.lower in ("(", "["):
+        end = _closed(found, i, covered)
+        if end:
+            return Node("aside", "", token.at, found[end - 1].until), end
+    if token.kind == "owner":
+        return Node("owner", "", token.at, token.until), i + 1
+    if token.kind in ("mark", "sign"):
+        return Node("mark", token.lower, token.at, token.until), i + 1
+    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, capital=token.capital), i + 1
+
+
+def _closed(found: list[Token], i: int, covered: set[int]) -> int:
+    """Behind the bracket that closes the one at token `i`; 0 where figures stand inside or it does not close soon."""
+    depth = 0
+    for k in range(i, min(i + ASIDE, len(found))):
+        if k in covered:
+            return 0
+        depth += found[k].lower in ("(", "[")
+        depth -= found[k].lower in (")", "]")
+        if depth == 0:
+            return k + 1
+    return 0
+
+
+def _referred(nodes: list[Node]) -> list[Node]:
+    """The nodes with "the same amount" as one: the figure before it, told by words."""
+    made: list[Node] = []
+    last: Figure | None = None
+    skip = 0
+    for i, node in enumerate(nodes):
+        if skip:
+            skip -= 1
+            continue
+        if node.figure is not None:
+            last = node.figure
+        words = tuple(one.word for one in nodes[i : i + 3])
+        if last is not None and words in REFERENCES:
+            end = nodes[i + 2].until
+            made.append(Node("figure", "", node.at, end, figure=last, print_at=node.at, print_until=end, reference=True))
+            skip = 2
+        elif last is not None and words[:2] == ("an", "equal"):
+            end = nodes[i + 1].until
+            made.append(Node("figure", "", node.at, end, figure=last, print_at=node.at, print_until=end, reference=True))
+            skip = 1
+        else:
+            made.append(node)
+    return made

@@ -1,0 +1,148 @@
+"""Which period of a sentence a claim is of, and which its prior level is of."""
+
+from msgspec import Struct
+
+from tieout.prose import phrases
+from tieout.prose.drafts import Draft
+from tieout.prose.roles import comparing
+from tieout.prose.sentence import Sentence
+from tieout.prose.words import COMPARES, DEALS, VERBS
+
+REACH = 30  # nodes between a figure and its period
+ENDS = frozenset("which that who whom whereby because although while but".split())
+LINKS = frozenset(("for", "in", "during", "of", "at", "on", "through", "ended"))
+BEHIND_COMMA = frozenset("for as during in or at compared versus on".split())
+
+
+class Found(Struct, frozen=True, gc=False):
+    """The node of a period, and whether words of comparison lead to it ("over the prior year")."""
+
+    node: int
+    prior: bool = False
+
+
+def current(sentence: Sentence, draft: Draft) -> int | None:
+    """The node of the period that a claim is of, None where the sentence prints none for it."""
+    nodes = draft.current()
+    for i in nodes:
+        found = _behind(sentence, i, draft)
+        if found and not found.prior:
+            return found.node
+    if nodes and (left := _before(sentence, draft, nodes[0])) is not None:
+        return left
+    return _leading(sentence, draft)
+
+
+def prior(sentence: Sentence, draft: Draft) -> int | None:
+    """The node of the period of the prior level, or of a comparison without figure ("over the prior year")."""
+    i = draft.fields.get("prior_value")
+    if i is None:
+        for node in draft.current():
+            found = _behind(sentence, node, draft, compare=True)
+            if found and found.prior:
+                return found.node
+        return None
+    found = _behind(sentence, i, draft)
+    if found:
+        return found.node
+    j = i - 1
+    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not (sentence.word(j) in COMPARES):
+        if sentence.kind(j) == "period" and _compared_soon(sentence, j):
+            return j
+        j -= 1
+    return None
+
+
+def _compared_soon(sentence: Sentence, j: int) -> bool:
+    """Whether a word of comparison leads to the period at node `j`: "compared to prior year revenue of"."""
+    k = phrases.opening(sentence, j)
+    near = sentence.undetermined(j - 1)
+    return comparing(sentence, near) or comparing(sentence, k) or comparing(sentence, sentence.undetermined(k))
+
+
+def _link(sentence: Sentence, j: int) -> str:
+    """The word that leads to the period at node `j`: "for", "of" (as of), "in", "from"."""
+    return sentence.word(sentence.undetermined(j - 1))
+
+
+def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> Found | None:
+    """The first period behind the figure at node `i` that nothing parts from it.
+
+    compare: go on behind "compared to", for a period that is compared with and no figure.
+    """
+    own = set(draft.fields.values())
+    seen_comparison = False
+    for j in range(i + 1, min(i + REACH, len(sentence.nodes))):
+        word = sentence.word(j)
+        if sentence.kind(j) == "period":
+            return _accepted(sentence, j, draft, seen_comparison)
+        if sentence.kind(j) == "figure":
+            listed = sentence.word(j - 1) in ("or", "and", "(", ",")
+            if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
+                return None
+        elif word in COMPARES or word in ("versus", "vs"):
+            if not compare:
+                return None
+            seen_comparison = True
+        elif word == "," and not (sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"):
+            if not (sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")):
+                return None
+        elif word in (";", ":") or word in ENDS or (word in VERBS and word not in ("related", "due", "used", "provided", "owned", "primarily")):
+            return None
+    return None
+
+
+def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found | None:
+    """The period at node `j` if the word before it ties it to a figure."""
+    link = _link(sentence, j)
+    near = sentence.undetermined(j - 1)
+    if compared or link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near):
+        return Found(j, prior=True)
+    period = sentence.nodes[j].period
+    if link == "on":
+        return Found(j) if period and period.day and deal(sentence, draft, j) else None
+    return Found(j) if link in LINKS or link == "respectively" else None
+
+
+def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
+    """The period between a measure and its figure ("revenue for P was A"), or right before the measure ("P revenue")."""
+    measure = draft.measure
+    if measure is None or measure.first > i:
+        return None
+    for j in range(i - 1, measure.last, -1):
+        if sentence.kind(j) == "period" and _link(sentence, j) in LINKS and not _compared_soon(sentence, j):
+            return j
+    ahead = measure.first - 1
+    return ahead if sentence.kind(ahead) == "period" and not _compared_soon(sentence, ahead) else None
+
+
+def _leading(sentence: Sentence, draft: Draft) -> int | None:
+    """The period that opens the sentence ("For P, ...", "As of D, ..."), or the day of a deal ("on D, the Company")."""
+    first = min(draft.fields.values(), default=0)
+    for j in range(min(first, REACH * 3)):
+        if sentence.kind(j) != "period":
+            continue
+        link, period = _link(sentence, j), sentence.nodes[j].period
+        opens = phrases.opening(sentence, j) < 0 or sentence.word(phrases.opening(sentence, j)) in ("•", "·", "-", "●")
+        if link == "on" and period and period.day and sentence.word(j - 1) == "on":
+            if deal(sentence, draft, j):
+                return j
+        elif opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+            return j
+        elif link in LINKS and _heads(sentence, j):
+            return j
+    return None
+
+
+def _heads(sentence: Sentence, j: int) -> bool:
+    """Whether the period at node `j` belongs to the sentence's first subject: "Revenue for P included"."""
+    start = phrases.opening(sentence, j)
+    plain = all(sentence.kind(k) in ("word", "owner", "aside") and sentence.word(k) not in VERBS for k in range(start + 1))
+    return start >= 0 and plain and sentence.word(j + 1) in VERBS
+
+
+def deal(sentence: Sentence, draft: Draft, day: int) -> bool:
+    """Whether a claim is a term of a deal done on the day at a node: counted, priced or bought, and no change of a measure."""
+    if "change" in draft.fields or draft.direction or draft.misstated:
+        return False
+    return any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0))) or sentence.word(day - 2) in DEALS

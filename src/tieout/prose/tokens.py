@@ -1,0 +1,114 @@
+"""A text cut into tokens with places, and the tokens into sentences.
+
+One pass, each token as long as it can be, so the time is linear. Apostrophes may be missing ("the Company s") and entities may
+stand as text (`&rsquo;s`): both read as the possessive they stand for.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Literal
+
+from msgspec import Struct
+
+Kind = Literal["owner", "entity", "sign", "number", "code", "word", "mark", "gap"]
+
+# one alternative a kind; the name of the group is the kind
+PIECE = re.compile(
+    r"""
+    (?P<gap>\s+)
+  | (?P<owner>(?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b)      # 's
+  | (?P<entity>&(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});)          # &ldquo; &nbsp;
+  | (?P<sign>(?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥])   # $ US$ C$
+  | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?!\w|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w))   # 1,234.5
+  | (?P<code>\d[\d.,]*-?[^\W\d_]\w*(?:-\w+)*)                                # 10-K 12b-25 52-week 70m
+  | (?P<word>(?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?)   # U.S. non-cash three- R&D
+  | (?P<mark>\d+|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
+OPENERS = frozenset("(\"“”'‘[") | BULLETS
+ABBREVIATIONS = frozenset(
+    "inc corp co ltd no nos mr mrs ms dr vs approx st jr sr plc cos dept etc fig sec art para vol ave blvd ste jan feb mar apr jun "
+    "jul aug sep sept oct nov dec".split()
+)
+COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
+# words that begin a sentence even behind "Inc."
+OPENING = frozenset(
+    "the in on as we our for this these it its there such if at with during although however additionally following while based "
+    "because no".split()
+)
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A word, number, sign or mark of punctuation: its kind, its lower-case letters, its place (offsets) and the gap before it.
+
+    gap: newlines in the white space before it, -1 where it follows its neighbour directly.
+    """
+
+    kind: Kind
+    lower: str
+    at: int
+    until: int
+    gap: int = 0
+    capital: bool = False
+
+
+def tokens(string: str) -> list[Token]:
+    """All tokens of a text, white space left out."""
+    found: list[Token] = []
+    gap = 0
+    for match in PIECE.finditer(string):
+        kind: Kind = match.lastgroup  # type: ignore[assignment]
+        piece = match[0]
+        if kind == "gap" or (kind == "entity" and unescape(piece).isspace()):
+            gap = max(gap, 0) + piece.count("\n")
+            continue
+        at = match.start()
+        if kind == "entity":
+            piece, kind = unescape(piece), "mark"
+        elif kind == "sign":
+            piece = piece.replace(" ", "")
+        elif kind == "word" and piece == "s" and found and found[-1].kind == "word":
+            kind = "owner"  # "the Company s": the apostrophe was lost
+        found.append(Token(kind, piece.lower(), at, match.end(), gap, piece[:1].isupper()))
+        gap = -1
+    return found
+
+
+def sentences(found: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of each sentence, with the point that ends it.
+
+    A point ends one where a capital, a bullet or a bracket follows and no abbreviation stands before it; so does an empty
+    line, a bullet at the start of a line, and a line that ends in a semicolon or a colon.
+    """
+    begin = 0
+    for i in range(1, len(found)):
+        if _ends(found, i):
+            yield found[begin:i]
+            begin = i
+    if begin < len(found):
+        yield found[begin:]
+
+
+def _ends(found: list[Token], i: int) -> bool:
+    """Whether a sentence ends before token `i`."""
+    token, last = found[i], found[i - 1]
+    if token.gap >= 2 or (token.gap >= 1 and (token.lower in BULLETS or last.lower in (";", ":", ".", "!", "?"))):
+        return True
+    if token.gap < 0:
+        return False
+    if last.lower in ("!", "?") or (token.lower in BULLETS and token.lower != "*"):
+        return True
+    if last.lower in ('"', "”", "’", ")") and i >= 2 and found[i - 2].lower == "." and last.gap < 0:
+        return token.capital
+    if last.lower != "." or not (token.capital or token.lower in OPENERS or token.kind in ("number", "code", "sign")):
+        return last.kind == "word" and last.lower.endswith(".") and token.lower in OPENING and token.capital
+    before = found[i - 2] if i >= 2 and last.gap < 0 else None
+    if before is None or before.kind != "word":
+        return True
+    if before.lower in COMPANY:
+        return token.capital and token.lower in OPENING
+    initial = len(before.lower) == 1 and before.capital
+    return not initial and before.lower not in ABBREVIATIONS
