@@ -57,8 +57,13 @@ def half(name: str) -> int:
 
 
 def same(read: Any, label: Any) -> bool:
-    """Whether a value is what the label says; an empty list and none at all count as one."""
-    return (read or None if isinstance(read, list) else read) == (label or None if isinstance(label, list) else label)
+    """Whether a value is what the label says; an empty list, one of words without a value, and none at all count as one."""
+    return valued(read) == valued(label)
+
+
+def valued(value: Any) -> Any:
+    """A list without its entries that have no value ("None" in row 4), None for an empty one; anything else as it is."""
+    return [entry for entry in value if entry is not None] or None if isinstance(value, list) else value
 
 
 def compare(read: dict[str, Any], label: dict[str, Any]) -> list[tuple[str, Any, Any]]:
@@ -95,7 +100,7 @@ def verdict(read: Any, label: Any) -> str:
     """right, wrong, missing or extra."""
     if same(read, label):
         return "right"
-    if read is None or read == []:
+    if valued(read) is None:
         return "missing"
     return "extra" if label is None or label == [] else "wrong"
 
@@ -106,7 +111,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--show", default=None, help="print each difference of the fields with this in their name")
     parser.add_argument("--only", default="")
-    parser.add_argument("--half", type=int, choices=(0, 1), default=None, help="only this half of the labels, by a hash of their name")
+    parser.add_argument(
+        "--half", type=int, choices=(0, 1), default=None, help="only this half of the labels, by a hash of their name"
+    )
     chosen = parser.parse_args()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     documents = 0

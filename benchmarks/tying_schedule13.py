@@ -85,11 +85,15 @@ def main() -> None:
                 counts[f"{kind}: asked"] += outcome is not None
                 counts[kind] += outcome is True
             if chosen.list and not (complete and sums and share is not False):
-                why = [word for word, bad in (("not whole", not complete), ("sums", sums is False), ("percent", share is False)) if bad]
+                why = [
+                    word for word, bad in (("not whole", not complete), ("sums", sums is False), ("percent", share is False)) if bad
+                ]
                 figures = ", ".join(shown(getattr(person, field)) for field in (*FIGURES, "percent_of_class"))
                 base = form.shares_outstanding.shares.raw
                 print(f"{name} [{index}] {person.name.value!s:.40}: {'; '.join(why)}\n    {figures}; of {base}")
-    print(f"filings {counts['filings']}, each person whole in {counts['filings whole']}, no person in {counts['filings without a person']}")
+    print(
+        f"filings {counts['filings']}, each person whole in {counts['filings whole']}, no person in {counts['filings without a person']}"
+    )
     print(f"persons {counts['persons']}, whole {counts['whole']}")
     print(f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}")
     print(f"percent is the aggregate over the shares outstanding: {counts['is of class']} of {counts['is of class: asked']}")

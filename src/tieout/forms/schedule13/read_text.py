@@ -10,6 +10,7 @@ from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.identity import FirstPage, captions, title
 from tieout.forms.schedule13.interests import interests
@@ -17,6 +18,7 @@ from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Sched
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.unlabelled import unlabelled
 from tieout.markup.text import Printed, Text
 
 
@@ -36,14 +38,11 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     """The schedule that is printed. Doubts are added to `notes`; never raises, whatever the print."""
     sheet = Sheet(printed, notes)
     named = title(sheet)
-    pages = covers(sheet)
-    schedule = _schedule(named["schedule"] if named else None, pages)
+    found_pages = covers(sheet)
+    schedule = _schedule(named["schedule"] if named else None, found_pages)
+    pages = [one for page in found_pages or unlabelled(sheet, schedule) for one in apart(sheet, page)]
     begin = named.end() if named else 0
-    behind = (
-        pages[-1].rows["person_types" if "person_types" in pages[-1].rows else next(iter(pages[-1].rows))].region.offset
-        if pages
-        else begin
-    )
+    behind = pages[-1].last if pages else begin
     end = items.body_end(sheet, behind)
     found = items.items(sheet, schedule, behind, end)
     body_at = found[0][1].offset if found else end
