@@ -137,11 +137,13 @@ LOOK_BACK = 100
 class Label(Struct, frozen=True):
     """A label found: its field, where the number before it begins (the label itself without one), the number, the label's place.
 
+    box_at: where a box begins that stands alone before the number; else `number_at`.
     expected: whether the number is that of the field in either schedule. begins: whether it begins a line or a cell.
     behind: where a number that stands behind the label ends, if it is that of the field; else 0.
     """
 
     field: str
+    box_at: int
     number_at: int
     number: int
     expected: bool
@@ -167,8 +169,7 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         at = low + found.start() if found else match.start()
         head = string[string.rfind("\n", low, at) + 1 : at]
         begins = not head.strip(" \xa0|(:") or head.endswith(("\t", "|"))
-        if BOX_BEFORE.fullmatch(head):
-            at -= len(head)
+        box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
         following = BEHIND.match(string, match.end())
         behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
-        yield Label(field, at, number, expected, begins, match.start(), match.end(), behind)
+        yield Label(field, box_at, at, number, expected, begins, match.start(), match.end(), behind)

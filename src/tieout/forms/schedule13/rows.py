@@ -10,6 +10,7 @@ from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
+MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
 LONGEST_LAST = 1500  # characters that the last row can have: no label bounds it
 # What stands behind the last row of a cover: the next page's head, a heading, a rule of footnotes, the form's own remark
 BEHIND_COVER = re.compile(
@@ -92,10 +93,10 @@ def _numbered(run: list[Label]) -> bool:
 def _starts(run: list[Label]) -> list[int]:
     """Where each row begins: at its number, if the rows are numbered as in the form or in rising order, else at its label."""
     if _numbered(run):
-        return [label.number_at if label.expected or label.begins else label.at for label in run]
+        return [label.box_at if label.expected or label.begins else label.at for label in run]
     numbers = [label.number for label in run if label.number]
     if 2 * len(numbers) >= len(run) and all(one < other for one, other in zip(numbers, numbers[1:], strict=False)):
-        return [label.number_at for label in run]
+        return [label.box_at for label in run]
     return [label.at for label in run]
 
 
@@ -106,9 +107,9 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
     regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
     if not behind and _above(sheet, run, starts, regions):
-        floor = sheet.string.rfind("\n\n", 0, max(0, starts[0] - 2)) + 1
-        befores = [max(floor, starts[0] - 400), *begins[:-1]]
-        regions = [sheet.part(low, max(low, start)) for low, start in zip(befores, starts, strict=True)]
+        numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
+        befores = [_over(sheet, numbers[0]), *begins[:-1]]
+        regions = [sheet.part(low, max(low, number)) for low, number in zip(befores, numbers, strict=True)]
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
     return Cover(rows, starts[0], following, begins[-1])
 
@@ -118,6 +119,21 @@ def _end(sheet: Sheet, begin: int, following: int) -> int:
     until = min(following, begin + LONGEST_LAST)
     match = BEHIND_COVER.search(sheet.string, begin, until)
     return match.start() if match else until
+
+
+def _over(sheet: Sheet, at: int) -> int:
+    """Where the value over (or left of) the first label begins: its own line, else the lines over it up to a blank or a caption."""
+    line = sheet.string.rfind("\n", max(0, at - LONGEST_LAST), at) + 1
+    if sheet.string[line:at].strip():
+        return line
+    begin = at
+    for _ in range(MOST_LINES_OVER):
+        above = sheet.string.rfind("\n", max(0, at - LONGEST_LAST), max(0, line - 1)) + 1
+        words = sheet.string[above:line].strip()
+        if above >= line or words.endswith(")") or (not words and begin < at):
+            break
+        begin, line = (above if words else begin), above
+    return begin
 
 
 CODES = re.compile(r"[\s|_:]*(?:(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI)\b[\s,;/&|_]*)+")
