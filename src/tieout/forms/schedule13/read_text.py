@@ -10,13 +10,16 @@ from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
-from tieout.forms.schedule13.identity import FirstPage, captions, title
+from tieout.forms.schedule13.coverless import person_of_items, with_figures
+from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.unlabelled import unlabelled
 from tieout.markup.text import Printed, Text
 
 
@@ -36,14 +39,11 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     """The schedule that is printed. Doubts are added to `notes`; never raises, whatever the print."""
     sheet = Sheet(printed, notes)
     named = title(sheet)
-    pages = covers(sheet)
-    schedule = _schedule(named["schedule"] if named else None, pages)
+    found_pages = covers(sheet)
+    schedule = _schedule(named["schedule"] if named else None, found_pages)
+    pages = [one for page in found_pages or unlabelled(sheet, schedule) for one in apart(sheet, page)]
     begin = named.end() if named else 0
-    behind = (
-        pages[-1].rows["person_types" if "person_types" in pages[-1].rows else next(iter(pages[-1].rows))].region.offset
-        if pages
-        else begin
-    )
+    behind = pages[-1].last if pages else begin
     end = items.body_end(sheet, behind)
     found = items.items(sheet, schedule, behind, end)
     body_at = found[0][1].offset if found else end
@@ -71,7 +71,11 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
-    return _with_items(sheet, made, bodies, end)
+        alone = person_of_items(sheet, bodies.get("2")) if schedule == "13G" else None
+        made = structs.replace(made, reporting_persons=() if alone is None else (alone,))
+    if schedule == "13G":
+        made = first_page_of_items(sheet, made, bodies)
+    return _with_items(sheet, made, bodies, end, not pages)
 
 
 def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
@@ -95,11 +99,14 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     return structs.replace(one, components=tuple(made))
 
 
-def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int) -> Schedule13:
+def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int, without_cover: bool) -> Schedule13:
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
-        changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
+        restated = interests(sheet, told, form.schedule, form.reporting_persons)
+        changes["interests"] = restated
+        if without_cover:
+            changes["reporting_persons"] = tuple(with_figures(person, restated) for person in form.reporting_persons)
     if form.schedule == "13D":
         changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
     else:
