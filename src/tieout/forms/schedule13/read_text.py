@@ -71,7 +71,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
-    return _with_items(sheet, made, bodies, end)
+    return _with_items(sheet, made, bodies, (body_at, end))
 
 
 def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
@@ -95,15 +95,13 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     return structs.replace(one, components=tuple(made))
 
 
-def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int) -> Schedule13:
+def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
-    if form.schedule == "13D":
-        changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
-    else:
-        changes["exhibits"] = exhibits.indexed(sheet, end)
+    changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
+    if form.schedule == "13G":
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:

@@ -8,7 +8,7 @@ from typing import Any
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.identity import DATE
-from tieout.forms.schedule13.items import SIGNATURE
+from tieout.forms.schedule13.items import signature_heading
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
 from tieout.markup.text import Text
@@ -48,7 +48,7 @@ def signatures(sheet: Sheet, begin: int, names: Sequence[str]) -> tuple[Signatur
 
     names: the persons of the covers, which tell one name printed on two lines from two names.
     """
-    heading = SIGNATURE.search(sheet.string, begin)
+    heading = signature_heading(sheet, begin)
     if heading is None:
         return ()
     stop = END.search(sheet.string, heading.end())
