@@ -37,7 +37,8 @@ HEADED = re.compile(
 )
 # "Exhibit 99.1 - Joint Filing Agreement" on a line
 TITLED = re.compile(
-    rf"""(?m)^[ \t\xa0*_#•-]{{0,120}}{WORD}["“]?(?P<number>{NUMBER})["”]?(?:[ \xa0]?[:–—-]{{1,2}}[ \t\xa0]{{0,60}}|[ \t\xa0]{{2,60}}|\.[ \t\xa0]{{1,60}})
+    rf"""(?m)^[ \t\xa0*_#•-]{{0,120}}{WORD}["“]?(?P<number>{NUMBER})["”]?
+    (?:[ \xa0]?[:–—-]{{1,2}}[ \t\xa0]{{0,60}}|[ \t\xa0]{{2,60}}|\.[ \t\xa0]{{1,60}})
     (?P<title>[A-Z\[“"][^\n]{{2,400}})$""",
     re.VERBOSE,
 )

@@ -14,6 +14,7 @@ from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.identity import FirstPage, captions, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
+from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
@@ -99,7 +100,7 @@ def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], span: t
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
-        changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
+        changes["interests"] = interests(sheet, told, form.schedule, _names(sheet, form))
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13G":
         if "3" in bodies:
@@ -108,6 +109,19 @@ def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], span: t
             changes["five_percent_or_less"] = ownership.five_percent_or_less(sheet, bodies["5"])
         changes["certification"] = _certification(form.items)
     return structs.replace(form, **changes)
+
+
+def _names(sheet: Sheet, form: Schedule13) -> Names:
+    """The names of the covers; where there is no cover, the name that Item 2(a) of a 13G gives."""
+    names = [person.name.value for person in form.reporting_persons if person.name.value]
+    if not names and form.schedule == "13G":
+        second = next((item for item in form.items if item.number == "2"), None)
+        told = second.parts.get("a") if second is not None else None
+        if told is not None and told.value and len(told.value) <= 100:
+            names = [told.value.split(":")[-1].strip()]
+    made = Names(names)
+    made.define(sheet)
+    return made
 
 
 def _certification(found: tuple[Item, ...]) -> Fact[str]:
