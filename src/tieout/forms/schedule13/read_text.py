@@ -52,6 +52,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     persons = tuple(person(sheet, page, index) for index, page in enumerate(pages))
     beneath = _footnotes(sheet, pages, body_at)
     persons = tuple(_with_components(sheet, one, under) for one, under in zip(persons, beneath, strict=True))
+    names = _names(sheet, schedule, persons, [item for item, _ in found])
     bodies = {item.number: text for item, text in found}
     made = Schedule13(
         schedule=schedule,
@@ -68,11 +69,11 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
-        signatures=signatures.signatures(sheet, behind, [one.name.value for one in persons if one.name.value]),
+        signatures=signatures.signatures(sheet, behind, names.names),
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
-    return _with_items(sheet, made, bodies, (body_at, end))
+    return _with_items(sheet, made, names, bodies, (body_at, end))
 
 
 def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
@@ -96,11 +97,11 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     return structs.replace(one, components=tuple(made))
 
 
-def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:
+def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
-        changes["interests"] = interests(sheet, told, form.schedule, _names(sheet, form))
+        changes["interests"] = interests(sheet, told, form.schedule, names)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13G":
         if "3" in bodies:
@@ -111,14 +112,12 @@ def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], span: t
     return structs.replace(form, **changes)
 
 
-def _names(sheet: Sheet, form: Schedule13) -> Names:
-    """The names of the covers; where there is no cover, the name that Item 2(a) of a 13G gives."""
-    names = [person.name.value for person in form.reporting_persons if person.name.value]
-    if not names and form.schedule == "13G":
-        second = next((item for item in form.items if item.number == "2"), None)
-        told = second.parts.get("a") if second is not None else None
-        if told is not None and told.value and len(told.value) <= 100:
-            names = [told.value.split(":")[-1].strip()]
+def _names(sheet: Sheet, schedule: str, persons: tuple[ReportingPerson, ...], found: list[Item]) -> Names:
+    """The names of the covers with their short forms; where there is no cover, the name that Item 2(a) of a 13G gives."""
+    names = [person.name.value for person in persons if person.name.value]
+    told = next((item.parts.get("a") for item in found if item.number == "2"), None) if schedule == "13G" else None
+    if not names and told is not None and told.value and len(told.value) <= 100:
+        names = [told.value.split(":")[-1].strip()]
     made = Names(names)
     made.define(sheet)
     return made
