@@ -16,6 +16,7 @@ from tieout.forms.schedule13.coverless import person_of_items, with_figures
 from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
+from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
@@ -52,6 +53,9 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     beneath = _footnotes(sheet, pages, body_at)
     persons = tuple(_with_components(sheet, one, under) for one, under in zip(persons, beneath, strict=True))
     bodies = {item.number: text for item, text in found}
+    if not pages and schedule == "13G" and (alone := person_of_items(sheet, bodies.get("2"))) is not None:
+        persons = (alone,)
+    names = _names(sheet, schedule, persons, [item for item, _ in found])
     made = Schedule13(
         schedule=schedule,
         amendment_number=first.amendment_number(),
@@ -67,15 +71,16 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
-        signatures=signatures.signatures(sheet, behind, [one.name.value for one in persons if one.name.value]),
+        signatures=signatures.signatures(sheet, behind, names.names),
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
-        alone = person_of_items(sheet, bodies.get("2")) if schedule == "13G" else None
-        made = structs.replace(made, reporting_persons=() if alone is None else (alone,))
     if schedule == "13G":
         made = first_page_of_items(sheet, made, bodies)
-    return _with_items(sheet, made, bodies, end, not pages)
+    made = _with_items(sheet, made, names, bodies, (body_at, end))
+    if not pages:
+        made = structs.replace(made, reporting_persons=tuple(with_figures(person, made.interests) for person in persons))
+    return made
 
 
 def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
@@ -99,24 +104,30 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     return structs.replace(one, components=tuple(made))
 
 
-def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int, without_cover: bool) -> Schedule13:
+def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
-        restated = interests(sheet, told, form.schedule, form.reporting_persons)
-        changes["interests"] = restated
-        if without_cover:
-            changes["reporting_persons"] = tuple(with_figures(person, restated) for person in form.reporting_persons)
-    if form.schedule == "13D":
-        changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
-    else:
-        changes["exhibits"] = exhibits.indexed(sheet, end)
+        changes["interests"] = interests(sheet, told, form.schedule, names)
+    changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
+    if form.schedule == "13G":
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:
             changes["five_percent_or_less"] = ownership.five_percent_or_less(sheet, bodies["5"])
         changes["certification"] = _certification(form.items)
     return structs.replace(form, **changes)
+
+
+def _names(sheet: Sheet, schedule: str, persons: tuple[ReportingPerson, ...], found: list[Item]) -> Names:
+    """The names of the covers with their short forms; where there is no cover, the name that Item 2(a) of a 13G gives."""
+    names = [person.name.value for person in persons if person.name.value]
+    told = next((item.parts.get("a") for item in found if item.number == "2"), None) if schedule == "13G" else None
+    if not names and told is not None and told.value and len(told.value) <= 100:
+        names = [told.value.split(":")[-1].strip()]
+    made = Names(names)
+    made.define(sheet)
+    return made
 
 
 def _certification(found: tuple[Item, ...]) -> Fact[str]:
