@@ -17,6 +17,7 @@ from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Sched
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.transactions import transactions
 from tieout.markup.text import Printed, Text
 
 
@@ -102,6 +103,7 @@ def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: in
         changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
     if form.schedule == "13D":
         changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
+        changes["transactions"] = transactions(sheet, told, end)
     else:
         changes["exhibits"] = exhibits.indexed(sheet, end)
         if "3" in bodies:
