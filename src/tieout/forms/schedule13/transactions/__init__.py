@@ -6,6 +6,7 @@ from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.sentences import sentences
+from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
 from tieout.markup import plain
 from tieout.markup.text import Text
@@ -17,9 +18,13 @@ ANNEX = re.compile(
     r"(?im)^[ \t\xa0*_#|]{0,200}(?:schedule|annex|appendix|attachment|exhibit)(?:[ \xa0]+(?!13[dg])(?P<number>[A-Z]{1,2}(?:-\d)?|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)|"
     r"(?=[ \t\xa0*_]*$))\b[^\n]{0,100}$"
 )
-ABOUT = re.compile(r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\bpurchases?\b")
+ABOUT = re.compile(r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b")
+# an annex that is a paper of its own, with transactions that it only speaks of
+PAPER = re.compile(r"(?i)\b(?:agreement|power\s+of\s+attorney|certificate|warrant|debenture|letter|note\s+due|plan\s+of)\b")
 LOOK = 800  # characters behind a heading that say what an annex is about
-REFERS = re.compile(r"(?i)\b(?:schedule|annex|appendix|attachment|exhibit)\s+(?!13[dg])(?:[A-Z]{1,2}\b|[IVX]{1,4}\b|\d{1,2}(?:\.\d{1,2})?\b)")
+REFERS = re.compile(r"(?i)\b(?P<place>(?:schedule|annex|appendix|attachment|exhibit)\s+(?!13[dg])(?:[A-Z]{1,2}\b|[IVX]{1,4}\b|\d{1,2}(?:\.\d{1,2})?\b))")
+# "The information in Items 3 and 4 is incorporated herein by reference"
+BY_REFERENCE = re.compile(r"(?i)\b(?P<place>items?\s+[346](?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:item\s+)?[346])*)\b[^.;]{0,120}\bincorporated\b")
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
 
@@ -63,22 +68,25 @@ def annexes(sheet: Sheet, behind: int) -> list[Text]:
     return [
         sheet.part(begin, end)
         for begin, end in zip(marks, ends, strict=True)
-        if ABOUT.search(sheet.string, begin, min(end, begin + LOOK))
+        if ABOUT.search(sheet.string, begin, min(end, begin + LOOK)) and not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
     ]
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
-    found = Tables(sheet, part).read(rows(sheet, part))
+    found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
     return found or sentences(sheet, part)
 
 
 def _missed(sheet: Sheet, told: list[Text], behind: list[Text]) -> None:
-    """A note where Item 5(c) points to a schedule in which nothing could be read, and which does not say that there was nothing."""
+    """A note where Item 5(c) points to another place in which nothing was read, and which does not say that there was nothing."""
     if any(NOTHING.search(annex.string) for annex in behind):
         return
     for part in told:
-        match = REFERS.search(part.string)
-        if match is not None and not NONE.search(part.string[: match.start()]):
-            message = f"Item 5(c) points to {part.group(match).raw}, in which no transaction could be read"
-            sheet.note("transactions-unread", message, "transactions", part.group(match))
-            return
+        if not re.search(r"(?i)\btransact|\btrad|\bpurchas|\bsale|incorporated", part.string):
+            continue
+        for pattern in (REFERS, BY_REFERENCE):
+            match = pattern.search(part.string)
+            if match is not None and not NONE.search(part.string[: match.start()]):
+                message = f"Item 5(c) points to {part.group(match, 'place').raw}, where no transaction was read"
+                sheet.note("transactions-unread", message, "transactions", part.group(match, "place"))
+                return

@@ -80,7 +80,7 @@ class Head(Struct, frozen=True):
 def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
     """The head that stands last in some rows without figures, and the number of the row in which it begins.
 
-    None where no row of them begins a table of transactions: amounts with days or prices.
+    None where no row of them begins a table of transactions: amounts with days.
     """
     best: tuple[int, Head, int] | None = None
     for last in range(len(rows) - 1, max(-1, len(rows) - 1 - MOST_LINES), -1):
@@ -109,11 +109,11 @@ def _goes_up(row: Row) -> bool:
 
 
 def _worth(found: Head | None) -> int:
-    """How much a head tells: nothing where it has no amounts, or neither days nor prices; else the columns that it names."""
+    """How much a head tells: nothing where it has no amounts or no days; else the columns that it names."""
     if found is None:
         return 0
     kinds = [column.kind for column in found.columns]
-    if "shares" not in kinds or not ({"date", "price"} & set(kinds)):
+    if not {"shares", "date"} <= set(kinds):
         return 0
     return 10 * len(set(kinds) - {"other"}) + len(kinds)
 

@@ -14,7 +14,7 @@ WIDEST = 64  # pieces of a row
 REACHING = 64  # cells that reach down into further rows at one time
 TAB = 8
 # what belongs to the figure behind it, and what to the one before it
-OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$|[-–—−]")
+OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$")
 CLOSING = re.compile(r"[)\]%]{1,2}[*†‡]?")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date as Day
 from decimal import Decimal
 
 from msgspec import structs
@@ -26,7 +27,7 @@ from tieout.forms.schedule13.transactions.wording import (
     YEARLESS,
     Calendar,
     amount,
-    marked,
+    parted,
     price_fact,
     said,
     side,
@@ -38,6 +39,7 @@ LONGEST_DAY = 60
 # "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
 UNSIGNED = re.compile(rf"(?<![(\[]){SOLD.pattern}(?!\s{{0,3}}[)\]]|\s{{0,3}}\(\s?[-–—])")
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
+FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+")
@@ -73,11 +75,17 @@ class Tables:
 
     def _is_figures(self, row: Row) -> bool:
         """Whether a row holds what a table is made of: a day or a figure beside something else."""
+        if FURNITURE.match(row.line.string):
+            return False
         if len(row.pieces) == 1:
-            return self.head is not None and not self.head.grid and len(row.line) < 200 and bool(DAY.search(row.line.string))
+            if len(row.line) > 200 or row.grid or not DAY.search(row.line.string):
+                return False
+            columns = head(self.waiting)
+            return (columns[0] if columns else self.head) is not None
         if any(_is_day(piece.text) for piece in row.pieces):
             return True
-        return self.head is not None and sum(1 for piece in row.pieces if SHARES.match(piece.text.string) or PRICE.match(piece.text.string)) > 0 and not _mark(row)
+        figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
+        return self.head is not None and figures and not _mark(row)
 
     def _begin(self) -> None:
         """Take what stood above the figures: a head, and captions before and behind it."""
@@ -106,7 +114,8 @@ class Tables:
 
     def _figures(self, row: Row) -> None:
         if self.head is None:
-            if any(_is_day(piece.text) for piece in row.pieces) and len(row.pieces) >= 3:
+            dated = any(_is_day(piece.text) for piece in row.pieces)
+            if dated and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1:
                 self.unread.append(row.line)
             return
         cells = self._cells(row, self.head)
@@ -241,21 +250,16 @@ class Tables:
             )
         return made
 
-    def _day(self, text: Text, calendar: Calendar) -> Fact:  # type: ignore[type-arg]
-        match = DAY.match(text.string)
-        end = match.end() if match else 0
-        rest = text.string[end:].strip()
-        if match and rest and not MARK.fullmatch(rest):
-            return text.fact(calendar.day)
-        head, marks = marked(self.sheet, text, end)
+    def _day(self, text: Text, calendar: Calendar) -> Fact[Day]:
+        head, marks = parted(self.sheet, text)
         return head.fact(calendar.day, marks)
 
     def _shares(self, text: Text) -> tuple[Fact[Decimal], bool]:
-        match = SHARES.match(text.string)
+        head, marks = parted(self.sheet, text)
+        match = SHARES.match(head.string)
         assert match is not None  # _is_amount saw it
-        unit = UNIT.match(text.string, match.end())
-        end = unit.end() if unit else match.end()
-        return text[: match.end()].fact(amount, self.sheet.labels(text[end:])), signed(match)
+        behind = UNIT.match(text.string, match.end())
+        return head[: match.end()].fact(amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])), signed(match)
 
     def _price(self, cells: Cells, columns: Head, priced: Text | None) -> Fact[Decimal]:
         notes = tuple(level(cells[number].raw) for number in columns.of("note") if number in cells)
@@ -287,7 +291,7 @@ class Tables:
             return bought.fact(lambda raw: "A")
         if sold is not None:
             return sold.fact(lambda raw: "D")
-        return above.side
+        return above.side if above.side.value is not None else above.pair
 
     def _how(self, cells: Cells, columns: Head, above: captions.Captions, price: Fact[Decimal]) -> Fact[str]:
         """Where and how: the column for it, a nature that says more than bought or sold, a security that is not the stock."""
@@ -313,7 +317,7 @@ def _in_words(raw: str) -> Decimal:
 
 
 def _text(sheet: Sheet, text: Text) -> Fact[str]:
-    head, marks = marked(sheet, text, 0)
+    head, marks = sheet.head(text)
     return head.fact(values.text, marks)
 
 
@@ -330,13 +334,13 @@ def _is_words(text: Text) -> bool:
 
 
 def _is_amount(sheet: Sheet, text: Text) -> bool:
-    match = SHARES.match(text.string)
+    head, _ = parted(sheet, text)
+    match = SHARES.match(head.string)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return False
-    unit = UNIT.match(text.string, match.end())
-    end = unit.end() if unit else match.end()
-    rest = text.string[end:].strip()
-    return not rest or bool(MARK.fullmatch(rest)) or (bool(sheet.labels(text[end:])) and len(rest) <= 12)
+    unit = UNIT.match(head.string, match.end())
+    rest = head.string[unit.end() if unit else match.end() :].strip()
+    return not rest or bool(MARK.fullmatch(rest))
 
 
 def _mark(row: Row) -> bool:

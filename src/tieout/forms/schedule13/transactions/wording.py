@@ -33,6 +33,8 @@ UNIT = re.compile(r"(?i)\s{0,4}(?:(?:common|ordinary|class\s[a-z])\s)?(?:shares?
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CURRENCY = r"(?:US\s?\$|USD|U\.S\.\s?\$|C\$|CAD|A\$|HK\$|NT\$|\$|€|£|¥|EUR|GBP|CHF|NIS|RMB)"
 PRICE = re.compile(rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?")
+# "12 1/2", "12-5/8": prices before 2001
+EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)")
 RANGE = re.compile(r"(?i)\d\s{0,3}(?:[-–—]|to|and|through)\s{0,3}[$€£]?\s?\.?\d|\brang")
 
 BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|granted|awarded"
@@ -62,12 +64,14 @@ def signed(match: re.Match[str]) -> bool:
 def price(raw: str) -> Decimal:
     """A price of one share; raises Words for a range and for words.
 
-    >>> price("$13.4979"), price(".9900")
-    (Decimal('13.4979'), Decimal('0.99'))
+    >>> price("$13.4979"), price(".9900"), price("12 1/2")
+    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'))
     """
     match = PRICE.fullmatch(raw)
     if match is not None:
         return values.number(match["figure"])
+    if match := EIGHTHS.fullmatch(raw):
+        return Decimal(match["whole"] or 0) + Decimal(match["part"]) / Decimal(match["of"])
     if RANGE.search(raw) or re.search(r"(?i)[a-z]{2}|n/a|^[-–—*]+$", raw):
         raise values.Words(raw)
     raise values.Unparsed(raw)
@@ -145,16 +149,17 @@ def said(text: Text) -> Fact[str]:
 
 def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
     """The price that a cell prints, its footnote marks apart."""
-    match = PRICE.match(text.string)
-    if match is not None and not text.string[match.end() :].strip(BLANKS):
-        return text.fact(price)
-    head, marks = marked(sheet, text, match.end() if match else 0)
+    head, marks = parted(sheet, text)
     return head.fact(price, marks)
 
 
-def marked(sheet: Sheet, text: Text, figure: int) -> tuple[Text, tuple[str, ...]]:
-    """A cell parted into its print and the footnote marks behind it. figure: where the figure at its beginning ends, 0 for none."""
-    if figure:
-        labels = sheet.labels(text[figure:])
-        return (text[:figure], labels) if labels else (text, ())
-    return sheet.head(text)
+def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
+    """A cell parted into its print and the footnote marks behind it: those that the markup tells, else typed ones behind a figure."""
+    head, marks = sheet.head(text)
+    if marks:
+        return head.strip(), marks
+    match = DAY.match(text.string) or SHARES.match(text.string) or PRICE.match(text.string)
+    if match is None or not text.string[match.end() :].strip(BLANKS):
+        return text, ()
+    labels = sheet.labels(text[match.end() :])
+    return (text[: match.end()], labels) if labels else (text, ())
