@@ -20,6 +20,7 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.transactions import transactions
 from tieout.forms.schedule13.unlabelled import unlabelled
 from tieout.markup.text import Printed, Text
 
@@ -110,7 +111,9 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, names)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
-    if form.schedule == "13G":
+    if form.schedule == "13D":
+        changes["transactions"] = transactions(sheet, told, span[1])
+    else:
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:
