@@ -50,7 +50,9 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
     cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
     persons = owners(page, cover, notes)
-    rows = html_rows(page, notes) or typed_rows(page, begin, len(text), furniture(printed), notes)
+    rows = html_rows(page, notes) if printed.rendering == "html" else None
+    if rows is None:
+        rows = typed_rows(page, begin, len(text), furniture(printed), notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
     form = Form345(
         document_type=_document_type(printed, original),

@@ -115,7 +115,7 @@ def _typed(page: Page, field: str, cell: Cell, parse: Parse) -> Fact[Any]:
     """The fact of a cell's words without its footnote marks; figures and dates that a line's end breaks are put together."""
     texts, footnotes = _unmarked(page, cell.texts)
     if not texts:
-        return _only_marks(cell, footnotes) if footnotes else cell.texts[0][:0].fact(parse)
+        return cell.texts[0][:0].fact(parse, footnotes)
     found: Fact[Any] = fact(page.text, texts, parse, footnotes)
     if found.state == "unreadable" and len(texts) > 1 and parse is not values.text:
         raws = [text.raw for text in texts]
@@ -123,11 +123,6 @@ def _typed(page: Page, field: str, cell: Cell, parse: Parse) -> Fact[Any]:
         if not alone and _reads(parse, "".join(raws)):
             return structs.replace(found, value=parse("".join(raws)), state=UNSET)
     return found
-
-
-def _only_marks(cell: Cell, footnotes: tuple[str, ...]) -> Fact[Any]:
-    first, last = cell.texts[0], cell.texts[-1]
-    return Fact(None, "", first.start, max(first.start, last.end), footnotes, "footnoted")
 
 
 def _unmarked(page: Page, texts: list[Text]) -> tuple[list[Text], tuple[str, ...]]:

@@ -16,9 +16,9 @@ WORDS = (
     " beneficial derivative conversion exercise deemed execution if any number no shares exercisable expiration underlying"
     " ative transactions(s) acq disp secur vative exec bene shs sec deriv exer conv after transaction(s) the in for see"
 ).split()
-# each word and what its breaking may leave: its beginnings and endings, and middles of four letters or more
+# each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
-    word[i:j] for word in WORDS for i in range(len(word)) for j in range(i + 2, len(word) + 1) if i == 0 or j in (len(word), *range(i + 4, len(word)))
+    word[i:j] for word in WORDS for i in range(len(word)) for j in range(i + 2, len(word) + 1) if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
 _SHORT = frozenset("a d i v s m o n e c f y x b l".split())
@@ -87,7 +87,7 @@ RULES: list[tuple[str, str, str, str | None, str]] = [
     ("", r"ownershipform|direct\(d\)|formofowner|ownership:direct", "", None, "direct_or_indirect"),
     ("", r"natureof", "", None, "nature_of_ownership"),
     ("", r"beneficiallyowned|securitiesowned|ownedat|ownedfollow|beneficialownershipatend", "", None, "shares_owned_following"),
-    ("", r"code", r"v$", None, "early"),
+    ("", r"trans", r"^v$|codev$", None, "early"),
     ("", r"transactioncode|transcode", r"", None, "transaction_code"),
     ("", r"transactiondate|transdate|dateoftrans", "", None, "transaction_date"),
     (DERIVATIVE, r"acquired|numberofder", r"\(a\)$|(?<![a-z])a$", None, "shares A"),

@@ -66,7 +66,7 @@ def grids(page: Page, begin: int, end: int, skipped: list[tuple[int, int]]) -> l
         stop = heads[number + 1][0] if number + 1 < len(heads) else len(every)
         body = []
         for line in every[bottom:stop]:
-            if line.chunks and not line.bars and END.match(line.chunks[0].text.string):
+            if line.chunks and len(line.bars) < 3 and END.match(line.chunks[0].text.string):
                 break
             body.append(line)
         stops = _stops(page, every[top].at, body[-1].at if body else every[top].at)
