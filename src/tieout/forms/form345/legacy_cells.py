@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, Literal
 
 from msgspec import UNSET, Struct, structs
@@ -34,8 +35,26 @@ class Cell(Struct):
     full: list[bool]
 
 
+# "31 1/16", "8-1/4": prices before 2001
+EIGHTHS = re.compile(r"(?P<whole>\d[\d,]{0,11})\s?[ -]\s?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)")
+
+
+def price(raw: str) -> Decimal:
+    """An amount of dollars, also in eighths and the like, as shares were priced before 2001.
+
+    >>> price("$31 1/16"), price("$12.50")
+    (Decimal('31.0625'), Decimal('12.5'))
+    """
+    match = EIGHTHS.fullmatch(raw.removeprefix("$").strip())
+    if match is None or int(match["part"]) >= int(match["of"]):
+        return values.price(raw)
+    return values.number(match["whole"]) + Decimal(match["part"]) / Decimal(match["of"])
+
+
 def parser(field: str) -> Parse:
     """The parser of a field's print."""
+    if field in ("price_per_share", "conversion_or_exercise_price"):
+        return price
     if field in DAYS:
         return day
     if field in ("shares A", "shares D"):

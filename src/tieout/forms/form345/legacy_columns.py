@@ -14,7 +14,7 @@ WORDS = (
     "title of security instr and transaction trans action date month day year code amount or price securities acquired disposed"
     " beneficially owned at end issuers issuer's fiscal following reported transactions ownership form direct indirect nature"
     " beneficial derivative conversion exercise deemed execution if any number no shares exercisable expiration underlying"
-    " ative transactions(s) acq disp secur vative exec bene shs sec deriv exer conv after transaction(s) the in for see"
+    " ative transactions(s) acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after transaction(s) the in for see"
 ).split()
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(

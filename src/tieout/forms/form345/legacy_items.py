@@ -250,7 +250,7 @@ def _titles(
     cuts = sorted([span for span, _ in spans] + [mark.span() for mark in marks])
     rows, at = [], spans[0][0][0]
     for begin, end in [*cuts, (len(flow.string), len(flow.string))]:
-        rows += [row for row in flow.rows(at, begin) if _says(row)]
+        rows += [said for row in flow.rows(at, begin) if (said := [text for text in row if _says(text)])]
         at = max(at, end)
     wanted = {"is_officer": "officer_title", "is_other": "other_text"}
     fields = [field for label, field in wanted.items() if label in flags and flags[label].value is True]
@@ -267,12 +267,11 @@ def _titles(
 
 
 # what is left of "Officer (give title below)" and "Other (specify below)" in narrow columns
-CAPTION = r"(?i)\(?\s?(?:Check\b|(?:give\s+)?title\s+below|specify|(?:(?:title\s+)?below\)?\s*){1,2}$)"
+CAPTION = re.compile(r"(?i)[\s_]*\(?\s?(?:Check\b.*|give|(?:give\s+)?title\)?|(?:give\s+)?title\s+below\)?|specify|specify\s+below\)?|below\)?|applicable\)?)[\s_:]*")
 
 
-def _says(row: list[Text]) -> bool:
-    words = " ".join(text.string for text in row)
-    return re.search(r"\w\w", words.replace("_", "")) is not None and not re.match(CAPTION, words.strip())
+def _says(text: Text) -> bool:
+    return re.search(r"\w\w", text.string.replace("_", "")) is not None and not CAPTION.fullmatch(text.string)
 
 
 def _bare(text: Text) -> Text:
