@@ -213,12 +213,16 @@ class Cell(Struct, frozen=True, gc=False):
 
 
 class Table(Struct, frozen=True):
-    """A table: its cells in order of print and its text offsets. `depth` is 0 for one that stands in no other."""
+    """A table: its cells in order of print and its text offsets. `depth` is 0 for one that stands in no other.
+
+    stops: where a plain text says that columns begin (`<S>`, `<C>`): characters from the begin of a line.
+    """
 
     cells: tuple[Cell, ...]
     at: int
     until: int
     depth: int = 0
+    stops: tuple[int, ...] = ()
 
     def rows(self) -> list[list[Cell]]:
         """The cells by the row in which they begin, in order of columns."""
