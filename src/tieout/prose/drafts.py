@@ -109,14 +109,20 @@ class _Gathering:
             self._like(i, figure)
             return
         draft = self._home(i, found, figure)
-        if draft is None and place == "prior":
+        if draft is None and place == "prior" and found.measure is None:
             return  # a level before, and nothing that it came before
-        if draft is None:
-            measure = found.measure
-            if measure is None and self.made and found.qualifier and place == "value":
-                measure = self.made[0].measure  # a component: "$1 million from B"
-            draft = self._new(measure, i, found)
-        self._put(draft, i, found, place)
+        if draft is None and found.measure is None and self.made and found.qualifier and place == "value":
+            self._component(i, found)
+            return
+        self._put(draft or self._new(found.measure, i, found), i, found, place)
+
+    def _component(self, i: int, found: Role) -> None:
+        """A part of the first figure told: "$1 million from B" of a revenue is a level, of an increase a change."""
+        whole = self.made[0]
+        draft = self._new(whole.measure, i, found)
+        changed = "change" in whole.fields and "value" not in whole.fields
+        draft.direction = whole.direction if changed else None
+        self._put(draft, i, found, "change" if changed else "value")
 
     def _home(self, i: int, found: Role, figure: Figure) -> Draft | None:
         """The claim that a figure joins: the last one that has the measure (or where none is named) and room for it."""
@@ -146,7 +152,7 @@ class _Gathering:
     def _field(self, figure: Figure, place: Place, draft: Draft) -> Field | None:
         """The field that a figure of some place takes."""
         if place == "prior":
-            return "prior_value" if draft.fields else None
+            return "prior_value"
         if figure.unit == "percent":
             return "change" if figure.points and place == "change" else "percent"
         return "change" if place == "change" else "value"

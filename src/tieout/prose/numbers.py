@@ -223,6 +223,8 @@ def _per(found: list[Token], behind: int) -> tuple[bool, int]:
 
 def _percent(found: list[Token], i: int) -> Figure | None:
     """"38%", "4.5 percent", "five per cent", "4 percentage points", "50 basis points"."""
+    if i >= len(found):
+        return None
     token = found[i]
     opened = token.lower in ("(", "-", "–") and _word(found, i + 2) == "%" and _word(found, i + 3) == ")"
     got = _number(found, i + opened)

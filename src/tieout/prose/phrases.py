@@ -44,7 +44,7 @@ def text(sentence: Sentence, first: int, last: int) -> str:
     return " ".join(sentence.string[sentence.nodes[first].at : sentence.nodes[last].until].split())
 
 
-def _content(sentence: Sentence, i: int) -> bool:
+def content(sentence: Sentence, i: int) -> bool:
     """Whether node `i` is a word that a name may hold: no verb, determiner, pronoun or preposition."""
     word = sentence.word(i)
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
@@ -65,10 +65,10 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
         i -= 1
     first, j = -1, i
     while j >= 0 and i - j < LONGEST:
-        if _content(sentence, j) and not (sentence.word(j) in CHANGE_NOUNS and first < 0):
+        if content(sentence, j) and not (sentence.word(j) in CHANGE_NOUNS and first < 0):
             if sentence.word(j) not in ("and", "or"):
                 first = j
-            elif not (_content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
+            elif not (content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
                 break
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
@@ -95,7 +95,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
         sentence.word(first) in LEADING or sentence.word(first) in ADVERBS or sentence.kind(first) != "word" or sentence.word(first) in INSIDE
     ):
         first += 1
-    while first <= last and (not _content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
+    while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
         last -= 1
     return Phrase(first, last) if first <= last else None
 
@@ -110,12 +110,14 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
         if sentence.kind(j) == "owner":
             first, last = j + 1, -1
         elif word in ("and", "or", "&"):
-            if not _content(sentence, j + 1) or last < 0 or _verb_soon(sentence, j + 1):
+            if not content(sentence, j + 1) or last < 0 or _verb_soon(sentence, j + 1):
                 break
-        elif _content(sentence, j) or (word == "issued" and sentence.word(j + 1) == "and"):
+        elif word in ADVERBS and last >= 0:
+            break
+        elif content(sentence, j) or (word == "issued" and sentence.word(j + 1) == "and"):
             last = j
         elif word in INSIDE and last >= 0:
-            if sentence.word(j - 1) not in CARRIERS or not _content(sentence, j + 1):
+            if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):
                 break
         elif not (sentence.kind(j) == "aside" or word in QUOTES or _comma_inside(sentence, j)):
             break
@@ -128,7 +130,7 @@ def _verb_soon(sentence: Sentence, i: int) -> bool:
     for k in range(i, min(i + 6, len(sentence.nodes))):
         if sentence.word(k) in ("was", "were", "is", "are", "decreased", "increased", "increasing", "decreasing"):
             return True
-        if not _content(sentence, k):
+        if not content(sentence, k):
             return False
     return False
 
@@ -178,9 +180,10 @@ def _far(sentence: Sentence, j: int, floor: int) -> Phrase | None:
     while j >= max(0, floor):
         if sentence.word(j) in (";", ":") or (sentence.word(j) in VERBS and sentence.word(j) in ("was", "were", "is", "are")):
             return None
-        if sentence.word(j) in HEADS:
-            return before(sentence, j)
-        j -= 1
+        found = before(sentence, j) if sentence.word(j) in HEADS else None
+        if found and sentence.kind(found.first - 1) != "figure":
+            return found
+        j = found.first - 1 if found else j - 1
     return None
 
 

@@ -12,7 +12,7 @@ from tieout.prose.model import Claim, Kind
 from tieout.prose.numbers import Figure
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, sentences, tokens
-from tieout.prose.words import FACTORS, FRACTIONS
+from tieout.prose.words import FACTORS, FRACTIONS, Direction
 
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
 MOST = 40  # figures of one sentence: more make a table
@@ -79,8 +79,8 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
         value=_number(text, row, value, "value" in draft.negative),
         value_to=_upper(text, row, value),
         prior_value=_number(text, row, draft.fields.get("prior_value"), "prior_value" in draft.negative),
-        direction=draft.direction,
-        change=_number(text, row, change),
+        direction=_direction(row, draft),
+        change=_number(text, row, change, _fallen(row, draft)),
         change_to=_upper(text, row, change),
         percent=_number(text, row, percent),
         percent_to=_upper(text, row, percent),
@@ -94,9 +94,20 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
 
 
 def _kind(draft: Draft) -> Kind:
-    if draft.share:
+    if draft.share and "change" not in draft.fields:
         return "percent"
     return "change" if "change" in draft.fields or "percent" in draft.fields else "amount"
+
+
+def _fallen(row: Sentence, draft: Draft) -> bool:
+    """Whether a change is printed with a minus or in brackets."""
+    node = draft.fields.get("change")
+    value = row.figure(node).value if node is not None else None
+    return value is not None and value < 0
+
+
+def _direction(row: Sentence, draft: Draft) -> Direction | None:
+    return draft.direction or ("decrease" if _fallen(row, draft) else None)
 
 
 def _words(row: Sentence, span: tuple[int, int], lower: bool = False) -> str:

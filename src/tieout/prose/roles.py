@@ -13,6 +13,7 @@ from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.tokens import COMPANY
 from tieout.prose.words import (
+    ADVERBS,
     CHANGE_NOUNS,
     CHANGES,
     COMPARES,
@@ -36,7 +37,7 @@ from tieout.prose.words import (
 
 Place = Literal["value", "prior", "change", "like"]
 REACH = 30  # nodes that a word may stand from the figure it decides
-SUMS = frozenset("aggregate total sum range amount maximum".split())
+SUMS = frozenset("aggregate total sum amount maximum".split())
 QUALIFIERS = frozenset("from related attributable associated".split())
 
 
@@ -190,18 +191,48 @@ def _compared(sentence: Sentence, i: int) -> Role | None:
     """"compared to B", "versus M of B", "from B", "from M of B", "flat from B"."""
     j = cue(sentence, i)
     if comparing(sentence, j):
-        return Role("prior")
-    k = j
-    while k >= max(0, i - REACH) and sentence.kind(k) != "figure" and not sentence.kind(k) == "period":
+        return Role("prior", direction=_pointing(sentence, j))
+    k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
+    while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
         if comparing(sentence, k):
-            name = phrases.before(sentence, j - 1) if sentence.word(j) in ("of", "was", "were") else phrases.before(sentence, j)
-            return Role("prior", name) if sentence.word(j) in ("of", "was", "were", ",") or name else None
+            name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
+            return Role("prior", name, _pointing(sentence, k))
         k -= 1
-    if sentence.kind(k) == "period" and sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period":
+    if k >= 0 and sentence.kind(k) == "period" and (sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period"):
         before = phrases.opening(sentence, k) + 1
-        if k >= 0 and (comparing(sentence, before) or comparing(sentence, before - 1)):
+        if comparing(sentence, before) or comparing(sentence, before - 1):
             return Role("prior")
     return None
+
+
+def _pointing(sentence: Sentence, j: int) -> Direction | None:
+    """Whither "up from", "lower than" point."""
+    return direction(sentence.word(j - 1)) if sentence.word(j) in ("from", "than") else None
+
+
+def _from_level(sentence: Sentence, i: int) -> Role | None:
+    """"M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
+    j = cue(sentence, i)
+    k = j - 1
+    while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
+        k -= 1
+    word = sentence.word(k)
+    if sentence.word(j) != "from" or word not in CHANGES:
+        return None
+    noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
+    return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
+
+
+def _base_of_change(sentence: Sentence, i: int) -> Role | None:
+    """"a reduction of D, or N%, of the total B of M previously reported": the level that was changed."""
+    j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) in SUMS:
+        j = sentence.undetermined(j - 1)
+    before = sentence.left(j)
+    before -= sentence.word(before) == ","
+    ahead = {sentence.word(k) for k in range(i + 1, min(i + 10, len(sentence.nodes)))}
+    earlier = ahead.intersection(("previously", "originally", "initially")) and "reported" in ahead
+    return Role("prior") if sentence.word(j) == "of" and sentence.kind(before) == "figure" and earlier else None
 
 
 def comparing(sentence: Sentence, j: int) -> bool:
@@ -265,6 +296,8 @@ def _to_level(sentence: Sentence, i: int) -> Role | None:
         return None
     for k in range(j - 1, max(-1, j - REACH), -1):
         word = sentence.word(k)
+        if sentence.kind(k) == "figure" and _doubled(sentence, k):
+            return Role("value", phrases.subject(sentence, k), "increase")
         if word in CHANGES:
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
             measure = phrases.after(sentence, k + 2) if noun else phrases.subject(sentence, k)
@@ -349,16 +382,17 @@ def _level_of(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if sentence.word(j) not in ("of", "at", "between"):
         return None
-    k = j - 1 if sentence.word(j - 1) != "range" else phrases.opening(sentence, j - 1)
-    k = k - 1 if sentence.word(k) in ("ranging", "in") else k
+    k = j - 1
+    if sentence.word(j) == "between" and sentence.word(k) == "of":
+        k -= 1
+    if sentence.word(j) == "of" and sentence.word(k) == "range":
+        k = sentence.undetermined(k - 1)
+        k -= sentence.word(k) in ("in", "within")
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
-    return Role("value", measure, qualifier=measure.qualifier) if measure and (sentence.word(j) == "of" or _priced(sentence, i)) else None
-
-
-def _priced(sentence: Sentence, i: int) -> bool:
-    return sentence.figure(i).price
+    told = sentence.word(j) != "at" or sentence.figure(i).price
+    return Role("value", measure, qualifier=measure.qualifier) if measure and told else None
 
 
 def _ranging(sentence: Sentence, i: int) -> Role | None:
@@ -428,7 +462,7 @@ def _noun_next(sentence: Sentence, j: int) -> bool:
 
 
 def _component(sentence: Sentence, i: int) -> Role | None:
-    """"$4 million from A, $1 million from B and $9 million from C": parts of the figure told before."""
+    """"$4 million from A, $1 million from B and $9 million from C": parts of the figure told before, of its measure."""
     qualifier = _from(sentence, i)
     return Role("value", None, qualifier=qualifier, own=True) if qualifier else None
 
@@ -455,9 +489,23 @@ def _listed(sentence: Sentence, i: int) -> Role | None:
     return Role("like") if sentence.word(j) in ("and", ",") and sentence.kind(sentence.left(j)) == "figure" else None
 
 
+def _misplaced(sentence: Sentence, i: int) -> Role | None:
+    """"A of M was recorded in P when it should have been recorded in the next": too much for P."""
+    j = _behind(sentence, i)
+    words = [sentence.word(k) for k in range(j, min(j + 40, len(sentence.nodes)))]
+    booked = next((k for k, word in enumerate(words) if word in ("recorded", "recognized", "booked", "reported")), None)
+    measure = phrases.after(sentence, j + 1) if sentence.word(j) in ("of", "in") else None
+    if measure is None or booked is None or booked > measure.last - j + 4:
+        return None
+    rest = words[booked + 1 :]
+    wrong = "should" in rest or "belonged" in rest or "instead" in rest or "rather" in rest
+    return Role("value", measure, misstated="over", own=True) if wrong else None
+
+
 Pattern = Callable[[Sentence, int], Role | None]
 PATTERNS: tuple[Pattern, ...] = (
     _counted,
+    _misplaced,
     _part_of_change,
     _change_behind,
     _over_recognized,
@@ -468,6 +516,8 @@ PATTERNS: tuple[Pattern, ...] = (
     _by,
     _directly,
     _apposition,
+    _from_level,
+    _base_of_change,
     _compared,
     _to_level,
     _change_of,

@@ -11,6 +11,8 @@ from tieout.prose.words import COMPARES, DEALS, VERBS
 REACH = 30  # nodes between a figure and its period
 ENDS = frozenset("which that who whom whereby because although while but".split())
 LINKS = frozenset(("for", "in", "during", "of", "at", "on", "through", "ended"))
+# verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
+PASSED = frozenset("due owned primarily was were recorded recognized booked incurred reported earned generated".split())
 BEHIND_COMMA = frozenset("for as during in or at compared versus on".split())
 
 
@@ -80,14 +82,14 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             listed = sentence.word(j - 1) in ("or", "and", "(", ",")
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
-        elif word in COMPARES or word in ("versus", "vs"):
+        elif word in COMPARES or word in ("vs", "than"):
             if not compare:
                 return None
             seen_comparison = True
         elif word == "," and not (sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"):
             if not (sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")):
                 return None
-        elif word in (";", ":") or word in ENDS or (word in VERBS and word not in ("related", "due", "used", "provided", "owned", "primarily")):
+        elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
             return None
     return None
 

@@ -110,7 +110,7 @@ SHARES_OF = _set(
 )
 VERBS = _set(
     "was were is are be been being has have had having will would may might could should can must do does did expect expects expected "
-    "anticipate anticipates anticipated believe believes believed reporting recorded recording "
+    "anticipate anticipates anticipated believe believes believed reported reporting recorded recording "
     "recognize recognized recognizes recognizing identified identifies identify include includes included including incurred incurs incur "
     "received receive receives receiving paid pays paying purchased purchasing acquired acquire acquires acquiring issued "
     "issuing sold sells entered completed completes closed determined determines raised borrowed generated generates "
@@ -127,7 +127,7 @@ VERBS = _set(
 BASES = _set("report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease")
 ADVERBS = _set(
     "also approximately about only primarily mainly principally largely significantly substantially slightly materially currently then "
-    "further additionally respectively preliminarily mostly directly indirectly together collectively partially"
+    "further additionally respectively preliminarily mostly directly indirectly previously originally initially together collectively partially"
 )
 # what a measure may begin with in print and is no part of its name
 LEADING = _set(
@@ -142,7 +142,7 @@ CARRIERS = _set(
     "applicable payments shares investment investments liability liabilities obligation obligations debt interest margin fees "
     "receivable receivables inventory inventories allowance reserve reserves goodwill credit capital return returns funds loan loans "
     "line lines write-down write-off write-downs write-offs right volume backlog bookings orders billings deposits securities purchase "
-    "recognition carrying issuance sale depreciation amortization"
+    "recognition carrying issuance sale extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
