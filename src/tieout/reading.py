@@ -375,7 +375,7 @@ def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
     found: list[Note] = []
     kind, form = _printed_form(extracted.printed, kind, found)
     notes += [*extracted.notes, *(pdf.on_page(note, extracted.pages) for note in found)]
-    return kind, pdf.paged(form, extracted.pages)
+    return kind, pdf.paged(form, extracted)
 
 
 def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:

@@ -17,6 +17,7 @@ try:
 except ImportError:
     pypdfium2 = None
 
+FEW = 8  # segments of a tick or a cross
 THIN = 3.0  # points; a path that is no thicker is a line
 LONG = 4.0  # points; a line that is shorter is a dot
 GLYPHS = 200_000  # of a page; a page of small print has some ten thousand
@@ -56,13 +57,17 @@ class Glyph(Struct, gc=False):
 
 
 class Line(Struct, frozen=True, gc=False):
-    """A drawn shape's box: a line where one side is thin, otherwise a square or a larger shape."""
+    """A drawn shape's box: a line where one side is thin, otherwise a square or a larger shape.
+
+    filled: with something darker than paper; slanted: of a few straight lines, one of them neither level nor upright.
+    """
 
     left: float
     right: float
     bottom: float
     top: float
     filled: bool = False
+    slanted: bool = False
 
 
 class Sheet(Struct):
@@ -195,7 +200,7 @@ class _Reading:
                 made.cut = True
                 return
             placed = moved(matrix, left.value, right.value, bottom.value, top.value)
-            line = Line(*self.turned(*placed), filled(shape))
+            line = Line(*self.turned(*placed), filled(shape), slanted(shape))
             wide, high = line.right - line.left, line.top - line.bottom
             if high <= THIN and wide >= LONG:
                 made.across.append(line)
@@ -288,9 +293,31 @@ def filled(shape: Any) -> bool:
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not pdfium.FPDFPath_GetDrawMode(shape, fill, stroke) or fill.value == pdfium.FPDF_FILLMODE_NONE:
         return False
+    if fill.value == pdfium.FPDF_FILLMODE_ALTERNATE and pdfium.FPDFPath_CountSegments(shape) > FEW:
+        return False  # a frame: one shape in another
     if not pdfium.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha):
         return False
     return alpha.value > 64 and min(red.value, green.value, blue.value) < 200
+
+
+def slanted(shape: Any) -> bool:
+    """Whether a path is of a few straight lines, one of them neither level nor upright: a tick or a cross."""
+    count = pdfium.FPDFPath_CountSegments(shape)
+    if not 2 <= count <= FEW:
+        return False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    last: tuple[float, float] | None = None
+    found = False
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(shape, index)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO or not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            return False
+        place = (x.value, y.value)
+        if last is not None and kind == pdfium.FPDF_SEGMENT_LINETO:
+            found = found or (abs(place[0] - last[0]) > 1 and abs(place[1] - last[1]) > 1)
+        last = place
+    return found
 
 
 def matrix_of(found: Any) -> tuple[float, ...]:

@@ -12,13 +12,13 @@ from msgspec import Struct, field
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
 
-APART = 0.4  # a gap without a blank that parts cells, where the page prints its blanks as such
 WORD = 0.17  # of the height of letters; a wider gap parts words
 CELL = 1.1  # a wider one parts cells
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 TIGHT = 0.1  # a gap that parts nothing
 SAME = 0.5  # how much of its height a letter shares with its line
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
+FULL = 4  # lines that must end at the right margin for it to be seen
 FIRST_WORD = re.compile(r"\s*\S+")
 # "(a)", "1.", "•", "☐": begins a line of its own
 ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?:\s|$)|[•☐☒□■\[]")
@@ -73,16 +73,28 @@ class _Row(Struct):
 
 def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
     """The segments of a page in the order in which they are read, each with what parts it from the one before."""
-    blanks = sum(1 for glyph in sheet.glyphs if glyph.char == " ")
-    found = _cut(sheet.glyphs, rules, APART if blanks * 20 > len(sheet.glyphs) else CELL)
+    found = _cut(sheet.glyphs, rules, _apart(sheet.glyphs))
     for segment in found:
         segment.frame = rules.frame((segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2)
     _part(found)
     if _disorder(found) * 8 > len(found):
         found = _sorted(found)
         _part(found)
-    _join(found)
+    _join(found, sheet.width)
     return found
+
+
+def _apart(glyphs: list[Glyph]) -> float:
+    """How wide a gap without a blank must be to part cells: where words are parted by printed blanks, a gap alone does."""
+    blanks = sum(1 for glyph in glyphs if glyph.char == " ")
+    if blanks * 20 <= len(glyphs):
+        return CELL
+    gaps = 0
+    for last, glyph in zip(glyphs, glyphs[1:], strict=False):
+        high = last.top - last.bottom
+        if last.char != " " != glyph.char and abs(glyph.bottom - last.bottom) < TIGHT * high:
+            gaps += WORD * high < glyph.left - last.right < CELL * high
+    return WORD if gaps * 8 <= blanks else CELL
 
 
 def _cut(glyphs: list[Glyph], rules: Rules, wide: float) -> list[Segment]:
@@ -116,7 +128,7 @@ def _goes_on(held: Segment, glyph: Glyph, rules: Rules, apart: float) -> bool:
     if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < SAME * high or glyph.left < held.right - 0.5 * high:
         return False
     gap, last = glyph.left - held.right, held.glyphs[-1]
-    wide = (STRETCHED if last.run == glyph.run else CELL) if last.char == " " else CELL if last.run == glyph.run else apart
+    wide = (STRETCHED if last.run == glyph.run else CELL) if last.char == " " else apart
     if gap > wide * held.height or (last.block != glyph.block and gap > TIGHT * held.height):
         return False
     if rules.some and last.run != glyph.run:
@@ -166,7 +178,7 @@ def _next_cell(row: _Row, last: Segment, segment: Segment) -> bool:
     if segment.left < row.right - 1:
         return False
     one, other = last.frame, segment.frame
-    if one.top is not None and other.top is not None and one.right is not None and other.left is not None:
+    if one != other and one.top is not None and other.top is not None and one.right is not None and other.left is not None:
         return abs(one.top - other.top) <= 3 and other.left >= one.right - 3
     return segment.bottom > last.bottom and segment.top <= row.top + 3 * segment.height
 
@@ -189,9 +201,16 @@ def _sorted(found: list[Segment]) -> list[Segment]:
     return [segment for line in lines for segment in sorted(line, key=lambda one: one.left)]
 
 
-def _join(found: list[Segment]) -> None:
-    """Join the lines that were wrapped: those whose successor's first word would not have fitted."""
+def _margin(found: list[Segment], width: float) -> float:
+    """How far to the right lines reach: where several end, else as far from the edge as the text begins on the left."""
     right = max((segment.right for segment in found), default=0.0)
+    full = sum(1 for segment in found if segment.right > right - 0.03 * width)
+    return right if full >= FULL and right > 0.75 * width else max(right, width - min((segment.left for segment in found), default=0.0))
+
+
+def _join(found: list[Segment], width: float) -> None:
+    """Join the lines that were wrapped: those whose successor's first word would not have fitted."""
+    right = _margin(found, width)
     index = 0
     while index < len(found):
         end = index + 1
@@ -228,8 +247,8 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
     for last, segment in zip(run, run[1:], strict=False):
         own = last.glyphs[-1].mark
-        if last.blocks.isdisjoint(segment.blocks):
-            continue
+        if last.blocks.isdisjoint(segment.blocks) or _two(last, segment):
+            continue  # by the tags they are two paragraphs, or two texts with a line end between
         same = own >= 0 and own == segment.glyphs[0].mark
         if same and segment.mark == own == last.mark:
             wide = last.right - last.left
@@ -237,6 +256,12 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = " " if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+
+
+def _two(last: Segment, segment: Segment) -> bool:
+    """Whether two lines are each one text of its own by the page's tags."""
+    one, other = last.mark, segment.mark
+    return one >= 0 and other >= 0 and one != other
 
 
 def _first_word(segment: Segment) -> float:
