@@ -59,7 +59,8 @@ class Glyph(Struct, gc=False):
 class Line(Struct, frozen=True, gc=False):
     """A drawn shape's box: a line where one side is thin, otherwise a square or a larger shape.
 
-    filled: with something darker than paper; slanted: of a few straight lines, one of them neither level nor upright.
+    filled: with something darker than paper; outlined: only its edge is drawn, or is drawn too; slanted: of a few straight
+    lines, one of them neither level nor upright.
     """
 
     left: float
@@ -67,6 +68,7 @@ class Line(Struct, frozen=True, gc=False):
     bottom: float
     top: float
     filled: bool = False
+    outlined: bool = False
     slanted: bool = False
 
 
@@ -200,13 +202,13 @@ class _Reading:
                 made.cut = True
                 return
             placed = moved(matrix, left.value, right.value, bottom.value, top.value)
-            line = Line(*self.turned(*placed), filled(shape), slanted(shape))
+            line = Line(*self.turned(*placed), *painted(shape), slanted(shape))
             wide, high = line.right - line.left, line.top - line.bottom
             if high <= THIN and wide >= LONG:
                 made.across.append(line)
             elif wide <= THIN and high >= LONG:
                 made.down.append(line)
-            elif wide > THIN and high > THIN:
+            elif wide > THIN and high > THIN and (line.filled or line.outlined):
                 made.squares.append(line)
 
     def objects(self) -> Iterator[tuple[Any, tuple[float, ...]]]:
@@ -287,17 +289,18 @@ def font(found: Any) -> Font:
     return Font(called, heavy, fixed)
 
 
-def filled(shape: Any) -> bool:
-    """Whether a path is filled with something darker than paper."""
+def painted(shape: Any) -> tuple[bool, bool]:
+    """Whether a path is filled with something darker than paper, and whether its edge is drawn."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPath_GetDrawMode(shape, fill, stroke) or fill.value == pdfium.FPDF_FILLMODE_NONE:
-        return False
-    if fill.value == pdfium.FPDF_FILLMODE_ALTERNATE and pdfium.FPDFPath_CountSegments(shape) > FEW:
-        return False  # a frame: one shape in another
-    if not pdfium.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha):
-        return False
-    return alpha.value > 64 and min(red.value, green.value, blue.value) < 200
+    if not pdfium.FPDFPath_GetDrawMode(shape, fill, stroke):
+        return False, False
+    if fill.value == pdfium.FPDF_FILLMODE_NONE or not pdfium.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha):
+        return False, bool(stroke.value)
+    dark = alpha.value > 64 and min(red.value, green.value, blue.value) < 200
+    if dark and fill.value == pdfium.FPDF_FILLMODE_ALTERNATE and pdfium.FPDFPath_CountSegments(shape) > FEW:
+        return False, True  # a frame: one shape in another
+    return dark, bool(stroke.value)
 
 
 def slanted(shape: Any) -> bool:

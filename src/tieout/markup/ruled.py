@@ -56,17 +56,39 @@ class _Stripes:
         return least, next((line[0] for line in behind if line[1] - 1 <= along <= line[2] + 1), None)
 
 
+def _beside_text(sheet: Sheet) -> list[Line]:
+    """The level lines that do not run through letters, as what underlines or strikes them out does."""
+    ordered = sorted(sheet.across, key=_height)
+    through: set[int] = set()
+    last = -1
+    for glyph in sheet.glyphs if ordered else ():
+        if glyph.run != last or glyph.char.isupper() or glyph.char.isdigit():
+            first = bisect_left(ordered, glyph.bottom + 0.5, key=_height)
+            for index in range(first, min(len(ordered), first + STEPS)):
+                line = ordered[index]
+                if _height(line) > glyph.top - 0.5:
+                    break
+                if line.left <= (glyph.left + glyph.right) / 2 <= line.right:
+                    through.add(index)
+        last = glyph.run
+    return [line for index, line in enumerate(ordered) if index not in through]
+
+
+def _height(line: Line) -> float:
+    return (line.bottom + line.top) / 2
+
+
 class Rules:
     """The drawn lines of a page."""
 
     def __init__(self, sheet: Sheet) -> None:
-        across, down = [*sheet.across], [*sheet.down]
+        across, down = _beside_text(sheet), [*sheet.down]
         for square in sheet.squares:
-            if not square.filled:
+            if square.outlined and not square.slanted:
                 across += [Line(square.left, square.right, y, y) for y in (square.bottom, square.top)]
                 down += [Line(x, x, square.bottom, square.top) for x in (square.left, square.right)]
         self.some, self.width, self.height = bool(across or down), sheet.width, sheet.height
-        self.across = _Stripes((((line.bottom + line.top) / 2, line.left, line.right) for line in across), sheet.width)
+        self.across = _Stripes(((_height(line), line.left, line.right) for line in across), sheet.width)
         self.down = _Stripes((((line.left + line.right) / 2, line.bottom, line.top) for line in down), sheet.height)
 
     def frame(self, x: float, y: float) -> Frame:

@@ -14,7 +14,10 @@ from tieout.markup.ruled import OPEN, Frame, Rules
 
 WORD = 0.17  # of the height of letters; a wider gap parts words
 CELL = 1.1  # a wider one parts cells
+EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
+RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
+ANY = 1000.0  # words of one text by the tags stand together, however far a justified line stretches them
 TIGHT = 0.1  # a gap that parts nothing
 SAME = 0.5  # how much of its height a letter shares with its line
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
@@ -33,7 +36,7 @@ class Segment(Struct):
     bottom: float
     top: float
     frame: Frame = OPEN
-    before: str = "\n"  # what parts it from the segment before: a newline, a tab, or a blank where a line was wrapped
+    before: str = "\n"  # what parts it from the segment before: one or two newlines, a tab, or a blank where a line was wrapped
     level: bool = False  # whether it stands on the same line as the one before
 
     @property
@@ -81,6 +84,9 @@ def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
         found = _sorted(found)
         _part(found)
     _join(found, sheet.width)
+    for last, segment in zip(found, found[1:], strict=False):
+        if segment.before == "\n" and last.bottom - segment.top > EMPTY * max(last.height, segment.height):
+            segment.before = "\n\n"
     return found
 
 
@@ -125,15 +131,26 @@ def _cut(glyphs: list[Glyph], rules: Rules, wide: float) -> list[Segment]:
 def _goes_on(held: Segment, glyph: Glyph, rules: Rules, apart: float) -> bool:
     """Whether a glyph stands on the line of a segment, directly behind it."""
     high = min(glyph.top - glyph.bottom, held.height)
-    if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < SAME * high or glyph.left < held.right - 0.5 * high:
-        return False
     gap, last = glyph.left - held.right, held.glyphs[-1]
-    wide = (STRETCHED if last.run == glyph.run else CELL) if last.char == " " else apart
-    if gap > wide * held.height or (last.block != glyph.block and gap > TIGHT * held.height):
+    share = RAISED if high < SMALLER * max(glyph.top - glyph.bottom, held.height) and gap < 0.5 * held.height else SAME
+    if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < share * high or gap < -0.5 * high:
+        return False
+    if gap > _wide(last, glyph, apart) * held.height:
         return False
     if rules.some and last.run != glyph.run:
         return not rules.parted(held.right - 1, glyph.left + 1, (glyph.bottom + glyph.top) / 2)
     return True
+
+
+def _wide(last: Glyph, glyph: Glyph, apart: float) -> float:
+    """How wide a gap, of the line's height, parts two glyphs."""
+    if last.mark >= 0 and last.mark == glyph.mark:
+        return ANY
+    if last.char == " ":
+        return STRETCHED if last.run == glyph.run else CELL
+    if last.block >= 0 and glyph.block >= 0:
+        return CELL if last.block == glyph.block else TIGHT
+    return apart
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
@@ -223,7 +240,11 @@ def _join(found: list[Segment], width: float) -> None:
 
 def _may_join(found: list[Segment], index: int) -> bool:
     last, segment = found[index - 1], found[index]
-    if segment.before != "\n" or not _beneath(last, segment) or segment.bottom > last.bottom or (last.fixed and segment.fixed):
+    if segment.before != "\n" or segment.bottom > last.bottom or (last.fixed and segment.fixed):
+        return False
+    if last.glyphs[-1].mark >= 0 and last.glyphs[-1].mark == segment.glyphs[0].mark:
+        return -0.5 * segment.height < last.bottom - segment.top < 1.2 * segment.height
+    if not _beneath(last, segment):
         return False
     if index + 1 < len(found) and found[index + 1].level:
         return False
@@ -251,8 +272,9 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             continue  # by the tags they are two paragraphs, or two texts with a line end between
         same = own >= 0 and own == segment.glyphs[0].mark
         if same and segment.mark == own == last.mark:
-            wide = last.right - last.left
-            segment.before = " " if wide + _first_word(segment) > widest[own] else "\n"
+            word = _first_word(segment)
+            begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
+            segment.before = " " if begun or last.right - last.left + word > widest[own] else "\n"
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = " " if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
