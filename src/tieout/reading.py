@@ -22,7 +22,8 @@ from tieout.forms.form345 import read_xml as form345_xml
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13 import read_xml as schedule13_xml
 from tieout.forms.schedule13.model import Schedule13
-from tieout.markup import xml
+from tieout.markup import pdf, xml
+from tieout.markup.text import Printed
 from tieout.source import Source
 
 Form = Form12b25 | Form345 | Schedule13
@@ -30,7 +31,7 @@ F = TypeVar("F", bound=Form | None)
 What = str | PathLike[str] | bytes | BinaryIO
 
 MAX_BYTES = 64 * 1024 * 1024
-REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text or Markdown"
+REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text, Markdown or PDF"
 # The readers over text with places; their patterns take time to compile, so each is imported when it is first needed.
 TEXT_READERS: dict[Family, str] = {
     "form12b25": "tieout.forms.form12b25.read",
@@ -88,11 +89,21 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
         yield from walk(self.form)
 
     def data_behind(self, fact: Fact[Any]) -> bytes:
-        """The bytes in which a fact's offsets count: the file's, or what the encoded payload that holds it decodes to."""
+        """The bytes in which a fact's offsets count: the file's, what the encoded payload that holds it decodes to, or of a PDF
+        the text from the fact's page on (a form feed parts pages)."""
         if not fact.within:
             return self.source.data
+        if fact.within == "pdf":
+            return b"\f".join(pdf.read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
         candidates = _candidates(self.submission, self.form_type)
         return payload.payload(self.source.data, next(one for one in candidates if one.encoding == fact.within))
+
+    def _of_pdf(self) -> bytes:
+        """The PDF that the form was read from: the file, or the payload of the first document that is one."""
+        if self.submission.header is None:
+            return self.source.data
+        held = (payload.payload(self.source.data, one) for one in _candidates(self.submission, self.form_type))
+        return next(data for data in held if markup.rendering(data, 0, len(data)) == "pdf")
 
     def fact(self, path: str) -> Fact[Any]:
         """The fact at a path (`reporting_persons[8].shared_voting_power`, `header.filed`). Raises NotFound."""
@@ -268,7 +279,10 @@ def read_source(source: Source) -> Filing[Any]:
 
 def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Filing[Any]:
     data = source.data
-    kind, form = _form(Body(data, 0, len(data)), None, notes)
+    try:
+        kind, form = _form(Body(data, 0, len(data)), None, notes)
+    except pdf.Unopened as trouble:
+        raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
     form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
@@ -317,16 +331,20 @@ def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
 
 
 def _document_form(source: Source, document: Document, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
-    if document.encoding is None:
-        return _form(Body(source.data, document.start, document.end), kind, notes)
     try:
+        if document.encoding is None:
+            return _form(Body(source.data, document.start, document.end), kind, notes)
         decoded = payload.payload(source.data, document)
+        found, form = _form(Body(decoded, 0, len(decoded)), kind, notes)
     except Unreadable as trouble:
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
         return kind, None
-    found, form = _form(Body(decoded, 0, len(decoded)), kind, notes)
-    return found, placed(form, document.encoding)
+    except pdf.Unopened as trouble:
+        message = f"the document of the form was not read: {trouble}"
+        notes.append(Note(code="form-not-read", message=message, start=document.start, end=document.end))
+        return kind, None
+    return found, form if markup.rendering(decoded, 0, len(decoded)) == "pdf" else placed(form, document.encoding)
 
 
 def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
@@ -337,13 +355,27 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return kind, None
     if rendering == "xml":
         return _xml_form(body, kind, notes)
-    printed = markup.printed(body.data, body.start, body.end)
+    if rendering == "pdf":
+        return _pdf_form(body, kind, notes)
+    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes)
+
+
+def _printed_form(printed: Printed, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
     if kind is None:
         kind = next((name for name, home in TEXT_READERS.items() if import_module(home).is_form(printed)), None)
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
     return kind, form
+
+
+def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+    """The form of a PDF; its facts count in the text of their pages. Raises pdf.Unopened."""
+    extracted = pdf.read(body.data[body.start : body.end])
+    found: list[Note] = []
+    kind, form = _printed_form(extracted.printed, kind, found)
+    notes += [*extracted.notes, *(pdf.on_page(note, extracted.pages) for note in found)]
+    return kind, pdf.paged(form, extracted)
 
 
 def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
@@ -389,8 +421,6 @@ def _what_it_is(data: bytes) -> str:
     head = data[:4096]
     if ERROR_PAGE.search(head):
         return "an error page of a web server, not a filing"
-    if data.startswith(b"%PDF"):
-        return "a PDF document, which this version does not read"
     if b"\0" in head:
         return "binary content"
     if rendering := markup.rendering(data, 0, len(data)):
