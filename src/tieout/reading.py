@@ -134,17 +134,19 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True):
-    """Where a document's content stands: the bytes that hold it, and its place in them."""
+    """Where a document's content stands: the bytes that hold it, and its place in them; claims: whether they are wanted."""
 
     data: bytes
     start: int
     end: int
+    claims: bool
 
 
-def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> Filing[Any]:
+def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, claims: bool = True) -> Filing[Any]:
     """Read one filing: a path, its bytes, or an open binary file.
 
-    name: what to call it (a path's own, `-` for bytes). Raises Unreadable where nothing could be read, UsageError for an
+    name: what to call it (a path's own, `-` for bytes); claims: whether sentences are read for the figures that they state,
+    which takes longer than all else. Raises Unreadable where nothing could be read, UsageError for an
     archive that holds several filings, NotFound for a path that is not there.
 
     >>> from tieout.reading import read
@@ -158,7 +160,7 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> 
     if not found:
         raise NotFound(f"{name or what!r}: no filing there")
     source = found[0].known
-    return read_source(Source(name, source.data) if name else source)
+    return read_source(Source(name, source.data) if name else source, claims=claims)
 
 
 class Found(Struct, frozen=True):
@@ -247,24 +249,28 @@ def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Foun
 
 
 def read_many(
-    what: Iterable[What], *, max_bytes: int = MAX_BYTES, progress: Callable[[int], None] | None = None
+    what: Iterable[What],
+    *,
+    max_bytes: int = MAX_BYTES,
+    claims: bool = True,
+    progress: Callable[[int], None] | None = None,
 ) -> Iterator[Filing[Any] | TieoutError]:
     """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
 
-    What cannot be read is given as the exception that says why, and the others go on. progress: called with the number of
+    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called with the number of
     filings read so far.
     """
     for number, found in enumerate(sources(what, max_bytes=max_bytes), 1):
         try:
-            yield read_source(found.known)
+            yield read_source(found.known, claims=claims)
         except TieoutError as trouble:
             yield trouble
         if progress:
             progress(number)
 
 
-def read_source(source: Source) -> Filing[Any]:
-    """Read a source that is no archive. Raises Unreadable where nothing could be read."""
+def read_source(source: Source, *, claims: bool = True) -> Filing[Any]:
+    """Read a source that is no archive. claims: as of `read`. Raises Unreadable where nothing could be read."""
     data = source.data
     if not data.strip():
         raise Unreadable(source.name, 0, "the file is empty", REMEDY)
@@ -273,14 +279,14 @@ def read_source(source: Source) -> Filing[Any]:
     if envelope is None:
         envelope = filer_submission.read(data, notes)
     if envelope is None or not envelope.documents:
-        return _bare(source, envelope, notes)
-    return _whole(source, envelope, notes)
+        return _bare(source, envelope, notes, claims)
+    return _whole(source, envelope, notes, claims)
 
 
-def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Filing[Any]:
+def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims: bool) -> Filing[Any]:
     data = source.data
     try:
-        kind, form = _form(Body(data, 0, len(data)), None, notes)
+        kind, form = _form(Body(data, 0, len(data), claims), None, notes)
     except pdf.Unopened as trouble:
         raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
@@ -296,19 +302,21 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Fil
     )
 
 
-def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[Any]:
+def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool) -> Filing[Any]:
     form_type = _header_type(envelope) or envelope.documents[0].type.value
     kind: Family | None = None
     form: Form | None = None
     others: list[Document] = []
     if schedule13_xml.is_form(source.data, 0, len(source.data)) and xml.root(source.data, 0, len(source.data)) == "edgarSubmission":
         # a filer's schedule: the XML around the encoded exhibits is the form itself
-        kind, form = _xml_form(Body(source.data, 0, len(source.data)), None, notes)
+        kind, form = _xml_form(Body(source.data, 0, len(source.data), claims), None, notes)
     for document in _candidates(envelope, form_type) if form is None else []:
         if form is not None:
             others.append(document)
             continue
-        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes)
+        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
+    if claims and isinstance(form, Form12b25):
+        form = _explained(form, source, envelope)
     for document in others:
         message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
         notes.append(Note(code="another-form", message=message, start=document.start, end=document.end))
@@ -330,12 +338,14 @@ def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
     return list(envelope.documents[:1])
 
 
-def _document_form(source: Source, document: Document, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+def _document_form(
+    source: Source, document: Document, kind: Family | None, notes: list[Note], claims: bool
+) -> tuple[Family | None, Form | None]:
     try:
         if document.encoding is None:
-            return _form(Body(source.data, document.start, document.end), kind, notes)
+            return _form(Body(source.data, document.start, document.end, claims), kind, notes)
         decoded = payload.payload(source.data, document)
-        found, form = _form(Body(decoded, 0, len(decoded)), kind, notes)
+        found, form = _form(Body(decoded, 0, len(decoded), claims), kind, notes)
     except Unreadable as trouble:
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
@@ -357,23 +367,23 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return _xml_form(body, kind, notes)
     if rendering == "pdf":
         return _pdf_form(body, kind, notes)
-    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes)
+    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.claims)
 
 
-def _printed_form(printed: Printed, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], claims: bool) -> tuple[Family | None, Form | None]:
     if kind is None:
         kind = next((name for name, home in TEXT_READERS.items() if import_module(home).is_form(printed)), None)
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
-    return kind, form
+    return kind, _claims().with_claims(form, printed) if claims else form
 
 
 def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
     """The form of a PDF; its facts count in the text of their pages. Raises pdf.Unopened."""
     extracted = pdf.read(body.data[body.start : body.end])
     found: list[Note] = []
-    kind, form = _printed_form(extracted.printed, kind, found)
+    kind, form = _printed_form(extracted.printed, kind, found, body.claims)
     notes += [*extracted.notes, *(pdf.on_page(note, extracted.pages) for note in found)]
     return kind, pdf.paged(form, extracted)
 
@@ -381,12 +391,29 @@ def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
 def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
     data, start, end = body.data, body.start, body.end
     root = xml.root(data, start, end)
+    form: Form | None = None
     if root == "ownershipDocument":
-        return "form345", form345_xml.read(data, start, end, notes)
-    if schedule13_xml.is_form(data, start, end):
-        return "schedule13", schedule13_xml.read(data, start, end, notes)
+        kind, form = "form345", form345_xml.read(data, start, end, notes)
+    elif schedule13_xml.is_form(data, start, end):
+        kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
+    if form is not None:
+        return kind, _claims().with_claims_of_leaves(form, data) if body.claims else form
     _unread(body, kind, f"an XML document of another kind ({root})", notes)
     return None, None
+
+
+def _claims() -> Any:
+    """The module that reads claims; its grammar takes time to load, so only a reading that asks for them pays."""
+    return import_module("tieout.forms.claims")
+
+
+def _explained(form: Form12b25, source: Source, envelope: Submission) -> Form12b25:
+    """A notice with what its exhibits 99 explain of Part IV."""
+    for document in envelope.documents:
+        typed = (document.type.value or "").upper().startswith("EX-99") and document.encoding is None
+        if typed and markup.rendering(source.data, document.start, document.end) in ("html", "plain", "markdown"):
+            form = _claims().with_exhibit(form, markup.printed(source.data, document.start, document.end))
+    return form
 
 
 def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:

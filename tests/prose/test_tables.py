@@ -33,7 +33,7 @@ Operating income (loss)          (60)         116        (900)       1,417
 
 def read(data: bytes) -> tuple[Printed, tuple[Claim, ...]]:
     printed = markup.printed(data, 0, len(data))
-    return printed, tables.claims(printed, printed.text, "IV")
+    return printed, tuple(claim for table in printed.tables for claim in tables.claims(printed, table, "IV"))
 
 
 def by_measure(data: bytes) -> dict[str, list[Claim]]:

@@ -37,8 +37,9 @@ Examples:
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Read with this many processes; order is kept."
 )
+@click.option("--claims/--no-claims", default=True, show_default=True, help="Read the figures in sentences (most of the time).")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
-def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, max_bytes: int) -> int:
+def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, claims: bool, max_bytes: int) -> int:
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
     FILE may be a complete submission, a bare XML, HTML, text or Markdown document, a filing agent's submission file, or an archive
@@ -51,7 +52,7 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     _spare(files, output)
     with _place(output) as out:
         found = sources(expanded(files), max_bytes=max_bytes)
-        return _run(found if output is None else _others(found, Path(output)), printer(chosen, plain), out, jobs)
+        return _run(found if output is None else _others(found, Path(output)), printer(chosen, plain, claims), out, jobs)
 
 
 def _spare(files: tuple[str, ...], output: str | None) -> None:

@@ -78,10 +78,14 @@ class _Gathering:
         return draft is not None and self._same(draft, found.measure)
 
     def _spread(self, group: list[int], found: Role) -> None:
-        """"M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
+        """ "M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
         measures = phrases.parted(self.sentence, found.measure) if found.measure else [None]
         if found.place == "prior":
-            open_drafts = [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit]
+            open_drafts = [
+                draft
+                for draft in self.made
+                if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit
+            ]
             for draft, i in zip(open_drafts[-len(group) :], group, strict=False):
                 self._put(draft, i, found, "prior")
             return
@@ -158,7 +162,7 @@ class _Gathering:
         return "change" if place == "change" else "value"
 
     def _like(self, i: int, figure: Figure) -> None:
-        """"D, or N%": what the figure before it is, said in another unit."""
+        """ "D, or N%": what the figure before it is, said in another unit."""
         if self.last is None:
             return
         draft, place = self.last
@@ -167,7 +171,9 @@ class _Gathering:
         if figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
         elif figure.price and field in ("value", "prior_value"):
-            other = next((one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None)
+            other = next(
+                (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
+            )
             if other is None and place == "prior":
                 return
             self._put(other or self._new(draft.measure, i, Role(place)), i, Role(place), place)

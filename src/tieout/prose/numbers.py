@@ -42,7 +42,9 @@ BOUNDS: dict[tuple[str, ...], Bound] = {
     ("exceeding",): "more than",
     (">",): "more than",
 }
-PER = frozenset("share shares unit units warrant warrants ads adss security note right ordinary common diluted basic class preferred".split())
+PER = frozenset(
+    "share shares unit units warrant warrants ads adss security note right ordinary common diluted basic class preferred".split()
+)
 EACH = ("each", "apiece")
 
 SECURITIES = {
@@ -149,7 +151,7 @@ def _sign(found: list[Token], i: int) -> str | None:
 
 
 def _money(found: list[Token], i: int) -> Figure | None:
-    """"$13 million", "US$ 22.4 thousand", "$(3.1) million", "($3.1 million)", "-$5", "$70m", "5 million dollars"."""
+    """ "$13 million", "US$ 22.4 thousand", "$(3.1) million", "($3.1 million)", "-$5", "$70m", "5 million dollars"."""
     opened = _word(found, i) in ("(", "-", "–", "−")
     start = i + 1 if opened else i
     unit = _sign(found, start)
@@ -191,11 +193,24 @@ def _negates(found: list[Token], i: int, behind: int) -> bool:
     before = _word(found, i - 1)
     if _word(found, behind) == ")" and _word(found, behind + 1) == "per":
         return True
-    return _word(found, behind) == ")" and before in ("of", "was", "were", "to", "from", "is", "be", "by", "and", "with", "at", "approximately")
+    return _word(found, behind) == ")" and before in (
+        "of",
+        "was",
+        "were",
+        "to",
+        "from",
+        "is",
+        "be",
+        "by",
+        "and",
+        "with",
+        "at",
+        "approximately",
+    )
 
 
 def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
-    """"5 million dollars"; "(3.1) million", whose currency is not said."""
+    """ "5 million dollars"; "(3.1) million", whose currency is not said."""
     got = _number(found, i + 1 if opened else i)
     if got is None:
         return None
@@ -203,7 +218,9 @@ def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
     if opened and _word(found, i) == "(" and _word(found, behind) == ")" and _word(found, behind + 1) in SCALES:
         value, step, behind = _scaled(found, value, step, behind + 1)
         return Figure(i, behind, i, -value, step, "")
-    if not opened and (_word(found, behind) == "dollars" or (_word(found, behind) == "u.s." and _word(found, behind + 1) == "dollars")):
+    if not opened and (
+        _word(found, behind) == "dollars" or (_word(found, behind) == "u.s." and _word(found, behind + 1) == "dollars")
+    ):
         return Figure(i, behind + 1 + (_word(found, behind) == "u.s."), i, value, step, "USD")
     return None
 
@@ -222,7 +239,7 @@ def _per(found: list[Token], behind: int) -> tuple[bool, int]:
 
 
 def _percent(found: list[Token], i: int) -> Figure | None:
-    """"38%", "4.5 percent", "five per cent", "4 percentage points", "50 basis points"."""
+    """ "38%", "4.5 percent", "five per cent", "4 percentage points", "50 basis points"."""
     if i >= len(found):
         return None
     token = found[i]
@@ -250,7 +267,7 @@ def _percent(found: list[Token], i: int) -> Figure | None:
 
 
 def _worded(found: list[Token], i: int) -> Figure | None:
-    """"doubled" (a rise of 100 percent) and "two-thirds of": their step is that of the factor or fraction itself."""
+    """ "doubled" (a rise of 100 percent) and "two-thirds of": their step is that of the factor or fraction itself."""
     word = _word(found, i)
     if word in FACTORS:
         return Figure(i, i + 1, i, Decimal(100 * (FACTORS[word] - 1)), Decimal(100), "percent")
@@ -262,7 +279,10 @@ def _worded(found: list[Token], i: int) -> Figure | None:
     over, under = FRACTIONS[word]
     if over * 2 == under and _word(found, behind + 1) not in ("the", "its", "our", "all", "total"):
         return None
-    if any(_word(found, k).isdigit() or found[k].lower in ("year", "fiscal", "quarter") for k in range(behind, min(behind + 4, len(found)))):
+    if any(
+        _word(found, k).isdigit() or found[k].lower in ("year", "fiscal", "quarter")
+        for k in range(behind, min(behind + 4, len(found)))
+    ):
         return None  # "half of 2023"
     return Figure(i, behind, i, round(Decimal(100 * over) / under, 2), round(Decimal(100) / under, 2), "percent")
 
@@ -281,7 +301,7 @@ def _count(found: list[Token], i: int) -> Figure | None:
 
 
 def _year_like(found: list[Token], i: int) -> bool:
-    """"the 2019 Series A warrants": a year before the name of a security, and no number."""
+    """ "the 2019 Series A warrants": a year before the name of a security, and no number."""
     word = found[i].lower
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
@@ -315,7 +335,7 @@ def _class_of(found: list[Token], k: int) -> int:
 
 
 def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
-    """"1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
+    """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
     if _word(found, k) != "and" or k == start or found[min(k + 1, len(found) - 1)].kind != "number":
         return None
     got = _number(found, k + 1)
@@ -343,7 +363,14 @@ def _range(found: list[Token], i: int) -> Figure | None:
     two = _one(found, start) or _bare(found, start, one)
     if two is not None:
         one = _borrowed(found, one, two)
-    if two is None or two.unit != one.unit or two.noun != one.noun or one.value is None or two.value is None or two.value < one.value:
+    if (
+        two is None
+        or two.unit != one.unit
+        or two.noun != one.noun
+        or one.value is None
+        or two.value is None
+        or two.value < one.value
+    ):
         return one
     return structs.replace(one, to=two, price=one.price or two.price)
 
@@ -398,7 +425,9 @@ def _idle(found: list[Token], one: Figure) -> bool:
     """Whether a figure is none: a par value, the rate in a note's name, a stake in an adjective."""
     if one.unit == "percent":
         following = [found[k].lower for k in range(one.end, min(one.end + 7, len(found)))]
-        if following[:1] and (following[0] in ("owned", "-", "beneficial", "owner", "holder", "stockholder", "shareholder", "owners", "holders")):
+        if following[:1] and (
+            following[0] in ("owned", "-", "beneficial", "owner", "holder", "stockholder", "shareholder", "owners", "holders")
+        ):
             return True
         named = one.end < len(found) and found[one.end].capital
         return named and any(word in NOTES for word in following)

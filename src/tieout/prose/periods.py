@@ -133,7 +133,7 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
 
 
 def _length(found: list[Token], i: int) -> bool:
-    """"52-week", "three-month", "13" before "weeks"."""
+    """ "52-week", "three-month", "13" before "weeks"."""
     word = _word(found, i)
     head, _, tail = word.partition("-")
     if tail.removesuffix("s") in ("month", "week", "year"):
@@ -170,7 +170,10 @@ def _years(found: list[Token], i: int) -> Period | None:
     if _word(found, j) in NAMES:
         return Period(i, j + 1)
     before = _word(found, i - 1)
-    if before in ("in", "during", "for", "from", "to", "of", "through", "since", "with", "versus", "over", "than", "year") and not modified:
+    if (
+        before in ("in", "during", "for", "from", "to", "of", "through", "since", "with", "versus", "over", "than", "year")
+        and not modified
+    ):
         return Period(i, end)
     return None
 
@@ -187,7 +190,11 @@ def _named(found: list[Token], i: int) -> Period | None:
         j += 1
     end, tied = _tail(found, j)
     if not (modified or end > j):
-        clear = _word(found, i - 1) == "the" and _word(found, i - 2) in ("for", "during", "in") and _word(found, i) in ("quarter", "year")
+        clear = (
+            _word(found, i - 1) == "the"
+            and _word(found, i - 2) in ("for", "during", "in")
+            and _word(found, i) in ("quarter", "year")
+        )
         return Period(i, j) if clear else None
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period

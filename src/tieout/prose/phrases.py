@@ -84,7 +84,7 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
 
 
 def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
-    """"M related to S": M, with the rest as its qualifier."""
+    """ "M related to S": M, with the rest as its qualifier."""
     head = before(sentence, part - 1) if part > 0 else None
     return Phrase(head.first, head.last, (part, last)) if head and head.last == part - 1 else None
 
@@ -92,7 +92,10 @@ def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The phrase without the words before its name that are none of it ("estimated", "also")."""
     while first <= last and (
-        sentence.word(first) in LEADING or sentence.word(first) in ADVERBS or sentence.kind(first) != "word" or sentence.word(first) in INSIDE
+        sentence.word(first) in LEADING
+        or sentence.word(first) in ADVERBS
+        or sentence.kind(first) != "word"
+        or sentence.word(first) in INSIDE
     ):
         first += 1
     while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
@@ -102,7 +105,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
 
 def after(sentence: Sentence, i: int) -> Phrase | None:
     """The name that begins at node `i` or behind "the", "its", "the Company's" there."""
-    while sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside":
+    while (
+        sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside"
+    ):
         i += 1
     first, j, last = i, i, -1
     while j < len(sentence.nodes) and j - first < LONGEST:
@@ -158,7 +163,12 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
             while j > 0 and sentence.word(j) != "on":
                 j -= 1
             j -= 1
-        elif sentence.kind(j) == "aside" or sentence.word(j) in AUXILIARIES or sentence.word(j) in ADVERBS or sentence.word(j) in (",", "which", "that"):
+        elif (
+            sentence.kind(j) == "aside"
+            or sentence.word(j) in AUXILIARIES
+            or sentence.word(j) in ADVERBS
+            or sentence.word(j) in (",", "which", "that")
+        ):
             j -= 1
         else:
             break

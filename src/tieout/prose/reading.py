@@ -137,7 +137,16 @@ def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
     step = figure.precision if figure.unit == "percent" else _plain(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)
-        return Fact(None, place.raw, place.start, place.end, (), "words", limit if figure.unit == "percent" else _plain(limit), precision=step)
+        return Fact(
+            None,
+            place.raw,
+            place.start,
+            place.end,
+            (),
+            "words",
+            limit if figure.unit == "percent" else _plain(limit),
+            precision=step,
+        )
     value = -figure.value if negative else figure.value
     return Fact(value if figure.unit == "percent" else _plain(value), place.raw, place.start, place.end, precision=step)
 

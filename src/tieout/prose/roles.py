@@ -84,7 +84,11 @@ def _behind(sentence: Sentence, i: int) -> int:
     j = sentence.right(i)
     if sentence.word(j) in ("per", "/") and sentence.kind(j + 1) == "word":
         j = j + 3 if sentence.word(j + 1) in ("diluted", "common", "basic") else j + 2
-    if sentence.word(j) == "in" and sentence.word(j + 1) in ("the", "total") and sentence.word(j + 2 - (sentence.word(j + 1) == "total")) in SUMS:
+    if (
+        sentence.word(j) == "in"
+        and sentence.word(j + 1) in ("the", "total")
+        and sentence.word(j + 2 - (sentence.word(j + 1) == "total")) in SUMS
+    ):
         j += 3 if sentence.word(j + 1) == "the" else 2
     if sentence.word(j) == "or" and sentence.kind(j + 1) == "figure":
         j = sentence.right(j + 1)
@@ -92,7 +96,7 @@ def _behind(sentence: Sentence, i: int) -> int:
 
 
 def _change_behind(sentence: Sentence, i: int) -> Role | None:
-    """"a $4 million increase in M", "a 5% decline compared to"."""
+    """ "a $4 million increase in M", "a 5% decline compared to"."""
     j = _behind(sentence, i)
     for k in range(j, min(j + 4, len(sentence.nodes))):
         word = sentence.word(k)
@@ -108,7 +112,7 @@ def _change_behind(sentence: Sentence, i: int) -> Role | None:
 
 
 def _part_of_change(sentence: Sentence, i: int) -> Role | None:
-    """"about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
+    """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
     j = _behind(sentence, i)
     k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
     while sentence.word(k) in ("total", "overall", "aggregate"):
@@ -127,7 +131,7 @@ def _part_of_change(sentence: Sentence, i: int) -> Role | None:
 
 
 def _lower_behind(sentence: Sentence, i: int) -> Role | None:
-    """"$5 million of lower M", "a $1 million lower M", "5% lower than"."""
+    """ "$5 million of lower M", "a $1 million lower M", "5% lower than"."""
     j = _behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
@@ -141,7 +145,7 @@ def _lower_behind(sentence: Sentence, i: int) -> Role | None:
 
 
 def _doubled(sentence: Sentence, i: int) -> Role | None:
-    """"M doubled": the word is verb and figure in one."""
+    """ "M doubled": the word is verb and figure in one."""
     if sentence.string[sentence.nodes[i].print_at : sentence.nodes[i].print_until].lower() not in FACTORS:
         return None
     measure = phrases.subject(sentence, i)
@@ -149,17 +153,23 @@ def _doubled(sentence: Sentence, i: int) -> Role | None:
 
 
 def _misstated(sentence: Sentence, i: int) -> Role | None:
-    """"M was overstated by D", "overstatement of D to M", "overstatements of M for a total of D", "overstated M by D"."""
+    """ "M was overstated by D", "overstatement of D to M", "overstatements of M for a total of D", "overstated M by D"."""
     j = sentence.left(i)
     while j >= max(0, i - REACH) and sentence.word(j) not in MISSTATED:
-        if sentence.word(j) in (";", "which", "that") or (sentence.kind(j) == "figure" and sentence.word(i - 1) not in ("and", ",")):
+        if sentence.word(j) in (";", "which", "that") or (
+            sentence.kind(j) == "figure" and sentence.word(i - 1) not in ("and", ",")
+        ):
             return None
         j -= 1
     if j < max(0, i - REACH):
         return None
     word = sentence.word(j)
     if word.startswith(("overstatement", "understatement")) or "-" in word:
-        measure = phrases.after(sentence, j + 2) if sentence.word(j + 1) in ("of", "in", "to") and sentence.kind(j + 2) != "figure" else None
+        measure = (
+            phrases.after(sentence, j + 2)
+            if sentence.word(j + 1) in ("of", "in", "to") and sentence.kind(j + 2) != "figure"
+            else None
+        )
         measure = measure if measure and measure.last < i else None
         return Role("change", measure or _measure_behind(sentence, i, ("to", "of", "in")), misstated=_error(word))
     follows = phrases.after(sentence, j + 1) if sentence.word(j + 1) != "by" else None
@@ -172,10 +182,12 @@ def _error(word: str) -> Literal["over", "under"]:
 
 
 def _over_recognized(sentence: Sentence, i: int) -> Role | None:
-    """"D in cumulative over recognition of M": the error in two words behind the figure."""
+    """ "D in cumulative over recognition of M": the error in two words behind the figure."""
     j = _behind(sentence, i)
     for k in range(j, min(j + 4, len(sentence.nodes))):
-        if sentence.word(k) in ("over", "under") and sentence.word(k + 1).startswith(("recogni", "stat", "report", "accru", "bill")):
+        if sentence.word(k) in ("over", "under") and sentence.word(k + 1).startswith(
+            ("recogni", "stat", "report", "accru", "bill")
+        ):
             measure = phrases.after(sentence, k + 3) if sentence.word(k + 2) in ("of", "in") else None
             return Role("change", measure, misstated="over" if sentence.word(k) == "over" else "under", own=True)
     return None
@@ -188,7 +200,7 @@ def _measure_behind(sentence: Sentence, i: int, words: tuple[str, ...]) -> Phras
 
 
 def _compared(sentence: Sentence, i: int) -> Role | None:
-    """"compared to B", "versus M of B", "from B", "from M of B", "flat from B"."""
+    """ "compared to B", "versus M of B", "from B", "from M of B", "flat from B"."""
     j = cue(sentence, i)
     if comparing(sentence, j):
         return Role("prior", direction=_pointing(sentence, j))
@@ -198,7 +210,11 @@ def _compared(sentence: Sentence, i: int) -> Role | None:
             name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
             return Role("prior", name, _pointing(sentence, k))
         k -= 1
-    if k >= 0 and sentence.kind(k) == "period" and (sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period"):
+    if (
+        k >= 0
+        and sentence.kind(k) == "period"
+        and (sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period")
+    ):
         before = phrases.opening(sentence, k) + 1
         if comparing(sentence, before) or comparing(sentence, before - 1):
             return Role("prior")
@@ -211,7 +227,7 @@ def _pointing(sentence: Sentence, j: int) -> Direction | None:
 
 
 def _from_level(sentence: Sentence, i: int) -> Role | None:
-    """"M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
+    """ "M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
     j = cue(sentence, i)
     k = j - 1
     while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
@@ -224,7 +240,7 @@ def _from_level(sentence: Sentence, i: int) -> Role | None:
 
 
 def _base_of_change(sentence: Sentence, i: int) -> Role | None:
-    """"a reduction of D, or N%, of the total B of M previously reported": the level that was changed."""
+    """ "a reduction of D, or N%, of the total B of M previously reported": the level that was changed."""
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in SUMS:
         j = sentence.undetermined(j - 1)
@@ -263,7 +279,7 @@ def _change_before(sentence: Sentence, j: int) -> bool:
 
 
 def _by(sentence: Sentence, i: int) -> Role | None:
-    """"M increased by D", "increasing M as of T by D", "decreasing M for the same amount"."""
+    """ "M increased by D", "increasing M as of T by D", "decreasing M for the same amount"."""
     j = cue(sentence, i)
     if sentence.word(j) != "by" and not (sentence.nodes[i].reference and sentence.word(j) in ("for", "in")):
         return None
@@ -281,7 +297,7 @@ def _by(sentence: Sentence, i: int) -> Role | None:
 
 
 def _directly(sentence: Sentence, i: int) -> Role | None:
-    """"M decreased $4 million", "M rose approximately 5%", "M was up 12%"."""
+    """ "M decreased $4 million", "M rose approximately 5%", "M was up 12%"."""
     j = cue(sentence, i)
     word = sentence.word(j)
     if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down")):
@@ -290,7 +306,7 @@ def _directly(sentence: Sentence, i: int) -> Role | None:
 
 
 def _to_level(sentence: Sentence, i: int) -> Role | None:
-    """"M decreased to A", "M increased by D in P to A", "M narrowed to A"."""
+    """ "M decreased to A", "M increased by D in P to A", "M narrowed to A"."""
     j = cue(sentence, i)
     if sentence.word(j) != "to":
         return None
@@ -308,7 +324,7 @@ def _to_level(sentence: Sentence, i: int) -> Role | None:
 
 
 def _change_of(sentence: Sentence, i: int) -> Role | None:
-    """"an increase of D", "an increase in M of D", "an increase of D in M", "a reduction to M1 and M2 of D"."""
+    """ "an increase of D", "an increase in M of D", "an increase of D in M", "a reduction to M1 and M2 of D"."""
     j = cue(sentence, i)
     if sentence.word(j) != "of":
         return None
@@ -320,7 +336,9 @@ def _change_of(sentence: Sentence, i: int) -> Role | None:
         return Role("change", measure, direction(word))
     k = j - 1
     while k > max(0, j - REACH) and sentence.kind(k) != "figure" and sentence.word(k) not in CHANGE_NOUNS:
-        if sentence.word(k) in (",", ";", "which", "was", "were", "to") and not (sentence.word(k) == "to" and sentence.word(k - 1) in CHANGE_NOUNS):
+        if sentence.word(k) in (",", ";", "which", "was", "were", "to") and not (
+            sentence.word(k) == "to" and sentence.word(k - 1) in CHANGE_NOUNS
+        ):
             return None
         k -= 1
     if sentence.word(k) in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "to", "of"):
@@ -336,11 +354,20 @@ def _verb_before(sentence: Sentence, j: int) -> int:
 
 
 def _subject_has(sentence: Sentence, j: int) -> bool:
-    return sentence.word(_verb_before(sentence, j)) in ("had", "saw", "showed", "experienced", "reflected", "reflects", "represents", "represented")
+    return sentence.word(_verb_before(sentence, j)) in (
+        "had",
+        "saw",
+        "showed",
+        "experienced",
+        "reflected",
+        "reflects",
+        "represents",
+        "represented",
+    )
 
 
 def _apposition(sentence: Sentence, i: int) -> Role | None:
-    """"a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
+    """ "a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
         return Role("like")
@@ -348,7 +375,7 @@ def _apposition(sentence: Sentence, i: int) -> Role | None:
 
 
 def _counted(sentence: Sentence, i: int) -> Role | None:
-    """"7,500,000 Class B Ordinary Shares": the name is what is counted."""
+    """ "7,500,000 Class B Ordinary Shares": the name is what is counted."""
     figure = sentence.figure(i)
     if figure.noun is None:
         return None
@@ -362,7 +389,7 @@ def _counted(sentence: Sentence, i: int) -> Role | None:
 
 
 def _share_of(sentence: Sentence, i: int) -> Role | None:
-    """"M were less than N% of total M2", "acquired N% of X", "N% of the outstanding shares"."""
+    """ "M were less than N% of total M2", "acquired N% of X", "N% of the outstanding shares"."""
     j = _behind(sentence, i)
     if sentence.figure(i).unit != "percent" or sentence.word(j) != "of":
         return None
@@ -378,7 +405,7 @@ def _share_of(sentence: Sentence, i: int) -> Role | None:
 
 
 def _level_of(sentence: Sentence, i: int) -> Role | None:
-    """"M of A", "M (as defined) of A", "M of approximately A"."""
+    """ "M of A", "M (as defined) of A", "M of approximately A"."""
     j = cue(sentence, i)
     if sentence.word(j) not in ("of", "at", "between"):
         return None
@@ -396,7 +423,7 @@ def _level_of(sentence: Sentence, i: int) -> Role | None:
 
 
 def _ranging(sentence: Sentence, i: int) -> Role | None:
-    """"M ranging from A to B", "M in the range of A to B"."""
+    """ "M ranging from A to B", "M in the range of A to B"."""
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
         return Role("value", phrases.before(sentence, j - 2))
@@ -404,7 +431,7 @@ def _ranging(sentence: Sentence, i: int) -> Role | None:
 
 
 def _level_was(sentence: Sentence, i: int) -> Role | None:
-    """"M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
+    """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
     j = cue(sentence, i)
     word = sentence.word(j)
     j -= word in ("at", "to") and sentence.word(j - 1) in ("be", "remained", "flat", "amounted", "equal", "amounts", "amounting")
@@ -418,10 +445,14 @@ def _level_was(sentence: Sentence, i: int) -> Role | None:
 def _from(sentence: Sentence, i: int) -> tuple[int, int] | None:
     """The part that a figure comes from: "$13 million from its subsidiary S, flat from" gives "from its subsidiary S"."""
     j = _behind(sentence, i)
-    return _until_comma(sentence, j) if sentence.word(j) in QUALIFIERS and sentence.kind(j + 1) not in ("period", "figure") else None
+    return (
+        _until_comma(sentence, j) if sentence.word(j) in QUALIFIERS and sentence.kind(j + 1) not in ("period", "figure") else None
+    )
 
 
-QUALIFIER_ENDS = frozenset("which that flat compared as a an representing versus and or but while including for up down who".split())
+QUALIFIER_ENDS = frozenset(
+    "which that flat compared as a an representing versus and or but while including for up down who".split()
+)
 
 
 BEFORE = frozenset("prior previous comparable corresponding preceding same year quarter".split())
@@ -432,7 +463,9 @@ def _until_comma(sentence: Sentence, j: int) -> tuple[int, int] | None:
     k = j
     while k < min(len(sentence.nodes), j + REACH):
         ends = sentence.word(k) == "," and (sentence.word(k + 1) in QUALIFIER_ENDS or sentence.kind(k + 1) != "word")
-        later = k > j and sentence.word(k) in ("for", "during", "compared", "versus", "and", "as") and sentence.kind(k + 1) != "word"
+        later = (
+            k > j and sentence.word(k) in ("for", "during", "compared", "versus", "and", "as") and sentence.kind(k + 1) != "word"
+        )
         if sentence.kind(k) == "figure" or sentence.word(k) in BEFORE:
             return None  # "from revenue of $20 million", "from the prior year": a comparison and no part
         point = sentence.word(k) == "." and k + 1 == len(sentence.nodes) and sentence.word(k - 1) not in COMPANY
@@ -445,7 +478,7 @@ def _until_comma(sentence: Sentence, j: int) -> tuple[int, int] | None:
 
 
 def _of_behind(sentence: Sentence, i: int) -> Role | None:
-    """"identified $7 million of M", "$3 million in M", "a $57.75 million private placement"."""
+    """ "identified $7 million of M", "$3 million in M", "a $57.75 million private placement"."""
     j = _behind(sentence, i)
     if sentence.word(j) in ("of", "in") and sentence.kind(j + 1) != "period":
         measure = phrases.after(sentence, j + 1)
@@ -462,13 +495,13 @@ def _noun_next(sentence: Sentence, j: int) -> bool:
 
 
 def _component(sentence: Sentence, i: int) -> Role | None:
-    """"$4 million from A, $1 million from B and $9 million from C": parts of the figure told before, of its measure."""
+    """ "$4 million from A, $1 million from B and $9 million from C": parts of the figure told before, of its measure."""
     qualifier = _from(sentence, i)
     return Role("value", None, qualifier=qualifier, own=True) if qualifier else None
 
 
 def _deal(sentence: Sentence, i: int) -> Role | None:
-    """"purchased the shares for $7,400,000": an amount of money in a deal."""
+    """ "purchased the shares for $7,400,000": an amount of money in a deal."""
     j = cue(sentence, i)
     if sentence.word(j) in ("for", "at") or sentence.word(j) in DEALS:
         return Role("value", _sum_before(sentence, i), own=True)
@@ -476,13 +509,13 @@ def _deal(sentence: Sentence, i: int) -> Role | None:
 
 
 def _sum_before(sentence: Sentence, i: int) -> Phrase | None:
-    """"for an aggregate of B": the word of the sum itself, where no better name stands."""
+    """ "for an aggregate of B": the word of the sum itself, where no better name stands."""
     j = sentence.left(i)
     return Phrase(j - 1, j - 1) if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS else None
 
 
 def _listed(sentence: Sentence, i: int) -> Role | None:
-    """"D1 and D2, respectively": as the figure before it."""
+    """ "D1 and D2, respectively": as the figure before it."""
     j = sentence.left(i)
     if sentence.word(j) in ("and", "to") and sentence.word(j - 1) == ",":
         j -= 1
@@ -490,7 +523,7 @@ def _listed(sentence: Sentence, i: int) -> Role | None:
 
 
 def _misplaced(sentence: Sentence, i: int) -> Role | None:
-    """"A of M was recorded in P when it should have been recorded in the next": too much for P."""
+    """ "A of M was recorded in P when it should have been recorded in the next": too much for P."""
     j = _behind(sentence, i)
     words = [sentence.word(k) for k in range(j, min(j + 40, len(sentence.nodes)))]
     booked = next((k for k, word in enumerate(words) if word in ("recorded", "recognized", "booked", "reported")), None)

@@ -74,7 +74,9 @@ class Sentence(Struct, frozen=True):
 
     def undetermined(self, i: int) -> int:
         """The node at `i` or before it that is no "the", "its", "an"; the owner's name before "'s" is passed over too."""
-        while i >= 0 and (self.kind(i) == "aside" or (self.kind(i) == "word" and self.word(i) in DETERMINERS) or self.kind(i) == "owner"):
+        while i >= 0 and (
+            self.kind(i) == "aside" or (self.kind(i) == "word" and self.word(i) in DETERMINERS) or self.kind(i) == "owner"
+        ):
             if self.kind(i) == "owner":
                 i -= 1
                 while i > 0 and self.kind(i) == "word" and self.nodes[i].capital and self.nodes[i - 1].capital:

@@ -86,8 +86,12 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             if not compare:
                 return None
             seen_comparison = True
-        elif word == "," and not (sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"):
-            if not (sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")):
+        elif word == "," and not (
+            sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"
+        ):
+            if not (
+                sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")
+            ):
                 return None
         elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
             return None
@@ -147,4 +151,6 @@ def deal(sentence: Sentence, draft: Draft, day: int) -> bool:
     """Whether a claim is a term of a deal done on the day at a node: counted, priced or bought, and no change of a measure."""
     if "change" in draft.fields or draft.direction or draft.misstated:
         return False
-    return any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0))) or sentence.word(day - 2) in DEALS
+    return (
+        any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0))) or sentence.word(day - 2) in DEALS
+    )

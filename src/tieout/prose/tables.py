@@ -89,13 +89,14 @@ class Scale(Struct, frozen=True, gc=False):
     dollars: bool
 
 
-def claims(printed: Printed, part: Text, where: str) -> tuple[Claim, ...]:
-    """What the tables in a part of a document state. where: as a claim's `in`."""
-    found: list[Claim] = []
-    for table in printed.tables:
-        if part.offset <= table.at and table.until <= part.offset + len(part):
-            found += _claims(printed, table, where)
-    return tuple(found)
+def of_figures(printed: Printed, table: Table) -> bool:
+    """Whether a table has two rows or more with a label and a figure."""
+    return sum(_is_body(_entries(printed, row)) for row in table.rows()) > 1
+
+
+def claims(printed: Printed, table: Table, where: str) -> tuple[Claim, ...]:
+    """What a table states. where: as a claim's `in`."""
+    return tuple(_claims(printed, table, where))
 
 
 def _claims(printed: Printed, table: Table, where: str) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def _typed_above(printed: Printed, table: Table) -> list[list[Entry]]:
 
 def _is_body(row: list[Entry]) -> bool:
     """Whether a row has a label and a figure that is no year."""
-    label = row[0].string
+    label = row[0].string if row else ""
     if FIGURE.fullmatch(label) or not any(char.isalpha() for char in label) or len(label) > 200:
         return False
     return any(FIGURE.fullmatch(entry.string) and not YEAR.fullmatch(entry.string) for entry in row[1:])

@@ -28,7 +28,9 @@ CHANGE_NOUNS = _set(
 HIGHER = _set("higher greater increased more")
 LOWER = _set("lower reduced decreased smaller less fewer")
 OVER = _set("overstatement overstatements overstated overstating overstate over-recognition over-statement over-recognized")
-UNDER = _set("understatement understatements understated understating understate under-recognition under-statement under-recognized")
+UNDER = _set(
+    "understatement understatements understated understating understate under-recognition under-statement under-recognized"
+)
 MISSTATED = OVER | UNDER
 
 FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4}
@@ -124,7 +126,9 @@ VERBS = _set(
     "rose fell grew dropped contains contained earned financed satisfied settled secured offered priced distributed"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
-BASES = _set("report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease")
+BASES = _set(
+    "report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease"
+)
 ADVERBS = _set(
     "also approximately about only primarily mainly principally largely significantly substantially slightly materially currently then "
     "further additionally respectively preliminarily mostly directly indirectly previously originally initially together collectively partially"
