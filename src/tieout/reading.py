@@ -1,21 +1,21 @@
 """What is this file, and who reads it: `read` and `read_many` give Filings."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import islice
 from os import PathLike
-from pathlib import Path
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from tieout import archives, markup
+from tieout import markup
 from tieout.edgar import filer_submission, payload, submission
 from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
 from tieout.facts import Fact, Note, placed, plain, walk
+from tieout.finding import MAX_BYTES, What, sources
 from tieout.forms import Family, family
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345 import read_xml as form345_xml
@@ -28,9 +28,7 @@ from tieout.source import Source
 
 Form = Form12b25 | Form345 | Schedule13
 F = TypeVar("F", bound=Form | None)
-What = str | PathLike[str] | bytes | BinaryIO
 
-MAX_BYTES = 64 * 1024 * 1024
 REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text, Markdown or PDF"
 # The readers over text with places; their patterns take time to compile, so each is imported when it is first needed.
 TEXT_READERS: dict[Family, str] = {
@@ -154,102 +152,20 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, cla
     >>> filing.family, filing.form.document_type.known, filing.form.remarks.state
     ('form345', '4', 'absent')
     """
-    found = list(_two(sources([what], max_bytes=max_bytes)))
+    found = list(islice(sources([what], max_bytes=max_bytes), 2))
     if len(found) > 1:
-        raise UsageError(f"{found[0].source_name}: an archive of several filings; use read_many or tieout read")
+        called = (
+            f"{str(what)[:200]}: several filings" if isinstance(what, str | PathLike) else f"{found[0].name}, ...: several filings"
+        )
+        raise UsageError(f"{called}; read them all with read_many (tieout read), or name one")
     if not found:
-        raise NotFound(f"{name or what!r}: no filing there")
+        raise NotFound(f"{name or str(what)[:200]}: no filing there")
     source = found[0].known
     return read_source(Source(name, source.data) if name else source, claims=claims)
 
 
-class Found(Struct, frozen=True):
-    """A source that was found, or why it could not be read."""
-
-    source: Source | None
-    trouble: TieoutError | None = None
-
-    @property
-    def known(self) -> Source:
-        """The source; raises the trouble where there is none."""
-        if self.source is None:
-            raise self.trouble or UsageError("nothing found")
-        return self.source
-
-    @property
-    def source_name(self) -> str:
-        """What the source is called."""
-        return self.source.name if self.source else str(self.trouble)
-
-
-def _two(found: Iterator[Found]) -> Iterator[Found]:
-    for number, one in enumerate(found):
-        yield one
-        if number:
-            return
-
-
-def sources(what: Iterable[What], *, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
-    """The files that are meant, in the order given: folders are walked in order of name, archives opened as streams.
-
-    One file is held at a time. What cannot be opened is a Found without source, and the others go on.
-    """
-    for one in what:
-        if isinstance(one, bytes):
-            yield from _members("-", one, max_bytes)
-        elif isinstance(one, str | PathLike):
-            yield from _path(Path(one), max_bytes)
-        else:
-            yield from _members(_name(one), one, max_bytes)
-
-
-def _name(file: BinaryIO) -> str:
-    """What an open file is called: its path; standard input and what has no path are `-`."""
-    name = getattr(file, "name", "-")
-    return name if isinstance(name, str) and not name.startswith("<") else "-"
-
-
-def _path(path: Path, max_bytes: int) -> Iterator[Found]:
-    """The files at a path. A folder's come in order of name; within one, links to folders are not followed (they may circle)
-    and what is neither file nor folder (a pipe, a device) is passed over."""
-    waiting = [path]
-    while waiting:
-        here = waiting.pop()
-        try:
-            if here.is_dir():
-                names = sorted((child.name for child in here.iterdir() if not child.name.startswith(".")), reverse=True)
-                waiting += [here / name for name in names if _walked(here / name)]
-                continue
-            with here.open("rb") as file:
-                yield from _members(_told(here), file, max_bytes)
-        except (FileNotFoundError, NotADirectoryError):
-            yield Found(None, NotFound(f"{_told(here)}: no such file or folder"))
-        except OSError as trouble:
-            reason = f"it cannot be opened ({trouble.strerror})"
-            yield Found(None, Unreadable(_told(here), None, reason, "check its permissions"))
-
-
-def _told(path: Path) -> str:
-    """A path as it can be printed: bytes of a name that are no UTF-8 as escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _walked(child: Path) -> bool:
-    if child.is_dir():
-        return not child.is_symlink()
-    return child.is_file() or not child.exists()
-
-
-def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Found]:
-    for member in archives.members(name, data, archives.Limits(max_bytes=max_bytes)):
-        if isinstance(member, Unreadable):
-            yield Found(None, member)
-        else:
-            yield Found(Source(*member))
-
-
 def read_many(
-    what: Iterable[What],
+    what: Iterable[What] | str | bytes | PathLike[str],
     *,
     max_bytes: int = MAX_BYTES,
     claims: bool = True,
@@ -257,10 +173,11 @@ def read_many(
 ) -> Iterator[Filing[Any] | TieoutError]:
     """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
 
-    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called with the number of
-    filings read so far.
+    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called
+    with the number of filings read so far.
     """
-    for number, found in enumerate(sources(what, max_bytes=max_bytes), 1):
+    several = [what] if isinstance(what, str | bytes | PathLike) else what
+    for number, found in enumerate(sources(several, max_bytes=max_bytes), 1):
         try:
             yield read_source(found.known, claims=claims)
         except TieoutError as trouble:

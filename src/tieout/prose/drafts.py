@@ -210,7 +210,7 @@ class _Gathering:
         if field != "prior_value" or name is None or draft.measure is None:
             return False
         mine, its = self._words(draft.measure), self._words(name)
-        return _tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN) or _tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS)
+        return (_tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN)) or (_tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS))
 
     def _words(self, phrase: Phrase) -> set[str]:
         return {self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)}

@@ -16,7 +16,7 @@ from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACT
 Bound = Literal["at least", "at most", "up to", "less than", "more than"]
 LONGEST = 24  # digits of a number that is a figure
 
-APPROXIMATELY = frozenset("approximately about around roughly nearly almost approx circa ~ some estimated".split())
+APPROXIMATELY = frozenset(["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"])
 BOUNDS: dict[tuple[str, ...], Bound] = {
     ("up", "to"): "up to",
     ("as", "much", "as"): "up to",
@@ -43,7 +43,7 @@ BOUNDS: dict[tuple[str, ...], Bound] = {
     (">",): "more than",
 }
 PER = frozenset(
-    "share shares unit units warrant warrants ads adss security note right ordinary common diluted basic class preferred".split()
+    ["share", "shares", "unit", "units", "warrant", "warrants", "ads", "adss", "security", "note", "right", "ordinary", "common", "diluted", "basic", "class", "preferred"]
 )
 EACH = ("each", "apiece")
 
@@ -65,13 +65,9 @@ SECURITIES = {
 }
 # words between a count and the security's name: "7,500,000 newly issued Class B Ordinary Shares"
 DESCRIBING = frozenset(
-    "common ordinary preferred class series a b c d e f g a-1 a-2 b-1 b-2 restricted private placement public founder founders additional newly issued "
-    "unissued vested unvested fully paid nonassessable non-assessable convertible redeemable nonredeemable performance deferred phantom stock share "
-    "depositary american subordinate voting non-voting limited partnership general llc op ltip warrant pre-funded prefunded penny "
-    "of the its our such these company issuer registrant company's treasury membership incentive employee underlying beneficially owned "
-    "outstanding capital new rights purchase working equity exchangeable sponsor initial".split()
+    ["common", "ordinary", "preferred", "class", "series", "a", "b", "c", "d", "e", "f", "g", "a-1", "a-2", "b-1", "b-2", "restricted", "private", "placement", "public", "founder", "founders", "additional", "newly", "issued", "unissued", "vested", "unvested", "fully", "paid", "nonassessable", "non-assessable", "convertible", "redeemable", "nonredeemable", "performance", "deferred", "phantom", "stock", "share", "depositary", "american", "subordinate", "voting", "non-voting", "limited", "partnership", "general", "llc", "op", "ltip", "warrant", "pre-funded", "prefunded", "penny", "of", "the", "its", "our", "such", "these", "company", "issuer", "registrant", "company's", "treasury", "membership", "incentive", "employee", "underlying", "beneficially", "owned", "outstanding", "capital", "new", "rights", "purchase", "working", "equity", "exchangeable", "sponsor", "initial"]
 )
-NOTES = frozenset("notes note debentures debenture bonds bond preferred loan".split())
+NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", "preferred", "loan"])
 FAR = 8  # tokens looked at behind a count for its security
 
 
@@ -355,7 +351,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     low, far = (far, _word(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    if mark == "to" and (low in ("from", "by") and far not in RANGING or _governed(low)):
+    if mark == "to" and ((low in ("from", "by") and far not in RANGING) or _governed(low)):
         return one
     start = one.until + 1
     while _word(found, start) in APPROXIMATELY:
@@ -391,7 +387,7 @@ def _borrowed(found: list[Token], one: Figure, two: Figure) -> Figure:
     return structs.replace(one, value=one.value * scale, precision=one.precision * scale)
 
 
-RANGING = frozenset("range ranges ranging ranged prices price between vary varying varied".split())
+RANGING = frozenset(["range", "ranges", "ranging", "ranged", "prices", "price", "between", "vary", "varying", "varied"])
 
 
 def _governed(word: str) -> bool:

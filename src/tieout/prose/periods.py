@@ -12,15 +12,14 @@ from tieout.values import MONTHS
 FAR = 24  # tokens that one period may be long
 
 COUNTS = frozenset(
-    "two three four six nine ten eleven twelve thirteen fourteen twenty-six thirty-nine forty fifty-two fifty-three twenty-six-week".split()
+    ["two", "three", "four", "six", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "twenty-six", "thirty-nine", "forty", "fifty-two", "fifty-three", "twenty-six-week"]
 )
-ORDINALS = frozenset("first second third fourth 1st 2nd 3rd 4th final".split())
+ORDINALS = frozenset(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final"])
 POINTING = frozenset(
-    "same comparable comparative corresponding prior previous preceding prior-year year-ago year-earlier prior-period equivalent like "
-    "last current immediately most recent recently".split()
+    ["same", "comparable", "comparative", "corresponding", "prior", "previous", "preceding", "prior-year", "year-ago", "year-earlier", "prior-period", "equivalent", "like", "last", "current", "immediately", "most", "recent", "recently"]
 )
-NAMES = frozenset("period periods quarter quarters year years months month weeks week half halves year-end quarter-end".split())
-QUALIFYING = frozenset("fiscal calendar interim full quarterly annual reporting full-year fiscal-year transition".split())
+NAMES = frozenset(["period", "periods", "quarter", "quarters", "year", "years", "months", "month", "weeks", "week", "half", "halves", "year-end", "quarter-end"])
+QUALIFYING = frozenset(["fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"])
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
 

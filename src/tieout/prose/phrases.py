@@ -28,7 +28,7 @@ from tieout.prose.words import (
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
 QUOTES = frozenset("“”\"'‘’")
-INSIDE = frozenset("of from for in to on per by".split())  # prepositions that a name may hold
+INSIDE = frozenset(["of", "from", "for", "in", "to", "on", "per", "by"])  # prepositions that a name may hold
 
 
 class Phrase(Struct, frozen=True, gc=False):

@@ -37,8 +37,8 @@ from tieout.prose.words import (
 
 Place = Literal["value", "prior", "change", "like"]
 REACH = 30  # nodes that a word may stand from the figure it decides
-SUMS = frozenset("aggregate total sum amount maximum".split())
-QUALIFIERS = frozenset("from related attributable associated".split())
+SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
+QUALIFIERS = frozenset(["from", "related", "attributable", "associated"])
 
 
 class Role(Struct, frozen=True, gc=False):
@@ -135,7 +135,7 @@ def _lower_behind(sentence: Sentence, i: int) -> Role | None:
     j = _behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
-    if word not in HIGHER and word not in LOWER or word in ("more", "less"):
+    if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
     if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
         verb = cue(sentence, i)
@@ -451,11 +451,11 @@ def _from(sentence: Sentence, i: int) -> tuple[int, int] | None:
 
 
 QUALIFIER_ENDS = frozenset(
-    "which that flat compared as a an representing versus and or but while including for up down who".split()
+    ["which", "that", "flat", "compared", "as", "a", "an", "representing", "versus", "and", "or", "but", "while", "including", "for", "up", "down", "who"]
 )
 
 
-BEFORE = frozenset("prior previous comparable corresponding preceding same year quarter".split())
+BEFORE = frozenset(["prior", "previous", "comparable", "corresponding", "preceding", "same", "year", "quarter"])
 
 
 def _until_comma(sentence: Sentence, j: int) -> tuple[int, int] | None:

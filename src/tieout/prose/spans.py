@@ -9,11 +9,11 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import COMPARES, DEALS, VERBS
 
 REACH = 30  # nodes between a figure and its period
-ENDS = frozenset("which that who whom whereby because although while but".split())
+ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
 LINKS = frozenset(("for", "in", "during", "of", "at", "on", "through", "ended"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
-PASSED = frozenset("due owned primarily was were recorded recognized booked incurred reported earned generated".split())
-BEHIND_COMMA = frozenset("for as during in or at compared versus on".split())
+PASSED = frozenset(["due", "owned", "primarily", "was", "were", "recorded", "recognized", "booked", "incurred", "reported", "earned", "generated"])
+BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on"])
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -48,7 +48,7 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
     if found:
         return found.node
     j = i - 1
-    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not (sentence.word(j) in COMPARES):
+    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and sentence.word(j) not in COMPARES:
         if sentence.kind(j) == "period" and _compared_soon(sentence, j):
             return j
         j -= 1
@@ -102,7 +102,7 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     """The period at node `j` if the word before it ties it to a figure."""
     link = _link(sentence, j)
     near = sentence.undetermined(j - 1)
-    if compared or link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near):
+    if compared or (link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
     if link == "on":
@@ -133,9 +133,7 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
         if link == "on" and period and period.day and sentence.word(j - 1) == "on":
             if deal(sentence, draft, j):
                 return j
-        elif opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
-            return j
-        elif link in LINKS and _heads(sentence, j):
+        elif (opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")) or (link in LINKS and _heads(sentence, j)):
             return j
     return None
 

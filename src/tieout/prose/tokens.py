@@ -30,14 +30,12 @@ PIECE = re.compile(
 BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
-    "inc corp co ltd no nos mr mrs ms dr vs approx st jr sr plc cos dept etc fig sec art para vol ave blvd ste jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
+    ["inc", "corp", "co", "ltd", "no", "nos", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "jr", "sr", "plc", "cos", "dept", "etc", "fig", "sec", "art", "para", "vol", "ave", "blvd", "ste", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
 # words that begin a sentence even behind "Inc."
 OPENING = frozenset(
-    "the in on as we our for this these it its there such if at with during although however additionally following while based "
-    "because no".split()
+    ["the", "in", "on", "as", "we", "our", "for", "this", "these", "it", "its", "there", "such", "if", "at", "with", "during", "although", "however", "additionally", "following", "while", "based", "because", "no"]
 )
 
 

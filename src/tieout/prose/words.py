@@ -44,7 +44,7 @@ FRACTIONS = {
     "one-quarter": (1, 4),
     "one-fourth": (1, 4),
 }
-SMALL = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+SMALL = {word: number for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
 SCALES = {
     "hundred": 100,
     "thousand": 10**3,

@@ -77,7 +77,7 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
 def _document_type(printed: Printed, original: Fact[object]) -> Fact[str]:
     """The form's number; an amendment where it says so or where item 5 gives the day (or month) of the original."""
     top = printed.text[:TOP]
-    amended = "/A" if original.raw and original.state != "words" or AMENDED.search(top.string) else ""
+    amended = "/A" if (original.raw and original.state != "words") or AMENDED.search(top.string) else ""
     if (group := top.search(FORM, "type")) is not None:
         return group.fact(lambda raw: raw[0] + ("/A" if len(raw) > 1 else amended))
     title = TITLE.search(top.string)

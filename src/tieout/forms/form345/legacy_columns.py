@@ -10,18 +10,13 @@ from msgspec import Struct
 from tieout.markup.text import Text
 
 # all words of the headings of Tables I and II in the versions of 1991, 1996 and 2002, without blanks and hyphens
-WORDS = (
-    "title of security instr and transaction trans action date month day year code amount or price securities acquired disposed"
-    " beneficially owned at end issuers issuer's fiscal following reported transactions ownership form direct indirect nature"
-    " beneficial derivative conversion exercise deemed execution if any number no shares exercisable expiration underlying"
-    " ative transactions(s) acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after transaction(s) the in for see"
-).split()
+WORDS = ["title", "of", "security", "instr", "and", "transaction", "trans", "action", "date", "month", "day", "year", "code", "amount", "or", "price", "securities", "acquired", "disposed", "beneficially", "owned", "at", "end", "issuers", "issuer's", "fiscal", "following", "reported", "transactions", "ownership", "form", "direct", "indirect", "nature", "beneficial", "derivative", "conversion", "exercise", "deemed", "execution", "if", "any", "number", "no", "shares", "exercisable", "expiration", "underlying", "ative", "transactions(s)", "acq", "disp", "secur", "vative", "exec", "bene", "shs", "sec", "mm", "dd", "yy", "yyyy", "mmddyy", "deriv", "exer", "conv", "after", "transaction(s)", "the", "in", "for", "see"]
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
     word[i:j] for word in WORDS for i in range(len(word)) for j in range(i + 2, len(word) + 1) if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
-_SHORT = frozenset("a d i v s m o n e c f y x b l".split())
+_SHORT = frozenset(["a", "d", "i", "v", "s", "m", "o", "n", "e", "c", "f", "y", "x", "b", "l"])
 _MOST = 200  # characters; a heading has fewer
 
 
@@ -64,7 +59,7 @@ def is_heading(words: str) -> bool:
     if len(words) > _MOST or re.search(r"\d{3}|\d[,./-]\d|\$\d", words):
         return False
     tokens = _TOKEN.findall(words.lower())
-    return all(len(token) == 1 and token in _SHORT or token in _PARTS for token in tokens)
+    return all((len(token) == 1 and token in _SHORT) or token in _PARTS for token in tokens)
 
 
 def squeezed(words: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
@@ -10,7 +11,6 @@ from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
 from tieout.markup import plain
 from tieout.markup.text import Text
-from tieout.facts import Note
 
 PART = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:[-•·*]\s{1,3})?(?:item\s+5\s?)?\(?(?P<letter>[a-e])\)(?=[\s.,:;\-–—]|$)")
 # "SCHEDULE II", "Annex A", "Exhibit 99.2 - Trading Data", "Schedule 1 (continued)": a line of its own

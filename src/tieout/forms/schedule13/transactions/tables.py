@@ -18,7 +18,6 @@ from tieout.forms.schedule13.transactions.wording import (
     AMERICAN,
     BOUGHT,
     DAY,
-    DOTTED,
     FIGURE,
     PRICE,
     SHARES,
@@ -29,7 +28,6 @@ from tieout.forms.schedule13.transactions.wording import (
     amount,
     parted,
     price_fact,
-    said,
     side,
     signed,
 )
@@ -124,9 +122,7 @@ class Tables:
             return
         if self._is_total(row):
             return
-        if any(_is_day(piece.text) for piece in row.pieces) or self.head.of("date") == []:
-            self.unread.append(row.line)
-        elif len(row.pieces) >= len(self.head.columns) - 1:
+        if any(_is_day(piece.text) for piece in row.pieces) or self.head.of("date") == [] or len(row.pieces) >= len(self.head.columns) - 1:
             self.unread.append(row.line)
 
     def _is_total(self, row: Row) -> bool:
