@@ -142,6 +142,7 @@ class _Reading:
         self.blocks = blocks(self.page)
         self.shapes(made)
         self.text(made)
+        made.glyphs = self.ordered(made.glyphs)
         return made
 
     def turned(self, left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
@@ -162,6 +163,21 @@ class _Reading:
             self.glyphs(text, min(count, GLYPHS), made)
         finally:
             text.close()
+
+    def ordered(self, glyphs: list[Glyph]) -> list[Glyph]:
+        """The glyphs in the order of the page's tags, where all but a few have one; what has none follows what it stands behind.
+
+        What floats is painted before the text around it, but its tag stands where it belongs.
+        """
+        known = sum(1 for glyph in glyphs if glyph.mark in self.blocks)
+        if not known or known * 20 < len(glyphs) * 19:
+            return glyphs
+        order = {mark: place for place, mark in enumerate(self.blocks)}
+        places, place = [], 0
+        for glyph in glyphs:
+            place = order.get(glyph.mark, place)
+            places.append(place)
+        return [glyphs[index] for index in sorted(range(len(glyphs)), key=places.__getitem__)]
 
     def glyphs(self, text: Any, count: int, made: Sheet) -> None:
         box = pdfium.FS_RECTF()
@@ -228,27 +244,34 @@ class _Reading:
 
 
 def blocks(page: Any) -> dict[int, int]:
-    """For each marked content of a tagged page the number of the block (the innermost element that is not inline) it stands in."""
+    """For each marked content of a tagged page the number of the block (the innermost element that is not inline) it stands in.
+
+    The marked contents come in the order of the tags.
+    """
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
         return {}
     found: dict[int, int] = {}
     try:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
-        waiting = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), 0, 0) for index in range(min(count, ELEMENTS))]
+        roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, index) for index in range(min(count, ELEMENTS))]
+        waiting: list[tuple[Any, int, int]] = [(root, 0, 0) for root in reversed(roots)]
         seen = 0
         while waiting and seen < ELEMENTS:
             element, above, depth = waiting.pop()
+            if isinstance(element, int):
+                found.setdefault(element, above)
+                continue
             seen += 1
             count = min(pdfium.FPDF_StructElement_CountChildren(element), ELEMENTS) if element else 0
             children = [pdfium.FPDF_StructElement_GetChildAtIndex(element, index) for index in range(count)]
             own = above if kind(element) in INLINE or not any(children) else seen
-            for index, child in enumerate(children):
+            for index, child in reversed(list(enumerate(children))):
                 mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
                 if child and depth < DEEP:
                     waiting.append((child, own, depth + 1))
                 elif mark >= 0:
-                    found.setdefault(mark, own)
+                    waiting.append((mark, own, depth))
     finally:
         pdfium.FPDF_StructTree_Close(tree)
     return found

@@ -268,22 +268,22 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
     for last, segment in zip(run, run[1:], strict=False):
         own = last.glyphs[-1].mark
-        if last.blocks.isdisjoint(segment.blocks) or _two(last, segment):
-            continue  # by the tags they are two paragraphs, or two texts with a line end between
+        if last.blocks.isdisjoint(segment.blocks):
+            continue  # by the tags they are two paragraphs
         same = own >= 0 and own == segment.glyphs[0].mark
         if same and segment.mark == own == last.mark:
             word = _first_word(segment)
             begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
-            segment.before = " " if begun or last.right - last.left + word > widest[own] else "\n"
+            segment.before = _seam(last) if begun or last.right - last.left + word > widest[own] else "\n"
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
-            segment.before = " " if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+            segment.before = _seam(last) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
 
 
-def _two(last: Segment, segment: Segment) -> bool:
-    """Whether two lines are each one text of its own by the page's tags."""
-    one, other = last.mark, segment.mark
-    return one >= 0 and other >= 0 and one != other
+def _seam(last: Segment) -> str:
+    """What joins a wrapped line to the next: a blank, but nothing behind a hyphen or a dash inside a word."""
+    end = last.string[-2:]
+    return "" if len(end) == 2 and end[0].isalnum() and end[1] in "-–—" else " "
 
 
 def _first_word(segment: Segment) -> float:
