@@ -23,7 +23,7 @@ from tieout.markup.writing import LETTERS, headings
 
 BREAK = "\f\n"  # between pages; the newline has no byte
 LONE = dict.fromkeys("þýüûx", MARKED) | dict.fromkeys("¨o", UNMARKED)
-ALONE = re.compile(r"(?<!\S)[þýüûx¨o](?!\S)")
+ALONE = re.compile(r"(?<![^\s)])[þýüûx¨o](?![^\s.,;:)])")
 PAGES = 1000  # a filing of these forms has some ten
 CHARACTERS = 5_000_000
 RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands

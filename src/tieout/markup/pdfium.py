@@ -73,7 +73,10 @@ class Line(Struct, frozen=True, gc=False):
 
 
 class Sheet(Struct):
-    """A page: its size, its glyphs in order of content, drawn lines, small drawn squares; whether it was cut at a limit."""
+    """A page: its size, its glyphs in order of content, drawn lines, drawn squares; whether it was cut at a limit.
+
+    above: for each block of the page's tags the one around it.
+    """
 
     width: float
     height: float
@@ -81,6 +84,7 @@ class Sheet(Struct):
     across: list[Line]
     down: list[Line]
     squares: list[Line]
+    above: dict[int, int]
     images: int = 0
     cut: bool = False
 
@@ -138,8 +142,8 @@ class _Reading:
 
     def sheet(self) -> Sheet:
         wide, high = self.right - self.left, self.top - self.bottom
-        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [])
-        self.blocks = blocks(self.page)
+        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [], {})
+        self.blocks, made.above = blocks(self.page)
         self.shapes(made)
         self.text(made)
         made.glyphs = self.ordered(made.glyphs)
@@ -243,15 +247,16 @@ class _Reading:
                     yield found, matrix
 
 
-def blocks(page: Any) -> dict[int, int]:
+def blocks(page: Any) -> tuple[dict[int, int], dict[int, int]]:
     """For each marked content of a tagged page the number of the block (the innermost element that is not inline) it stands in.
 
-    The marked contents come in the order of the tags.
+    The marked contents come in the order of the tags. Beside them, for each block the one around it.
     """
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return {}
+        return {}, {}
     found: dict[int, int] = {}
+    around: dict[int, int] = {}
     try:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
         roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, index) for index in range(min(count, ELEMENTS))]
@@ -266,6 +271,8 @@ def blocks(page: Any) -> dict[int, int]:
             count = min(pdfium.FPDF_StructElement_CountChildren(element), ELEMENTS) if element else 0
             children = [pdfium.FPDF_StructElement_GetChildAtIndex(element, index) for index in range(count)]
             own = above if kind(element) in INLINE or not any(children) else seen
+            if own != above:
+                around[own] = above
             for index, child in reversed(list(enumerate(children))):
                 mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
                 if child and depth < DEEP:
@@ -274,7 +281,7 @@ def blocks(page: Any) -> dict[int, int]:
                     waiting.append((mark, own, depth))
     finally:
         pdfium.FPDF_StructTree_Close(tree)
-    return found
+    return found, around
 
 
 def kind(element: Any) -> str:
