@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from tieout.facts import Fact, Note
-from tieout.markup import boxes, pdfium, ruled, squares, typeset
+from tieout.markup import Unopened, boxes, pdfium, ruled, squares, typeset
 from tieout.markup.pdfium import Font
 from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
 from tieout.markup.text import MARKED, UNMARKED, Printed, Seams, Table, Text
@@ -31,14 +31,6 @@ EDGE = 0.6  # of the line's height: text that ends nearer to the page's edge may
 SMALLER = 0.93  # of the line's height: how high a mark is at most
 # The letters of Zapf Dingbats that stand for ticks, crosses and squares, where their font gives no better meaning
 DINGBATS = dict.fromkeys("345678\u2713\u2714\u2717\u2718nx", MARKED) | dict.fromkeys("oqpr", UNMARKED)
-
-
-class Unopened(Exception):
-    """A PDF of which nothing can be read: the reason as a clause, and what to do about it."""
-
-    def __init__(self, reason: str, remedy: str) -> None:
-        self.reason, self.remedy = reason, remedy
-        super().__init__(f"{reason}; {remedy}")
 
 
 class Extracted(Struct, frozen=True):
@@ -87,9 +79,7 @@ def read(data: bytes) -> Extracted:
         raise Unopened("a PDF without text: its pages are images, or empty", remedy)
     _letters_to_boxes(pages)
     texts = tuple(page.source.encode() for page in pages)
-    cuts = [
-        begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts
-    ]
+    cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
     return Extracted(_printed(pages), texts, tuple(cuts), tuple(notes))
 
 
@@ -110,7 +100,9 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
         total += len(page.string)
         yield page
         if total > CHARACTERS:
-            notes.append(Note(code="pdf-cut", message=f"only {number + 1} of {count} pages were read: over {CHARACTERS} characters"))
+            notes.append(
+                Note(code="pdf-cut", message=f"only {number + 1} of {count} pages were read: over {CHARACTERS} characters")
+            )
             return
     if count > PAGES:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))

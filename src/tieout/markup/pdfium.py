@@ -137,7 +137,8 @@ class _Reading:
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
         left, bottom, right, top = page.get_bbox()
         self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.fonts: dict[int, tuple[int, int, Font]] = {}
+        self.runs: dict[int, tuple[int, int, Font]] = {}
+        self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
 
     def sheet(self) -> Sheet:
@@ -198,15 +199,22 @@ class _Reading:
             if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
                 continue
             run, mark, font = self.font(text, index)
-            made.glyphs.append(Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font))
+            made.glyphs.append(
+                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font)
+            )
 
     def font(self, text: Any, index: int) -> tuple[int, int, Font]:
         """The number of the text object of a character, its marked content, and its font."""
         found = pdfium.FPDFText_GetTextObject(text, index)
         address = ctypes.addressof(found.contents) if found else 0
-        if address not in self.fonts:
-            self.fonts[address] = (len(self.fonts), pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1, font(found))
-        return self.fonts[address]
+        if address not in self.runs:
+            used = pdfium.FPDFTextObj_GetFont(found) if found else None
+            which = ctypes.addressof(used.contents) if used else 0
+            if which not in self.fonts:
+                self.fonts[which] = font(used) if used else Font()
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
+            self.runs[address] = (len(self.runs), mark, self.fonts[which])
+        return self.runs[address]
 
     def shapes(self, made: Sheet) -> None:
         """The drawn lines and small squares of the page; what stands in reused drawings counts too."""
@@ -304,11 +312,8 @@ def printed(code: int, held: str) -> str:
     return " " if code < 0x20 or code in (0x7F, 0xA0) else chr(code)
 
 
-def font(found: Any) -> Font:
-    """The font of a text object."""
-    used = pdfium.FPDFTextObj_GetFont(found) if found else None
-    if not used:
-        return Font()
+def font(used: Any) -> Font:
+    """What matters of a font."""
     size = pdfium.FPDFFont_GetBaseFontName(used, None, 0)
     name = ctypes.create_string_buffer(max(1, min(size, 512)))
     pdfium.FPDFFont_GetBaseFontName(used, name, len(name))
