@@ -1,7 +1,7 @@
 """Cells that a page break cuts in two: what stands in them on the next page is read where they began.
 
 Only closed frames of drawn lines are looked at: one that is open at the foot of its page goes on in the first row of the
-next page that is not a heading printed again.
+next page that is not a heading printed again; one that is open at the head of a page goes on from the page before.
 """
 
 from collections.abc import Iterator
@@ -36,12 +36,11 @@ def moves(leaves: list[Leaf]) -> list[Move]:
 
 
 def _moves(before: Leaf, after: Leaf) -> Iterator[Move]:
-    open_cells = [cell for cell in before.cells if cell.frame.bottom == 0.0 and cell.frame.top != before.height]
-    if not open_cells:
-        return
     printed = {(_sides(cell.frame), before.string[cell.at : cell.until]) for cell in before.cells}
     fresh = [cell for cell in after.cells if (_sides(cell.frame), after.string[cell.at : cell.until]) not in printed]
     row = [cell for cell in fresh if _same(cell.frame.top, fresh[0].frame.top)]
+    at_top = bool(row) and row[0].frame.top == after.height
+    open_cells = before.cells if at_top else [cell for cell in before.cells if cell.frame.bottom == 0.0]
     found = [(cell, _of(cell, open_cells)) for cell in row]
     if any(begun is None for _, begun in found):
         return
