@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
 from os import PathLike
+from types import ModuleType
 from typing import Any, Generic, TypeVar
 
 import msgspec
@@ -22,7 +23,7 @@ from tieout.forms.form345 import read_xml as form345_xml
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13 import read_xml as schedule13_xml
 from tieout.forms.schedule13.model import Schedule13
-from tieout.markup import pdf, xml
+from tieout.markup import Unopened, xml
 from tieout.markup.text import Printed
 from tieout.source import Source
 
@@ -92,7 +93,7 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
         if not fact.within:
             return self.source.data
         if fact.within == "pdf":
-            return b"\f".join(pdf.read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
+            return b"\f".join(_pdf().read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
         candidates = _candidates(self.submission, self.form_type)
         return payload.payload(self.source.data, next(one for one in candidates if one.encoding == fact.within))
 
@@ -204,7 +205,7 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims
     data = source.data
     try:
         kind, form = _form(Body(data, 0, len(data), claims), None, notes)
-    except pdf.Unopened as trouble:
+    except Unopened as trouble:
         raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
@@ -267,7 +268,7 @@ def _document_form(
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
         return kind, None
-    except pdf.Unopened as trouble:
+    except Unopened as trouble:
         message = f"the document of the form was not read: {trouble}"
         notes.append(Note(code="form-not-read", message=message, start=document.start, end=document.end))
         return kind, None
@@ -296,8 +297,14 @@ def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], clai
     return kind, _claims().with_claims(form, printed) if claims else form
 
 
+def _pdf() -> ModuleType:
+    """The reader of PDF, imported when it is first needed."""
+    return import_module("tieout.markup.pdf")
+
+
 def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
-    """The form of a PDF; its facts count in the text of their pages. Raises pdf.Unopened."""
+    """The form of a PDF; its facts count in the text of their pages. Raises Unopened."""
+    pdf = _pdf()
     extracted = pdf.read(body.data[body.start : body.end])
     found: list[Note] = []
     kind, form = _printed_form(extracted.printed, kind, found, body.claims)

@@ -102,7 +102,6 @@ def main(arguments: list[str] | None = None) -> None:
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.INFO):
             logging.exception("the place of the bug")
-        click.echo(
-            f"tieout: a bug of ours: {type(error).__name__}: {error}; run tieout -v and the same again, and report it", err=True
-        )
+        told = printable(f"{type(error).__name__}: {error}")
+        click.echo(f"tieout: a bug of ours: {told}; run tieout -v with the same words and report it", err=True)
         sys.exit(70)
