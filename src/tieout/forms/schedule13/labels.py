@@ -117,7 +117,7 @@ TAILS = {
 # "*", "(See Instructions)", ":" still belong to the label
 TRAILER = r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see\s+instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?(?:\s?\*{1,2})?\s?[:.]?"
 LABEL = re.compile(
-    "(?i)(?<![a-z])(?:"
+    "(?i)(?=[acjmnprst])(?<![a-z])(?:"  # the first letters of all, asked first: it is quick
     + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
     + "|"
     + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)

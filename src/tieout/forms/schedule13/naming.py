@@ -23,9 +23,9 @@ ENTITIES = re.compile(
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
-    rf"(?i)\s*(?:[-–—,;/]\s*)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
-    rf"|\s*(?:[-–—,;/]\s*)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
-    r"|\s*\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s*$"
+    rf"(?i)\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    rf"|\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
+    r"|\s{0,9}\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
@@ -33,7 +33,8 @@ TAX_NUMBER = re.compile(
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
-LED_OUT = re.compile(r"[\s.…_]{3,}$|…$")
+LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
+MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
@@ -84,9 +85,13 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
     if match := BEHIND_NAME.search(head.string):
         head = head[: match.start()]
     head = unled(head).strip(":|_=")
-    if match := LED_OUT.search(head.string):
-        head = head[: match.start()].strip()
-    while match := LINE_MARK.search(head.string):
+    bare = head.string.rstrip(LEADERS_OUT)
+    if len(head) - len(bare) > 2 or head.string.endswith("…"):
+        head = head[: len(bare)].strip()
+    for _ in range(MOST_MARKS):
+        match = LINE_MARK.search(head.string, max(0, len(head) - LONGEST_MARK))
+        if match is None:
+            break
         marks.insert(0, level(match[1]))
         head = head[: match.start()].strip()
     return head.strip("*-–—"), marks
