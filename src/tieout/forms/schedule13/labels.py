@@ -14,8 +14,8 @@ POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", 
 # Between two words of a label: blanks, a line's end, the sides of a typed box
 _ = r"[\s|]{1,200}"
 _CHECK = rf"check{_}(?:the{_})?(?:appropriate{_})?(?:(?:box(?:es)?|\[?line\]?|row|space|here){_})?if{_}"
-_ROW = rf"(?:row|line|item|box)s?{_}?\(?\s?\d{{1,2}}\s?\)?"
-_OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:{_}?\(s\))?"
+_ROW = rf"(?:row|line|item|box)s?(?:{_})?\(?\s?\d{{1,2}}\s?\)?(?!\d|[.,]\d|\s?%)"
+_OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:(?:{_})?\(s\))?"
 _TO_VOTE = rf"power{_}to{_}vote(?:{_}or{_}(?:to{_})?direct{_}the{_}vot(?:e|ing))?"
 _TO_DISPOSE = rf"power{_}to{_}dispose(?:{_}of)?(?:{_}or{_}(?:to{_})?direct{_}the{_}disposition)?(?:{_}of)?"
 
@@ -78,10 +78,10 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         13,
         11,
         rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series){_}represent(?:ed|ing)"
-        rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}{_ROW})?",
+        rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}(?:{_ROW}|row))?",
         rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series)",
     ),
-    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:{_}?\(s\))?", rf"types?{_}of{_}persons?"),
+    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:(?:{_})?\(s\))?", rf"types?{_}of{_}persons?"),
 )
 RANK = {field: rank for rank, (field, *_rest) in enumerate(ORDER)}
 NUMBERS = {field: {d, g} - {0} for field, d, g, *_rest in ORDER}

@@ -13,7 +13,7 @@ _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)
 TAX_LABEL = re.compile(
     rf"(?i)[;,/(\[]?\s{{0,20}}(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
     r"\s{0,200}(?:employer\s+)?(?:in?dentific[a-z]{3,7}|ident\.|i\.?d\.?)\s*(?:nos?\.?|numbers?)?(?:\s*\(s\))?\.?"
-    r"(?:\s+o[fr]\s+(?:the\s+|such\s+)?(?:above|reporting)\s*(?:persons?)?)?(?:\s*\(s\))?\.?"
+    r"(?:\s+o[fr]\s+(?:(?:the|such|above|reporting)\s*){1,2}(?:persons?)?)?(?:\s*\(s\))?\.?"
     r"(?:\s*\((?:entities|voluntary|optional)[^)\n]{0,20}\))?\s?[:.)\]]?"
 )
 ENTITIES = re.compile(

@@ -84,7 +84,9 @@ def _filled(cover: Cover) -> bool:
     figures = sum(
         bool(FIGURE.search(row.region.string[:400])) for field, row in cover.rows.items() if field in (*POWERS, "aggregate_amount")
     )
-    return bool({"name", "group"} & set(cover.rows)) and figures >= 2
+    types = cover.rows.get("person_types")
+    coded = types is not None and CODES.match(types.region.string) is not None
+    return bool({"name", "group"} & set(cover.rows)) and (figures >= 2 or coded)
 
 
 def _numbered(run: list[Label]) -> bool:
