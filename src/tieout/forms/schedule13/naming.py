@@ -1,11 +1,11 @@
 """Row 1 of a cover page: the name, without labels, tax numbers, short forms and footnote marks."""
 
 import re
+from collections.abc import Iterator
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.labels import TAILS
-from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, joined, level, lines, unled
+from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
@@ -33,6 +33,10 @@ TAX_NUMBER = re.compile(
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
+LABEL_WORDS = frozenset(
+    "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only voluntary "
+    "optional see instruction instructions".split(" ")
+)
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
@@ -45,7 +49,7 @@ def name(sheet: Sheet, part: Text | None) -> Fact[str]:
     found: list[Text] = []
     footnotes: list[str] = []
     for piece in _between_labels(part):
-        for line in lines(piece):
+        for line in _lines(piece):
             if not _is_name(line.string, bool(found)):
                 continue
             head, marks = _head(sheet, line)
@@ -67,13 +71,29 @@ def _between_labels(part: Text) -> list[Text]:
     return [*pieces, part[begin:]]
 
 
+def _lines(piece: Text) -> Iterator[Text]:
+    """The lines of a row; of one that holds words of the label in another column, the other columns."""
+    for line in lines(piece):
+        cells = list(chunks(line))
+        names = [cell for cell in cells if not _of_label(cell.string)]
+        if len(names) == len(cells):
+            yield line
+        else:
+            yield from names
+
+
+def _of_label(chunk: str) -> bool:
+    """Whether a chunk has only words of the label: "(S.S. or I.R.S.", "Above Person)"."""
+    return set(re.findall(r"[^\W_]+", chunk.lower().replace(".", ""))) <= LABEL_WORDS
+
+
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
     if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False
-    return not set(tight.lower().split()) <= TAILS["name"]
+    return not _of_label(tight)
 
 
 def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:

@@ -43,6 +43,8 @@ def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
     run: list[Label] = []
     seen: set[str] = set()
     for label in found:
+        if label.inline and len(run) >= 3 and all(one.expected for one in run):
+            continue  # a row's own text that speaks of another row
         back = run and RANK[label.field] <= RANK[run[-1].field] and not label.expected
         if run and (label.field == "name" or label.field in seen or back):
             yield run
@@ -110,7 +112,9 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
     regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
     if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
-        sheet.note("long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run))
+        sheet.note(
+            "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
+        )
     if not behind and _above(sheet, run, starts, regions):
         numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
         befores = [_over(sheet, numbers[0]), *begins[:-1]]
