@@ -52,10 +52,10 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
         "name": name(sheet, parts.get("name")),
         "group": group,
         "group_boxes": boxes,
-        "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES),
+        "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES, TAILS["source_of_funds"]),
         "citizenship": _place(sheet, parts.get("citizenship")),
         "percent_of_class": _percent(sheet, parts.get("percent_of_class"), f"{path}.percent_of_class"),
-        "person_types": ticking.codes(parts.get("person_types"), ticking.PERSON_CODES),
+        "person_types": ticking.codes(parts.get("person_types"), ticking.PERSON_CODES, TAILS["person_types"]),
     }
     for field in ("legal_proceedings", "excludes_certain_shares"):
         made[field] = ticking.box(sheet, parts.get(field), field, f"{path}.{field}")
@@ -90,7 +90,7 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     """The number of shares that a row begins with. A row that tells of two figures gives none, and a note."""
     if part is None:
         return ABSENT
-    found = kept(part, TAILS["aggregate_amount"] if path.endswith("aggregate_amount") else frozenset())
+    found = kept(part, TAILS[path.rsplit(".", 1)[-1]])
     if not found:
         return blank(part)
     first = found[0]

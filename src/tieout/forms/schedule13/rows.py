@@ -11,6 +11,7 @@ from tieout.markup.text import Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
 MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
+LONGEST = 6000  # characters of a row that are read
 LONGEST_LAST = 1500  # characters that the last row can have: no label bounds it
 # What stands behind the last row of a cover: the next page's head, a heading, a rule of footnotes, the form's own remark
 BEHIND_COVER = re.compile(
@@ -42,6 +43,8 @@ def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
     run: list[Label] = []
     seen: set[str] = set()
     for label in found:
+        if label.inline and len(run) >= 3 and all(one.expected for one in run):
+            continue  # a row's own text that speaks of another row
         back = run and RANK[label.field] <= RANK[run[-1].field] and not label.expected
         if run and (label.field == "name" or label.field in seen or back):
             yield run
@@ -83,7 +86,9 @@ def _filled(cover: Cover) -> bool:
     figures = sum(
         bool(FIGURE.search(row.region.string[:400])) for field, row in cover.rows.items() if field in (*POWERS, "aggregate_amount")
     )
-    return bool({"name", "group"} & set(cover.rows)) and figures >= 2
+    types = cover.rows.get("person_types")
+    coded = types is not None and CODES.match(types.region.string) is not None
+    return bool({"name", "group"} & set(cover.rows)) and (figures >= 2 or coded)
 
 
 def _numbered(run: list[Label]) -> bool:
@@ -105,7 +110,11 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     behind = not _numbered(run) and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
     begins = [label.behind if behind and label.behind else label.until for label in run]
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
-    regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
+    regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
+    if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
+        sheet.note(
+            "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
+        )
     if not behind and _above(sheet, run, starts, regions):
         numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
         befores = [_over(sheet, numbers[0]), *begins[:-1]]
