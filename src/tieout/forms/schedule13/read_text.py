@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13 import background, components, exhibits, items, ownership, signatures
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.identity import FirstPage, captions, title
 from tieout.forms.schedule13.interests import interests
@@ -102,6 +102,11 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
     changes: dict[str, object] = {}
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, names)
+    if form.schedule == "13D":
+        changes["background"] = background.of_13d(sheet, bodies.get("2"), form.reporting_persons, names, span[1])
+    else:
+        item = next((item for item in form.items if item.number == "2"), None)
+        changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13G":
         if "3" in bodies:
