@@ -19,6 +19,7 @@ SEVERAL = re.compile(
     r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
 )
 MOST_DEFINED = 400  # definitions that are looked at
+MOST_REMEMBERED = 4000  # words whose meaning is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
 # What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
@@ -43,6 +44,7 @@ class Names:
         self._bare: dict[str, set[str]] = {}
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
+        self._meant: dict[str, str | None] = {}
         for name in self.names:
             self._exact.setdefault(key(name), set()).add(name)
             self._bare.setdefault(bare(name), set()).add(name)
@@ -50,6 +52,7 @@ class Names:
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
+        self._meant.clear()
         for index, match in enumerate(DEFINED.finditer(sheet.string)):
             if index == MOST_DEFINED:
                 return
@@ -74,7 +77,13 @@ class Names:
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
-        words = words.strip()
+        if words not in self._meant:
+            if len(self._meant) > MOST_REMEMBERED:
+                self._meant.clear()
+            self._meant[words] = self._read(words.strip())
+        return self._meant[words]
+
+    def _read(self, words: str) -> str | None:
         plain = re.sub(r"(?i)^the\s+", "", words)
         told = key(words)
         for table, spelling in (
