@@ -25,7 +25,7 @@ _MARKDOWN = re.compile(
   | ^\#{1,6}[ ]+\S                          # # heading
   | ^[ ]*\|[ :-]*-{3,}[ :|-]*\|?[ ]*\r?$    # |---|---|
   | \]\((?:https?:|mailto:|\#)              # [text](https://...
-  | \t[^\n<]*<(?:small|p\s)                # a row of tabs with a cell of several lines
+  | \t[^\n\t<]*<(?:small|p\s)              # a row of tabs with a cell of several lines
     """,
     re.VERBOSE | re.MULTILINE,
 )

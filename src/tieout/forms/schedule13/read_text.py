@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13 import background, components, exhibits, items, ownership, signatures
 from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.coverless import person_of_items, with_figures
@@ -112,8 +112,11 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
         changes["interests"] = interests(sheet, told, form.schedule, names)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13D":
+        changes["background"] = background.of_13d(sheet, bodies.get("2"), form.reporting_persons, names, span[1])
         changes["transactions"] = transactions(sheet, told, span[1])
     else:
+        item = next((item for item in form.items if item.number == "2"), None)
+        changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names)
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:
