@@ -101,6 +101,7 @@ def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: in
     changes: dict[str, object] = {}
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
+        changes["reporting_persons"] = components.with_told(sheet, told, form.reporting_persons)
     if form.schedule == "13D":
         changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
         changes["transactions"] = transactions(sheet, told, end)
