@@ -15,8 +15,11 @@ from tieout.markup.text import Text
 PART = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:[-•·*]\s{1,3})?(?:item\s+5\s?)?\(?(?P<letter>[a-e])\)(?=[\s.,:;\-–—]|$)")
 # "SCHEDULE II", "Annex A", "Exhibit 99.2 - Trading Data", "Schedule 1 (continued)": a line of its own
 ANNEX = re.compile(
-    r"(?im)^[ \t\xa0*_#|]{0,200}(?:schedule|annex|appendix|attachment|exhibit)(?:[ \xa0]+(?!13[dg])(?P<number>[A-Z]{1,2}(?:-\d)?|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)|"
-    r"(?=[ \t\xa0*_]*$))\b[^\n]{0,100}$"
+    r"""
+    ^[ \t\xa0*_\#|]{0,200} (?:schedule|annex|appendix|attachment|exhibit)
+    (?: [ \xa0]+ (?!13[dg]) (?:[A-Z]{1,2}(?:-\d)? | [IVX]{1,4} | \d{1,2}(?:\.\d{1,2})?) \b | (?=[ \t\xa0*_]*$) ) [^\n]{0,100}$
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"

@@ -42,7 +42,7 @@ SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$
 LEADS = re.compile(r"(?i)\b(?:purchas|sold|sales?|bought|acqui|dispos|transact|trade)")
 # "all transactions were effected in the open market", "each of the purchases was made through a broker"
 HOW = re.compile(
-    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,80}?)?\b(?:all|each)\b[^.;]{0,80}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,60}?\b(?:was|were)\s+"
+    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,40}?)?\b(?:all|each)\b[^.;]{0,60}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,40}?\b(?:was|were)\s+"
     r"(?:all\s+)?(?:effected|made|executed|conducted|carried\s+out)\s+(?P<how>(?:in|on|through|over|via)\s[^.;,]{3,100})"
 )
 # "shares purchased (sold)", "purchases/(sales)"

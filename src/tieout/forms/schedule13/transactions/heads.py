@@ -198,8 +198,8 @@ def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) 
 def kind(label: str) -> Kind:
     """What a column with this label holds.
 
-    >>> kind("Date of Purchase/Sale"), kind("Amount of Shares Purchased/(Sold)"), kind("Price Per Share ($)"), kind("Nature of the Transaction")
-    ('date', 'shares', 'price', 'side')
+    >>> [kind(label) for label in ("Date of Purchase/Sale", "Shares Purchased/(Sold)", "Price Per Share ($)", "Buy/Sell")]
+    ['date', 'shares', 'price', 'side']
     """
     return next((found for found, pattern in KINDS if pattern.search(label)), "other")
 
@@ -210,7 +210,7 @@ def _column(label: list[Text], left: int, right: int) -> Column:
 
 
 def _settled(columns: list[Column]) -> tuple[Column, ...]:
-    """The columns, with "Purchased" and "Sold" as amounts where nothing else holds them, and one column of each kind that has one."""
+    """The columns, with "Purchased" and "Sold" as those of amounts where no other column holds them."""
     if not any(column.kind == "shares" for column in columns):
         sided = [column for column in columns if column.kind == "side" and SOLD.search(column.label[-1].string)]
         bare = [column for column in columns if column.kind == "side" and column.word(BOUGHT)]
