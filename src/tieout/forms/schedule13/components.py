@@ -1,6 +1,9 @@
 """The notes beneath a cover page, and what they say a figure is made of."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
 
 from msgspec import structs
 
@@ -13,6 +16,7 @@ from tieout.markup import plain
 from tieout.markup.text import Text
 
 LONGEST = 6000  # characters of a sentence
+LOOK = 600  # characters before a verb in which its sentence is taken to begin
 
 MARK = re.compile(
     r"(?m)^[ \t\xa0]*(?:[-•·]\s)?(?P<mark>\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|"
@@ -47,11 +51,13 @@ AMOUNT = re.compile(
     r"(?:shares?|units?|adss?|adrs?|american|ordinary|common|class|depositary)\b)"
 )
 # Where a list without numbers goes on: ", 5,000 shares held by ...", " and 5,000 shares ..."
-GOES_ON = re.compile(r"(?i)[,;]?\s+(?:and|plus)\s+|[,;]\s+")
+GOES_ON = re.compile(r"(?i)[,;]?\s{1,30}(?:and|plus)\s{1,30}|[,;]\s{1,30}")
 HOLDER = re.compile(
     r"(?i)\b(?:(?:held|owned)(?:\s+(?:directly|indirectly|solely|of\s+record|beneficially|"
     r"jointly)){0,3}\s+by|(?:held|registered)\s+in\s+the\s+name\s+of)\s+(?P<holder>.+)"
 )
+# 'Alpha Capital LP (the "Firm")'
+SHORT = re.compile(r"[,.]?\s{0,9}\((?:the\s+)?[\"“](?P<short>[^\"”\n]{2,40})[\"”]\)")
 HOLDER_END = re.compile(
     r"(?i),?\s+(?:which|as\s+of|over|in\s+(?:its|his|her)|and\s+\d|for\s+the|of\s+which|where|that|"
     r"issued)\b|\s+\(|;"
@@ -102,27 +108,28 @@ def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:
     """
     made: list[Component] = []
     at = 0
-    for match in MADE_OF.finditer(part.string):
+    for match, begin in _lists(part):
         if match.start() < at:
             continue
-        begin = _sentence_at(part.string, match.start(), at)
-        if NOT_HELD.search(part.string, begin, match.start()) or (
-            made and not FURTHER.fullmatch(part.string, begin, match.start())
-        ):
+        if made and not FURTHER.fullmatch(part.string, begin, match.start()):
             continue
         sentence = _sentence(part, match.end())
-        found = [_component(piece, amount) for piece in _pieces(sentence) if (amount := AMOUNT.match(piece.string))]
-        if found:
-            made += found
-            at = match.end() + len(sentence)
+        made += _components(sentence)
+        at = match.end() + len(sentence)
     return tuple(made)
 
 
-def _sentence_at(string: str, at: int, floor: int) -> int:
-    """Where the sentence at an offset begins, not before `floor`; far back it is not looked for."""
-    low = max(floor, at - 600)
-    ends = [match.end() for match in SENTENCE.finditer(string, low, at)]
-    return ends[-1] if ends else low
+def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
+    """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
+    ends = [match.end() for match in SENTENCE.finditer(part.string)]
+    for match in MADE_OF.finditer(part.string):
+        mark = ROMAN.match(part.string, match.end())
+        if AMOUNT.match(part.string, mark.end() if mark else match.end()) is None:
+            continue
+        number = bisect_right(ends, match.start())
+        begin = max(ends[number - 1] if number else 0, match.start() - LOOK)
+        if not NOT_HELD.search(part.string, begin, match.start()):
+            yield match, begin
 
 
 def _sentence(part: Text, at: int) -> Text:
@@ -131,29 +138,33 @@ def _sentence(part: Text, at: int) -> Text:
     return part[at : stop.start() if stop else min(len(part), at + LONGEST)]
 
 
+def _components(sentence: Text) -> list[Component]:
+    return [_component(piece, amount) for piece in _pieces(sentence) if (amount := AMOUNT.match(piece.string))]
+
+
 def with_told(sheet: Sheet, told: Text, persons: tuple[ReportingPerson, ...]) -> tuple[ReportingPerson, ...]:
     """The persons, with what Item 5 (Item 4 of a 13G) says their aggregate amounts are made of, where no note does.
 
     A figure belongs to a person whose aggregate it equals and whom the sentence names, or who is the only one.
     """
+    waiting: dict[Decimal, list[int]] = {}
+    for number, person in enumerate(persons):
+        if not person.components and person.aggregate_amount.value is not None:
+            waiting.setdefault(person.aggregate_amount.value, []).append(number)
     found: dict[int, tuple[Component, ...]] = {}
-    words = [_words(person, told.string) if len(persons) > 1 else [] for person in persons]
-    for match in MADE_OF.finditer(told.string):
-        begin = _sentence_at(told.string, match.start(), 0)
+    words: list[list[re.Pattern[str]]] | None = None
+    for match, begin in _lists(told) if waiting else ():
         before = told.string[begin : match.start()]
         figures = WHOLE.findall(before)
-        if not figures or NOT_HELD.search(before):
+        if not figures or (whole := values.shares(figures[-1])) not in waiting:
             continue
-        whole, before = values.shares(figures[-1]), before.casefold()
-        for number, person in enumerate(persons):
-            if person.components or number in found or person.aggregate_amount.value != whole:
-                continue
-            if len(persons) > 1 and not any(word.search(before) for word in words[number]):
-                continue
-            sentence = _sentence(told, match.end())
-            made = tuple(_component(piece, amount) for piece in _pieces(sentence) if (amount := AMOUNT.match(piece.string)))
-            if made:
-                found[number] = made
+        if words is None:
+            words = [_words(person, told.string) for person in persons]
+        meant = [n for n in waiting[whole] if len(persons) == 1 or any(word.search(before.casefold()) for word in words[n])]
+        if meant:
+            made = tuple(_components(_sentence(told, match.end())))
+            found.update(dict.fromkeys(meant, made))
+            waiting[whole] = [number for number in waiting[whole] if number not in found]
     return tuple(structs.replace(person, components=found[n]) if n in found else person for n, person in enumerate(persons))
 
 
@@ -164,8 +175,10 @@ def _words(person: ReportingPerson, told: str) -> list[re.Pattern[str]]:
         return []
     bare = SUFFIX.sub("", name)
     called = {name, bare}
-    if short := re.search(rf"(?i){re.escape(name)}[,.]?\s*\((?:the\s+)?[\"“](?P<short>[^\"”\n]{{2,40}})[\"”]\)", told):
-        called.add(short["short"].casefold())
+    lower = told.lower()
+    at = lower.find(name)
+    if at >= 0 and (short := SHORT.match(lower, at + len(name))):
+        called.add(short["short"])
     patterns = [re.compile(rf"(?<!\w){re.escape(one)}(?!\w)(?!\s+gp\b)") for one in sorted(called)]
     return [*patterns, re.compile(rf"\b(?:mr|ms|mrs|dr)s?\.?\s+{re.escape(bare.split(' ')[-1])}\b")]
 

@@ -172,7 +172,7 @@ def _of_lines(rows: Sequence[Row]) -> Head | None:
 
 def _of_phrases(piece: Piece) -> Head | None:
     """The head whose labels are parted by single blanks."""
-    if len(piece.text) > 200:
+    if len(piece.text) > 200 or re.search(r"\d\d", piece.text.string):
         return None
     columns = []
     at = 0

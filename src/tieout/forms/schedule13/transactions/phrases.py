@@ -28,8 +28,8 @@ NOUN = r"""
     (?:shares?|units|ad[sr]s?|common\s+stock)\b (?!\s+(?:issuable|underlying|subject))
 """
 AGGREGATE = r"""
-    (?:an?\s+|another\s+|the\s+)? (?:additional\s+|further\s+)? (?:aggregate|total|net|combined|block)?
-    (?:\s*(?:amount|number)\b)? \s* (?:of\s+)? (?:approximately\s+|about\s+|another\s+)?
+    (?:an?\s+|another\s+|the\s+)? (?:additional\s+|further\s+)? (?:(?:aggregate|total|net|combined|block)\s+)?
+    (?:(?:amount|number)\s+)? (?:of\s+)? (?:approximately\s+|about\s+|another\s+)?
 """
 AMOUNT = rf"(?<![$\d.,]) (?P<figure>{FIGURE}) \s+ {NOUN}"
 # "purchased 10,000 shares", "sold, through a broker, an aggregate of 5,000 shares"
@@ -37,7 +37,7 @@ ACTIVE = re.compile(
     rf"""
     \b (?P<verb>{BOUGHT}|{SOLD}) \b
     (?: ,?\s*(?:in|through|on|via|directly|pursuant|from)\s[^.;:$\d]{{0,80}}?[,\s] )?
-    \s* {AGGREGATE} {AMOUNT}
+    \s{{0,40}} {AGGREGATE} {AMOUNT}
     """,
     FLAGS,
 )
@@ -190,13 +190,13 @@ LEADING = re.compile(
 )
 TRAILING = re.compile(
     r"""
-    [\s,]* (?: \b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which|together)\b
-    [\s,]* ){0,4}$
+    [\s,]{0,40} (?: \b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which|together)\b
+    [\s,]{0,40} ){0,4}$
     """,
     FLAGS,
 )
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|i|who|which)")
-SMALL = frozenset("of the and for de van von as to a trustee on behalf its his her certain funds accounts each".split())  # noqa: SIM905
+SMALL = frozenset(re.findall(r"\w+", "of the and for de van von as to a trustee on behalf its his her certain funds accounts each"))
 NAMED = re.compile(r"(?:[Tt]he\s+|[Ee]ach\s+of\s+(?:the\s+)?|[Cc]ertain\s+(?:of\s+the\s+)?)?[A-Z0-9][^;:\n]*")
 NAME = r"""
     (?P<name> (?:the\s+)? [A-Z][\w’'.&-]* (?:,?\s(?:[A-Z][\w’'.&-]*|of|and|the|&)){0,10}? )

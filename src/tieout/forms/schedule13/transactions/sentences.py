@@ -16,6 +16,7 @@ from tieout.forms.schedule13.transactions.wording import AMERICAN, DAY, YEARLESS
 from tieout.markup.text import Text
 
 LONGEST = 4000  # characters of a sentence
+LONGEST_SUBJECT = 300  # and of what stands before its verb
 
 
 class Event(Struct, frozen=True):
@@ -164,6 +165,8 @@ def _person(event: Event, head: Text, behind: Text, day_at: int) -> Fact[str]:
         match = pattern.search(behind.string)
         return behind.group(match, "name").strip(",").fact(values.text) if match else ABSENT
     subject = head[day_at:]
+    if len(subject) > LONGEST_SUBJECT:
+        return ABSENT
     lead = phrases.LEADING.match(subject.string)
     subject = subject[lead.end() if lead else 0 :]
     tail = phrases.TRAILING.search(subject.string)

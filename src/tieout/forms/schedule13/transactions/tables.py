@@ -42,6 +42,7 @@ PLAIN = re.compile(
     r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
     r"(?:\s+(?:stock|shares?|securities|units?|ad[sr]s?))?\W*"
 )
+DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
@@ -85,6 +86,8 @@ class Tables:
         if len(row.pieces) == 1:
             if len(row.line) > 200 or row.grid or not DAY.search(row.line.string):
                 return False
+            if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
+                return self.head is not None and not self.head.grid
             columns = head(self.waiting)
             return (columns[0] if columns else self.head) is not None
         if any(_is_day(piece.text) for piece in row.pieces):
