@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from msgspec import structs
 
@@ -16,6 +17,7 @@ from tieout.markup import plain
 from tieout.markup.text import Text
 
 LONGEST = 6000  # characters of a sentence
+MOST = 200  # lists of an item: more are none of a schedule
 LOOK = 600  # characters before a verb in which its sentence is taken to begin
 
 MARK = re.compile(
@@ -40,8 +42,8 @@ FURTHER = re.compile(r"(?i)\W*(?:also|in\s+addition|further(?:more)?|additionall
 ROMAN = re.compile(r"(?i)(?<![\w])\(\s?(i{1,3}|iv|vi{0,3}|ix|xi{0,3}|x|[a-h1-9])\s?\)\s*")
 # A full stop before a new sentence, not one behind "Inc", "L.P", "Mr" or an initial
 SENTENCE = re.compile(
-    r"(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])"
-    r"\.\s+(?=[A-Z])|\.[ \t\xa0]*(?:\n|$)"
+    r"\.(?:(?<!\bInc\.)(?<!\bCorp\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)"
+    r"(?<!\bJr\.)(?<!\b[A-Z]\.)(?:\s+(?=[A-Z])|[ \t\xa0]*\n)|\s*$)"
 )
 FIGURE = r"(?:an?\s+(?:aggregate|total)\s+of\s+)?(?P<{}>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+)"
 AMOUNT = re.compile(
@@ -121,11 +123,13 @@ def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:
 
 def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
     """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
-    ends = [match.end() for match in SENTENCE.finditer(part.string)]
+    ends: list[int] | None = None
     for match in MADE_OF.finditer(part.string):
         mark = ROMAN.match(part.string, match.end())
         if AMOUNT.match(part.string, mark.end() if mark else match.end()) is None:
             continue
+        if ends is None:
+            ends = [end.end() for end in SENTENCE.finditer(part.string)]
         number = bisect_right(ends, match.start())
         begin = max(ends[number - 1] if number else 0, match.start() - LOOK)
         if not NOT_HELD.search(part.string, begin, match.start()):
@@ -153,7 +157,7 @@ def with_told(sheet: Sheet, told: Text, persons: tuple[ReportingPerson, ...]) ->
             waiting.setdefault(person.aggregate_amount.value, []).append(number)
     found: dict[int, tuple[Component, ...]] = {}
     words: list[list[re.Pattern[str]]] | None = None
-    for match, begin in _lists(told) if waiting else ():
+    for match, begin in islice(_lists(told), MOST) if waiting else ():
         before = told.string[begin : match.start()]
         figures = WHOLE.findall(before)
         if not figures or (whole := values.shares(figures[-1])) not in waiting:

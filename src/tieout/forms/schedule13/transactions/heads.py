@@ -95,10 +95,11 @@ class Head(Struct, frozen=True):
 
     columns: tuple[Column, ...]
     grid: bool
+    numbers: dict[Kind, list[int]]
 
     def of(self, kind: Kind) -> list[int]:
         """The numbers of the columns of a kind."""
-        return [number for number, column in enumerate(self.columns) if column.kind == kind]
+        return self.numbers.get(kind, [])
 
     def same(self, other: "Head") -> bool:
         """Whether another head says the same: one that a page break made to be printed again."""
@@ -167,7 +168,7 @@ def _of_lines(rows: Sequence[Row]) -> Head | None:
         _column([text for _, text in sorted(label, key=lambda one: one[0])], *place)
         for label, place in zip(labels, places, strict=True)
     ]
-    return Head(_settled(columns), base.grid)
+    return _head(_settled(columns), base.grid)
 
 
 def _of_phrases(piece: Piece) -> Head | None:
@@ -185,7 +186,14 @@ def _of_phrases(piece: Piece) -> Head | None:
         at = match.end()
     if re.search(r"[A-Za-z]{3}", piece.text.string[at:]):
         return None
-    return Head(tuple(columns), False) if len(columns) >= 3 else None
+    return _head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def _head(columns: tuple[Column, ...], grid: bool) -> Head:
+    numbers: dict[Kind, list[int]] = {}
+    for number, column in enumerate(columns):
+        numbers.setdefault(column.kind, []).append(number)
+    return Head(columns, grid, numbers)
 
 
 def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) -> int | None:

@@ -9,8 +9,8 @@ FLAGS = re.IGNORECASE | re.VERBOSE
 # A full stop before a new sentence, not one behind "Inc", "L.P", "Mr" or an initial; a blank line, a bullet, "(ii)"
 STOP = re.compile(
     r"""
-    (?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bNo)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])
-    [.]\s{1,20}(?=[A-Z“"(])
+    [.] (?<!\bInc\.)(?<!\bCorp\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)
+    (?<!\bJr\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
   | \n[ \t\xa0\r]*\n
   | \n(?=[ \t\xa0]*(?:[-•·*]\s|\([a-z0-9]{1,4}\)\s))
     """,
@@ -190,8 +190,8 @@ LEADING = re.compile(
 )
 TRAILING = re.compile(
     r"""
-    [\s,]{0,40} (?: \b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which|together)\b
-    [\s,]{0,40} ){0,4}$
+    [\s,]{0,40} (?: \b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which
+    |together)\b     [\s,]{0,40} ){0,4}$
     """,
     FLAGS,
 )

@@ -351,6 +351,9 @@ def _is_words(text: Text) -> bool:
 
 
 def _is_amount(sheet: Sheet, text: Text) -> bool:
+    whole = SHARES.fullmatch(text.string)
+    if whole is not None:
+        return bool(whole["open"]) == bool(whole["close"])
     head, _ = parted(sheet, text)
     match = SHARES.match(head.string)
     if match is None or bool(match["open"]) != bool(match["close"]):
