@@ -173,7 +173,7 @@ class Gathering:
                 AuthorizedPerson(address=Address(**person.get("address", {})), **person[""])
                 for person in self.lists["authorized_persons"]
             ),
-            reporting_persons=persons,
+            reporting_persons=self.made_of(persons, schedule, entry),
             items=items(entry),
             interests=interests(entry, persons),
             exhibits=exhibits(self.data, self.exhibits),
@@ -185,6 +185,17 @@ class Gathering:
         if self.doubtful:
             self.doubt(form)
         return form
+
+    def made_of(self, persons: tuple[ReportingPerson, ...], schedule: str, entry: Entry) -> tuple[ReportingPerson, ...]:
+        """The persons with what their comments, and the text of their shares in the items, say that figures are made of."""
+        parts = entry.get("items[5].parts" if schedule == "13D" else "items[4].parts", {})
+        told: list[Fact[str]] = [parts[letter] for letter in "ab" if letter in parts]
+        texts = [fact.value for fact in (*told, *(person.comment for person in persons)) if fact.value]
+        if not any(word in text for text in texts for word in ("nclud", "onsist", "epresent", "ompris", "ompos", "of which")):
+            return persons
+        home = import_module("tieout.forms.schedule13.components")
+        made: tuple[ReportingPerson, ...] = home.in_leaves(self.data, persons, told, self.notes)
+        return made
 
     def transactions(self, entry: Entry) -> tuple[Transaction, ...]:
         """The transactions in the text of Item 5(c)."""

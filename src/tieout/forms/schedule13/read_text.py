@@ -80,7 +80,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         made = first_page_of_items(sheet, made, bodies)
     made = _with_items(sheet, made, names, bodies, (body_at, end))
     if not pages:
-        made = structs.replace(made, reporting_persons=tuple(with_figures(person, made.interests) for person in persons))
+        made = structs.replace(made, reporting_persons=tuple(with_figures(one, made.interests) for one in made.reporting_persons))
     return made
 
 
@@ -110,6 +110,7 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
     changes: dict[str, object] = {}
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, names)
+        changes["reporting_persons"] = components.with_told(sheet, told, form.reporting_persons)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13D":
         changes["background"] = background.of_13d(sheet, bodies.get("2"), form.reporting_persons, names, span[1])

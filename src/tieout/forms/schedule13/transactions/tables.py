@@ -37,10 +37,18 @@ LONGEST_DAY = 60
 # "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
 UNSIGNED = re.compile(rf"(?<![(\[]){SOLD.pattern}(?!\s{{0,3}}[)\]]|\s{{0,3}}\(\s?[-–—])")
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
+# a nature that says no more than bought or sold
+PLAIN = re.compile(
+    r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
+    r"(?:\s+(?:stock|shares?|securities|units?|ad[sr]s?))?\W*"
+)
+DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
-TOKEN = re.compile(rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+")
+TOKEN = re.compile(
+    rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
+)
 Cells = dict[int, Text]
 
 
@@ -78,6 +86,8 @@ class Tables:
         if len(row.pieces) == 1:
             if len(row.line) > 200 or row.grid or not DAY.search(row.line.string):
                 return False
+            if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
+                return self.head is not None and not self.head.grid
             columns = head(self.waiting)
             return (columns[0] if columns else self.head) is not None
         if any(_is_day(piece.text) for piece in row.pieces):
@@ -113,7 +123,10 @@ class Tables:
     def _figures(self, row: Row) -> None:
         if self.head is None:
             dated = any(_is_day(piece.text) for piece in row.pieces)
-            if dated and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1:
+            if (
+                dated
+                and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
+            ):
                 self.unread.append(row.line)
             return
         cells = self._cells(row, self.head)
@@ -122,16 +135,18 @@ class Tables:
             return
         if self._is_total(row):
             return
-        if any(_is_day(piece.text) for piece in row.pieces) or self.head.of("date") == [] or len(row.pieces) >= len(self.head.columns) - 1:
+        if (
+            any(_is_day(piece.text) for piece in row.pieces)
+            or self.head.of("date") == []
+            or len(row.pieces) >= len(self.head.columns) - 1
+        ):
             self.unread.append(row.line)
 
     def _is_total(self, row: Row) -> bool:
         """Whether a row without a day only adds up those above."""
         if any(_is_day(piece.text) for piece in row.pieces):
             return False
-        if any(TOTAL.search(piece.text.string) for piece in row.pieces):
-            return True
-        return False
+        return any(TOTAL.search(piece.text.string) for piece in row.pieces)
 
     def _cells(self, row: Row, columns: Head) -> Cells | None:
         """The cells of a row by column, where each can be what its column holds; None where no reading fits."""
@@ -202,7 +217,9 @@ class Tables:
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
-        return not any(_is_day(text) for text in prices) and not any(_is_day(text) or PRICE.fullmatch(text.string) for text in named)
+        return not any(_is_day(text) for text in prices) and not any(
+            _is_day(text) or PRICE.fullmatch(text.string) for text in named
+        )
 
     def _end(self) -> None:
         """Read the rows of the table that ends here, its days by the order that they all show."""
@@ -255,7 +272,9 @@ class Tables:
         match = SHARES.match(head.string)
         assert match is not None  # _is_amount saw it
         behind = UNIT.match(text.string, match.end())
-        return head[: match.end()].fact(amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])), signed(match)
+        return head[: match.end()].fact(
+            amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])
+        ), signed(match)
 
     def _price(self, cells: Cells, columns: Head, priced: Text | None) -> Fact[Decimal]:
         notes = tuple(level(cells[number].raw) for number in columns.of("note") if number in cells)
@@ -291,7 +310,7 @@ class Tables:
 
     def _how(self, cells: Cells, columns: Head, above: captions.Captions, price: Fact[Decimal]) -> Fact[str]:
         """Where and how: the column for it, a nature that says more than bought or sold, a security that is not the stock."""
-        parts = [cells[at] for at in columns.of("side") if at in cells and len(cells[at].string.split()) > 1]
+        parts = [cells[at] for at in columns.of("side") if at in cells and not PLAIN.fullmatch(cells[at].string)]
         parts += [cells[at] for at in columns.of("how") if at in cells]
         parts += [cells[at] for at in columns.of("security") if at in cells and captions.DERIVED.search(cells[at].string)]
         if parts:
@@ -326,10 +345,15 @@ def _is_day(text: Text) -> bool:
 
 def _is_words(text: Text) -> bool:
     """Whether a cell of a day's column tells several days, or one without its year."""
-    return len(text) <= LONGEST_DAY and bool(DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string))
+    return len(text) <= LONGEST_DAY and bool(
+        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
+    )
 
 
 def _is_amount(sheet: Sheet, text: Text) -> bool:
+    whole = SHARES.fullmatch(text.string)
+    if whole is not None:
+        return bool(whole["open"]) == bool(whole["close"])
     head, _ = parted(sheet, text)
     match = SHARES.match(head.string)
     if match is None or bool(match["open"]) != bool(match["close"]):
@@ -348,5 +372,6 @@ def _belongs(row: Row, columns: Head) -> bool:
     """Whether a row gives a label to a head."""
     labels = {text.offset for column in columns.columns for text in column.label}
     return any(piece.text.offset in labels for piece in row.pieces) or (
-        len(row.pieces) == 1 and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
+        len(row.pieces) == 1
+        and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
     )

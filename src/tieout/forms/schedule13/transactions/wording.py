@@ -9,7 +9,10 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import BLANKS, Text
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
+)
 # "3/05/20", "2020-03-05", "23.01.2026", "March 5, 2020", "5-Mar-20", "5th day of March, 2020"
 DATE = (
     r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
@@ -154,7 +157,7 @@ def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
 
 
 def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
-    """A cell parted into its print and the footnote marks behind it: those that the markup tells, else typed ones behind a figure."""
+    """A cell parted into its print and the footnote marks behind it: those of the markup, else typed ones behind a figure."""
     head, marks = sheet.head(text)
     if marks:
         return head.strip(), marks
