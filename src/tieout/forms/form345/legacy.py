@@ -45,14 +45,15 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     text = printed.text
     found = END.search(text.string)
     begin = text.string.rfind("\n", 0, found.start()) + 1 if found else len(text)
+    skipped = furniture(printed)
     ends = endings(Page(printed), begin)
-    notes_of_form = explained(Page(printed), ends, notes)
+    notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
     cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
     persons = owners(page, cover, notes)
     rows = html_rows(page, notes) if printed.rendering == "html" else None
     if rows is None:
-        rows = typed_rows(page, begin, len(text), furniture(printed), notes)
+        rows = typed_rows(page, begin, len(text), skipped, notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
     form = Form345(
         document_type=_document_type(printed, original),
@@ -67,7 +68,7 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
         non_derivative=tuple(rows.plain),
         derivative=tuple(rows.derivative),
         footnotes=notes_of_form,
-        remarks=remarks(ends),
+        remarks=remarks(ends, skipped),
         signatures=ends.signatures,
     )
     _warn(form, cover, notes)

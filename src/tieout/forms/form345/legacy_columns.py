@@ -81,13 +81,12 @@ RULES: list[tuple[str, str, str, str | None, str]] = [
     (DERIVATIVE, r"conver|exerciseprice", "", r"dateexer|underlying", "conversion_or_exercise_price"),
     (DERIVATIVE, r"dateexer", r"exp", None, "expiration_date"),
     (DERIVATIVE, r"dateexer", r"exer|able", r"conversion", "exercise_date"),
-    (DERIVATIVE, r"underlying|titleandam", r"^(?:\d[.)]?)?title$", None, "underlying_security_title"),
+    (DERIVATIVE, r"underlying|titleandam", r"title$", None, "underlying_security_title"),
     (DERIVATIVE, r"underlying|titleandam", r"amount|number|shares", None, "underlying_security_shares"),
     (DERIVATIVE, r"priceofderiv|priceofsecur", "", None, "price_per_share"),
     ("", r"ownershipform|direct\(d\)|formofowner|ownership:direct", "", None, "direct_or_indirect"),
     ("", r"natureof", "", None, "nature_of_ownership"),
     ("", r"beneficiallyowned|securitiesowned|ownedat|ownedfollow|beneficialownershipatend", "", None, "shares_owned_following"),
-    ("", r"trans", r"^v$|codev$", None, "early"),
     ("", r"transactioncode|transcode", r"", None, "transaction_code"),
     ("", r"transactiondate|transdate|dateoftrans", "", None, "transaction_date"),
     (DERIVATIVE, r"acquired|numberofder", r"\(a\)$|(?<![a-z])a$", None, "shares A"),
@@ -130,6 +129,9 @@ def is_derivative(over: list[Over]) -> bool:
 
 def _field(over: Over, table: str) -> str | None:
     every, own = over.all(), over.own()
+    last = over.letter()
+    if last is not None and squeezed(last.string) == "v" and "trans" in every:
+        return "early"
     for of, inside, alone, never, field in COMPILED:
         if of in ("", table) and inside.search(every) and alone.search(own) and not (never and never.search(every)):
             return field

@@ -76,7 +76,7 @@ def typed_items(page: Page, end: int) -> list[Item]:
     ruled = False
     for line in lines(page.text, 0, end, COVER)[:MOST]:
         if line.empty or line.ruled:
-            ruled = ruled or line.ruled
+            ruled = ruled or line.across
             continue
         parts = [part for chunk in line.chunks for part in _parted(chunk)]
         begun = [_Open(name, _edge(line, chunk.left), []) for name, chunk in parts if name]

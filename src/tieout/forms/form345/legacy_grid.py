@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from msgspec import Struct
 
 from tieout.forms.form345.legacy_columns import Heading, Over, is_heading
-from tieout.forms.form345.legacy_lines import TABLE, Chunk, Line, lines
+from tieout.forms.form345.legacy_lines import TABLE, WIDEST, Chunk, Line, lines
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Text
 
@@ -19,6 +19,7 @@ END = re.compile(
     r"(?i)Explanations?\s+(?:of|to)\s|\(?Table\s+(?:I|II|1|2)\b|Reminder\b|Potential\s+persons|Persons\s+who|/s/|\**\s?Signature\s|\*|Remarks?\s*:"
     r"|If\s+the\s+form\s+is|Note\s*:|\(?\d{1,2}[.)]\s+\w+\s+\w|\(?Over\)?$|By\s*:|SEC\s+\d{4}|File\s+three"
 )
+PAGE = re.compile(r"(?i)[-–]\s?\d{1,3}\s?[-–]|page\s{1,3}\d{1,3}(?:\s(?:of|/)\s\d{1,3}(?:\s?pages?)?)?")
 TALLEST = 40  # lines of a heading
 ABOVE = 12  # lines of a heading above the one that says "Title of"
 MOST = 64  # columns
@@ -66,12 +67,26 @@ def grids(page: Page, begin: int, end: int, skipped: list[tuple[int, int]]) -> l
         stop = heads[number + 1][0] if number + 1 < len(heads) else len(every)
         body = []
         for line in every[bottom:stop]:
+            if len(line.chunks) == 1 and not line.bars and PAGE.fullmatch(line.chunks[0].text.string):
+                continue
             if line.chunks and len(line.bars) < 3 and END.match(line.chunks[0].text.string):
                 break
             body.append(line)
+        if number + 1 < len(heads):
+            body = _without_running_head(body)
         stops = _stops(page, every[top].at, body[-1].at if body else every[top].at)
         found.append(_grid(page, every[top:bottom], body, stops))
     return found
+
+
+def _without_running_head(body: list[Line]) -> list[Line]:
+    """A body that another page's headings follow, without what stands at the top of that page before them."""
+    for back in range(1, min(len(body), ABOVE) + 1):
+        if len(body[-back].chunks) > 2:
+            break
+        if body[-back].broken:
+            return body[:-back]
+    return body
 
 
 def _inside(skipped: list[tuple[int, int]], line: Line) -> bool:
@@ -123,8 +138,9 @@ def _of_ruler(page: Page, head: list[Line]) -> list[tuple[int, int]]:
     """The columns of dashes ruled below the headings ("------  -----  ---"): each as far as the next one."""
     for line in reversed(head):
         if line.ruled:
-            string = page.text.string[line.at : page.text.string.find("\n", line.at)]
-            runs = [match.span() for match in re.finditer(r"[-=_]+", string[:512])]
+            string = page.text.string[line.at : line.at + WIDEST].partition("\n")[0]
+            string = re.sub(r"^- -", "---", string)  # a dash at a line's begin was sent with another before it
+            runs = [match.span() for match in re.finditer(r"[-=_]+", string)]
             if len(runs) >= 3 and "\t" not in string:
                 return runs
     return []
@@ -169,10 +185,18 @@ def _over(head: list[Line], ranges: list[tuple[int, int]]) -> list[Over]:
             if line.bars:
                 left = max((bar for bar in line.bars if bar <= chunk.left), default=-1) + 1
                 right = min((bar for bar in line.bars if bar >= chunk.right), default=chunk.right)
-            crossed = _crossed(ranges, left, right)
+            crossed = _covered(ranges, left, right)
             for index in crossed:
                 over[index].headings.append(Heading(chunk.text, len(crossed)))
     return over
+
+
+def _covered(ranges: list[tuple[int, int]], left: int, right: int) -> list[int]:
+    """The columns over which a heading stands; one into which it only reaches by a letter or two is none of them."""
+    crossed = _crossed(ranges, left, right)
+    shared = {index: min(right, ranges[index][1]) - max(left, ranges[index][0]) for index in crossed}
+    most = max(shared.values(), default=0)
+    return [index for index in crossed if shared[index] > 2 or shared[index] == most or ranges[index][1] - ranges[index][0] <= 2]
 
 
 def _segments(whole: Text, body: list[Line], ranges: list[tuple[int, int]], barred: bool) -> list[list[Placed]]:

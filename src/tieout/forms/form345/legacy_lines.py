@@ -24,6 +24,7 @@ COVER = re.compile(rf"(?:{_BOX}|[^\s|])+(?:[ \xa0](?:{_BOX}|[^\s|])+)*")
 TABLE = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 # "-----", "=====", "_________": a line drawn between words; "___" may be an empty box
 DRAWN = re.compile(r"[-=~*]{3,}|_{7,}|\.{5,}|[+](?=[-=+])|(?<=[-=])[+]")
+ACROSS = re.compile(r"\s*(?:- )?[-=~_*+]{40,}\s*")
 RULE = re.compile(r"[-=~_*+|:. \t\xa0]*")
 
 
@@ -36,13 +37,17 @@ class Chunk(Struct):
 
 
 class Line(Struct):
-    """A line: its place in the text, its chunks and bars (columns of the screen), whether it is only drawn (or empty)."""
+    """A line: its place in the text, its chunks and bars (columns of the screen), whether it is only drawn.
+
+    across: whether the rule runs over the whole width, without a gap or a bar in it. broken: whether a page begins here.
+    """
 
     at: int
     chunks: list[Chunk]
     bars: list[int]
     ruled: bool = False
-    broken: bool = False  # a new page begins here
+    across: bool = False
+    broken: bool = False
 
     @property
     def empty(self) -> bool:
@@ -70,18 +75,18 @@ def _line(whole: Text, at: int, stop: int, words: re.Pattern[str]) -> Line:
     boxes = [] if words is TABLE else [match.span() for match in re.finditer(_BOX, string)]
     bars = [screen[i] for i, char in enumerate(string) if char == "|" and not any(a <= i < b for a, b in boxes)]
     if RULE.fullmatch(string):
-        return Line(at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, "\f" in string)
+        return Line(at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, ACROSS.fullmatch(string) is not None, "\f" in string)
     chunks = []
     for match in words.finditer(string):
         begin = match.start()
         for drawn in [*DRAWN.finditer(match[0]), None]:
             end = match.end() if drawn is None else match.start() + drawn.start()
             part = whole[at + begin : at + end].strip()
-            if part:
+            if part and not (drawn is not None and part.string == "-"):  # "- ----": a dash sent with another before it
                 left = part.offset - at
                 chunks.append(Chunk(part, screen[left], screen[left + len(part)]))
             begin = match.end() if drawn is None else match.start() + drawn.end()
-    return Line(at, chunks, bars, False, "\f" in string)
+    return Line(at, chunks, bars, broken="\f" in string)
 
 
 def _screen(string: str) -> list[int]:
