@@ -18,7 +18,11 @@ WORDS = (
 ).split()
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
-    word[i:j] for word in WORDS for i in range(len(word)) for j in range(i + 2, len(word) + 1) if i == 0 or j in (len(word), *range(i + 3, len(word)))
+    word[i:j]
+    for word in WORDS
+    for i in range(len(word))
+    for j in range(i + 2, len(word) + 1)
+    if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
 _SHORT = frozenset("a d i v s m o n e c f y x b l".split())
@@ -105,12 +109,10 @@ FEWEST = 3
 
 def fields(over: list[Over]) -> dict[int, str] | None:
     """The field of each column; None where the headings are not surely those of Table I or II."""
-    table = DERIVATIVE if is_derivative(over) else PLAIN
     found: dict[int, str] = {}
-    for index, one in enumerate(over):
+    for index, (one, field) in enumerate(zip(over, names_of(over), strict=True)):
         if len(one.numbers()) > 1:
             return None  # no gutter parts two columns of the form
-        field = _field(one, table)
         if field is not None:
             found[index] = field
         elif one.headings:
@@ -119,6 +121,12 @@ def fields(over: list[Over]) -> dict[int, str] | None:
     if len(set(named)) != len(named) or len(named) < FEWEST or not named or named[0] != "security_title":
         return None
     return found
+
+
+def names_of(over: list[Over]) -> list[str | None]:
+    """The field that each column's headings name, whatever the others are."""
+    table = DERIVATIVE if is_derivative(over) else PLAIN
+    return [_field(one, table) for one in over]
 
 
 def is_derivative(over: list[Over]) -> bool:

@@ -16,11 +16,13 @@ from tieout.forms.form345.model import Footnote, ReportingOwner, Signature
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Text, pieced
 
-EXPLANATION = re.compile(r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:")
+EXPLANATION = re.compile(
+    r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:"
+)
 UNHEADED = re.compile(r"(?m)^[ \t\xa0]{0,40}\(1\)[ \t\xa0]{1,20}[A-Z][a-z']{0,20}[ \t]\w{1,20}[ \t,]{1,3}\w")
 REMARKS = re.compile(r"(?im)^[ \t]{0,80}Remarks?\s?:[ \t]*")
 CLOSING = re.compile(
-    r"(?im)^[ \t|*]{0,80}(?:\*|Intentional\s+misst|Signature\s|Note:\s|Reminder|Potential\s+persons|Persons\s+who|SIGNATURES?\s*$|/s/|By:"
+    r"(?im)^[ \t|*]{0,80}(?:Intentional\s+misst|If\s+the\s+form\s+is|Signature\s|Note:\s|Reminder|Potential\s+persons|Persons\s+who|SIGNATURES?\s*$|/s/|By:"
     r"|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
 )
 INDENTED = re.compile(r"\n[ \t]{0,99}\n[ \t]{24,99}[^\n]{1,80}$")
@@ -82,7 +84,8 @@ def explained(ends: Ends, skipped: list[tuple[int, int]], notes: list[Note]) -> 
         notes.append(Note(code="explanation-not-numbered", message=message, path="footnotes", start=rest.start, end=rest.end))
     stops = [*(at for _, at, _ in begins[1:]), len(part)] if begins else []
     return tuple(
-        Footnote(id=f"F{number}", text=_told(part[begin:stop], skipped)) for (number, _, begin), stop in zip(begins, stops, strict=True)
+        Footnote(id=f"F{number}", text=_told(part[begin:stop], skipped))
+        for (number, _, begin), stop in zip(begins, stops, strict=True)
     )
 
 
@@ -166,7 +169,10 @@ def _day(page: Page, tail: list[Line], index: int, chunk: Chunk) -> Fact[date] |
         near += [one.text for one in tail[at].chunks if DATED.fullmatch(one.text.string)]
     if not near:
         near = [
-            one.text for at in range(max(0, index - 3), index) for one in tail[at].chunks if re.match(r"(?i)Dated?\s?:", one.text.string)
+            one.text
+            for at in range(max(0, index - 3), index)
+            for one in tail[at].chunks
+            if re.match(r"(?i)Dated?\s?:", one.text.string)
         ]
         near = [text for text in near if DATED.fullmatch(text.string)]
     return _dated(near[0]) if len(near) == 1 else None
@@ -188,7 +194,9 @@ def _over_caption(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
         behind = caption.text[match.end() if match else 0 :].strip()
         above = next((at for at in range(index - 1, max(-1, index - 4), -1) if tail[at].chunks), None)
         if re.search(r"\w\w", behind.string) and not behind.string.lower().startswith("date"):
-            found.append((line.at, Signature(name=behind.fact(values.text), date=_day(page, tail, index, caption) or _none(behind))))
+            found.append(
+                (line.at, Signature(name=behind.fact(values.text), date=_day(page, tail, index, caption) or _none(behind)))
+            )
         elif above is not None and not NO_NAME.match(tail[above].chunks[0].text.string):
             names = [one.text for one in tail[above].chunks if not DATED.fullmatch(one.text.string)]
             if len(names) == 1 and len(names[0]) <= 80 and not re.search(r"[a-z]{3}\.$", names[0].string):

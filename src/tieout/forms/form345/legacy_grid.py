@@ -6,10 +6,11 @@ through all lines. Words that stand in no one of them for sure make their row un
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 
 from msgspec import Struct
 
-from tieout.forms.form345.legacy_columns import Heading, Over, is_heading
+from tieout.forms.form345.legacy_columns import Heading, Over, is_heading, names_of
 from tieout.forms.form345.legacy_lines import TABLE, WIDEST, Chunk, Line, lines
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Text
@@ -20,6 +21,8 @@ END = re.compile(
     r"|If\s+the\s+form\s+is|Note\s*:|\(?\d{1,2}[.)]\s+\w+\s+\w|\(?Over\)?$|By\s*:|SEC\s+\d{4}|File\s+three"
 )
 PAGE = re.compile(r"(?i)[-–]\s?\d{1,3}\s?[-–]|page\s{1,3}\d{1,3}(?:\s(?:of|/)\s\d{1,3}(?:\s?pages?)?)?")
+CLOSED = re.compile(r"(?i)Explanations?\s|/s/|\**\s?Signature\s|Joint\s+Filer|Remarks?\s?:|\(1\)")
+LONGEST = 200  # lines behind a table in which rows of another one are sought
 TALLEST = 40  # lines of a heading
 ABOVE = 12  # lines of a heading above the one that says "Title of"
 MOST = 64  # columns
@@ -64,18 +67,33 @@ def grids(page: Page, begin: int, end: int, skipped: list[tuple[int, int]]) -> l
             top -= 1
         heads.append((top, _bottom(every, index)))
     for number, (top, bottom) in enumerate(heads):
+        left: list[Line] = []
         stop = heads[number + 1][0] if number + 1 < len(heads) else len(every)
-        body = []
-        for line in every[bottom:stop]:
+        body: list[Line] = []
+        for at, line in enumerate(every[bottom:stop], bottom):
             if len(line.chunks) == 1 and not line.bars and PAGE.fullmatch(line.chunks[0].text.string):
                 continue
             if line.chunks and len(line.bars) < 3 and END.match(line.chunks[0].text.string):
+                left += _left(every[at:stop])
                 break
             body.append(line)
         if number + 1 < len(heads):
             body = _without_running_head(body)
         stops = _stops(page, every[top].at, body[-1].at if body else every[top].at)
         found.append(_grid(page, every[top:bottom], body, stops))
+        found += [Grid([], _segments(page.text, [line], [], False), line.chunks[0].text, []) for line in left]
+    return found
+
+
+def _left(behind: list[Line]) -> list[Line]:
+    """The lines behind a table, up to the explanation, that look like rows of another one."""
+    found = []
+    for line in behind[:LONGEST]:
+        words = [chunk.text.string for chunk in line.chunks]
+        if words and CLOSED.match(words[0]):
+            break
+        if len(words) >= 3 and any(re.search(r"\d", word) for word in words) and not _heads(line):
+            found.append(line)
     return found
 
 
@@ -112,7 +130,8 @@ def _stops(page: Page, begin: int, end: int) -> tuple[int, ...]:
 
 
 def _grid(page: Page, head: list[Line], body: list[Line], stops: tuple[int, ...]) -> Grid:
-    place = page.text[head[0].at : head[-1].at + (len(head[-1].chunks[-1].text) if head[-1].chunks else 0)]
+    last = [chunk.text for line in head for chunk in line.chunks][-1]
+    place = page.text[head[0].at : last.offset + len(last)]
     barred = [line.bars for line in body if line.chunks and len(line.bars) >= 3]
     if len(barred) * 2 > sum(1 for line in body if line.chunks):
         ranges = _of_bars(barred)
@@ -151,12 +170,21 @@ def _of_stops(stops: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 def _of_gutters(head: list[Line], body: list[Line]) -> list[tuple[int, int]]:
-    """The columns between the gutters that run through all lines of the body, and those of headings over nothing at all."""
+    """The columns between the gutters that run through all lines of the body, and those of the form that are empty in all.
+
+    A heading over nothing is an empty column where its words are those of a column that has no other heading.
+    """
     ranges = _merged([(chunk.left, chunk.right) for line in body for chunk in line.chunks])
     alone = _merged(
         [(chunk.left, chunk.right) for line in head for chunk in line.chunks if not _crossed(ranges, chunk.left, chunk.right)]
     )
-    return sorted([*ranges, *alone])
+    every = sorted([*ranges, *alone])
+    if len(every) > MOST:
+        return every
+    names = dict(zip(every, names_of(_over(head, every)), strict=True))
+    counts = Counter(names.values())
+    empty = [one for one in alone if names[one] is not None and counts[names[one]] == 1]
+    return sorted([*ranges, *empty])
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

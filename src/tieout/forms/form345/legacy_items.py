@@ -19,10 +19,14 @@ Facts = dict[str, Fact[Any]]
 CAPTIONS = {
     "name": re.compile(r"(?i)\(?\s?Last\s?\)?\s*\(?\s?First\s?\)?\s*\(?\s?Middle\s?(?:Initial\s?)?\)?|\(\s?(?:Last|Name)\s?\)"),
     "street": re.compile(r"(?i)\(\s?Street\s?\)"),
-    "city": re.compile(r"(?i)\(\s?City\s?\)\s*\(\s?State\s?\)\s*\(\s?Zip(?:\s+Code)?\s?\)|\(\s?City,?\s+State,?(?:\s+and)?\s+Zip[^()]{0,9}\)"),
+    "city": re.compile(
+        r"(?i)\(\s?City\s?\)\s*\(\s?State\s?\)\s*\(\s?Zip(?:\s+Code)?\s?\)|\(\s?City,?\s+State,?(?:\s+and)?\s+Zip[^()]{0,9}\)"
+    ),
 }
 # "Lakeville, OH 44114", "Lakeville, Ohio  44114-1234", "Lakeville OH 44114"
-CITY = re.compile(r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)")
+CITY = re.compile(
+    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)"
+)
 COUNTRY = re.compile(r"(?i)U\.?\s?S\.?\s?A?\.?|United States(?: of America)?")
 CIK = re.compile(r"(?i)\bC\.?I\.?K\.?(?:\s*(?:No\.?|Number|Code|#))?\s*[:#]?\s*(?P<cik>\d{6,10})\b")
 NOT_A_NAME = re.compile(r"(?i)\((?:Print|See|Check)[^()]*\)|See\s|Same\b|Attach")
@@ -130,7 +134,9 @@ _SYMBOL = r"(?P<symbol>[A-Z][A-Z0-9]{0,5}(?:[.\-/][A-Z]{1,3})?|(?i:none|n/a|not 
 _EXCHANGE = r"(?:(?:NYSE|NASDAQ|AMEX|OTC(?:BB)?|OTC\s?BB|Nasdaq(?:[ /]?NMS?)?|Symbol|Ticker(?:\s+Symbol)?)\s*[:\-/]\s*)?"
 TICKERS = (
     re.compile(rf"(?P<name>[^\n]{{2,200}}?)\s*[(\[]\s*[\"“']?{_EXCHANGE}{_SYMBOL}[\"”']?\s*[)\]]\s*$", re.MULTILINE),
-    re.compile(rf"(?P<name>[^\n]{{2,200}}?)\s*(?:\t|\n|\s[-–—/]\s|;\s|,\s(?=\w+\s?:))\s*[(\[]?\s*{_EXCHANGE}{_SYMBOL}\s*[)\]]?\s*$"),
+    re.compile(
+        rf"(?P<name>[^\n]{{2,200}}?)\s*(?:\t|\n|\s[-–—/]\s|;\s|,\s(?=\w+\s?:))\s*[(\[]?\s*{_EXCHANGE}{_SYMBOL}\s*[)\]]?\s*$"
+    ),
 )
 LOOKS_LIKE = re.compile(r"\s[A-Z]{2,5}$")
 
@@ -216,11 +222,21 @@ def relationship(page: Page, item: Item, notes: list[Note], path: str) -> Facts:
     if not spans:
         return {}
     marks = [match for match in MARK.finditer(flow.string) if not any(a <= match.start() < b for (a, b), _ in spans)]
-    behind = not any(mark.end() <= spans[0][0][0] for mark in marks) and any(mark.start() >= spans[-1][0][1] for mark in marks)
+    before = any(mark.end() <= spans[0][0][0] for mark in marks)
+    behind = not before and any(mark.start() >= spans[-1][0][1] for mark in marks)
+    printed = marks
+    if not before and not behind:  # neither side is sure: a mark is a label's only where nothing but a blank parts them
+        ends = {end for (_, end), _ in spans}
+        marks = [
+            mark for mark in marks if not any(flow.string[end : mark.start()] in ("", " ") for end in ends if end <= mark.start())
+        ]
     facts: Facts = {}
     used: set[int] = set()
     for number, ((begin, end), name) in enumerate(spans):
-        low, high = (spans[number - 1][0][1] if number else 0), (spans[number + 1][0][0] if number + 1 < len(spans) else len(flow.string))
+        low, high = (
+            (spans[number - 1][0][1] if number else 0),
+            (spans[number + 1][0][0] if number + 1 < len(spans) else len(flow.string)),
+        )
         near = [mark for mark in marks if (end <= mark.start() < high if behind else low <= mark.start() < begin)]
         mark = near[0] if behind and near else near[-1] if near else None
         if mark is None:
@@ -229,12 +245,12 @@ def relationship(page: Page, item: Item, notes: list[Note], path: str) -> Facts:
         else:
             used.add(mark.start())
             facts[name] = _box(page, flow, mark)
-    for mark in marks:
+    for mark in printed:
         if mark.start() not in used and mark.lastgroup:
             place = flow.cut(*mark.span())[0]
             message = "it is not sure which label this mark belongs to"
             notes.append(Note(code="box-of-no-label", message=message, path=path, start=place.start, end=place.end))
-    return facts | _titles(flow, spans, marks, facts, notes, path)
+    return facts | _titles(flow, spans, printed, facts, notes, path)
 
 
 def _box(page: Page, flow: Flow, mark: re.Match[str]) -> Fact[bool]:
@@ -267,7 +283,9 @@ def _titles(
 
 
 # what is left of "Officer (give title below)" and "Other (specify below)" in narrow columns
-CAPTION = re.compile(r"(?i)[\s_]*\(?\s?(?:Check\b.*|give|(?:give\s+)?title\)?|(?:give\s+)?title\s+below\)?|specify|specify\s+below\)?|below\)?|applicable\)?)[\s_:]*")
+CAPTION = re.compile(
+    r"(?i)[\s_]*\(?\s?(?:Check\b.*|give|(?:give\s+)?title\)?|(?:give\s+)?title\s+below\)?|specify|specify\s+below\)?|below\)?|applicable\)?)[\s_:]*"
+)
 
 
 def _says(text: Text) -> bool:

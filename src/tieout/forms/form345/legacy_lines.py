@@ -75,7 +75,9 @@ def _line(whole: Text, at: int, stop: int, words: re.Pattern[str]) -> Line:
     boxes = [] if words is TABLE else [match.span() for match in re.finditer(_BOX, string)]
     bars = [screen[i] for i, char in enumerate(string) if char == "|" and not any(a <= i < b for a, b in boxes)]
     if RULE.fullmatch(string):
-        return Line(at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, ACROSS.fullmatch(string) is not None, "\f" in string)
+        return Line(
+            at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, ACROSS.fullmatch(string) is not None, "\f" in string
+        )
     chunks = []
     for match in words.finditer(string):
         begin = match.start()
