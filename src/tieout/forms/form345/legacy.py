@@ -6,6 +6,7 @@ no value, and a note says where it stands.
 """
 
 import re
+from datetime import date
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.form345.endings import no_securities
@@ -74,7 +75,7 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
         form3_holdings_reported=_box(page, begin, FORM3_HOLDINGS),
         form4_transactions_reported=_box(page, begin, FORM4_TRANSACTIONS),
         issuer=next((issuer(item, notes) for item in cover if item.name == "issuer"), Issuer()),
-        reporting_owners=tuple([*persons, *joint_filers(page, begin, persons, notes)]),
+        reporting_owners=(*persons, *joint_filers(page, begin, persons, notes)),
         non_derivative=tuple(rows.plain),
         derivative=tuple(rows.derivative),
         footnotes=notes_of_form,
@@ -85,10 +86,10 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     return form
 
 
-def _document_type(printed: Printed, original: Fact[object]) -> Fact[str]:
+def _document_type(printed: Printed, original: Fact[date]) -> Fact[str]:
     """The form's number; an amendment where it says so or where item 5 gives the day (or month) of the original."""
     top = printed.text[:TOP]
-    amended = "/A" if original.raw and original.state != "words" or AMENDED.search(top.string) else ""
+    amended = "/A" if (original.raw and original.state != "words") or AMENDED.search(top.string) else ""
     if (group := top.search(FORM, "type")) is not None:
         return group.fact(lambda raw: raw[0] + ("/A" if len(raw) > 1 else amended))
     title = TITLE.search(top.string)

@@ -22,8 +22,11 @@ Parse = Callable[[str], Any]
 DAYS = frozenset(("transaction_date", "deemed_execution_date", "exercise_date", "expiration_date"))
 # fields of one value a row: where two lines print one, there are two rows
 ANCHORS = frozenset(
-    ("transaction_date", "transaction_code", "shares", "shares A", "shares D", "acquired_disposed", "price_per_share")
-    + ("shares_owned_following", "direct_or_indirect", "conversion_or_exercise_price", "underlying_security_shares")
+    re.findall(
+        r"\w+(?: [AD])?",
+        "transaction_date, transaction_code, shares, shares A, shares D, acquired_disposed, price_per_share, "
+        "shares_owned_following, direct_or_indirect, conversion_or_exercise_price, underlying_security_shares",
+    )
 )
 NONE = re.compile(r"(?i)(?:none|n/?a|not applicable|nil|no securities[\w ]{0,40}|no transactions[\w ]{0,40}|-\s?0\s?-)\.?")
 

@@ -10,12 +10,13 @@ from msgspec import Struct
 from tieout.markup.text import Text
 
 # all words of the headings of Tables I and II in the versions of 1991, 1996 and 2002, without blanks and hyphens
-WORDS = (
+WORDS = re.findall(
+    r"[a-z']+",
     "title of security instr and transaction trans action date month day year code amount or price securities acquired disposed"
     " beneficially owned at end issuers issuer's fiscal following reported transactions ownership form direct indirect nature"
     " beneficial derivative conversion exercise deemed execution if any number no shares exercisable expiration underlying"
-    " ative transactions(s) acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after transaction(s) the in for see"
-).split()
+    " ative acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after the in for see",
+)
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
     word[i:j]
@@ -25,10 +26,8 @@ _PARTS = frozenset(
     if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
-_SHORT = frozenset("a d i v s m o n e c f y x b l".split())
 _MOST = 200  # characters; a heading has fewer
-
-
+# "2.", "2A.", "(5)": the number of a column
 NUMBER = re.compile(r"\d{1,2}[Aa]?\s?\.|\(\d{1,2}\)\s?\.?\s")
 
 
@@ -68,7 +67,7 @@ def is_heading(words: str) -> bool:
     if len(words) > _MOST or re.search(r"\d{3}|\d[,./-]\d|\$\d", words):
         return False
     tokens = _TOKEN.findall(words.lower())
-    return all(len(token) == 1 and token in _SHORT or token in _PARTS for token in tokens)
+    return all(len(token) == 1 or token in _PARTS for token in tokens)
 
 
 def squeezed(words: str) -> str:

@@ -11,27 +11,30 @@ from tieout import values
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.form345.endings import NUMBERED
 from tieout.forms.form345.legacy_items import CIK, DAY, RELATIONS, address, day
-from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Line, fact, lines
+from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Lines, fact
 from tieout.forms.form345.model import Footnote, ReportingOwner, Signature
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Text, pieced
 
 EXPLANATION = re.compile(
-    r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:"
+    r"(?im)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?"
+    r"|^[ \t]{0,80}Footnotes?\s?:"
 )
 UNHEADED = re.compile(r"(?m)^[ \t\xa0]{0,40}\(1\)[ \t\xa0]{1,20}[A-Z][a-z']{0,20}[ \t]\w{1,20}[ \t,]{1,3}\w")
 REMARKS = re.compile(r"(?im)^[ \t]{0,80}Remarks?\s?:[ \t]*")
 CLOSING = re.compile(
-    r"(?im)^[ \t|*]{0,80}(?:Intentional\s+misst|If\s+the\s+form\s+is|Signature\s|Note:\s|Reminder|Potential\s+persons|Persons\s+who|SIGNATURES?\s*$|/s/|By:"
-    r"|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
+    r"(?im)^[ \t|*]{0,80}(?:Intentional\s+misst|If\s+the\s+form\s+is|Signature\s|Note:\s|Reminder|Potential\s+persons"
+    r"|Persons\s+who|SIGNATURES?\s*$|/s/|By:|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
 )
 INDENTED = re.compile(r"\n[ \t]{0,99}\n[ \t]{24,99}[^\n]{1,80}$")
 CAPTION = re.compile(r"(?i)\**\s?Signature\s+of\s+(?:the\s+)?Reporting\s+Persons?(?:\(s\))?\s?\**:?")
 SIGNED = re.compile(r"(?i)(?:\**\s?Signature[\w ]{0,30}\s?:\s*)?(?P<name>(?:By\s?:\s*)?/s/.*|By\s?:\s*\S.*)")
+SIGNS = re.compile(r"(?i)/s/|\bBy\s?:")
 DATED = re.compile(r"(?i)(?:(?:Date|Dated)\s?:?\s*)?(?P<day>" + DAY.pattern + r")")
 NO_NAME = re.compile(r"(?i)\**\s?(?:Signature|Date\b|Intentional|\(?Print|Note:|Explanation|Footnote|\(?\d{1,2}[.)]|Page\s)")
 BEHIND = 6  # lines behind or before a signature in which its caption or its day is sought
 MOST = 40  # signatures; persons
+LONGEST = 1000  # lines of the sheet of joint filers
 
 
 class Ends(Struct):
@@ -45,7 +48,7 @@ class Ends(Struct):
 def endings(page: Page, begin: int) -> Ends:
     """The parts behind a text offset: where the tables begin."""
     text = page.text
-    tail = lines(text, begin, len(text), COVER)
+    tail = Lines(text, begin, len(text), COVER)
     signed = _signatures(page, tail)
     match = EXPLANATION.search(text.string, begin)
     start = match.end() if match else None
@@ -108,20 +111,20 @@ def remarks(ends: Ends, skipped: list[tuple[int, int]]) -> Fact[str]:
     return ABSENT if ends.remarks is None else _told(ends.remarks, skipped)
 
 
-def _signatures(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
+def _signatures(page: Page, tail: Lines) -> list[tuple[int, Signature]]:
     """The signatures with the text offsets where they begin: lines with "/s/" or "By:", else the line over the caption."""
     found: list[tuple[int, Signature]] = []
-    index = 0
-    while index < len(tail) and len(found) < MOST:
-        line = tail[index]
-        chunk = next((chunk for chunk in line.chunks if SIGNED.match(chunk.text.string)), None)
+    last = -1
+    for index in tail.having(SIGNS):
+        if index <= last or len(found) >= MOST:
+            continue
+        chunk = next((chunk for chunk in tail[index].chunks if SIGNED.match(chunk.text.string)), None)
         if chunk is not None and not _by_another(tail, index, chunk):
-            index = _signed(page, tail, index, chunk, found)
-        index += 1
+            last = _signed(page, tail, index, chunk, found)
     return found or _over_caption(page, tail)
 
 
-def _by_another(tail: list[Line], index: int, chunk: Chunk) -> bool:
+def _by_another(tail: Lines, index: int, chunk: Chunk) -> bool:
     """Whether a line "By: Example Corp., its general partner" is no signature: the signature ("/s/") stands below it."""
     if "/s/" in chunk.text.string.lower():
         return False
@@ -129,7 +132,7 @@ def _by_another(tail: list[Line], index: int, chunk: Chunk) -> bool:
     return any(words.startswith(("/s/", "by: /s/", "by:  /s/")) for words in below)
 
 
-def _signed(page: Page, tail: list[Line], index: int, chunk: Chunk, found: list[tuple[int, Signature]]) -> int:
+def _signed(page: Page, tail: Lines, index: int, chunk: Chunk, found: list[tuple[int, Signature]]) -> int:
     """One signature that begins with a chunk of a line; gives the last line that belongs to its name."""
     match = SIGNED.match(chunk.text.string)
     name = chunk.text.group(match, "name") if match else chunk.text
@@ -157,7 +160,7 @@ def _signed(page: Page, tail: list[Line], index: int, chunk: Chunk, found: list[
     return last
 
 
-def _day(page: Page, tail: list[Line], index: int, chunk: Chunk) -> Fact[date] | None:
+def _day(page: Page, tail: Lines, index: int, chunk: Chunk) -> Fact[date] | None:
     """The day of a signature: in its own line, else the only one in the lines around it."""
     own = [one.text for one in tail[index].chunks if one is not chunk and DATED.fullmatch(one.text.string)]
     if own:
@@ -183,10 +186,11 @@ def _dated(text: Text) -> Fact[date]:
     return (text if found is None else found).fact(day)
 
 
-def _over_caption(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
+def _over_caption(page: Page, tail: Lines) -> list[tuple[int, Signature]]:
     """Names that no "/s/" marks: the one line right over the caption "Signature of Reporting Person"."""
     found: list[tuple[int, Signature]] = []
-    for index, line in enumerate(tail):
+    for index in tail.having(CAPTION)[:MOST]:
+        line = tail[index]
         caption = next((chunk for chunk in line.chunks if CAPTION.match(chunk.text.string)), None)
         if caption is None or len(found) >= MOST:
             continue
@@ -211,7 +215,8 @@ def _none(text: Text) -> Fact[Any]:
 
 JOINT = re.compile(r"(?i)Joint\s+Fil(?:er|ing)|Additional\s+Reporting\s+(?:Person|Owner)")
 FIELD = re.compile(
-    r"(?i)(?P<name>Names?(?:\s+of\s+(?:Joint\s+Filer|Reporting\s+Person|Additional\s+[\w ]{0,20}))?)\s?:|(?P<address>(?:Business\s+)?Address[\w ]{0,30})\s?:"
+    r"(?i)(?P<name>Names?(?:\s+of\s+(?:Joint\s+Filer|Reporting\s+Person|Additional\s+[\w ]{0,20}))?)\s?:"
+    r"|(?P<address>(?:Business\s+)?Address[\w ]{0,30})\s?:"
     r"|(?P<relationship>Relationship[\w ]{0,40})\s?:|(?P<other>[A-Z][\w /()'&-]{2,60})\s?:"
 )
 
@@ -223,7 +228,7 @@ def joint_filers(page: Page, begin: int, known: list[ReportingOwner], notes: lis
         return []
     blocks: list[dict[str, list[list[Text]]]] = []
     field = ""
-    for line in lines(page.text, page.text.string.rfind("\n", 0, joint.start()) + 1, len(page.text), COVER):
+    for line in Lines(page.text, page.text.string.rfind("\n", 0, joint.start()) + 1, len(page.text), COVER)[:LONGEST]:
         if not line.chunks:
             field = field if field == "address" and line.empty else ""
             continue

@@ -25,7 +25,8 @@ CAPTIONS = {
 }
 # "Lakeville, OH 44114", "Lakeville, Ohio  44114-1234", "Lakeville OH 44114"
 CITY = re.compile(
-    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)"
+    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+"
+    r"(?P<zip>\d{5}(?:-\d{4})?)"
 )
 COUNTRY = re.compile(r"(?i)U\.?\s?S\.?\s?A?\.?|United States(?: of America)?")
 CIK = re.compile(r"(?i)\bC\.?I\.?K\.?(?:\s*(?:No\.?|Number|Code|#))?\s*[:#]?\s*(?P<cik>\d{6,10})\b")
@@ -208,7 +209,8 @@ RELATIONS = re.compile(
 )
 MARK = re.compile(
     r"☒|☐|\[[ _\xa0]{0,6}(?P<square>[Xx])?[ _\xa0]{0,6}\]|\([ _\xa0]{0,6}(?P<round>[Xx])[ _\xa0]{0,6}\)|\([ _\xa0]{0,6}\)"
-    r"|\|_?(?P<bar>[Xx])_?\||\|_{1,3}\||/ ?(?P<slash>[Xx]) ?/|/ {1,3}/|_{1,9}(?P<line>[Xx])_{0,9}|_{2,9}|(?<![\w.'])(?P<letter>[Xx])(?![\w.])"
+    r"|\|_?(?P<bar>[Xx])_?\||\|_{1,3}\||/ ?(?P<slash>[Xx]) ?/|/ {1,3}/"
+    r"|_{1,9}(?P<line>[Xx])_{0,9}|_{2,9}|(?<![\w.'])(?P<letter>[Xx])(?![\w.])"
 )
 
 

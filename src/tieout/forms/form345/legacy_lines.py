@@ -6,13 +6,14 @@ the next eighth column, and every other character takes one.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, overload
 
 from msgspec import Struct
 
 from tieout.facts import Fact
 from tieout.markup.text import BLANKS, Text, pieced
+from tieout.values import Unparsed
 
 T = TypeVar("T")
 
@@ -55,16 +56,43 @@ class Line(Struct):
         return not self.chunks and not self.ruled
 
 
-def lines(whole: Text, begin: int, end: int, words: re.Pattern[str]) -> list[Line]:
-    """The lines of a stretch of a text (offsets). words: COVER or TABLE."""
-    found: list[Line] = []
-    at = begin
-    while at < end:
-        stop = whole.string.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        found.append(_line(whole, at, stop, words))
-        at = stop + 1
-    return found
+class Lines(Sequence[Line]):
+    """The lines of a stretch of a text (offsets), each looked at when it is first asked for.
+
+    words: COVER or TABLE; without: stretches (offsets) whose lines are left out.
+    """
+
+    def __init__(self, whole: Text, begin: int, end: int, words: re.Pattern[str], without: Sequence[tuple[int, int]] = ()) -> None:
+        self.whole, self.words = whole, words
+        self.places: list[tuple[int, int]] = []
+        self._seen: dict[int, Line] = {}
+        at = begin
+        while at < end:
+            stop = whole.string.find("\n", at, end)
+            stop = end if stop < 0 else stop
+            number = bisect_right(without, (at, len(whole))) - 1
+            if number < 0 or at >= without[number][1] or "\f" in whole.string[at:stop]:
+                self.places.append((at, stop))
+            at = stop + 1
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self.places)))]
+        if index not in self._seen:
+            self._seen[index] = _line(self.whole, *self.places[index], self.words)
+        return self._seen[index]
+
+    def having(self, pattern: re.Pattern[str]) -> list[int]:
+        """The numbers of the lines in which a pattern is found."""
+        string = self.whole.string
+        return [number for number, (at, stop) in enumerate(self.places) if pattern.search(string, at, min(stop, at + WIDEST))]
 
 
 def _line(whole: Text, at: int, stop: int, words: re.Pattern[str]) -> Line:
@@ -177,13 +205,10 @@ def fact(whole: Text, texts: list[Text], parse: Callable[[str], T], footnotes: t
     return pieced(joined(whole, texts), parse, footnotes)
 
 
-def unsure(whole: Text, texts: list[Text]) -> Fact[T]:
+def unsure(whole: Text, texts: list[Text]) -> Fact[Any]:
     """Words that are there and of which no value is sure."""
-    found: Fact[T] = pieced(joined(whole, texts), _never)
-    return found
+    return pieced(joined(whole, texts), _never)
 
 
-def _never(raw: str) -> T:
-    from tieout.values import Unparsed
-
+def _never(raw: str) -> Any:
     raise Unparsed(raw)

@@ -61,7 +61,10 @@ def typed_rows(page: Page, begin: int, end: int, skipped: list[tuple[int, int]],
 
 def _unread_table(page: Page, grid: Grid, notes: list[Note]) -> None:
     lines = [line for segment in grid.segments for line in segment]
-    if not lines and re.search(r":\s|\t|\$?\d[\d,.]{2,}|  \w", grid.head.string.partition("\n")[0]):
+    if not lines and len(grid.head) > 2000:
+        message = "these lines are more than a form of paper has; they are not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
+    elif not lines and re.search(r":\s|\t|\$?\d[\d,.]{2,}|  \w", grid.head.string.partition("\n")[0]):
         message = "what stands beside these headings is not read"
         notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
     if lines:
