@@ -162,7 +162,11 @@ def expected() -> dict[str, object]:
                 values[f"non_derivative[{number}].{field}"] = found
     return {
         "values": values,
-        "states": {"period_of_report": "unreadable", "non_derivative[2].price_per_share": "words", "non_derivative[3].shares": "blank"},
+        "states": {
+            "period_of_report": "unreadable",
+            "non_derivative[2].price_per_share": "words",
+            "non_derivative[3].shares": "blank",
+        },
         "marks": {},
         "kinds": ["transaction", "transaction", "transaction", "holding"],
         "notes": ["month-only"],

@@ -64,7 +64,7 @@ class Over(Struct):
 
 def is_heading(words: str) -> bool:
     """Whether a chunk has only words of the form's headings (or parts of them), numbers of columns and signs."""
-    if len(words) > _MOST or re.search(r"\d{3}|\d[,./-]\d|\$\d", words):
+    if len(words) > _MOST or re.search(r"(?i)\d{3}|\d[,./-]\d|\$\d|-\s?0\s?-|\bn/a\b", words):
         return False
     tokens = _TOKEN.findall(words.lower())
     return all(len(token) == 1 or token in _PARTS for token in tokens)

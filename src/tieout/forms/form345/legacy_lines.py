@@ -20,8 +20,9 @@ T = TypeVar("T")
 WIDEST = 512  # characters; a longer line is none of a typewriter
 TAB = 8
 _BOX = r"\|(?:_{1,3}|_?[Xx]_?)\|"
-# words on a cover, where "|X|" and "|_|" are boxes; words in a table, where every "|" is the border of a cell
-COVER = re.compile(rf"(?:{_BOX}|[^\s|])+(?:[ \xa0](?:{_BOX}|[^\s|])+)*")
+# words on a cover, where "|X|", "|_|" and "[   ]" are boxes; words in a table, where every "|" is the border of a cell
+_WIDE = r"\[[ \xa0_]{0,8}[Xx]?[ \xa0_]{0,8}\]|\([ \xa0_]{1,8}[Xx]?[ \xa0_]{0,8}\)"
+COVER = re.compile(rf"(?:{_BOX}|{_WIDE}|[^\s|])+(?:[ \xa0](?:{_BOX}|{_WIDE}|[^\s|])+)*")
 TABLE = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 # "-----", "=====", "_________": a line drawn between words; "___" may be an empty box
 DRAWN = re.compile(r"[-=~*]{3,}|_{7,}|\.{5,}|[+](?=[-=+])|(?<=[-=])[+]")
