@@ -254,7 +254,7 @@ def _person(page: Page, block: dict[str, list[list[Text]]], notes: list[Note], p
         facts["name"] = fact(page.text, [text for row in name for text in row], values.text)
     told = Flow(page.text, roles)
     if match := CIK.search(flow.string):
-        facts["cik"] = fact(page.text, flow.cut(*match.span("cik")), values.cik)
+        facts["cik"] = fact(page.text, flow.between(*match.span("cik")), values.cik)
     for match in RELATIONS.finditer(told.string):
-        facts.setdefault(match.lastgroup or "", fact(page.text, told.cut(*match.span()), bool))
+        facts.setdefault(match.lastgroup or "", fact(page.text, told.between(*match.span()), bool))
     return ReportingOwner(**facts)

@@ -150,7 +150,7 @@ class Flow:
                 at += len(parts[-1])
         self.string = "".join(parts)
 
-    def cut(self, begin: int, end: int | None = None) -> list[Text]:
+    def between(self, begin: int, end: int | None = None) -> list[Text]:
         """The texts between two places of the string."""
         end = len(self.string) if end is None else end
         first = max(0, bisect_right(self.begins, begin) - 1)
@@ -176,7 +176,7 @@ class Flow:
         while at < end:
             stop = self.string.find("\n", at, end)
             stop = end if stop < 0 else stop
-            if row := self.cut(at, stop):
+            if row := self.between(at, stop):
                 found.append(row)
             at = stop + 1
         return found
