@@ -6,6 +6,7 @@ no value, and a note says where it stands.
 """
 
 import re
+from datetime import date
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.form345.endings import no_securities
@@ -25,9 +26,15 @@ OLD = re.compile(
     r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
     r"|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)"
 )
-FORM = re.compile(r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))")
-TITLE = re.compile(r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWN")
-SECTION16 = re.compile(r"(?i)Check\s+(?:this\s+)?box\s+(?:if\s+)?(?:you\s+are\s+)?no\s+longer\b|Check\s+(?:this\s+)?box\s+if\b|Check\s+this\s+box(?=[\s|])")
+FORM = re.compile(
+    r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))"
+)
+TITLE = re.compile(
+    r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWN"
+)
+SECTION16 = re.compile(
+    r"(?i)Check\s+(?:this\s+)?box\s+(?:if\s+)?(?:you\s+are\s+)?no\s+longer\b|Check\s+(?:this\s+)?box\s+if\b|Check\s+this\s+box(?=[\s|])"
+)
 FORM3_HOLDINGS = re.compile(r"(?i)Form\s+3\s+Holdings\s+Reported")
 FORM4_TRANSACTIONS = re.compile(r"(?i)Form\s+4\s+Transactions\s+Reported")
 AMENDED = re.compile(r"(?i)\bAmendment\s+No\.?\s*\d|\(\s?Amend(?:ment|ed)\s?\)")
@@ -37,7 +44,11 @@ def is_legacy(printed: Printed) -> bool:
     """Whether a print has the layout of the paper form: plain text, or HTML with the items that only the paper form has."""
     if printed.rendering == "plain":
         return True
-    return printed.rendering == "html" and not any(span.name.startswith("FormData") for span in printed.spans) and OLD.search(printed.text.string[:TOP]) is not None
+    return (
+        printed.rendering == "html"
+        and not any(span.name.startswith("FormData") for span in printed.spans)
+        and OLD.search(printed.text.string[:TOP]) is not None
+    )
 
 
 def read(printed: Printed, notes: list[Note]) -> Form345:
@@ -45,14 +56,15 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     text = printed.text
     found = END.search(text.string)
     begin = text.string.rfind("\n", 0, found.start()) + 1 if found else len(text)
+    skipped = furniture(printed)
     ends = endings(Page(printed), begin)
-    notes_of_form = explained(Page(printed), ends, notes)
+    notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
     cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
     persons = owners(page, cover, notes)
     rows = html_rows(page, notes) if printed.rendering == "html" else None
     if rows is None:
-        rows = typed_rows(page, begin, len(text), furniture(printed), notes)
+        rows = typed_rows(page, begin, len(text), skipped, notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
     form = Form345(
         document_type=_document_type(printed, original),
@@ -63,18 +75,18 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
         form3_holdings_reported=_box(page, begin, FORM3_HOLDINGS),
         form4_transactions_reported=_box(page, begin, FORM4_TRANSACTIONS),
         issuer=next((issuer(item, notes) for item in cover if item.name == "issuer"), Issuer()),
-        reporting_owners=tuple([*persons, *joint_filers(page, begin, persons, notes)]),
+        reporting_owners=(*persons, *joint_filers(page, begin, persons, notes)),
         non_derivative=tuple(rows.plain),
         derivative=tuple(rows.derivative),
         footnotes=notes_of_form,
-        remarks=remarks(ends),
+        remarks=remarks(ends, skipped),
         signatures=ends.signatures,
     )
     _warn(form, cover, notes)
     return form
 
 
-def _document_type(printed: Printed, original: Fact[object]) -> Fact[str]:
+def _document_type(printed: Printed, original: Fact[date]) -> Fact[str]:
     """The form's number; an amendment where it says so or where item 5 gives the day (or month) of the original."""
     top = printed.text[:TOP]
     amended = "/A" if (original.raw and original.state != "words") or AMENDED.search(top.string) else ""

@@ -8,7 +8,7 @@ import re
 
 from msgspec import Struct
 
-from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Line, lines
+from tieout.forms.form345.legacy_lines import COVER, WIDEST, Chunk, Flow, Line, Lines
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Cell, Text
 
@@ -29,9 +29,12 @@ BARE = re.compile(
     r"|(?P<original>If\s+Amendment,?\s+Date)|(?P<relationship>Relationship\s+of\s+Reporting)|(?P<filing>Individual\s+or\s+Joint))",
     re.IGNORECASE,
 )
-END = re.compile(r"(?i)Table\s+(?:I|II|1|2)\b|Non-?\s?Derivative\s+Securities\s+(?:Acq|Benef)|(?:\(?1[.)]\s{0,3})?Title\s+of\s+(?:Deriv|Secur)")
+END = re.compile(
+    r"(?i)Table\s+(?:I|II|1|2)\b|Non-?\s?Derivative\s+Securities\s+(?:Acq|Benef)|(?:\(?1[.)]\s{0,3})?Title\s+of\s+(?:Deriv|Secur)"
+)
 NEAR = 8  # columns; edges less apart are one
-MOST = 400  # lines of a cover
+MOST = 400  # lines of a cover; items of a page
+TALLEST = 60  # lines of an item
 
 
 def phrase(words: str) -> str:
@@ -45,9 +48,11 @@ LABELS = {
     "owner": rf"{phrase('Name')}s?\s+(?:and|&)\s+{phrase('Address')}(?:es)?\s+{_PERSON}\s?\*{{0,3}}",
     "issuer": rf"{phrase('Issuer')}(?:'s)?\s+{phrase('Name')}\s+(?:and|&)\s+{phrase('Ticker or Trading Symbol')}",
     "tax": rf"(?:I\.?\s?R\.?\s?S\.?|{phrase('Social Security')})[^\d\n]{{0,40}}\n?[^\d\n]{{0,60}}",
-    "period": rf"(?:{phrase('Statement for')}|{phrase('Date of Event Requiring Statement')}|{phrase('Date of Earliest Transaction')})"
+    "period": rf"(?:{phrase('Statement for')}|{phrase('Date of Event Requiring Statement')}"
+    rf"|{phrase('Date of Earliest Transaction')})"
     rf"(?:\s*Required)?{_MONTH}",
-    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date of Original')}(?:\s+(?:Filing|Filed|Submission|Statement))?{_MONTH}",
+    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date of Original')}"
+    rf"(?:\s+(?:Filing|Filed|Submission|Statement))?{_MONTH}",
     "relationship": rf"{phrase('Relationship')}\s+{_PERSON}\s+{phrase('to Issuer')}(?:\s*\(Check[^)]{{0,40}}\))?",
     "filing": rf"{phrase('Individual')}(?:\s+or)?\s+{phrase('Joint/Group')}\s+{phrase('Filing')}",
 }
@@ -74,9 +79,9 @@ def typed_items(page: Page, end: int) -> list[Item]:
     open_ones: list[_Open] = []
     every: list[_Open] = []
     ruled = False
-    for line in lines(page.text, 0, end, COVER)[:MOST]:
+    for line in Lines(page.text, 0, end, COVER)[:MOST]:
         if line.empty or line.ruled:
-            ruled = ruled or line.ruled
+            ruled = ruled or line.across
             continue
         parts = [part for chunk in line.chunks for part in _parted(chunk)]
         begun = [_Open(name, _edge(line, chunk.left), []) for name, chunk in parts if name]
@@ -125,6 +130,8 @@ def _edge(line: Line, left: int) -> int:
 
 def _parted(chunk: Chunk) -> list[tuple[str, Chunk]]:
     """A chunk, parted where the label of an item begins: the item's name ("" for words before it) and the words."""
+    if len(chunk.text) > WIDEST:
+        return [("", chunk)]
     begins = [(match.start(), match.lastgroup or "") for match in NUMBERED.finditer(chunk.text.string)]
     if not begins and (match := BARE.match(chunk.text.string)):
         begins = [(0, match.lastgroup or "")]
@@ -151,7 +158,7 @@ _ANY = re.compile("|".join(rf"(?P<{name}>(?:\(?[1-9][.:)]\s*)?\b{label}\s*:?)" f
 
 
 def marked_items(page: Page, end: int) -> list[Item]:
-    """The items of an HTML cover: an item's words are the rest of the cell that its label stands in, or all up to the next label."""
+    """The items of an HTML cover: an item's words are the rest of the cell of its label, or all up to the next label."""
     text = page.text
     found = list(_ANY.finditer(text.string, 0, end))[:MOST]
     ends = [*(match.start() for match in found[1:]), end]
@@ -160,7 +167,7 @@ def marked_items(page: Page, end: int) -> list[Item]:
         cell = page.cell_of(match.start())
         if cell is not None and match.end() < cell[1].until < stop and _tells(text, match.end(), cell[1]):
             stop = cell[1].until
-        rows = [[chunk.text for chunk in line.chunks] for line in lines(text, match.end(), stop, COVER) if line.chunks]
+        rows = [[chunk.text for chunk in line.chunks] for line in Lines(text, match.end(), stop, COVER)[:TALLEST] if line.chunks]
         items.append(Item(match.lastgroup or "", text[match.start() : match.end()], Flow(text, rows), True))
     return items
 

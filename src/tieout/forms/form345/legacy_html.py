@@ -14,6 +14,7 @@ from tieout.markup.text import Table, Text
 
 TALLEST = 8  # rows of headings
 LONGEST = 300  # characters of a heading
+MOST = 1000  # rows of a table
 LARGEST = 2000  # characters of a cell; more is none of a form
 
 
@@ -41,7 +42,7 @@ def html_rows(page: Page, notes: list[Note]) -> Rows | None:
             message = "the columns of this table are not surely those of the form; its rows are not read"
             notes.append(Note(code="row-unread", message=message, path="table", start=place.start, end=place.end))
             continue
-        for row_number, cells in enumerate(_body(page, table, head), start=1):
+        for row_number, cells in enumerate(_body(page, table, head, notes), start=1):
             row = _row(page, head, cells, notes, f"table {number}, row {row_number}")
             if row is not None and head.derivative:
                 rows.derivative.append(Derivative(kind=kind(row), **row))
@@ -97,12 +98,18 @@ def _crosses(one: tuple[int, int, int, Text], other: tuple[int, int, int, Text])
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _body(page: Page, table: Table, head: Head) -> list[list[Place]]:
+def _body(page: Page, table: Table, head: Head, notes: list[Note]) -> list[list[Place]]:
     rows: dict[int, list[Place]] = {}
     for cell in table.cells:
         if cell.row >= head.body:
             rows.setdefault(cell.row, []).append(cell)
-    return [cells for cells in rows.values() if any(page.text.string[cell.at : cell.until].strip() for cell in cells)]
+    full = [cells for cells in rows.values() if any(page.text.string[cell.at : cell.until].strip() for cell in cells)]
+    if len(full) > MOST:
+        first, last = full[MOST][0], full[-1][-1]
+        place = page.text[first.at : max(first.at, last.until)].strip()
+        message = "these rows are more than a form of paper has; they are not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=place.start, end=place.end))
+    return full[:MOST]
 
 
 def _row(page: Page, head: Head, cells: list[Place], notes: list[Note], path: str) -> Row | None:
@@ -127,9 +134,13 @@ def _row(page: Page, head: Head, cells: list[Place], notes: list[Note], path: st
         both = {field: (cell, empties.get(field, page.text[end.until : end.until])) for field, cell in held.items()}
         row = cell_facts(page, both, head.letters, notes, path)
         if nothing(row):
-            notes.append(Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end))
+            notes.append(
+                Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end)
+            )
             return None
-        stacked = any(row[field].state == "unreadable" and _lines(held[field]) for field in ANCHORS if field in row and field in held)
+        stacked = any(
+            row[field].state == "unreadable" and _lines(held[field]) for field in ANCHORS if field in row and field in held
+        )
         if whole(row, strict=False) and not stacked:
             return row
     message = "a row is not read: its words do not stand each in one column of the form"

@@ -4,6 +4,7 @@ A line that prints a date, a code or a figure where the row above has one alread
 the row they are sure to belong to; where that is not sure, the lines become a note `row-unread` and no row.
 """
 
+import re
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -60,6 +61,12 @@ def typed_rows(page: Page, begin: int, end: int, skipped: list[tuple[int, int]],
 
 def _unread_table(page: Page, grid: Grid, notes: list[Note]) -> None:
     lines = [line for segment in grid.segments for line in segment]
+    if not lines and len(grid.head) > 2000:
+        message = "these lines are more than a form of paper has; they are not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
+    elif not lines and re.search(r":\s|\t|\$?\d[\d,.]{2,}|  \w", grid.head.string.partition("\n")[0]):
+        message = "what stands beside these headings is not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
     if lines:
         message = "the columns of this table are not surely those of the form; its rows are not read"
         first, last = lines[0].line, lines[-1].line
@@ -157,7 +164,9 @@ def _row(page: Page, grid: Grid, group: Group, named: dict[int, str], notes: lis
         letters = {named[column]: letter for column in named if (letter := grid.over[column].letter()) is not None}
         row = cell_facts(page, {named[c]: (cells[c], empties[c]) for c in named}, letters, notes, path)
         if nothing(row):
-            notes.append(Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end))
+            notes.append(
+                Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end)
+            )
             return None
         if whole(row, strict=not grid.barred):
             return row
