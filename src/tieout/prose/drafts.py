@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec import structs
+
 from tieout.prose import phrases
 from tieout.prose.numbers import Figure
 from tieout.prose.phrases import Phrase
@@ -108,6 +110,8 @@ class _Gathering:
         if place == "like":
             self._like(i, figure)
             return
+        if place == "value" and self._follows_prior(found):
+            place, found = "prior", structs.replace(found, place="prior")
         draft = self._home(i, found, figure)
         if draft is None and place == "prior" and found.measure is None:
             return  # a level before, and nothing that it came before
@@ -115,6 +119,14 @@ class _Gathering:
             self._component(i, found)
             return
         self._put(draft or self._new(found.measure, i, found), i, found, place)
+
+    def _follows_prior(self, found: Role) -> bool:
+        """Whether a level stands in a list of prior ones: "compared to M1 of B1 and M2 of B2"."""
+        if self.last is None or self.last[1] != "prior" or found.measure is None:
+            return False
+        first = self.sentence.undetermined(found.measure.first - 1)
+        told = any("value" in draft.fields and "prior_value" not in draft.fields and self._same(draft, found.measure) for draft in self.made)
+        return told and self.sentence.word(first) in ("and", ",")
 
     def _component(self, i: int, found: Role) -> None:
         """A part of the first figure told: "$1 million from B" of a revenue is a level, of an increase a change."""
@@ -131,11 +143,16 @@ class _Gathering:
         for draft in reversed(self.made):
             field = self._field(figure, found.place, draft)
             fits = field is not None and field not in draft.fields and self._unit_fits(draft, figure, found.place, found.measure)
-            if fits and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
+            named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
+            if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
             if found.place != "prior":
                 break
         return None
+
+    def _named_elsewhere(self, draft: Draft, measure: Phrase | None) -> bool:
+        """Whether a prior level's own measure is that of another claim of the sentence."""
+        return measure is not None and not self._same(draft, measure) and any(self._same(one, measure) for one in self.made)
 
     def _unit_fits(self, draft: Draft, figure: Figure, place: Place, measure: Phrase | None) -> bool:
         if figure.unit == "percent" and place == "change":
@@ -170,7 +187,9 @@ class _Gathering:
             other = next((one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None)
             if other is None and place == "prior":
                 return
-            self._put(other or self._new(draft.measure, i, Role(place)), i, Role(place), place)
+            other = other or self._new(draft.measure, i, Role(place))
+            self._put(other, i, Role(place), place)
+            other.negative |= draft.negative.intersection((field,))
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
             self._put(draft, i, Role(place), place)
@@ -201,10 +220,16 @@ class _Gathering:
         before = self.sentence.word(name.first - 1) if name else self.sentence.word(i - 1)
         if before == "negative":
             return True
-        if field != "prior_value" or name is None or draft.measure is None:
+        if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False
         mine, its = self._words(draft.measure), self._words(name)
         return _tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN) or _tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS)
+
+    def _below_zero(self, draft: Draft) -> bool:
+        """Whether the level itself is printed as negative: then so would be the level before."""
+        node = draft.fields.get("value")
+        value = None if node is None else self.sentence.figure(node).value
+        return value is not None and value < 0
 
     def _words(self, phrase: Phrase) -> set[str]:
         return {self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)}

@@ -73,6 +73,10 @@ NOTES = frozenset("notes note debentures debenture bonds bond preferred loan".sp
 FAR = 8  # tokens looked at behind a count for its security
 
 
+# words that a figure can begin with; otherwise it is a sign, a digit or a bracket
+STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL))
+
+
 class Figure(Struct, frozen=True, gc=False):
     """A figure in a run of tokens.
 
@@ -106,6 +110,10 @@ def figures(found: list[Token]) -> list[Figure]:
     figures: list[Figure] = []
     i = 0
     while i < len(found):
+        token = found[i]
+        if token.kind == "word" and token.lower not in STARTS or token.kind == "owner":
+            i += 1
+            continue
         one = _range(found, i)
         if one and not _idle(found, one):
             figures.append(_weighed(found, one, figures[-1].end if figures else 0))
@@ -257,10 +265,10 @@ def _worded(found: list[Token], i: int) -> Figure | None:
     behind = i + 1
     if word in SMALL and _word(found, i + 1) in ("thirds", "third", "quarters", "fourths"):
         word, behind = f"{word}-{_word(found, i + 1)}", i + 2
-    if word not in FRACTIONS or _word(found, behind) != "of":
+    if word not in FRACTIONS or (_word(found, behind) != "of" and _word(found, i - 1) != "by"):
         return None
     over, under = FRACTIONS[word]
-    if over * 2 == under and _word(found, behind + 1) not in ("the", "its", "our", "all", "total"):
+    if _word(found, i - 1) != "by" and over * 2 == under and _word(found, behind + 1) not in ("the", "its", "our", "all", "total"):
         return None
     if any(_word(found, k).isdigit() or found[k].lower in ("year", "fiscal", "quarter") for k in range(behind, min(behind + 4, len(found)))):
         return None  # "half of 2023"
@@ -335,7 +343,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     low, far = (far, _word(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    if mark == "to" and (low in ("from", "by") and far not in RANGING or _governed(low)):
+    if mark == "to" and (low in ("from", "by") and far not in RANGING or _governed(low)) and not _near(found, one, low):
         return one
     start = one.until + 1
     while _word(found, start) in APPROXIMATELY:
@@ -346,6 +354,12 @@ def _range(found: list[Token], i: int) -> Figure | None:
     if two is None or two.unit != one.unit or two.noun != one.noun or one.value is None or two.value is None or two.value < one.value:
         return one
     return structs.replace(one, to=two, price=one.price or two.price)
+
+
+def _near(found: list[Token], one: Figure, low: str) -> bool:
+    """Whether "by 10% to 15%" is a range of percents and no change with a level: the upper end is at most twice the lower."""
+    two = _percent(found, one.until + 1) if low == "by" and one.unit == "percent" else None
+    return two is not None and one.value is not None and two.value is not None and one.value < two.value <= 2 * one.value
 
 
 def _bare(found: list[Token], i: int, one: Figure) -> Figure | None:

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tieout.prose import phrases
+from tieout.prose.numbers import SECURITIES
 from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.tokens import COMPANY
@@ -74,6 +75,8 @@ def cue(sentence: Sentence, i: int) -> int:
             k -= 1
         if k < j - 2 or sentence.word(k) in PREPOSITIONS or sentence.word(k) in DETERMINERS:
             return sentence.undetermined(k)
+    if sentence.word(j) == "between" and sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is"):
+        return j - 1
     if sentence.word(j) == "aggregate" and sentence.word(j - 1) in ("the", "an") and sentence.word(j - 2) == "in":
         return sentence.undetermined(j - 3)
     return j
@@ -268,7 +271,7 @@ def _by(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) != "by" and not (sentence.nodes[i].reference and sentence.word(j) in ("for", "in")):
         return None
     k = j - 1
-    while k >= max(0, j - REACH) and sentence.word(k) not in CHANGES:
+    while k >= max(0, j - REACH) and sentence.word(k) not in CHANGES and sentence.word(k) not in ("higher", "lower", "greater", "smaller"):
         if sentence.kind(k) == "figure" or sentence.word(k) in (";", "offset"):
             return None
         k -= 1
@@ -380,26 +383,38 @@ def _share_of(sentence: Sentence, i: int) -> Role | None:
 def _level_of(sentence: Sentence, i: int) -> Role | None:
     """"M of A", "M (as defined) of A", "M of approximately A"."""
     j = cue(sentence, i)
-    if sentence.word(j) not in ("of", "at", "between"):
+    if sentence.word(j) not in ("of", "at", "between", ":") and not (sentence.word(j) == "in" and sentence.word(sentence.left(i)) == "of"):
         return None
     k = j - 1
-    if sentence.word(j) == "between" and sentence.word(k) == "of":
-        k -= 1
     if sentence.word(j) == "of" and sentence.word(k) == "range":
         k = sentence.undetermined(k - 1)
         k -= sentence.word(k) in ("in", "within")
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
-    told = sentence.word(j) != "at" or sentence.figure(i).price
-    return Role("value", measure, qualifier=measure.qualifier) if measure and told else None
+    if measure and sentence.word(j) == "at" and not _rated(sentence, measure):
+        return Role("value", None, own=True) if sentence.figure(i).price else None
+    return Role("value", measure, qualifier=measure.qualifier) if measure else None
+
+
+def _rated(sentence: Sentence, measure: Phrase) -> bool:
+    """Whether "at A" can be said of a name: a price, a rate, or securities."""
+    words = {sentence.word(k) for k in range(measure.first, measure.last + 1)}
+    return bool(words.intersection(("price", "prices", "average", "rate", "interest", "discount", "premium")) or words.intersection(SECURITIES))
+
+
+def _named(sentence: Sentence, i: int) -> Role | None:
+    """"weighted average $10.30", "total revenue $5.1 million": the name right before the figure."""
+    j = cue(sentence, i)
+    measure = phrases.before(sentence, j) if phrases.content(sentence, j) else None
+    return Role("value", measure) if measure and measure.last == j and (phrases.measured(sentence, measure) or _rated(sentence, measure)) else None
 
 
 def _ranging(sentence: Sentence, i: int) -> Role | None:
     """"M ranging from A to B", "M in the range of A to B"."""
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
-        return Role("value", phrases.before(sentence, j - 2))
+        return Role("value", phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2))
     return None
 
 
@@ -527,5 +542,6 @@ PATTERNS: tuple[Pattern, ...] = (
     _listed,
     _component,
     _of_behind,
+    _named,
     _deal,
 )

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tieout.prose.numbers import Figure, figures
+from tieout.prose.numbers import Figure
 from tieout.prose.periods import Period, periods
 from tieout.prose.tokens import Token
 from tieout.prose.words import DETERMINERS
@@ -83,9 +83,8 @@ class Sentence(Struct, frozen=True):
         return i
 
 
-def sentence(string: str, found: list[Token]) -> Sentence:
-    """The sentence that some tokens of a text make."""
-    numbers = figures(found)
+def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence:
+    """The sentence that some tokens of a text and the figures among them make."""
     at_figure = {one.first: one for one in numbers}
     covered = {k for one in numbers for k in range(one.first, one.end)}
     at_period = {one.at: one for one in periods(found) if not covered.intersection(range(one.at, one.until))}

@@ -10,7 +10,8 @@ from tieout.prose.words import COMPARES, DEALS, VERBS
 
 REACH = 30  # nodes between a figure and its period
 ENDS = frozenset("which that who whom whereby because although while but".split())
-LINKS = frozenset(("for", "in", "during", "of", "at", "on", "through", "ended"))
+DAYS = frozenset(("on", "dated", "effective", "about"))  # words that lead to the day of a deal
+LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset("due owned primarily was were recorded recognized booked incurred reported earned generated".split())
 BEHIND_COMMA = frozenset("for as during in or at compared versus on".split())
@@ -89,6 +90,8 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
         elif word == "," and not (sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"):
             if not (sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")):
                 return None
+        elif word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS:
+            return None
         elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
             return None
     return None
@@ -101,8 +104,8 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     if compared or link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
-    if link == "on":
-        return Found(j) if period and period.day and deal(sentence, draft, j) else None
+    if link in DAYS:
+        return Found(j) if period and period.day and deal(sentence, draft, 0) else None
     return Found(j) if link in LINKS or link == "respectively" else None
 
 
@@ -126,12 +129,13 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
             continue
         link, period = _link(sentence, j), sentence.nodes[j].period
         opens = phrases.opening(sentence, j) < 0 or sentence.word(phrases.opening(sentence, j)) in ("•", "·", "-", "●")
-        if link == "on" and period and period.day and sentence.word(j - 1) == "on":
-            if deal(sentence, draft, j):
-                return j
-        elif opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+        if period and period.day and sentence.word(j - 1) in (*DAYS, "in") and deal(sentence, draft, j):
             return j
-        elif link in LINKS and _heads(sentence, j):
+        if link in DAYS:
+            continue
+        if opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+            return j
+        if link in LINKS and _heads(sentence, j):
             return j
     return None
 
@@ -147,4 +151,4 @@ def deal(sentence: Sentence, draft: Draft, day: int) -> bool:
     """Whether a claim is a term of a deal done on the day at a node: counted, priced or bought, and no change of a measure."""
     if "change" in draft.fields or draft.direction or draft.misstated:
         return False
-    return any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0))) or sentence.word(day - 2) in DEALS
+    return any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0)))

@@ -101,7 +101,7 @@ AUXILIARIES = _set(
 )
 LEVELS = _set(
     "was were is are be been totaled totalled totaling totalling included includes including include reached exceeded approximated "
-    "averaged equaled equalled represented represents representing constituted constitutes comprised comprises contributed remained at "
+    "averaged equaled equalled represented represents representing constituted constitutes comprised comprises contributed remained "
     "aggregated aggregating approximates"
 )
 SHARES_OF = _set(
@@ -121,10 +121,10 @@ VERBS = _set(
     "increased decreased declined increases decreases increasing decreasing reduced reducing reduces overstated understated offset "
     "partially primarily mainly principally largely impacted affected needed requires required intends intend "
     "planned concluded concludes discovered corrected correcting said says provides providing following "
-    "rose fell grew dropped contains contained earned financed satisfied settled secured offered priced distributed"
+    "rose fell grew dropped contains contained earned financed satisfied settled secured came derived arose stemmed went bears bore offered priced distributed"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
-BASES = _set("report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease")
+BASES = _set("report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease satisfy cover fund finance")
 ADVERBS = _set(
     "also approximately about only primarily mainly principally largely significantly substantially slightly materially currently then "
     "further additionally respectively preliminarily mostly directly indirectly previously originally initially together collectively partially"
