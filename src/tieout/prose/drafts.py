@@ -63,6 +63,9 @@ class _Gathering:
                 self._spread(group, found)
             else:
                 self._each_measure(i, found)
+        for draft in self.made:
+            if list(draft.fields) == ["prior_value"]:
+                draft.fields = {"value": draft.fields["prior_value"]}  # nothing is compared with it after all
         return self.made
 
     def _each_measure(self, i: int, found: Role) -> None:
@@ -108,7 +111,7 @@ class _Gathering:
         place = found.place
         figure = self.sentence.figure(i)
         if place == "like":
-            self._like(i, figure)
+            self._like(i, figure, found.own)
             return
         if place == "value" and self._follows_prior(found):
             place, found = "prior", structs.replace(found, place="prior")
@@ -118,7 +121,10 @@ class _Gathering:
         if draft is None and found.measure is None and self.made and found.qualifier and place == "value":
             self._component(i, found)
             return
-        self._put(draft or self._new(found.measure, i, found), i, found, place)
+        measure = found.measure
+        if measure is None and found.base and self.made:
+            measure = self.made[-1].measure  # "N shares, representing 5% of the M shares outstanding"
+        self._put(draft or self._new(measure, i, found), i, found, place)
 
     def _follows_prior(self, found: Role) -> bool:
         """Whether a level stands in a list of prior ones: "compared to M1 of B1 and M2 of B2"."""
@@ -174,14 +180,16 @@ class _Gathering:
             return "change" if figure.points and place == "change" else "percent"
         return "change" if place == "change" else "value"
 
-    def _like(self, i: int, figure: Figure) -> None:
+    def _like(self, i: int, figure: Figure, own: bool) -> None:
         """"D, or N%": what the figure before it is, said in another unit."""
         if self.last is None:
             return
         draft, place = self.last
         field = self._field(figure, place, draft)
         shared = role_of_share(self.sentence, i)
-        if figure.unit == "percent" and place == "value" and draft.unit != "percent":
+        if figure.unit == "percent" and place == "value" and draft.direction and shared is None and "percent" not in draft.fields:
+            self._put(draft, i, Role("change"), "change")  # "M declined to A, or by N%"
+        elif figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
         elif figure.price and field in ("value", "prior_value"):
             other = next((one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None)
@@ -193,6 +201,10 @@ class _Gathering:
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
             self._put(draft, i, Role(place), place)
+        elif own and place != "prior" and figure.unit == draft.unit:
+            self._put(self._new(draft.measure, i, Role(place)), i, Role(place, None, draft.direction, draft.misstated), place)
+        elif place == "value" and draft.unit == f"{figure.unit}/share":
+            self._put(self._new(None, i, Role(place)), i, Role(place), place)  # "$10.25 per share, or $115.6 million"
 
     def _put(self, draft: Draft, i: int, found: Role, place: Place) -> None:
         figure = self.sentence.figure(i)
@@ -253,6 +265,8 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     if figure.price:
         return True
     words = {sentence.word(k) for k in range(measure.first, measure.last + 1)} if measure else set()
+    if {"per", "share"} <= words or {"weighted", "average"} <= words:
+        return True
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
     return bool(words.intersection(("price", "prices"))) and (not total or "average" in words)
 

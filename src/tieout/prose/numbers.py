@@ -238,9 +238,12 @@ def _percent(found: list[Token], i: int) -> Figure | None:
     got = _number(found, i + opened)
     if got is None and token.lower in SMALL:
         got = Decimal(SMALL[token.lower]), Decimal(1), i + 1
-    if got is None or got[0] > 10**6:
+    if got is None or got[0] > 10**6 or _word(found, i - 1) == "/":
         return None
     value, step, behind = got
+    if part := _fraction(found, behind):
+        over, under = part
+        value, step, behind = value + round(Decimal(over) / under, 2), round(Decimal(1) / under, 2), behind + 3
     words = _word(found, behind), _word(found, behind + 1)
     if opened and token.lower == "(" and _word(found, i - 1) in ("of", "was", "to", "from"):
         return Figure(i, behind + 2, i, -value, step, "percent")
@@ -255,6 +258,14 @@ def _percent(found: list[Token], i: int) -> Figure | None:
     if words[0] == "basis" and words[1] in ("points", "point"):
         return Figure(at, behind + 2, at, value / 100, step / 100, "percent", points=True)
     return None
+
+
+def _fraction(found: list[Token], i: int) -> tuple[int, int] | None:
+    """"2/3" of "66 2/3%", from token `i`."""
+    over, under = _word(found, i), _word(found, i + 2)
+    if _word(found, i + 1) != "/" or not (over.isdigit() and under.isdigit() and len(over + under) <= 4) or not int(under):
+        return None
+    return int(over), int(under)
 
 
 def _worded(found: list[Token], i: int) -> Figure | None:

@@ -220,7 +220,12 @@ def _from_level(sentence: Sentence, i: int) -> Role | None:
     while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
         k -= 1
     word = sentence.word(k)
-    if sentence.word(j) != "from" or word not in CHANGES:
+    if sentence.word(j) != "from":
+        return None
+    name = phrases.before(sentence, k)
+    if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
+        return Role("prior", name, direction(sentence.word(name.first - 2)))
+    if word not in CHANGES:
         return None
     noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
     return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
@@ -345,6 +350,8 @@ def _subject_has(sentence: Sentence, j: int) -> bool:
 def _apposition(sentence: Sentence, i: int) -> Role | None:
     """"a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
     j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
+        j -= 1
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
         return Role("like")
     return None
@@ -369,6 +376,11 @@ def _share_of(sentence: Sentence, i: int) -> Role | None:
     j = _behind(sentence, i)
     if sentence.figure(i).unit != "percent" or sentence.word(j) != "of":
         return None
+    of = j + 1 + (sentence.word(j + 1) in DETERMINERS)
+    if sentence.kind(of) == "figure" and sentence.figure(of).noun:
+        counted = _counted(sentence, of)
+        last = counted.measure.last if counted and counted.measure else of
+        return Role("value", None, base=(of, last), own=True)  # "representing 5% of the 9,281,023 shares outstanding"
     whole = phrases.after(sentence, j + 1)
     if whole is None:
         return Role("value", None, own=True)
@@ -394,7 +406,16 @@ def _level_of(sentence: Sentence, i: int) -> Role | None:
     measure = phrases.before(sentence, k)
     if measure and sentence.word(j) == "at" and not _rated(sentence, measure):
         return Role("value", None, own=True) if sentence.figure(i).price else None
+    if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
+        return Role("change", measure, direction(sentence.word(measure.first - 1)), own=True)
     return Role("value", measure, qualifier=measure.qualifier) if measure else None
+
+
+def _stake(sentence: Sentence, i: int) -> Role | None:
+    """"his 50% pecuniary interest", "a 12% equity stake": a share, its name behind it."""
+    measure = phrases.after(sentence, i + 1) if sentence.figure(i).unit == "percent" and phrases.content(sentence, i + 1) else None
+    held = measure and sentence.word(measure.last) in ("interest", "stake", "ownership", "interests", "holding", "position")
+    return Role("value", measure, own=True) if held else None
 
 
 def _rated(sentence: Sentence, measure: Phrase) -> bool:
@@ -467,7 +488,8 @@ def _of_behind(sentence: Sentence, i: int) -> Role | None:
         return Role("value", measure, own=True) if measure else None
     if sentence.kind(j) != "word" or sentence.word(j) in QUALIFIERS:
         return None
-    measure = phrases.after(sentence, j) if sentence.word(sentence.left(i)) in DETERMINERS or _noun_next(sentence, j) else None
+    told = sentence.word(sentence.left(i)) in DETERMINERS or (sentence.figure(i).unit != "percent" and _noun_next(sentence, j))
+    measure = phrases.after(sentence, j) if told else None
     return Role("value", measure, own=True) if measure and measure.first == j else None
 
 
@@ -501,7 +523,14 @@ def _listed(sentence: Sentence, i: int) -> Role | None:
     j = sentence.left(i)
     if sentence.word(j) in ("and", "to") and sentence.word(j - 1) == ",":
         j -= 1
-    return Role("like") if sentence.word(j) in ("and", ",") and sentence.kind(sentence.left(j)) == "figure" else None
+    if sentence.word(j) not in ("and", ","):
+        return None
+    k = sentence.left(j)
+    if sentence.kind(k) == "figure":
+        return Role("like")
+    told = sentence.kind(k) == "period" and sentence.kind(phrases.opening(sentence, k)) == "figure"
+    ahead = sentence.word(sentence.right(i)) in ("for", "in", "during", "at", "as")
+    return Role("like", own=True) if told and ahead else None  # "by D1 for P1 and D2 for P2"
 
 
 def _misplaced(sentence: Sentence, i: int) -> Role | None:
@@ -515,6 +544,13 @@ def _misplaced(sentence: Sentence, i: int) -> Role | None:
     rest = words[booked + 1 :]
     wrong = "should" in rest or "belonged" in rest or "instead" in rest or "rather" in rest
     return Role("value", measure, misstated="over", own=True) if wrong else None
+
+
+def _stated(sentence: Sentence, i: int) -> Role | None:
+    """"The sponsor deposited $150,000": an amount whose name is not told, where nothing speaks of a change or comparison."""
+    if sentence.figure(i).unit == "percent" or any(node.word in CHANGES or node.word in COMPARES or node.word == "than" for node in sentence.nodes):
+        return None
+    return Role("value", None, own=True)
 
 
 Pattern = Callable[[Sentence, int], Role | None]
@@ -537,6 +573,7 @@ PATTERNS: tuple[Pattern, ...] = (
     _to_level,
     _change_of,
     _share_of,
+    _stake,
     _level_of,
     _level_was,
     _listed,
@@ -544,4 +581,5 @@ PATTERNS: tuple[Pattern, ...] = (
     _of_behind,
     _named,
     _deal,
+    _stated,
 )

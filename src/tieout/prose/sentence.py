@@ -72,9 +72,14 @@ class Sentence(Struct, frozen=True):
             i += 1
         return i
 
+    def _determines(self, i: int) -> bool:
+        """Whether node `i` is "the", "its", "an"; the "A" of "Class A" is not."""
+        letter = self.word(i) == "a" and self.word(i - 1) in ("class", "series")
+        return self.kind(i) == "word" and self.word(i) in DETERMINERS and not letter
+
     def undetermined(self, i: int) -> int:
         """The node at `i` or before it that is no "the", "its", "an"; the owner's name before "'s" is passed over too."""
-        while i >= 0 and (self.kind(i) == "aside" or (self.kind(i) == "word" and self.word(i) in DETERMINERS) or self.kind(i) == "owner"):
+        while i >= 0 and (self.kind(i) in ("aside", "owner") or self._determines(i)):
             if self.kind(i) == "owner":
                 i -= 1
                 while i > 0 and self.kind(i) == "word" and self.nodes[i].capital and self.nodes[i - 1].capital:

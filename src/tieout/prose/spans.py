@@ -92,6 +92,8 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
                 return None
         elif word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS:
             return None
+        elif word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"):
+            return None
         elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
             return None
     return None

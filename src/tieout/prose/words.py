@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
 
 UP = _set(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb climbed expanded "
-    "widened widening jumped surged gained raised raising upward"
+    "widened widening jumped surged gained upward"
 )
 DOWN = _set(
     "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction reductions "
@@ -88,7 +88,7 @@ CURRENCIES = {
 DETERMINERS = _set(
     "a an the its our their his her this that these those such any each all both no every another company's registrant's whose"
 )
-POINTERS = _set("it they which that who whom this these he she we there what nor neither")
+POINTERS = _set("it they which that who whom this these he she we there what nor neither while whereas although")
 PREPOSITIONS = _set(
     "of from for in to on per by with at as under during through between into over against upon within without about versus vs via "
     "until since before after above below than toward towards among across excluding including net-of despite"
@@ -121,7 +121,7 @@ VERBS = _set(
     "increased decreased declined increases decreases increasing decreasing reduced reducing reduces overstated understated offset "
     "partially primarily mainly principally largely impacted affected needed requires required intends intend "
     "planned concluded concludes discovered corrected correcting said says provides providing following "
-    "rose fell grew dropped contains contained earned financed satisfied settled secured came derived arose stemmed went bears bore offered priced distributed"
+    "rose fell grew dropped contains contained earned financed satisfied settled secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears bore offered priced distributed"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set("report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease satisfy cover fund finance")
@@ -137,7 +137,7 @@ LEADING = _set(
 )
 # measures that take a preposition behind them: "loss from continuing operations", "cost of sales"
 CARRIERS = _set(
-    "loss losses income cost costs revenue revenues sales cash provision proceeds gain gains charge charges impairment benefit expense "
+    "percent percentage loss losses income cost costs revenue revenues sales cash provision proceeds gain gains charge charges impairment benefit expense "
     "expenses number amount earnings value price balance balances deficiency deficit used provided attributable available allocable "
     "applicable payments shares investment investments liability liabilities obligation obligations debt interest margin fees "
     "receivable receivables inventory inventories allowance reserve reserves goodwill credit capital return returns funds loan loans "
