@@ -74,7 +74,7 @@ FAR = 8  # tokens looked at behind a count for its security
 
 
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
-STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL))
+STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
 
 class Figure(Struct, frozen=True, gc=False):
@@ -111,7 +111,7 @@ def figures(found: list[Token]) -> list[Figure]:
     i = 0
     while i < len(found):
         token = found[i]
-        if token.kind == "word" and token.lower not in STARTS or token.kind == "owner":
+        if token.kind not in ("number", "code", "sign") and token.lower not in STARTS:
             i += 1
             continue
         one = _range(found, i)
@@ -128,7 +128,7 @@ def _word(found: list[Token], i: int) -> str:
 def _number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
     """A number with its scale from token `i`: value, step, and the token behind; "13 million", "70m", "1,234.5"."""
     token = found[i] if i < len(found) else None
-    if token is None or len(token.lower) > LONGEST:
+    if token is None or token.kind not in ("number", "code") or len(token.lower) > LONGEST:
         return None
     digits, scale, behind = token.lower, 1, i + 1
     if token.kind == "code":
@@ -136,8 +136,6 @@ def _number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
         scale = LETTERS.get(token.lower[len(digits) :], 0)
         if not scale:
             return None
-    elif token.kind != "number":
-        return None
     else:
         after = behind + (_word(found, behind) == "-" and found[behind].gap < 0)
         word = _word(found, after)

@@ -24,6 +24,9 @@ QUALIFYING = frozenset("fiscal calendar interim full quarterly annual reporting 
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
 
+STARTS = frozenset((*COUNTS, *ORDINALS, *POINTING, *NAMES, *QUALIFYING, *MONTHS, "end", "beginning", "a"))
+
+
 class Period(Struct, frozen=True, gc=False):
     """A period in a run of tokens: its first token, the one behind its last; whether it is a bare calendar day or month.
 
@@ -45,11 +48,16 @@ def periods(found: list[Token]) -> list[Period]:
     """
     spans, i = [], 0
     while i < len(found):
-        one = _period(found, i)
+        one = _period(found, i) if _starts(found[i].lower) else None
         if one:
             spans.append(one)
         i = one.until if one else i + 1
     return spans
+
+
+def _starts(word: str) -> bool:
+    """Whether a period can begin with a word at all."""
+    return word[:1].isdigit() or word.rstrip("-.") in STARTS or word[:2] in SHORT or "-" in word
 
 
 def _word(found: list[Token], i: int) -> str:
@@ -81,8 +89,9 @@ def date(found: list[Token], i: int) -> int:
             return year + 1 if _year(found, year) else behind + 1 if found[i].capital else i
         year = _comma(found, behind)
         return year + 1 if _year(found, year) else i
-    if _day_number(found, i) and _word(found, i + 1) in MONTHS and _year(found, i + 2):
-        return i + 3
+    of = i + 1 + (_word(found, i + 1) == "of")
+    if _day_number(found, i) and _word(found, of).rstrip(".") in MONTHS and _year(found, _comma(found, of + 1)):
+        return _comma(found, of + 1) + 1
     slashes = _word(found, i + 1), _word(found, i + 3)
     if slashes == ("/", "/") and _day_number(found, i) and _word(found, i + 4).isdigit():
         return i + 5
@@ -125,7 +134,8 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
         if word in POINTING:
             points = True
         elif not (word in COUNTS or word in ORDINALS or word in QUALIFYING or _length(found, j)):
-            joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or _word(found, j + 1).rstrip("-") in COUNTS)
+            following = _word(found, j + 1).rstrip("-")
+            joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or following in COUNTS or following in ORDINALS)
             if not joined:
                 break
         j += 1
@@ -151,6 +161,8 @@ def _period(found: list[Token], i: int) -> Period | None:
         return Period(i, end, day=True)
     if word[:2] in SHORT and (word[2:].isdigit() or not word[2:]):
         end = i + 1 if word[2:] else dates(found, i + 1)
+        if _word(found, end)[:2] == "fy" and _word(found, end)[2:].isdigit():
+            end += 1  # "Q1 FY24"
         end = dates(found, end) if end > i + 1 or word[:1] in "qh" else end
         return Period(i, end) if end > i + 1 or word[2:].isdigit() else None
     if word in ("end", "beginning") and _word(found, i + 1) == "of":
@@ -172,7 +184,8 @@ def _years(found: list[Token], i: int) -> Period | None:
     before = _word(found, i - 1)
     if before in ("in", "during", "for", "from", "to", "of", "through", "since", "with", "versus", "over", "than", "year") and not modified:
         return Period(i, end)
-    return None
+    owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
+    return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
 
 
 def _named(found: list[Token], i: int) -> Period | None:
@@ -189,6 +202,9 @@ def _named(found: list[Token], i: int) -> Period | None:
     if not (modified or end > j):
         clear = _word(found, i - 1) == "the" and _word(found, i - 2) in ("for", "during", "in") and _word(found, i) in ("quarter", "year")
         return Period(i, j) if clear else None
+    if not tied and _word(found, end) == "and" and (other := _named(found, end + 1) if end - i < FAR else None):
+        if "ended" in {found[k].lower for k in range(end, other.until)} or any(_year(found, k) for k in range(end, other.until)):
+            return Period(i, other.until, points=points)  # "fourth quarter and fiscal year 2024"
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period
     return Period(i, end, points=points)

@@ -15,12 +15,15 @@ from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
 from tieout.prose.words import Direction
 
-# what a sentence that states a figure must hold: a sign, a word of measure, or the name of a security
-SIGNAL = re.compile(
-    r"[$€£¥%]|(?i:percent|per cent|basis points|illion|housand|dollars|doubled|tripled|quadrupled|third|quarters of|fourth|half of|half\b"
-    r"|\b(?:RMB|USD|EUR|GBP|CAD|CNY|CHF|JPY|AUD|HKD)\b|shares?\b|stock|warrant|units?\b|options?\b|\bads|[rp]sus)"
-)
+# what a text that states a figure must hold: a sign, a word of measure, or the name of a security and a digit
+SIGNS = ("$", "%", "€", "£", "¥")
+MEASURES = (
+    "percent per\xa0cent points illion housand dollars doubled tripled quadrupled third fourth half quarters rmb usd eur gbp cad cny chf jpy aud hkd"
+).split()
+NAMES = ("share", "stock", "warrant", "unit", "option", "ads", "rsus", "psus", "equivalents")
+COUNTED = re.compile(r"\d[ \xa0\n](?=[^.;]{0,80}(?:share|stock|warrant|unit|option|ads|rsus|psus|equivalents))")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
+ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -35,8 +38,20 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
     string = text.string
-    promising = (tokens(string, *span) for span in pieces(string) if SIGNAL.search(string, *span))
+    promising = (
+        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and _promises(string[start:end])
+    )
     return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
+
+
+def _promises(piece: str) -> bool:
+    """Whether a piece of text can state a figure at all; quick, for most cannot."""
+    if any(sign in piece for sign in SIGNS):
+        return True
+    lower = piece.lower()
+    if any(word in lower for word in MEASURES) or "per cent" in lower:
+        return True
+    return any(name in lower for name in NAMES) and COUNTED.search(lower) is not None
 
 
 def text_of(string: str) -> Text:

@@ -31,7 +31,8 @@ BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
     "inc corp co ltd no nos mr mrs ms dr vs approx st jr sr plc cos dept etc fig sec art para vol ave blvd ste jan feb mar apr jun "
-    "jul aug sep sept oct nov dec".split()
+    "jul aug sep sept oct nov dec pte pty ltda bros intl assn univ sdn bhd ph messrs hon rev gen col gov sen rep esq ex exh bldg rd hwy tel pp reg "
+    "incl excl viz capt lt mt ft".split()
 )
 COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
 # words that begin a sentence even behind "Inc."
@@ -56,7 +57,7 @@ class Token(Struct, frozen=True, gc=False):
 
 
 # where a piece of text surely ends: a point and a capital behind it, or an empty line
-BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])|\n[^\S\n]*\n")
+BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])|\n\s*\n")
 LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 

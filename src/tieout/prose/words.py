@@ -172,6 +172,8 @@ COMPOUNDS = frozenset(
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
+    "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared converted agreement "
+    "offering placement contributed pledged tendered acquire sell issue transfer exchange deposited withdrew withdrawn amendment "
     "purchased purchase acquired acquisition sold sale issued issuance completed consummated closed entered received granted repaid "
     "borrowed paid transferred converted exercised executed invested raised priced agreed subscribed redeemed loaned contributed"
 )
