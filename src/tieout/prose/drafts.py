@@ -5,9 +5,10 @@ from typing import Literal
 from msgspec import structs
 
 from tieout.prose import phrases
-from tieout.prose.numbers import Figure
+from tieout.prose.cues import Place, Role
+from tieout.prose.figure import Figure
 from tieout.prose.phrases import Phrase
-from tieout.prose.roles import Place, Role, role
+from tieout.prose.roles import role
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import Direction
 
@@ -83,10 +84,14 @@ class _Gathering:
         return draft is not None and self._same(draft, found.measure)
 
     def _spread(self, group: list[int], found: Role) -> None:
-        """"M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
+        """ "M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
         measures = phrases.parted(self.sentence, found.measure) if found.measure else [None]
         if found.place == "prior":
-            open_drafts = [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit]
+            open_drafts = [
+                draft
+                for draft in self.made
+                if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit
+            ]
             for draft, i in zip(open_drafts[-len(group) :], group, strict=False):
                 self._put(draft, i, found, "prior")
             return
@@ -131,7 +136,10 @@ class _Gathering:
         if self.last is None or self.last[1] != "prior" or found.measure is None:
             return False
         first = self.sentence.undetermined(found.measure.first - 1)
-        told = any("value" in draft.fields and "prior_value" not in draft.fields and self._same(draft, found.measure) for draft in self.made)
+        told = any(
+            "value" in draft.fields and "prior_value" not in draft.fields and self._same(draft, found.measure)
+            for draft in self.made
+        )
         return told and self.sentence.word(first) in ("and", ",")
 
     def _component(self, i: int, found: Role) -> None:
@@ -181,7 +189,7 @@ class _Gathering:
         return "change" if place == "change" else "value"
 
     def _like(self, i: int, figure: Figure, own: bool) -> None:
-        """"D, or N%": what the figure before it is, said in another unit."""
+        """ "D, or N%": what the figure before it is, said in another unit."""
         if self.last is None:
             return
         draft, place = self.last
@@ -192,7 +200,9 @@ class _Gathering:
         elif figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
         elif figure.price and field in ("value", "prior_value"):
-            other = next((one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None)
+            other = next(
+                (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
+            )
             if other is None and place == "prior":
                 return
             other = other or self._new(draft.measure, i, Role(place))
@@ -235,7 +245,7 @@ class _Gathering:
         if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False
         mine, its = self._words(draft.measure), self._words(name)
-        return _tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN) or _tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS)
+        return (_tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN)) or (_tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS))
 
     def _below_zero(self, draft: Draft) -> bool:
         """Whether the level itself is printed as negative: then so would be the level before."""
@@ -297,6 +307,6 @@ def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
         if sentence.kind(k) == "period":
             node = sentence.nodes[k]
             words = sentence.string[node.at : node.until].replace(",", " ").split()
-            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
+            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()]
             return len(years) == count and sentence.word(k - 1) != "respectively"
     return False

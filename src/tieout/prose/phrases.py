@@ -27,9 +27,9 @@ from tieout.prose.words import (
 
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
-COMPARATIVES = frozenset("lower higher greater smaller more less fewer".split())
+COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
 QUOTES = frozenset("“”\"'‘’")
-INSIDE = frozenset("of from for in to on per by".split())  # prepositions that a name may hold
+INSIDE = frozenset(["of", "from", "for", "in", "to", "on", "per", "by"])  # prepositions that a name may hold
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -50,11 +50,11 @@ def content(sentence: Sentence, i: int) -> bool:
     word = sentence.word(i)
     if word == "a" and sentence.word(i - 1) in ("class", "series") and sentence.nodes[i].capital:
         return True
-    if word == "used" and sentence.word(i + 1) not in ("in", "by", "for") or word[:1].isdigit() and len(word) > 2:
+    if (word == "used" and sentence.word(i + 1) not in ("in", "by", "for")) or (word[:1].isdecimal() and len(word) > 2):
         return False
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
         return False
-    if word in COMPARATIVES or word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by"):
+    if word in COMPARATIVES or (word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by")):
         return False
     return not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
 
@@ -89,7 +89,7 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
 
 
 def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
-    """"M related to S": M, with the rest as its qualifier."""
+    """ "M related to S": M, with the rest as its qualifier."""
     head = before(sentence, part - 1) if part > 0 else None
     return Phrase(head.first, head.last, (part, last)) if head and head.last == part - 1 else None
 
@@ -97,7 +97,10 @@ def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The phrase without the words before its name that are none of it ("estimated", "also")."""
     while first <= last and (
-        sentence.word(first) in LEADING or sentence.word(first) in ADVERBS or sentence.kind(first) != "word" or sentence.word(first) in INSIDE
+        sentence.word(first) in LEADING
+        or sentence.word(first) in ADVERBS
+        or sentence.kind(first) != "word"
+        or sentence.word(first) in INSIDE
     ):
         first += 1
     while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
@@ -107,7 +110,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
 
 def after(sentence: Sentence, i: int) -> Phrase | None:
     """The name that begins at node `i` or behind "the", "its", "the Company's" there."""
-    while sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside":
+    while (
+        sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside"
+    ):
         i += 1
     first, j, last = i, i, -1
     while j < len(sentence.nodes) and j - first < LONGEST:
@@ -163,7 +168,12 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
             while j > 0 and sentence.word(j) != "on":
                 j -= 1
             j -= 1
-        elif sentence.kind(j) == "aside" or sentence.word(j) in AUXILIARIES or sentence.word(j) in ADVERBS or sentence.word(j) in (",", "which", "that"):
+        elif (
+            sentence.kind(j) == "aside"
+            or sentence.word(j) in AUXILIARIES
+            or sentence.word(j) in ADVERBS
+            or sentence.word(j) in (",", "which", "that")
+        ):
             j -= 1
         else:
             break

@@ -9,17 +9,41 @@ from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
 from tieout.prose.drafts import Draft, drafts
+from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
-from tieout.prose.numbers import Figure, figures
+from tieout.prose.numbers import figures
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
 from tieout.prose.words import Direction
 
 # what a text that states a figure must hold: a sign, a word of measure, or the name of a security and a digit
 SIGNS = ("$", "%", "€", "£", "¥")
-MEASURES = (
-    "percent per\xa0cent points illion housand dollars doubled tripled quadrupled third fourth half quarters rmb usd eur gbp cad cny chf jpy aud hkd"
-).split()
+MEASURES = [
+    "percent",
+    "per",
+    "cent",
+    "points",
+    "illion",
+    "housand",
+    "dollars",
+    "doubled",
+    "tripled",
+    "quadrupled",
+    "third",
+    "fourth",
+    "half",
+    "quarters",
+    "rmb",
+    "usd",
+    "eur",
+    "gbp",
+    "cad",
+    "cny",
+    "chf",
+    "jpy",
+    "aud",
+    "hkd",
+]
 NAMES = ("share", "stock", "warrant", "unit", "option", "ads", "rsus", "psus", "equivalents")
 COUNTED = re.compile(r"\d[ \xa0\n](?=[^.;]{0,80}(?:share|stock|warrant|unit|option|ads|rsus|psus|equivalents))")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
@@ -83,7 +107,7 @@ def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:
     """The claim of a draft."""
     numbers = [row.figure(node) for node in draft.fields.values()]
-    value, change, percent = (draft.fields.get(field) for field in ("value", "change", "percent"))  # type: ignore[call-overload]
+    value, change, percent = (draft.fields.get(field) for field in ("value", "change", "percent"))
     return Claim(
         in_=where,
         kind=_kind(draft),
@@ -152,7 +176,16 @@ def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
     step = figure.precision if figure.unit == "percent" else _plain(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)
-        return Fact(None, place.raw, place.start, place.end, (), "words", limit if figure.unit == "percent" else _plain(limit), precision=step)
+        return Fact(
+            None,
+            place.raw,
+            place.start,
+            place.end,
+            (),
+            "words",
+            limit if figure.unit == "percent" else _plain(limit),
+            precision=step,
+        )
     value = -figure.value if negative else figure.value
     return Fact(value if figure.unit == "percent" else _plain(value), place.raw, place.start, place.end, precision=step)
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tieout.prose.numbers import Figure
+from tieout.prose.figure import Figure
 from tieout.prose.periods import Period, periods
 from tieout.prose.tokens import Token
 from tieout.prose.words import DETERMINERS
@@ -17,7 +17,8 @@ REFERENCES = (("the", "same", "amount"), ("an", "equal", "amount"), ("a", "like"
 class Node(Struct, frozen=True, gc=False):
     """A node: its kind, its lower-case word ("" for a figure, a period and an aside), its place (offsets).
 
-    print_at, print_until: of a figure without its weights; to_at, to_until: of a range's upper end. reference: a figure by words ("the same amount").
+    print_at, print_until: of a figure without its weights; to_at, to_until: of a range's upper end. reference: a figure by
+    words ("the same amount").
     """
 
     kind: NodeKind

@@ -3,18 +3,36 @@
 from msgspec import Struct
 
 from tieout.prose import phrases
+from tieout.prose.cues import comparing
 from tieout.prose.drafts import Draft
-from tieout.prose.roles import comparing
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS
 
 REACH = 30  # nodes between a figure and its period
-ENDS = frozenset("which that who whom whereby because although while but".split())
+ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
-PASSED = frozenset("due owned primarily was were recorded recognized booked incurred reported earned generated issued filed included".split())
-BEHIND_COMMA = frozenset("for as during in or at compared versus on".split())
+PASSED = frozenset(
+    [
+        "due",
+        "owned",
+        "primarily",
+        "was",
+        "were",
+        "recorded",
+        "recognized",
+        "booked",
+        "incurred",
+        "reported",
+        "earned",
+        "generated",
+        "issued",
+        "filed",
+        "included",
+    ]
+)
+BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on"])
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -64,7 +82,7 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
     if found:
         return found.node
     j = i - 1
-    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not (sentence.word(j) in COMPARES):
+    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and sentence.word(j) not in COMPARES:
         if sentence.kind(j) == "period" and _compared_soon(sentence, j):
             return j
         j -= 1
@@ -102,14 +120,20 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             if not compare:
                 return None
             seen_comparison = True
-        elif word == "," and not (sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"):
-            if not (sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")):
+        elif word == "," and not (
+            sentence.word(j + 1) in BEHIND_COMMA or sentence.word(j + 1) == "respectively" or sentence.kind(j + 1) == "period"
+        ):
+            if not (
+                sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")
+            ):
                 return None
-        elif word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS:
-            return None
-        elif word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"):
-            return None
-        elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
+        elif (
+            (word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS)
+            or (word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"))
+            or word in (";", ":")
+            or word in ENDS
+            or (word in VERBS and word not in PASSED)
+        ):
             return None
     return None
 
@@ -118,12 +142,12 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     """The period at node `j` if the word before it ties it to a figure."""
     link = _link(sentence, j)
     near = sentence.undetermined(j - 1)
-    if compared or link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near):
+    if compared or (link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
     if link in DAYS:
         return Found(j) if period and period.day and deal(sentence, draft, 0) else None
-    tied = link == "to" and sentence.word(near - 1) in PARTS or link == "from"
+    tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
     return Found(j) if tied or link in LINKS or link == "respectively" else None
 
 
