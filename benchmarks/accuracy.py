@@ -142,9 +142,10 @@ def main() -> None:
         print("\nSchedules 13D and 13G in HTML and text, against labels made by hand")
         sys.stdout.flush()
         subprocess.run([sys.executable, str(HERE / "accuracy_schedule13.py"), str(shared)], check=True)
-        print("\nThe same schedules and all others, without labels: covers that are whole and tie out in themselves")
+    if (shared / "truth" / "claims.jsonl").is_file():
+        print("\nFigures in prose, against labels made by hand")
         sys.stdout.flush()
-        subprocess.run([sys.executable, str(HERE / "tying_schedule13.py"), str(shared)], check=True)
+        subprocess.run([sys.executable, str(HERE / "accuracy_claims.py"), str(shared)], check=True)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """Count how the claims read from prose agree with hand labels, field by field, on two halves of the labelled texts.
 
 Usage: python benchmarks/accuracy_claims.py FOLDER [--show FIELD]
-FOLDER holds `truth/claims.jsonl` and the texts it names. A number is found (same sentence, same field), wrong (same sentence, another
-field) or missing; a number of ours that no label of its sentence has is spurious. The halves are parted by a hash of the accession
-number: the grammar was written on the first; the second was counted only.
+FOLDER holds `truth/claims.jsonl` and the texts it names. A number is found (same sentence, same field), wrong (same sentence,
+another field) or missing; a number of ours that no label of its sentence has is spurious. The halves are parted by a hash of the
+accession number: the grammar was written on the first; the second was counted only.
 """
 
 import argparse
@@ -20,10 +20,24 @@ from tieout.facts import plain
 from tieout.prose import Claim, claims, text_of
 
 NUMBERS = ("value", "value_to", "prior_value", "change", "change_to", "percent", "percent_to")
-OTHERS = ("measure", "period", "prior_period", "qualifier", "kind", "direction", "unit", "misstated", "bound", "approximate", "precision")
+OTHERS = (
+    "measure",
+    "period",
+    "prior_period",
+    "qualifier",
+    "kind",
+    "direction",
+    "unit",
+    "misstated",
+    "bound",
+    "approximate",
+    "precision",
+)
 OUTCOMES = ("found", "wrong", "missing", "spurious")
 HALVES = ("developed on", "held out")
 Place = tuple[int, int]
+Said = dict[str, Any]  # a claim or a label in one shape
+Counts = Counter[tuple[str, str]]
 
 
 def half(accession_number: str) -> int:
@@ -35,7 +49,7 @@ def folded(words: str | None) -> str | None:
     return None if words is None else " ".join(words.split()).lower()
 
 
-def said(claim: Claim) -> dict[str, Any]:
+def said(claim: Claim) -> Said:
     """A claim of ours in the labels' shape: numbers as text, `below` as "<1"."""
     made = plain(claim)
     for field in NUMBERS:
@@ -47,7 +61,7 @@ def said(claim: Claim) -> dict[str, Any]:
     return made
 
 
-def told(label: dict[str, Any], narrative: str | None) -> dict[str, Any]:
+def told(label: Said, narrative: str | None) -> Said:
     """A label in the same shape, its place in bytes."""
     made = dict(label)
     bounds = label["bound"] or {}
@@ -78,9 +92,9 @@ def same(field: str, ours: Any, theirs: Any) -> bool:
     return folded(ours) == folded(theirs) if isinstance(ours, str) else ours == theirs
 
 
-def groups(ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
+def groups(ours: list[Said], theirs: list[Said]) -> list[tuple[list[Said], list[Said]]]:
     """The labels of each sentence, and our claims whose sentence overlaps it; ours that overlap none come last, alone."""
-    made: dict[Place, tuple[list[dict[str, Any]], list[dict[str, Any]]]] = {}
+    made: dict[Place, tuple[list[Said], list[Said]]] = {}
     for label in theirs:
         made.setdefault(label["span"], ([], []))[1].append(label)
     for claim in ours:
@@ -90,7 +104,7 @@ def groups(ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> list[tup
     return list(made.values())
 
 
-def count_numbers(ours: list[dict[str, Any]], theirs: list[dict[str, Any]], counts: Counter[tuple[str, str]]) -> list[tuple[str, str, Any]]:
+def count_numbers(ours: list[Said], theirs: list[Said], counts: Counts) -> list[tuple[str, str, Any]]:
     """Count the numbers of one sentence; returns (field, outcome, number) of each that is not found."""
     mine = [(field, claim[field]) for claim in ours for field in NUMBERS if claim[field] is not None]
     wanted = [(field, label[field]) for label in theirs for field in NUMBERS if label[field] is not None]
@@ -116,15 +130,20 @@ def count_numbers(ours: list[dict[str, Any]], theirs: list[dict[str, Any]], coun
     return odd
 
 
-def pairs(ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def pairs(ours: list[Said], theirs: list[Said]) -> list[tuple[Said, Said]]:
     """Our claims and the labels of one sentence, the most alike first."""
 
-    def alike(claim: dict[str, Any], label: dict[str, Any]) -> int:
+    def alike(claim: Said, label: Said) -> int:
         numbers = sum(claim[field] is not None and same(field, claim[field], label[field]) for field in NUMBERS)
-        return 10 * numbers + 3 * same("measure", claim["measure"], label["measure"]) + same("period", claim["period"], label["period"])
+        return (
+            10 * numbers
+            + 3 * same("measure", claim["measure"], label["measure"])
+            + same("period", claim["period"], label["period"])
+        )
 
     ranked = sorted(
-        ((alike(claim, label), i, j) for i, claim in enumerate(ours) for j, label in enumerate(theirs)), key=lambda one: (-one[0], one[1:])
+        ((alike(claim, label), i, j) for i, claim in enumerate(ours) for j, label in enumerate(theirs)),
+        key=lambda one: (-one[0], one[1:]),
     )
     used: tuple[set[int], set[int]] = set(), set()
     made = []
@@ -150,9 +169,12 @@ def claims_of_file(path: Path) -> list[Claim]:
     return [claim for filing in read_many([path]) if isinstance(filing, Filing) for claim in filing.form.claims]
 
 
-def table(name: str, counts: Counter[tuple[str, str]], texts: Counter[str]) -> None:
+def table(name: str, counts: Counts, texts: Counter[str]) -> None:
     """The counts of one half."""
-    print(f"\n{name}: {texts['texts']} texts, {texts['with']} of them with claims; texts without claims that gave one: {texts['alarms']}")
+    print(
+        f"\n{name}: {texts['texts']} texts, {texts['with']} of them with claims; "
+        f"texts without claims that gave one: {texts['alarms']}"
+    )
     print(f"{'field':16}" + "".join(f"{one:>10}" for one in OUTCOMES))
     for field in (*NUMBERS, *OTHERS):
         if any(counts[field, one] for one in OUTCOMES):
@@ -162,10 +184,13 @@ def table(name: str, counts: Counter[tuple[str, str]], texts: Counter[str]) -> N
         wanted = total["found"] + total["wrong"] + total["missing"]
         given = total["found"] + total["wrong"] + total["spurious"]
         print(f"{title:16}" + "".join(f"{total[one]:10}" for one in OUTCOMES), end="")
-        print(f"   found {total['found'] / max(1, wanted):.1%} of {wanted}, right {total['found'] / max(1, given):.1%} of {given} given")
+        print(
+            f"   found {total['found'] / max(1, wanted):.1%} of {wanted}, "
+            f"right {total['found'] / max(1, given):.1%} of {given} given"
+        )
 
 
-def compare(ours: list[dict[str, Any]], theirs: list[dict[str, Any]], counts: Counter[tuple[str, str]]) -> list[tuple[str, str, Any, str]]:
+def compare(ours: list[Said], theirs: list[Said], counts: Counts) -> list[tuple[str, str, Any, str]]:
     """Count one text; returns (field, outcome, expected or given, sentence) of each difference."""
     odd: list[tuple[str, str, Any, str]] = []
     for mine, labels in groups(ours, theirs):
@@ -185,11 +210,13 @@ def main() -> None:
     """Read every labelled text and print the counts of both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--show", default=None, help="print the differences, on the half developed on, of fields with this in the name")
+    parser.add_argument(
+        "--show", default=None, help="print the differences, on the half developed on, of fields with this in the name"
+    )
     chosen = parser.parse_args()
     lines = (chosen.folder / "corpus" / "late" / "nt_part3_narratives.jsonl").read_text(encoding="utf-8").splitlines()
     narratives = {one["accession_number"]: one["narrative"] for one in map(json.loads, lines)}
-    counts: list[Counter[tuple[str, str]]] = [Counter(), Counter()]
+    counts: list[Counts] = [Counter(), Counter()]
     texts: list[Counter[str]] = [Counter(), Counter()]
     for line in (chosen.folder / "truth" / "claims.jsonl").read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
@@ -209,7 +236,10 @@ def main() -> None:
     made = [claims(text_of(one), "III") for one in narratives.values()]
     took = time.perf_counter() - begin
     size = sum(len(one) for one in narratives.values())
-    print(f"\nall {len(made)} narratives: {sum(map(len, made))} claims in {sum(map(bool, made))}; {size / took / 1e6:.1f} million characters a second")
+    print(
+        f"\nall {len(made)} narratives: {sum(map(len, made))} claims in {sum(map(bool, made))}; "
+        f"{size / took / 1e6:.1f} million characters a second"
+    )
 
 
 if __name__ == "__main__":

@@ -2,10 +2,13 @@
 
 from typing import Literal
 
+from msgspec import structs
+
 from tieout.prose import phrases
-from tieout.prose.numbers import Figure
+from tieout.prose.cues import Place, Role
+from tieout.prose.figure import Figure
 from tieout.prose.phrases import Phrase
-from tieout.prose.roles import Place, Role, role
+from tieout.prose.roles import role
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import Direction
 
@@ -61,6 +64,9 @@ class _Gathering:
                 self._spread(group, found)
             else:
                 self._each_measure(i, found)
+        for draft in self.made:
+            if list(draft.fields) == ["prior_value"]:
+                draft.fields = {"value": draft.fields["prior_value"]}  # nothing is compared with it after all
         return self.made
 
     def _each_measure(self, i: int, found: Role) -> None:
@@ -110,15 +116,31 @@ class _Gathering:
         place = found.place
         figure = self.sentence.figure(i)
         if place == "like":
-            self._like(i, figure)
+            self._like(i, figure, found.own)
             return
+        if place == "value" and self._follows_prior(found):
+            place, found = "prior", structs.replace(found, place="prior")
         draft = self._home(i, found, figure)
         if draft is None and place == "prior" and found.measure is None:
             return  # a level before, and nothing that it came before
         if draft is None and found.measure is None and self.made and found.qualifier and place == "value":
             self._component(i, found)
             return
-        self._put(draft or self._new(found.measure, i, found), i, found, place)
+        measure = found.measure
+        if measure is None and found.base and self.made:
+            measure = self.made[-1].measure  # "N shares, representing 5% of the M shares outstanding"
+        self._put(draft or self._new(measure, i, found), i, found, place)
+
+    def _follows_prior(self, found: Role) -> bool:
+        """Whether a level stands in a list of prior ones: "compared to M1 of B1 and M2 of B2"."""
+        if self.last is None or self.last[1] != "prior" or found.measure is None:
+            return False
+        first = self.sentence.undetermined(found.measure.first - 1)
+        told = any(
+            "value" in draft.fields and "prior_value" not in draft.fields and self._same(draft, found.measure)
+            for draft in self.made
+        )
+        return told and self.sentence.word(first) in ("and", ",")
 
     def _component(self, i: int, found: Role) -> None:
         """A part of the first figure told: "$1 million from B" of a revenue is a level, of an increase a change."""
@@ -135,11 +157,16 @@ class _Gathering:
         for draft in reversed(self.made):
             field = self._field(figure, found.place, draft)
             fits = field is not None and field not in draft.fields and self._unit_fits(draft, figure, found.place, found.measure)
-            if fits and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
+            named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
+            if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
             if found.place != "prior":
                 break
         return None
+
+    def _named_elsewhere(self, draft: Draft, measure: Phrase | None) -> bool:
+        """Whether a prior level's own measure is that of another claim of the sentence."""
+        return measure is not None and not self._same(draft, measure) and any(self._same(one, measure) for one in self.made)
 
     def _unit_fits(self, draft: Draft, figure: Figure, place: Place, measure: Phrase | None) -> bool:
         if figure.unit == "percent" and place == "change":
@@ -161,14 +188,16 @@ class _Gathering:
             return "change" if figure.points and place == "change" else "percent"
         return "change" if place == "change" else "value"
 
-    def _like(self, i: int, figure: Figure) -> None:
+    def _like(self, i: int, figure: Figure, own: bool) -> None:
         """ "D, or N%": what the figure before it is, said in another unit."""
         if self.last is None:
             return
         draft, place = self.last
         field = self._field(figure, place, draft)
         shared = role_of_share(self.sentence, i)
-        if figure.unit == "percent" and place == "value" and draft.unit != "percent":
+        if figure.unit == "percent" and place == "value" and draft.direction and shared is None and "percent" not in draft.fields:
+            self._put(draft, i, Role("change"), "change")  # "M declined to A, or by N%"
+        elif figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
         elif figure.price and field in ("value", "prior_value"):
             other = next(
@@ -176,10 +205,16 @@ class _Gathering:
             )
             if other is None and place == "prior":
                 return
-            self._put(other or self._new(draft.measure, i, Role(place)), i, Role(place), place)
+            other = other or self._new(draft.measure, i, Role(place))
+            self._put(other, i, Role(place), place)
+            other.negative |= draft.negative.intersection((field,))
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
             self._put(draft, i, Role(place), place)
+        elif own and place != "prior" and figure.unit == draft.unit:
+            self._put(self._new(draft.measure, i, Role(place)), i, Role(place, None, draft.direction, draft.misstated), place)
+        elif place == "value" and draft.unit == f"{figure.unit}/share":
+            self._put(self._new(None, i, Role(place)), i, Role(place), place)  # "$10.25 per share, or $115.6 million"
 
     def _put(self, draft: Draft, i: int, found: Role, place: Place) -> None:
         figure = self.sentence.figure(i)
@@ -207,10 +242,16 @@ class _Gathering:
         before = self.sentence.word(name.first - 1) if name else self.sentence.word(i - 1)
         if before == "negative":
             return True
-        if field != "prior_value" or name is None or draft.measure is None:
+        if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False
         mine, its = self._words(draft.measure), self._words(name)
         return (_tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN)) or (_tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS))
+
+    def _below_zero(self, draft: Draft) -> bool:
+        """Whether the level itself is printed as negative: then so would be the level before."""
+        node = draft.fields.get("value")
+        value = None if node is None else self.sentence.figure(node).value
+        return value is not None and value < 0
 
     def _words(self, phrase: Phrase) -> set[str]:
         return {self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)}
@@ -234,6 +275,8 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     if figure.price:
         return True
     words = {sentence.word(k) for k in range(measure.first, measure.last + 1)} if measure else set()
+    if {"per", "share"} <= words or {"weighted", "average"} <= words:
+        return True
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
     return bool(words.intersection(("price", "prices"))) and (not total or "average" in words)
 
@@ -264,6 +307,6 @@ def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
         if sentence.kind(k) == "period":
             node = sentence.nodes[k]
             words = sentence.string[node.at : node.until].replace(",", " ").split()
-            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()]
+            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()]
             return len(years) == count and sentence.word(k - 1) != "respectively"
     return False

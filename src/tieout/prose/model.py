@@ -22,8 +22,8 @@ class Claim(Struct, frozen=True, kw_only=True, gc=False, rename={"in_": "in"}):
     change is stated, `percent` for a share of something, else `amount`. measure: words of the sentence, lower case, None
     where they could not be told; qualifier: words that narrow it to a part; base: what a percent is a percent of.
     value, prior_value, change (dollars, shares, ... as `unit` says), percent (in hundredths): facts with `precision`, the step
-    of rounding; `..._to` is the upper end of a range. `change` and `percent` are positive and `direction` says whither; a loss told as a
-    loss is positive. misstated: the figure is an error being reported. approximate: some figure has "approximately"
+    of rounding; `..._to` is the upper end of a range. `change` and `percent` are positive and `direction` says whither; a loss
+    told as a loss is positive. misstated: the figure is an error being reported. approximate: some figure has "approximately"
     before it. What the sentence does not state is None.
     """
 

@@ -1,22 +1,24 @@
 """Figures among tokens: money, percents, counts of securities and prices, with weight, range and the step of rounding.
 
 A figure is a number that says what it counts: a currency sign, "%", or the name of a security behind it. So times of day, days,
-rule and exhibit numbers, addresses, names and standards are none. A par value, the rate in a note's name ("8% Senior Notes") and a stake in
-an adjective ("51%-owned") are none either.
+rule and exhibit numbers, addresses, names and standards are none. A par value, the rate in a note's name ("8% Senior Notes")
+and a stake in an adjective ("51%-owned") are none either.
 """
 
 from decimal import Decimal
-from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import structs
 
+from tieout.prose.figure import Bound, Figure, number, word_at
+from tieout.prose.securities import count
 from tieout.prose.tokens import Token
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, LETTERS, SCALES, SMALL
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
 
-Bound = Literal["at least", "at most", "up to", "less than", "more than"]
-LONGEST = 24  # digits of a number that is a figure
+APPROXIMATELY = frozenset(
+    ["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"]
+)
 
-APPROXIMATELY = frozenset(["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"])
+
 BOUNDS: dict[tuple[str, ...], Bound] = {
     ("up", "to"): "up to",
     ("as", "much", "as"): "up to",
@@ -42,61 +44,39 @@ BOUNDS: dict[tuple[str, ...], Bound] = {
     ("exceeding",): "more than",
     (">",): "more than",
 }
+
+
 PER = frozenset(
-    ["share", "shares", "unit", "units", "warrant", "warrants", "ads", "adss", "security", "note", "right", "ordinary", "common", "diluted", "basic", "class", "preferred"]
+    [
+        "share",
+        "shares",
+        "unit",
+        "units",
+        "warrant",
+        "warrants",
+        "ads",
+        "adss",
+        "security",
+        "note",
+        "right",
+        "ordinary",
+        "common",
+        "diluted",
+        "basic",
+        "class",
+        "preferred",
+    ]
 )
+
+
 EACH = ("each", "apiece")
 
-SECURITIES = {
-    "share": "shares",
-    "shares": "shares",
-    "stock": "shares",
-    "adss": "shares",
-    "ads": "shares",
-    "equivalents": "shares",
-    "warrant": "warrants",
-    "warrants": "warrants",
-    "unit": "units",
-    "units": "units",
-    "rsus": "units",
-    "psus": "units",
-    "option": "options",
-    "options": "options",
-}
-# words between a count and the security's name: "7,500,000 newly issued Class B Ordinary Shares"
-DESCRIBING = frozenset(
-    ["common", "ordinary", "preferred", "class", "series", "a", "b", "c", "d", "e", "f", "g", "a-1", "a-2", "b-1", "b-2", "restricted", "private", "placement", "public", "founder", "founders", "additional", "newly", "issued", "unissued", "vested", "unvested", "fully", "paid", "nonassessable", "non-assessable", "convertible", "redeemable", "nonredeemable", "performance", "deferred", "phantom", "stock", "share", "depositary", "american", "subordinate", "voting", "non-voting", "limited", "partnership", "general", "llc", "op", "ltip", "warrant", "pre-funded", "prefunded", "penny", "of", "the", "its", "our", "such", "these", "company", "issuer", "registrant", "company's", "treasury", "membership", "incentive", "employee", "underlying", "beneficially", "owned", "outstanding", "capital", "new", "rights", "purchase", "working", "equity", "exchangeable", "sponsor", "initial"]
-)
+
 NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", "preferred", "loan"])
-FAR = 8  # tokens looked at behind a count for its security
 
 
-class Figure(Struct, frozen=True, gc=False):
-    """A figure in a run of tokens.
-
-    at, until: its print, weights left out; first: where its weights begin. value: in units of one, None with `below`; precision: one step of
-    its rounding; unit: a currency, "percent", or what is counted. to: the upper end of a range. points: percentage points.
-    price: money a share. noun: the tokens of the counted security's name.
-    """
-
-    at: int
-    until: int
-    first: int
-    value: Decimal | None
-    precision: Decimal
-    unit: str
-    approximate: bool = False
-    bound: Bound | None = None
-    below: Decimal | None = None
-    to: "Figure | None" = None
-    points: bool = False
-    price: bool = False
-    noun: tuple[int, int] | None = None
-
-    @property
-    def end(self) -> int:
-        """Behind the whole range."""
-        return self.to.until if self.to else self.until
+# words that a figure can begin with; otherwise it is a sign, a digit or a bracket
+STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
 
 def figures(found: list[Token]) -> list[Figure]:
@@ -104,41 +84,15 @@ def figures(found: list[Token]) -> list[Figure]:
     figures: list[Figure] = []
     i = 0
     while i < len(found):
+        token = found[i]
+        if token.kind not in ("number", "code", "sign") and token.lower not in STARTS:
+            i += 1
+            continue
         one = _range(found, i)
         if one and not _idle(found, one):
             figures.append(_weighed(found, one, figures[-1].end if figures else 0))
         i = max(i + 1, one.end if one else 0)
     return figures
-
-
-def _word(found: list[Token], i: int) -> str:
-    return found[i].lower if 0 <= i < len(found) else ""
-
-
-def _number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
-    """A number with its scale from token `i`: value, step, and the token behind; "13 million", "70m", "1,234.5"."""
-    token = found[i] if i < len(found) else None
-    if token is None or len(token.lower) > LONGEST:
-        return None
-    digits, scale, behind = token.lower, 1, i + 1
-    if token.kind == "code":
-        digits = token.lower.rstrip("kmnbt")
-        scale = LETTERS.get(token.lower[len(digits) :], 0)
-        if not scale:
-            return None
-    elif token.kind != "number":
-        return None
-    else:
-        after = behind + (_word(found, behind) == "-" and found[behind].gap < 0)
-        word = _word(found, after)
-        if word in SCALES or (word in LETTERS and found[after].gap == 0 and word in ("mm", "bn")):
-            scale, behind = SCALES.get(word) or LETTERS[word], after + 1
-    digits = digits.replace(",", "")
-    if digits.count(".") > 1 or not digits.replace(".", "").isascii() or not digits.replace(".", "").isdigit():
-        return None
-    value = Decimal(digits.rstrip("."))
-    step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-    return value * scale, step * scale, behind
 
 
 def _sign(found: list[Token], i: int) -> str | None:
@@ -148,29 +102,29 @@ def _sign(found: list[Token], i: int) -> str | None:
 
 def _money(found: list[Token], i: int) -> Figure | None:
     """ "$13 million", "US$ 22.4 thousand", "$(3.1) million", "($3.1 million)", "-$5", "$70m", "5 million dollars"."""
-    opened = _word(found, i) in ("(", "-", "–", "−")
+    opened = word_at(found, i) in ("(", "-", "–", "−")
     start = i + 1 if opened else i
     unit = _sign(found, start)
     if unit is None:
         return _unsigned(found, i, opened)
-    if _word(found, start + 1) == "$":
+    if word_at(found, start + 1) == "$":
         start += 1  # "USD $5"
-    bracket = _word(found, start + 1) in ("(", "-", "–", "−")
-    got = _number(found, start + 1 + bracket)
+    bracket = word_at(found, start + 1) in ("(", "-", "–", "−")
+    got = number(found, start + 1 + bracket)
     if got is None:
         return None
     value, step, behind = got
     negative = False
     if bracket:
         negative = True
-        if _word(found, start + 1) == "(":
-            if _word(found, behind) != ")":
+        if word_at(found, start + 1) == "(":
+            if word_at(found, behind) != ")":
                 return None
             behind += 1
             value, step, behind = _scaled(found, value, step, behind)
     elif opened:
         negative = _negates(found, i, behind)
-        behind += negative and _word(found, i) == "("
+        behind += negative and word_at(found, i) == "("
         start = i if negative else start
     price, behind = _per(found, behind)
     return Figure(start if not opened or negative else i + 1, behind, start, -value if negative else value, step, unit, price=price)
@@ -178,18 +132,18 @@ def _money(found: list[Token], i: int) -> Figure | None:
 
 def _scaled(found: list[Token], value: Decimal, step: Decimal, behind: int) -> tuple[Decimal, Decimal, int]:
     """The scale that stands behind a closing bracket: "(3.1) million"."""
-    scale = SCALES.get(_word(found, behind), 0)
+    scale = SCALES.get(word_at(found, behind), 0)
     return (value * scale, step * scale, behind + 1) if scale else (value, step, behind)
 
 
 def _negates(found: list[Token], i: int, behind: int) -> bool:
     """Whether the mark before an amount makes it negative: a minus on its sign, or brackets where an amount is awaited."""
-    if _word(found, i) != "(":
+    if word_at(found, i) != "(":
         return found[i].gap != -1 and found[i + 1].gap == -1
-    before = _word(found, i - 1)
-    if _word(found, behind) == ")" and _word(found, behind + 1) == "per":
+    before = word_at(found, i - 1)
+    if word_at(found, behind) == ")" and word_at(found, behind + 1) == "per":
         return True
-    return _word(found, behind) == ")" and before in (
+    return word_at(found, behind) == ")" and before in (
         "of",
         "was",
         "were",
@@ -207,30 +161,30 @@ def _negates(found: list[Token], i: int, behind: int) -> bool:
 
 def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
     """ "5 million dollars"; "(3.1) million", whose currency is not said."""
-    got = _number(found, i + 1 if opened else i)
+    got = number(found, i + 1 if opened else i)
     if got is None:
         return None
     value, step, behind = got
-    if opened and _word(found, i) == "(" and _word(found, behind) == ")" and _word(found, behind + 1) in SCALES:
+    if opened and word_at(found, i) == "(" and word_at(found, behind) == ")" and word_at(found, behind + 1) in SCALES:
         value, step, behind = _scaled(found, value, step, behind + 1)
         return Figure(i, behind, i, -value, step, "")
     if not opened and (
-        _word(found, behind) == "dollars" or (_word(found, behind) == "u.s." and _word(found, behind + 1) == "dollars")
+        word_at(found, behind) == "dollars" or (word_at(found, behind) == "u.s." and word_at(found, behind + 1) == "dollars")
     ):
-        return Figure(i, behind + 1 + (_word(found, behind) == "u.s."), i, value, step, "USD")
+        return Figure(i, behind + 1 + (word_at(found, behind) == "u.s."), i, value, step, "USD")
     return None
 
 
 def _per(found: list[Token], behind: int) -> tuple[bool, int]:
     """Whether "per share", "/share", "a share", "each" stands behind an amount; the print stays the amount's."""
-    word = _word(found, behind)
+    word = word_at(found, behind)
     if word in EACH:
         return True, behind
     if word in ("per", "/", "a", "for"):
-        after = behind + 1 + (_word(found, behind + 1) == "each" and word == "for")
-        if word == "for" and _word(found, behind + 1) != "each":
+        after = behind + 1 + (word_at(found, behind + 1) == "each" and word == "for")
+        if word == "for" and word_at(found, behind + 1) != "each":
             return False, behind
-        return _word(found, after) in PER and not (word == "a" and _word(found, after) in ("note", "class", "common")), behind
+        return word_at(found, after) in PER and not (word == "a" and word_at(found, after) in ("note", "class", "common")), behind
     return False, behind
 
 
@@ -239,15 +193,18 @@ def _percent(found: list[Token], i: int) -> Figure | None:
     if i >= len(found):
         return None
     token = found[i]
-    opened = token.lower in ("(", "-", "–") and _word(found, i + 2) == "%" and _word(found, i + 3) == ")"
-    got = _number(found, i + opened)
+    opened = token.lower in ("(", "-", "–") and word_at(found, i + 2) == "%" and word_at(found, i + 3) == ")"
+    got = number(found, i + opened)
     if got is None and token.lower in SMALL:
         got = Decimal(SMALL[token.lower]), Decimal(1), i + 1
-    if got is None or got[0] > 10**6:
+    if got is None or got[0] > 10**6 or word_at(found, i - 1) == "/":
         return None
     value, step, behind = got
-    words = _word(found, behind), _word(found, behind + 1)
-    if opened and token.lower == "(" and _word(found, i - 1) in ("of", "was", "to", "from"):
+    if part := _fraction(found, behind):
+        over, under = part
+        value, step, behind = value + round(Decimal(over) / under, 2), round(Decimal(1) / under, 2), behind + 3
+    words = word_at(found, behind), word_at(found, behind + 1)
+    if opened and token.lower == "(" and word_at(found, i - 1) in ("of", "was", "to", "from"):
         return Figure(i, behind + 2, i, -value, step, "percent")
     at = i + opened
     if words[0] == "%" or words[0] == "percent":
@@ -262,81 +219,37 @@ def _percent(found: list[Token], i: int) -> Figure | None:
     return None
 
 
+def _fraction(found: list[Token], i: int) -> tuple[int, int] | None:
+    """ "2/3" of "66 2/3%", from token `i`."""
+    over, under = word_at(found, i), word_at(found, i + 2)
+    if word_at(found, i + 1) != "/" or not (over.isdecimal() and under.isdecimal() and len(over + under) <= 4) or not int(under):
+        return None
+    return int(over), int(under)
+
+
 def _worded(found: list[Token], i: int) -> Figure | None:
     """ "doubled" (a rise of 100 percent) and "two-thirds of": their step is that of the factor or fraction itself."""
-    word = _word(found, i)
+    word = word_at(found, i)
     if word in FACTORS:
         return Figure(i, i + 1, i, Decimal(100 * (FACTORS[word] - 1)), Decimal(100), "percent")
     behind = i + 1
-    if word in SMALL and _word(found, i + 1) in ("thirds", "third", "quarters", "fourths"):
-        word, behind = f"{word}-{_word(found, i + 1)}", i + 2
-    if word not in FRACTIONS or _word(found, behind) != "of":
+    if word in SMALL and word_at(found, i + 1) in ("thirds", "third", "quarters", "fourths"):
+        word, behind = f"{word}-{word_at(found, i + 1)}", i + 2
+    if word not in FRACTIONS or (word_at(found, behind) != "of" and word_at(found, i - 1) != "by"):
         return None
     over, under = FRACTIONS[word]
-    if over * 2 == under and _word(found, behind + 1) not in ("the", "its", "our", "all", "total"):
+    if (
+        word_at(found, i - 1) != "by"
+        and over * 2 == under
+        and word_at(found, behind + 1) not in ("the", "its", "our", "all", "total")
+    ):
         return None
     if any(
-        _word(found, k).isdigit() or found[k].lower in ("year", "fiscal", "quarter")
+        word_at(found, k).isdecimal() or found[k].lower in ("year", "fiscal", "quarter")
         for k in range(behind, min(behind + 4, len(found)))
     ):
         return None  # "half of 2023"
     return Figure(i, behind, i, round(Decimal(100 * over) / under, 2), round(Decimal(100) / under, 2), "percent")
-
-
-def _count(found: list[Token], i: int) -> Figure | None:
-    """A number of securities, by the name behind it: "7,500,000 Class B Ordinary Shares", "810,389 shares of Common Stock"."""
-    got = _number(found, i) if found[i].kind == "number" else None
-    if got is None:
-        return None
-    value, step, behind = got
-    noun = _security(found, behind)
-    if noun is None or _year_like(found, i):
-        return None
-    at, until, unit = noun
-    return Figure(i, behind, i, value, step, unit, noun=(at, until))
-
-
-def _year_like(found: list[Token], i: int) -> bool:
-    """ "the 2019 Series A warrants": a year before the name of a security, and no number."""
-    word = found[i].lower
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-
-def _security(found: list[Token], i: int) -> tuple[int, int, str] | None:
-    """The name of a security that begins at token `i` ("of the" before it left out): its tokens and what is counted."""
-    start = i
-    while start < i + 3 and _word(found, start) in ("of", "the", "its", "our", "such", "these"):
-        start += 1
-    for k in range(start, min(start + FAR, len(found))):
-        word = found[k].lower
-        if word in SECURITIES and not (word in ("stock", "share", "ads", "warrant") and _word(found, k + 1) in SECURITIES):
-            if word == "stock" and _word(found, k + 1) in ("split", "price", "exchange", "market", "purchase", "options"):
-                return None
-            return start, _class_of(found, k), SECURITIES[word]
-        if word not in DESCRIBING and found[k].kind != "owner":
-            return _shared_name(found, start, k)
-    return None
-
-
-def _class_of(found: list[Token], k: int) -> int:
-    """Behind "of Common Stock", "of Class A common stock" where it follows "shares"."""
-    if _word(found, k + 1) != "of":
-        return k + 1
-    j = k + 2
-    while j < min(k + 8, len(found)) and (found[j].lower in DESCRIBING or found[j].kind == "owner"):
-        if found[j].lower == "stock":
-            return j + 1
-        j += 1
-    return j + 1 if _word(found, j) in SECURITIES else k + 1
-
-
-def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
-    """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
-    if _word(found, k) != "and" or k == start or found[min(k + 1, len(found) - 1)].kind != "number":
-        return None
-    got = _number(found, k + 1)
-    other = _security(found, got[2]) if got and _word(found, got[2]) == _word(found, start) else None
-    return (start, k, other[2]) if other else None
 
 
 def _range(found: list[Token], i: int) -> Figure | None:
@@ -344,17 +257,17 @@ def _range(found: list[Token], i: int) -> Figure | None:
     one = _one(found, i)
     if one is None:
         return _open_range(found, i)
-    mark = _word(found, one.until)
+    mark = word_at(found, one.until)
     if mark not in ("to", "-", "–", "—", "through", "and"):
         return one
-    low, far = _word(found, i - 1), _word(found, i - 2)
-    low, far = (far, _word(found, i - 3)) if low in APPROXIMATELY else (low, far)
+    low, far = word_at(found, i - 1), word_at(found, i - 2)
+    low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    if mark == "to" and ((low in ("from", "by") and far not in RANGING) or _governed(low)):
+    if mark == "to" and ((low in ("from", "by") and far not in RANGING) or _governed(low)) and not _near(found, one, low):
         return one
     start = one.until + 1
-    while _word(found, start) in APPROXIMATELY:
+    while word_at(found, start) in APPROXIMATELY:
         start += 1
     two = _one(found, start) or _bare(found, start, one)
     if two is not None:
@@ -371,17 +284,23 @@ def _range(found: list[Token], i: int) -> Figure | None:
     return structs.replace(one, to=two, price=one.price or two.price)
 
 
+def _near(found: list[Token], one: Figure, low: str) -> bool:
+    """Whether "by 10% to 15%" is a range of percents and no change with a level: the upper end is at most twice the lower."""
+    two = _percent(found, one.until + 1) if low == "by" and one.unit == "percent" else None
+    return two is not None and one.value is not None and two.value is not None and one.value < two.value <= 2 * one.value
+
+
 def _bare(found: list[Token], i: int, one: Figure) -> Figure | None:
     """The upper end of a range of money that has no sign of its own: "$1.2-1.5 billion", "$12 to 15 million"."""
-    got = _number(found, i)
-    if got is None or one.unit in ("percent", "") or one.noun or _word(found, got[2]) in ("%", "percent"):
+    got = number(found, i)
+    if got is None or one.unit in ("percent", "") or one.noun or word_at(found, got[2]) in ("%", "percent"):
         return None
-    return Figure(i, got[2], i, got[0], got[1], one.unit) if _word(found, got[2] - 1) in SCALES else None
+    return Figure(i, got[2], i, got[0], got[1], one.unit) if word_at(found, got[2] - 1) in SCALES else None
 
 
 def _borrowed(found: list[Token], one: Figure, two: Figure) -> Figure:
     """The lower end with the scale of the upper, where it has none of its own: "$1.2 to $1.5 billion"."""
-    scale = SCALES.get(_word(found, two.until - 1), 0)
+    scale = SCALES.get(word_at(found, two.until - 1), 0)
     if not scale or one.value is None or found[one.until - 1].kind != "number" or one.value >= 1000:
         return one
     return structs.replace(one, value=one.value * scale, precision=one.precision * scale)
@@ -398,11 +317,13 @@ def _governed(word: str) -> bool:
 def _open_range(found: list[Token], i: int) -> Figure | None:
     """A range whose first end lacks the scale or the unit that its second has: "$1.2-1.5 billion", "20 to 25%"."""
     sign = _sign(found, i)
-    got = _number(found, i + 1 if sign else i)
+    got = number(found, i + 1 if sign else i)
     if got is None:
         return None
     value, step, behind = got
-    if _word(found, behind) not in ("-", "–", "to", "and") or (_word(found, behind) == "and" and _word(found, i - 1) != "between"):
+    if word_at(found, behind) not in ("-", "–", "to", "and") or (
+        word_at(found, behind) == "and" and word_at(found, i - 1) != "between"
+    ):
         return None
     two = (_money(found, behind + 1) if sign is None else None) or _percent(found, behind + 1)
     if sign or two is None or two.unit != "percent" or two.value is None or two.value < value:
@@ -414,7 +335,7 @@ def _one(found: list[Token], i: int) -> Figure | None:
     """The single figure that begins at token `i`; "$1.2" of "$1.2 to 1.5 billion" with the scale of its other end."""
     if i >= len(found):
         return None
-    return _money(found, i) or _percent(found, i) or _worded(found, i) or _count(found, i)
+    return _money(found, i) or _percent(found, i) or _worded(found, i) or count(found, i)
 
 
 def _idle(found: list[Token], one: Figure) -> bool:
@@ -432,22 +353,22 @@ def _idle(found: list[Token], one: Figure) -> bool:
 
 def _par(found: list[Token], one: Figure) -> bool:
     """Whether an amount is a par value: "par value $0.001", "$0.0001 par value", "$.01 per share par value"."""
-    start = one.first - (_word(found, one.first - 1) in ("of", ",", ":"))
-    before = [_word(found, start - 1), _word(found, start - 2)]
+    start = one.first - (word_at(found, one.first - 1) in ("of", ",", ":"))
+    before = [word_at(found, start - 1), word_at(found, start - 2)]
     if "par" in before or before == ["value", "nominal"]:
         return True
-    behind = one.end + 2 * (_word(found, one.end) == "per")
-    return _word(found, behind) == "par" or (_word(found, behind) == "," and _word(found, behind + 1) == "par" and one.price)
+    behind = one.end + 2 * (word_at(found, one.end) == "per")
+    return word_at(found, behind) == "par" or (word_at(found, behind) == "," and word_at(found, behind + 1) == "par" and one.price)
 
 
 def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
     """The figure with the weights that stand before it: "approximately", "up to", "less than"."""
     first, approximate, bound = one.first, False, one.bound
     while first > floor:
-        word = _word(found, first - 1)
-        if word in APPROXIMATELY or (word == "." and _word(found, first - 2) == "approx"):
+        word = word_at(found, first - 1)
+        if word in APPROXIMATELY or (word == "." and word_at(found, first - 2) == "approx"):
             approximate, first = True, first - 1 - (word == ".")
-            if _word(found, first - 1) == "an" and word == "estimated":
+            if word_at(found, first - 1) == "an" and word == "estimated":
                 first -= 1
             continue
         weight = next((weight for weight in BOUNDS if bound is None and _stands(found, first, weight, floor)), None)
@@ -461,4 +382,4 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
 
 def _stands(found: list[Token], first: int, weight: tuple[str, ...], floor: int) -> bool:
     start = first - len(weight)
-    return start >= floor and all(_word(found, start + k) == word for k, word in enumerate(weight))
+    return start >= floor and all(word_at(found, start + k) == word for k, word in enumerate(weight))

@@ -10,17 +10,77 @@ from tieout.prose.tokens import Token
 from tieout.values import MONTHS
 
 FAR = 24  # tokens that one period may be long
+DEEP = 3  # periods that one may hold inside another: "end of the third quarter of fiscal 2024"
 
 COUNTS = frozenset(
-    ["two", "three", "four", "six", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "twenty-six", "thirty-nine", "forty", "fifty-two", "fifty-three", "twenty-six-week"]
+    [
+        "two",
+        "three",
+        "four",
+        "six",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "twenty-six",
+        "thirty-nine",
+        "forty",
+        "fifty-two",
+        "fifty-three",
+        "twenty-six-week",
+    ]
 )
 ORDINALS = frozenset(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "final"])
 POINTING = frozenset(
-    ["same", "comparable", "comparative", "corresponding", "prior", "previous", "preceding", "prior-year", "year-ago", "year-earlier", "prior-period", "equivalent", "like", "last", "current", "immediately", "most", "recent", "recently"]
+    [
+        "same",
+        "comparable",
+        "comparative",
+        "corresponding",
+        "prior",
+        "previous",
+        "preceding",
+        "prior-year",
+        "year-ago",
+        "year-earlier",
+        "prior-period",
+        "equivalent",
+        "like",
+        "last",
+        "current",
+        "immediately",
+        "most",
+        "recent",
+        "recently",
+    ]
 )
-NAMES = frozenset(["period", "periods", "quarter", "quarters", "year", "years", "months", "month", "weeks", "week", "half", "halves", "year-end", "quarter-end"])
-QUALIFYING = frozenset(["fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"])
+NAMES = frozenset(
+    [
+        "period",
+        "periods",
+        "quarter",
+        "quarters",
+        "year",
+        "years",
+        "months",
+        "month",
+        "weeks",
+        "week",
+        "half",
+        "halves",
+        "year-end",
+        "quarter-end",
+    ]
+)
+QUALIFYING = frozenset(
+    ["fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"]
+)
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
+
+
+STARTS = frozenset((*COUNTS, *ORDINALS, *POINTING, *NAMES, *QUALIFYING, *MONTHS, "end", "beginning", "a"))
 
 
 class Period(Struct, frozen=True, gc=False):
@@ -44,11 +104,16 @@ def periods(found: list[Token]) -> list[Period]:
     """
     spans, i = [], 0
     while i < len(found):
-        one = _period(found, i)
+        one = _period(found, i) if _starts(found[i].lower) else None
         if one:
             spans.append(one)
         i = one.until if one else i + 1
     return spans
+
+
+def _starts(word: str) -> bool:
+    """Whether a period can begin with a word at all."""
+    return word[:1].isdecimal() or word.rstrip("-.") in STARTS or word[:2] in SHORT or "-" in word
 
 
 def _word(found: list[Token], i: int) -> str:
@@ -58,7 +123,7 @@ def _word(found: list[Token], i: int) -> str:
 def _year(found: list[Token], i: int) -> bool:
     """A year of four digits."""
     word = _word(found, i)
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _comma(found: list[Token], i: int) -> int:
@@ -67,7 +132,7 @@ def _comma(found: list[Token], i: int) -> int:
 
 def _day_number(found: list[Token], i: int) -> bool:
     word = _word(found, i).removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
-    return word.isdigit() and len(word) <= 2 and 1 <= int(word) <= 31
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
 
 
 def date(found: list[Token], i: int) -> int:
@@ -80,10 +145,11 @@ def date(found: list[Token], i: int) -> int:
             return year + 1 if _year(found, year) else behind + 1 if found[i].capital else i
         year = _comma(found, behind)
         return year + 1 if _year(found, year) else i
-    if _day_number(found, i) and _word(found, i + 1) in MONTHS and _year(found, i + 2):
-        return i + 3
+    of = i + 1 + (_word(found, i + 1) == "of")
+    if _day_number(found, i) and _word(found, of).rstrip(".") in MONTHS and _year(found, _comma(found, of + 1)):
+        return _comma(found, of + 1) + 1
     slashes = _word(found, i + 1), _word(found, i + 3)
-    if slashes == ("/", "/") and _day_number(found, i) and _word(found, i + 4).isdigit():
+    if slashes == ("/", "/") and _day_number(found, i) and _word(found, i + 4).isdecimal():
         return i + 5
     return i
 
@@ -124,7 +190,8 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
         if word in POINTING:
             points = True
         elif not (word in COUNTS or word in ORDINALS or word in QUALIFYING or _length(found, j)):
-            joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or _word(found, j + 1).rstrip("-") in COUNTS)
+            following = _word(found, j + 1).rstrip("-")
+            joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or following in COUNTS or following in ORDINALS)
             if not joined:
                 break
         j += 1
@@ -136,30 +203,34 @@ def _length(found: list[Token], i: int) -> bool:
     word = _word(found, i)
     head, _, tail = word.partition("-")
     if tail.removesuffix("s") in ("month", "week", "year"):
-        return head.isdigit() or head in COUNTS or head == "one"
-    return word.isdigit() and len(word) <= 2 and _word(found, i + 1) in ("weeks", "months", "week", "and", "or")
+        return head.isdecimal() or head in COUNTS or head == "one"
+    return word.isdecimal() and len(word) <= 2 and _word(found, i + 1) in ("weeks", "months", "week", "and", "or")
 
 
-def _period(found: list[Token], i: int) -> Period | None:
+def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
     """The period that begins at token `i`."""
+    if depth > DEEP:
+        return None
     word = _word(found, i)
     end = date(found, i)
     if end > i and _word(found, end) not in QUALIFYING:
         return Period(i, dates(found, i), day=True)
     if end > i:
         return Period(i, end, day=True)
-    if word[:2] in SHORT and (word[2:].isdigit() or not word[2:]):
+    if word[:2] in SHORT and (word[2:].isdecimal() or not word[2:]):
         end = i + 1 if word[2:] else dates(found, i + 1)
+        if _word(found, end)[:2] == "fy" and _word(found, end)[2:].isdecimal():
+            end += 1  # "Q1 FY24"
         end = dates(found, end) if end > i + 1 or word[:1] in "qh" else end
-        return Period(i, end) if end > i + 1 or word[2:].isdigit() else None
+        return Period(i, end) if end > i + 1 or word[2:].isdecimal() else None
     if word in ("end", "beginning") and _word(found, i + 1) == "of":
-        inner = _period(found, _of(found, i + 1))
+        inner = _period(found, _of(found, i + 1), depth + 1)
         return Period(i, inner.until, points=inner.points) if inner else None
     if _year(found, i):
         return _years(found, i)
     if word == "a" and _word(found, i + 1) in ("year", "quarter") and _word(found, i + 2) in ("ago", "earlier"):
         return Period(i, i + 3, points=True)
-    return _named(found, i)
+    return _named(found, i, depth)
 
 
 def _years(found: list[Token], i: int) -> Period | None:
@@ -174,10 +245,11 @@ def _years(found: list[Token], i: int) -> Period | None:
         and not modified
     ):
         return Period(i, end)
-    return None
+    owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
+    return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
 
 
-def _named(found: list[Token], i: int) -> Period | None:
+def _named(found: list[Token], i: int, depth: int) -> Period | None:
     """A period by its noun: "three months ended D", "fiscal 2023", "first quarter of 2024", "same period last year"."""
     j, modified, points = _modifiers(found, i)
     noun = _word(found, j) in NAMES
@@ -187,7 +259,7 @@ def _named(found: list[Token], i: int) -> Period | None:
         return Period(i, years, points=points) if fiscal and years > j and _year(found, j) else None
     while _word(found, j) in NAMES:
         j += 1
-    end, tied = _tail(found, j)
+    end, tied = _tail(found, j, depth)
     if not (modified or end > j):
         clear = (
             _word(found, i - 1) == "the"
@@ -195,12 +267,27 @@ def _named(found: list[Token], i: int) -> Period | None:
             and _word(found, i) in ("quarter", "year")
         )
         return Period(i, j) if clear else None
+    if not tied and (joined := _another(found, end, depth)) and joined - i < FAR:
+        return Period(i, joined, points=points)
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period
     return Period(i, end, points=points)
 
 
-def _tail(found: list[Token], j: int) -> tuple[int, bool]:
+def _another(found: list[Token], end: int, depth: int) -> int:
+    """Behind a second period that tells the year of both: "fourth quarter and fiscal year 2024"; 0 where none follows."""
+    other = (
+        _named(found, end + 1, depth + 1)
+        if depth < DEEP and _word(found, end) == "and" and not _word(found, end - 1).isdecimal()
+        else None
+    )
+    if other is None:
+        return 0
+    dated = any(found[k].lower == "ended" or _year(found, k) for k in range(end, other.until))
+    return other.until if dated else 0
+
+
+def _tail(found: list[Token], j: int, depth: int) -> tuple[int, bool]:
     """Behind what follows a period's noun ("ended D", "of fiscal 2023", "last year"), and whether anything does."""
     if _word(found, j) in ("ended", "ending", "end"):
         end = dates(found, j + 1)
@@ -211,13 +298,13 @@ def _tail(found: list[Token], j: int) -> tuple[int, bool]:
     if direct > j:
         return direct, True
     start = _of(found, j)
-    if start == j:
+    if start == j or depth >= DEEP:
         return j, False
     if _year(found, start) or date(found, start) > start:
         return dates(found, start), True
     modified, some, _ = _modifiers(found, start)
     if _word(found, start) in NAMES or (some and (_word(found, modified) in NAMES or _year(found, modified))):
-        inner = _named(found, start) or (Period(start, start + 1) if _word(found, start) in NAMES else None)
+        inner = _named(found, start, depth + 1) or (Period(start, start + 1) if _word(found, start) in NAMES else None)
         if inner:
             return inner.until, True
     return j, False

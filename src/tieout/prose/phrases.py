@@ -27,6 +27,7 @@ from tieout.prose.words import (
 
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
+COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
 QUOTES = frozenset("“”\"'‘’")
 INSIDE = frozenset(["of", "from", "for", "in", "to", "on", "per", "by"])  # prepositions that a name may hold
 
@@ -47,9 +48,13 @@ def text(sentence: Sentence, first: int, last: int) -> str:
 def content(sentence: Sentence, i: int) -> bool:
     """Whether node `i` is a word that a name may hold: no verb, determiner, pronoun or preposition."""
     word = sentence.word(i)
+    if word == "a" and sentence.word(i - 1) in ("class", "series") and sentence.nodes[i].capital:
+        return True
+    if (word == "used" and sentence.word(i + 1) not in ("in", "by", "for")) or (word[:1].isdecimal() and len(word) > 2):
+        return False
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
         return False
-    if word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by"):
+    if word in COMPARATIVES or (word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by")):
         return False
     return not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
 

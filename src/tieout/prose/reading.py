@@ -1,5 +1,6 @@
 """Claims of a text: sentences that print figures, each figure placed, each claim with its facts."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,13 +9,45 @@ from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
 from tieout.prose.drafts import Draft, drafts
+from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
-from tieout.prose.numbers import Figure
+from tieout.prose.numbers import figures
 from tieout.prose.sentence import Sentence, sentence
-from tieout.prose.tokens import Token, sentences, tokens
-from tieout.prose.words import FACTORS, FRACTIONS, Direction
+from tieout.prose.tokens import Token, pieces, sentences, tokens
+from tieout.prose.words import Direction
 
+# what a text that states a figure must hold: a sign, a word of measure, or the name of a security and a digit
+SIGNS = ("$", "%", "€", "£", "¥")
+MEASURES = [
+    "percent",
+    "per",
+    "cent",
+    "points",
+    "illion",
+    "housand",
+    "dollars",
+    "doubled",
+    "tripled",
+    "quadrupled",
+    "third",
+    "fourth",
+    "half",
+    "quarters",
+    "rmb",
+    "usd",
+    "eur",
+    "gbp",
+    "cad",
+    "cny",
+    "chf",
+    "jpy",
+    "aud",
+    "hkd",
+]
+NAMES = ("share", "stock", "warrant", "unit", "option", "ads", "rsus", "psus", "equivalents")
+COUNTED = re.compile(r"\d[ \xa0\n](?=[^.;]{0,80}(?:share|stock|warrant|unit|option|ads|rsus|psus|equivalents))")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
+ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -28,7 +61,21 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     >>> one.measure, one.value.known, one.value.precision, one.percent.known, one.direction, one.period.value
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
-    return tuple(claim for found in sentences(tokens(text.string)) if _speaks(found) for claim in _claims(text, found, where))
+    string = text.string
+    promising = (
+        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and _promises(string[start:end])
+    )
+    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
+
+
+def _promises(piece: str) -> bool:
+    """Whether a piece of text can state a figure at all; quick, for most cannot."""
+    if any(sign in piece for sign in SIGNS):
+        return True
+    lower = piece.lower()
+    if any(word in lower for word in MEASURES) or "per cent" in lower:
+        return True
+    return any(name in lower for name in NAMES) and COUNTED.search(lower) is not None
 
 
 def text_of(string: str) -> Text:
@@ -47,19 +94,11 @@ def text_of(string: str) -> Text:
     return Text(string, seams)
 
 
-def _speaks(found: list[Token]) -> bool:
-    """Whether a sentence can state a figure at all."""
-    if found[-1].until - found[0].at > LONGEST:
-        return False
-    return any(token.kind in ("number", "code") or token.lower in FACTORS or token.lower in FRACTIONS for token in found) or any(
-        token.lower in ("percent", "thirds") for token in found
-    )
-
-
 def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
-    row = sentence(text.string, found)
-    if not 0 < len(row.figures()) <= MOST:
+    numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
+    if not 0 < len(numbers) <= MOST:
         return
+    row = sentence(text.string, found, numbers)
     whole = text[found[0].at : found[-1].until].fact(values.text)
     for draft in drafts(row):
         yield _claim(text, row, draft, whole, where)
@@ -67,8 +106,8 @@ def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
 
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:
     """The claim of a draft."""
-    figures = [row.figure(node) for node in draft.fields.values()]
-    value, change, percent = (draft.fields.get(field) for field in ("value", "change", "percent"))  # type: ignore[call-overload]
+    numbers = [row.figure(node) for node in draft.fields.values()]
+    value, change, percent = (draft.fields.get(field) for field in ("value", "change", "percent"))
     return Claim(
         in_=where,
         kind=_kind(draft),
@@ -86,9 +125,9 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
         percent_to=_upper(text, row, percent),
         base=text[row.nodes[draft.base[0]].at : row.nodes[draft.base[1]].until].fact(values.text) if draft.base else None,
         misstated=draft.misstated,
-        bound=next((figure.bound for figure in figures if figure.bound), None),
+        bound=next((figure.bound for figure in numbers if figure.bound), None),
         unit=draft.unit or None,
-        approximate=draft.approximate or any(figure.approximate for figure in figures),
+        approximate=draft.approximate or any(figure.approximate for figure in numbers),
         sentence=whole,
     )
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from tieout.prose.numbers import Figure, figures
+from tieout.prose.figure import Figure
 from tieout.prose.periods import Period, periods
 from tieout.prose.tokens import Token
 from tieout.prose.words import DETERMINERS
@@ -17,7 +17,8 @@ REFERENCES = (("the", "same", "amount"), ("an", "equal", "amount"), ("a", "like"
 class Node(Struct, frozen=True, gc=False):
     """A node: its kind, its lower-case word ("" for a figure, a period and an aside), its place (offsets).
 
-    print_at, print_until: of a figure without its weights; to_at, to_until: of a range's upper end. reference: a figure by words ("the same amount").
+    print_at, print_until: of a figure without its weights; to_at, to_until: of a range's upper end. reference: a figure by
+    words ("the same amount").
     """
 
     kind: NodeKind
@@ -72,11 +73,14 @@ class Sentence(Struct, frozen=True):
             i += 1
         return i
 
+    def _determines(self, i: int) -> bool:
+        """Whether node `i` is "the", "its", "an"; the "A" of "Class A" is not."""
+        letter = self.word(i) == "a" and self.word(i - 1) in ("class", "series")
+        return self.kind(i) == "word" and self.word(i) in DETERMINERS and not letter
+
     def undetermined(self, i: int) -> int:
         """The node at `i` or before it that is no "the", "its", "an"; the owner's name before "'s" is passed over too."""
-        while i >= 0 and (
-            self.kind(i) == "aside" or (self.kind(i) == "word" and self.word(i) in DETERMINERS) or self.kind(i) == "owner"
-        ):
+        while i >= 0 and (self.kind(i) in ("aside", "owner") or self._determines(i)):
             if self.kind(i) == "owner":
                 i -= 1
                 while i > 0 and self.kind(i) == "word" and self.nodes[i].capital and self.nodes[i - 1].capital:
@@ -85,9 +89,8 @@ class Sentence(Struct, frozen=True):
         return i
 
 
-def sentence(string: str, found: list[Token]) -> Sentence:
-    """The sentence that some tokens of a text make."""
-    numbers = figures(found)
+def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence:
+    """The sentence that some tokens of a text and the figures among them make."""
     at_figure = {one.first: one for one in numbers}
     covered = {k for one in numbers for k in range(one.first, one.end)}
     at_period = {one.at: one for one in periods(found) if not covered.intersection(range(one.at, one.until))}

@@ -3,16 +3,35 @@
 from msgspec import Struct
 
 from tieout.prose import phrases
+from tieout.prose.cues import comparing
 from tieout.prose.drafts import Draft
-from tieout.prose.roles import comparing
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import COMPARES, DEALS, VERBS
+from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS
 
 REACH = 30  # nodes between a figure and its period
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
-LINKS = frozenset(("for", "in", "during", "of", "at", "on", "through", "ended"))
+DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
+LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
-PASSED = frozenset(["due", "owned", "primarily", "was", "were", "recorded", "recognized", "booked", "incurred", "reported", "earned", "generated"])
+PASSED = frozenset(
+    [
+        "due",
+        "owned",
+        "primarily",
+        "was",
+        "were",
+        "recorded",
+        "recognized",
+        "booked",
+        "incurred",
+        "reported",
+        "earned",
+        "generated",
+        "issued",
+        "filed",
+        "included",
+    ]
+)
 BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on"])
 
 
@@ -32,7 +51,22 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
             return found.node
     if nodes and (left := _before(sentence, draft, nodes[0])) is not None:
         return left
-    return _leading(sentence, draft)
+    leading = _leading(sentence, draft)
+    return _trailing(sentence, draft) if leading is None and nodes else leading
+
+
+def _trailing(sentence: Sentence, draft: Draft) -> int | None:
+    """The one period of a sentence, behind the last figure of a list: "M1 of A, M2 of B and M3 of C for P"."""
+    told = [j for j, node in enumerate(sentence.nodes) if node.kind == "period"]
+    last = sentence.figures()[-1]
+    listed = sentence.word(phrases.opening(sentence, told[0])) != "," if len(told) == 1 and told[0] > last else False
+    joined = any(sentence.word(k) in ("and", "or") for k in range(max(draft.fields.values()), last))
+    if not (listed and joined):
+        return None
+    stops = (";", ":", *ENDS)
+    parted = any(sentence.word(k) in stops or sentence.word(k) in COMPARES for k in range(min(draft.fields.values()), told[0]))
+    found = None if parted else _behind(sentence, last, draft)
+    return found.node if found and not found.prior else None
 
 
 def prior(sentence: Sentence, draft: Draft) -> int | None:
@@ -93,7 +127,13 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
                 sentence.word(j - 1) == "respectively" or (sentence.kind(j + 1) == "figure" and sentence.kind(j - 1) == "figure")
             ):
                 return None
-        elif word in (";", ":") or word in ENDS or (word in VERBS and word not in PASSED):
+        elif (
+            (word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS)
+            or (word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"))
+            or word in (";", ":")
+            or word in ENDS
+            or (word in VERBS and word not in PASSED)
+        ):
             return None
     return None
 
@@ -105,9 +145,10 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     if compared or (link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
-    if link == "on":
-        return Found(j) if period and period.day and deal(sentence, draft, j) else None
-    return Found(j) if link in LINKS or link == "respectively" else None
+    if link in DAYS:
+        return Found(j) if period and period.day and deal(sentence, draft, 0) else None
+    tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
+    return Found(j) if tied or link in LINKS or link == "respectively" else None
 
 
 def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
@@ -129,12 +170,40 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
         if sentence.kind(j) != "period":
             continue
         link, period = _link(sentence, j), sentence.nodes[j].period
-        opens = phrases.opening(sentence, j) < 0 or sentence.word(phrases.opening(sentence, j)) in ("•", "·", "-", "●")
-        if link == "on" and period and period.day and sentence.word(j - 1) == "on":
-            if deal(sentence, draft, j):
-                return j
-        elif (opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")) or (link in LINKS and _heads(sentence, j)):
+        if period and period.day and _dates(sentence, j) and deal(sentence, draft, j):
             return j
+        if link in DAYS:
+            continue
+        before = phrases.opening(sentence, j)
+        opens = before < 0 or sentence.word(before) in ("•", "·", "-", "●")
+        if opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+            return j
+        clause = link in ("for", "during") and sentence.word(before) in (",", "that") and sentence.word(j + 1) == ","
+        if link in LINKS and (_heads(sentence, j) or clause):
+            return j
+    return _clause(sentence, first)
+
+
+def _dates(sentence: Sentence, j: int) -> bool:
+    """Whether the day at node `j` is that of a deal: "on D", "effective D"; that of a report or a contract is not."""
+    link = sentence.word(j - 1)
+    if link == "of" and sentence.word(j - 2) == "as":
+        return sentence.word(j - 3) == "effective"
+    start = max((k for k in range(max(0, j - 8), j) if sentence.word(k) == ","), default=max(0, j - 8))
+    near = {sentence.word(k) for k in range(start, j)}
+    return link in (*DAYS, "in") and not near.intersection(("filed", "8-k", "10-k", "10-q", "reported", "disclosed"))
+
+
+def _clause(sentence: Sentence, i: int) -> int | None:
+    """The period told before the figure at node `i` in the same clause: "recorded in the fourth quarter a charge of A"."""
+    for j in range(i - 1, max(-1, i - REACH // 2), -1):
+        word = sentence.word(j)
+        if sentence.kind(j) == "period":
+            period = sentence.nodes[j].period
+            told = _link(sentence, j) in ("for", "in", "during") and period and not period.day and not _compared_soon(sentence, j)
+            return j if told else None
+        if sentence.kind(j) == "figure" or word in (";", ":", ",", "and") or word in ENDS or word in COMPARES:
+            return None
     return None
 
 
@@ -149,6 +218,6 @@ def deal(sentence: Sentence, draft: Draft, day: int) -> bool:
     """Whether a claim is a term of a deal done on the day at a node: counted, priced or bought, and no change of a measure."""
     if "change" in draft.fields or draft.direction or draft.misstated:
         return False
-    return (
-        any(sentence.word(j) in DEALS for j in range(day, max(draft.fields.values(), default=0))) or sentence.word(day - 2) in DEALS
-    )
+    if draft.unit not in ("USD", "percent"):
+        return True
+    return any(sentence.word(j) in DEALS for j in range(max(0, day - 12), max(draft.fields.values(), default=0)))

@@ -30,12 +30,112 @@ PIECE = re.compile(
 BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
-    ["inc", "corp", "co", "ltd", "no", "nos", "mr", "mrs", "ms", "dr", "vs", "approx", "st", "jr", "sr", "plc", "cos", "dept", "etc", "fig", "sec", "art", "para", "vol", "ave", "blvd", "ste", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+    [
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "no",
+        "nos",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "vs",
+        "approx",
+        "st",
+        "jr",
+        "sr",
+        "plc",
+        "cos",
+        "dept",
+        "etc",
+        "fig",
+        "sec",
+        "art",
+        "para",
+        "vol",
+        "ave",
+        "blvd",
+        "ste",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "pte",
+        "pty",
+        "ltda",
+        "bros",
+        "intl",
+        "assn",
+        "univ",
+        "sdn",
+        "bhd",
+        "ph",
+        "messrs",
+        "hon",
+        "rev",
+        "gen",
+        "col",
+        "gov",
+        "sen",
+        "rep",
+        "esq",
+        "ex",
+        "exh",
+        "bldg",
+        "rd",
+        "hwy",
+        "tel",
+        "pp",
+        "reg",
+        "incl",
+        "excl",
+        "viz",
+        "capt",
+        "lt",
+        "mt",
+        "ft",
+    ]
 )
 COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
 # words that begin a sentence even behind "Inc."
 OPENING = frozenset(
-    ["the", "in", "on", "as", "we", "our", "for", "this", "these", "it", "its", "there", "such", "if", "at", "with", "during", "although", "however", "additionally", "following", "while", "based", "because", "no"]
+    [
+        "the",
+        "in",
+        "on",
+        "as",
+        "we",
+        "our",
+        "for",
+        "this",
+        "these",
+        "it",
+        "its",
+        "there",
+        "such",
+        "if",
+        "at",
+        "with",
+        "during",
+        "although",
+        "however",
+        "additionally",
+        "following",
+        "while",
+        "based",
+        "because",
+        "no",
+    ]
 )
 
 
@@ -53,11 +153,30 @@ class Token(Struct, frozen=True, gc=False):
     capital: bool = False
 
 
-def tokens(string: str) -> list[Token]:
-    """All tokens of a text, white space left out."""
+# where a piece of text surely ends: a point and a capital behind it, or an empty line
+BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])|\n\s*\n")
+LAST_WORD = re.compile(r"[^\W_]+\Z")
+
+
+def pieces(string: str) -> Iterator[tuple[int, int]]:
+    """Where a text may be cut before it is cut into tokens: each piece is one sentence or several."""
+    begin = 0
+    for match in BOUNDARY.finditer(string):
+        if match[0][0] != "\n":
+            word = LAST_WORD.search(string, max(begin, match.start() - 24), match.start())
+            if word and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS):
+                continue
+        yield begin, match.end()
+        begin = match.end()
+    if begin < len(string):
+        yield begin, len(string)
+
+
+def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """All tokens of a text, or of the piece from `start` to `end`, white space left out."""
     found: list[Token] = []
     gap = 0
-    for match in PIECE.finditer(string):
+    for match in PIECE.finditer(string, start, len(string) if end is None else end):
         kind: Kind = match.lastgroup  # type: ignore[assignment]
         piece = match[0]
         if kind == "gap" or (kind == "entity" and unescape(piece).isspace()):

@@ -10,20 +10,20 @@ def _set(words: str) -> frozenset[str]:
 
 
 UP = _set(
-    "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb climbed expanded "
-    "widened widening jumped surged gained raised raising upward"
+    "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb "
+    "climbed expanded widened widening jumped surged gained upward"
 )
 DOWN = _set(
-    "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction reductions "
-    "fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed narrowing contracted "
-    "contraction downward"
+    "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction "
+    "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
+    "narrowing contracted contraction downward"
 )
 NEITHER = _set("change changed changes difference variance improvement improved")
 CHANGES = UP | DOWN | NEITHER
 # what stands before "in M" or "of D"; the others of CHANGES are verbs only
 CHANGE_NOUNS = _set(
-    "increase increases decrease decreases decline declines reduction reductions growth rise drop fall change changes difference "
-    "variance improvement contraction"
+    "increase increases decrease decreases decline declines reduction reductions growth rise drop fall change changes "
+    "difference variance improvement contraction"
 )
 HIGHER = _set("higher greater increased more")
 LOWER = _set("lower reduced decreased smaller less fewer")
@@ -44,7 +44,12 @@ FRACTIONS = {
     "one-quarter": (1, 4),
     "one-fourth": (1, 4),
 }
-SMALL = {word: number for number, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])}
+SMALL = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
+}
 SCALES = {
     "hundred": 100,
     "thousand": 10**3,
@@ -90,71 +95,78 @@ CURRENCIES = {
 DETERMINERS = _set(
     "a an the its our their his her this that these those such any each all both no every another company's registrant's whose"
 )
-POINTERS = _set("it they which that who whom this these he she we there what nor neither")
+POINTERS = _set("it they which that who whom this these he she we there what nor neither while whereas although")
 PREPOSITIONS = _set(
-    "of from for in to on per by with at as under during through between into over against upon within without about versus vs via "
-    "until since before after above below than toward towards among across excluding including net-of despite"
+    "of from for in to on per by with at as under during through between into over against upon within without about versus "
+    "vs via until since before after above below than toward towards among across excluding including net-of despite"
 )
 COMPARES = _set("compared compare comparing comparison relative versus vs against")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
-    "is are was were be been being has have had will would may might could should can must do does did expected expects expect "
-    "anticipated anticipates estimated estimates projected believed believes likely not to preliminarily currently approximately"
+    "is are was were be been being has have had will would may might could should can must do does did expected expects "
+    "expect anticipated anticipates estimated estimates projected believed believes likely not to preliminarily currently "
+    "approximately"
 )
 LEVELS = _set(
-    "was were is are be been totaled totalled totaling totalling included includes including include reached exceeded approximated "
-    "averaged equaled equalled represented represents representing constituted constitutes comprised comprises contributed remained at "
-    "aggregated aggregating approximates"
+    "was were is are be been totaled totalled totaling totalling included includes including include reached exceeded "
+    "approximated averaged equaled equalled represented represents representing constituted constitutes comprised comprises "
+    "contributed remained aggregated aggregating approximates"
 )
 SHARES_OF = _set(
-    "was were is are be been represented represents representing represent constituted constitutes constituting comprised comprises comprising "
-    "for accounted accounts accounting"
+    "was were is are be been represented represents representing represent constituted constitutes constituting comprised "
+    "comprises comprising for accounted accounts accounting"
 )
 VERBS = _set(
-    "was were is are be been being has have had having will would may might could should can must do does did expect expects expected "
-    "anticipate anticipates anticipated believe believes believed reported reporting recorded recording "
-    "recognize recognized recognizes recognizing identified identifies identify include includes included including incurred incurs incur "
-    "received receive receives receiving paid pays paying purchased purchasing acquired acquire acquires acquiring issued "
-    "issuing sold sells entered completed completes closed determined determines raised borrowed generated generates "
-    "generating represents represented representing reflects reflected reflecting reflect resulted "
+    "was were is are be been being has have had having will would may might could should can must do does did expect "
+    "expects expected anticipate anticipates anticipated believe believes believed reported reporting recorded recording "
+    "recognize recognized recognizes recognizing identified identifies identify include includes included including "
+    "incurred incurs incur received receive receives receiving paid pays paying purchased purchasing acquired acquire "
+    "acquires acquiring issued issuing sold sells entered completed completes closed determined determines raised borrowed "
+    "generated generates generating represents represented representing reflects reflected reflecting reflect resulted "
     "resulting totaled totaling totalled amounted amounting exceeded reached experienced experiences experiencing announced "
     "disclosed stated shows showed made makes making became become becomes granted transferred converted exercised invested "
-    "repaid contributed comprised comprises consisting consisted consists relates due owing owns owned holds held beneficially "
-    "increased decreased declined increases decreases increasing decreasing reduced reducing reduces overstated understated offset "
-    "partially primarily mainly principally largely impacted affected needed requires required intends intend "
-    "planned concluded concludes discovered corrected correcting said says provides providing following "
-    "rose fell grew dropped contains contained earned financed satisfied settled secured offered priced distributed"
+    "repaid contributed comprised comprises consisting consisted consists relates due owing owns owned holds held "
+    "beneficially increased decreased declined increases decreases increasing decreasing reduced reducing reduces "
+    "overstated understated offset partially primarily mainly principally largely impacted affected needed requires "
+    "required intends intend planned concluded concludes discovered corrected correcting said says provides providing "
+    "following rose fell grew dropped contains contained earned financed satisfied settled secured came derived arose "
+    "stemmed redeemed tendered remained remains vest vests vested deposited matures went bears bore offered priced "
+    "distributed"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
-    "report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total increase decrease"
+    "report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total "
+    "increase decrease satisfy cover fund finance"
 )
 ADVERBS = _set(
-    "also approximately about only primarily mainly principally largely significantly substantially slightly materially currently then "
-    "further additionally respectively preliminarily mostly directly indirectly previously originally initially together collectively partially"
+    "also approximately about only primarily mainly principally largely significantly substantially slightly materially "
+    "currently then further additionally respectively preliminarily mostly directly indirectly previously originally "
+    "initially together collectively partially"
 )
 # what a measure may begin with in print and is no part of its name
 LEADING = _set(
-    "estimated expected anticipated preliminary reported projected potential approximate significant material unaudited certain "
-    "related respective new further initial recorded and or own about approximately forecasted forecast "
-    "same comparable corresponding prior previous negative"
+    "estimated expected anticipated preliminary reported projected potential approximate significant material unaudited "
+    "certain related respective new further initial recorded and or own about approximately forecasted forecast same "
+    "comparable corresponding prior previous negative"
 )
 # measures that take a preposition behind them: "loss from continuing operations", "cost of sales"
 CARRIERS = _set(
-    "loss losses income cost costs revenue revenues sales cash provision proceeds gain gains charge charges impairment benefit expense "
-    "expenses number amount earnings value price balance balances deficiency deficit used provided attributable available allocable "
-    "applicable payments shares investment investments liability liabilities obligation obligations debt interest margin fees "
-    "receivable receivables inventory inventories allowance reserve reserves goodwill credit capital return returns funds loan loans "
-    "line lines write-down write-off write-downs write-offs right volume backlog bookings orders billings deposits securities purchase "
-    "recognition carrying issuance sale extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization"
+    "percent percentage loss losses income cost costs revenue revenues sales cash provision proceeds gain gains charge "
+    "charges impairment benefit expense expenses number amount earnings value price balance balances deficiency deficit "
+    "used provided attributable available allocable applicable payments shares investment investments liability liabilities "
+    "obligation obligations debt interest margin fees receivable receivables inventory inventories allowance reserve "
+    "reserves goodwill credit capital return returns funds loan loans line lines write-down write-off write-downs write- "
+    "offs right volume backlog bookings orders billings deposits securities purchase recognition carrying issuance sale "
+    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
-    "revenue revenues sales income loss losses expense expenses cost costs profit profits margin margins earnings ebitda cash assets asset "
-    "liabilities liability debt receivable receivables payable payables inventory inventories deficit equity balance balances price "
-    "proceeds consideration charge charges impairment impairments provision reserve reserves fees payments payment deposits loans "
-    "backlog bookings orders goodwill capital depreciation amortization interest tax taxes benefit shares stock stockholders' value "
-    "amount amounts total cost compensation dividends rent royalties allowance gains gain funds purchase-price equivalents"
+    "revenue revenues sales income loss losses expense expenses cost costs profit profits margin margins earnings ebitda "
+    "cash assets asset liabilities liability debt receivable receivables payable payables inventory inventories deficit "
+    "equity balance balances price proceeds consideration charge charges impairment impairments provision reserve reserves "
+    "fees payments payment deposits loans backlog bookings orders goodwill capital depreciation amortization interest tax "
+    "taxes benefit shares stock stockholders' value amount amounts total cost compensation dividends rent royalties "
+    "allowance gains gain funds purchase-price equivalents"
 )
 # "selling, general and administrative": commas inside a name
 AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
@@ -176,8 +188,11 @@ COMPOUNDS = frozenset(
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
-    "purchased purchase acquired acquisition sold sale issued issuance completed consummated closed entered received granted repaid "
-    "borrowed paid transferred converted exercised executed invested raised priced agreed subscribed redeemed loaned contributed"
+    "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
+    "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
+    "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
+    "closed entered received granted repaid borrowed paid transferred converted exercised executed invested raised priced "
+    "agreed subscribed redeemed loaned contributed"
 )
 
 

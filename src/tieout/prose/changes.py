@@ -1,0 +1,201 @@
+"""Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
+
+from tieout.prose import phrases
+from tieout.prose.cues import REACH, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.sentence import Sentence
+from tieout.prose.words import (
+    CHANGE_NOUNS,
+    CHANGES,
+    COPULAS,
+    DETERMINERS,
+    FACTORS,
+    HIGHER,
+    LOWER,
+    MISSTATED,
+    PARTS,
+    PREPOSITIONS,
+    VERBS,
+    direction,
+)
+
+
+def change_behind(sentence: Sentence, i: int) -> Role | None:
+    """ "a $4 million increase in M", "a 5% decline compared to"."""
+    j = behind(sentence, i)
+    for k in range(j, min(j + 4, len(sentence.nodes))):
+        word = sentence.word(k)
+        if word in CHANGE_NOUNS:
+            measure = phrases.after(sentence, k + 2) if sentence.word(k + 1) in ("in", "to", "of") else None
+            return Role("change", measure, direction(word), own=measure is not None)
+        if word in MISSTATED:
+            measure = phrases.after(sentence, k + 2) if sentence.word(k + 1) in ("of", "in", "to") else None
+            return Role("change", measure, misstated=error(word), own=measure is not None)
+        if sentence.kind(k) != "word" or word in PREPOSITIONS or word in ("and", "or", "which"):
+            return None
+    return None
+
+
+def part_of_change(sentence: Sentence, i: int) -> Role | None:
+    """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
+    j = behind(sentence, i)
+    k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
+    while sentence.word(k) in ("total", "overall", "aggregate"):
+        k += 1
+    if sentence.word(j) != "of" or sentence.word(k) not in CHANGE_NOUNS or sentence.word(k + 1) not in ("in", "to", "of"):
+        return None
+    measure = phrases.after(sentence, k + 2)
+    qualifier = None
+    if measure:
+        start = measure.last + 1
+        while sentence.word(start) in ("was", "is", "were", "primarily", "mainly"):
+            start += 1
+        if sentence.word(start) in PARTS or sentence.word(start) in ("relates", "due", "came"):
+            qualifier = until_comma(sentence, start)
+    return Role("change", measure, direction(sentence.word(k)), qualifier=qualifier, own=True)
+
+
+def lower_behind(sentence: Sentence, i: int) -> Role | None:
+    """ "$5 million of lower M", "a $1 million lower M", "5% lower than"."""
+    j = behind(sentence, i)
+    j += sentence.word(j) in ("of", "in")
+    word = sentence.word(j)
+    if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
+        return None
+    if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
+        verb = cue(sentence, i)
+        return Role("change", phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None, direction(word))
+    measure = phrases.after(sentence, j + 1)
+    return Role("change", measure, direction(word), own=True) if measure else None
+
+
+def doubled(sentence: Sentence, i: int) -> Role | None:
+    """ "M doubled": the word is verb and figure in one."""
+    if sentence.string[sentence.nodes[i].print_at : sentence.nodes[i].print_until].lower() not in FACTORS:
+        return None
+    measure = phrases.subject(sentence, i)
+    return Role("change", measure, "increase") if measure and phrases.measured(sentence, measure) else None
+
+
+def misstated(sentence: Sentence, i: int) -> Role | None:
+    """ "M was overstated by D", "overstatement of D to M", "overstatements of M for a total of D", "overstated M by D"."""
+    j = sentence.left(i)
+    while j >= max(0, i - REACH) and sentence.word(j) not in MISSTATED:
+        if sentence.word(j) in (";", "which", "that") or (
+            sentence.kind(j) == "figure" and sentence.word(i - 1) not in ("and", ",")
+        ):
+            return None
+        j -= 1
+    if j < max(0, i - REACH):
+        return None
+    word = sentence.word(j)
+    if word.startswith(("overstatement", "understatement")) or "-" in word:
+        measure = (
+            phrases.after(sentence, j + 2)
+            if sentence.word(j + 1) in ("of", "in", "to") and sentence.kind(j + 2) != "figure"
+            else None
+        )
+        measure = measure if measure and measure.last < i else None
+        return Role("change", measure or measure_behind(sentence, i, ("to", "of", "in")), misstated=error(word))
+    follows = phrases.after(sentence, j + 1) if sentence.word(j + 1) != "by" else None
+    measure = follows if follows and follows.last < i else phrases.subject(sentence, j)
+    return Role("change", measure, misstated=error(word))
+
+
+def over_recognized(sentence: Sentence, i: int) -> Role | None:
+    """ "D in cumulative over recognition of M": the error in two words behind the figure."""
+    j = behind(sentence, i)
+    for k in range(j, min(j + 4, len(sentence.nodes))):
+        if sentence.word(k) in ("over", "under") and sentence.word(k + 1).startswith(
+            ("recogni", "stat", "report", "accru", "bill")
+        ):
+            measure = phrases.after(sentence, k + 3) if sentence.word(k + 2) in ("of", "in") else None
+            return Role("change", measure, misstated="over" if sentence.word(k) == "over" else "under", own=True)
+    return None
+
+
+def by(sentence: Sentence, i: int) -> Role | None:
+    """ "M increased by D", "increasing M as of T by D", "decreasing M for the same amount"."""
+    j = cue(sentence, i)
+    if sentence.word(j) != "by" and not (sentence.nodes[i].reference and sentence.word(j) in ("for", "in")):
+        return None
+    k = j - 1
+    while (
+        k >= max(0, j - REACH)
+        and sentence.word(k) not in CHANGES
+        and sentence.word(k) not in ("higher", "lower", "greater", "smaller")
+    ):
+        if sentence.kind(k) == "figure" or sentence.word(k) in (";", "offset"):
+            return None
+        k -= 1
+    if k < max(0, j - REACH):
+        return None
+    measure = phrases.after(sentence, k + 1) if sentence.kind(k + 1) != "period" else None
+    if measure is None or measure.last >= j:
+        measure = phrases.subject(sentence, k)
+    return Role("change", measure, direction(sentence.word(k)))
+
+
+def directly(sentence: Sentence, i: int) -> Role | None:
+    """ "M decreased $4 million", "M rose approximately 5%", "M was up 12%"."""
+    j = cue(sentence, i)
+    word = sentence.word(j)
+    if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down")):
+        return None
+    return Role("change", phrases.subject(sentence, j), direction(word))
+
+
+def change_of(sentence: Sentence, i: int) -> Role | None:
+    """ "an increase of D", "an increase in M of D", "an increase of D in M", "a reduction to M1 and M2 of D"."""
+    j = cue(sentence, i)
+    if sentence.word(j) != "of":
+        return None
+    if sentence.word(j - 1) in CHANGE_NOUNS:
+        word = sentence.word(j - 1)
+        measure = measure_behind(sentence, i, ("in", "to"))
+        if measure is None and subject_has(sentence, j - 1):
+            measure = phrases.subject(sentence, verb_before(sentence, j - 1))
+        return Role("change", measure, direction(word))
+    k = j - 1
+    while k > max(0, j - REACH) and sentence.kind(k) != "figure" and sentence.word(k) not in CHANGE_NOUNS:
+        if sentence.word(k) in (",", ";", "which", "was", "were", "to") and not (
+            sentence.word(k) == "to" and sentence.word(k - 1) in CHANGE_NOUNS
+        ):
+            return None
+        k -= 1
+    if sentence.word(k) in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "to", "of"):
+        measure = phrases.after(sentence, k + 2)
+        near = measure is not None and measure.last < j and not any(sentence.word(n) in VERBS for n in range(measure.last + 1, j))
+        return Role("change", measure, direction(sentence.word(k)), qualifier=source(sentence, i), own=True) if near else None
+    return None
+
+
+def verb_before(sentence: Sentence, j: int) -> int:
+    """The verb that governs the noun at node `j`: "M showed an increase of D"."""
+    return sentence.undetermined(j - 1)
+
+
+def subject_has(sentence: Sentence, j: int) -> bool:
+    """Whether the noun at node `j` is what a subject "had", "showed" or "experienced"."""
+    return sentence.word(verb_before(sentence, j)) in (
+        "had",
+        "saw",
+        "showed",
+        "experienced",
+        "reflected",
+        "reflects",
+        "represents",
+        "represented",
+    )
+
+
+def misplaced(sentence: Sentence, i: int) -> Role | None:
+    """ "A of M was recorded in P when it should have been recorded in the next": too much for P."""
+    j = behind(sentence, i)
+    words = [sentence.word(k) for k in range(j, min(j + 40, len(sentence.nodes)))]
+    booked = next((k for k, word in enumerate(words) if word in ("recorded", "recognized", "booked", "reported")), None)
+    measure = phrases.after(sentence, j + 1) if sentence.word(j) in ("of", "in") else None
+    if measure is None or booked is None or booked > measure.last - j + 4:
+        return None
+    rest = words[booked + 1 :]
+    wrong = "should" in rest or "belonged" in rest or "instead" in rest or "rather" in rest
+    return Role("value", measure, misstated="over", own=True) if wrong else None

@@ -1,0 +1,174 @@
+"""What leads to a figure and what follows it: the words that patterns of roles ask for."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tieout.prose import phrases
+from tieout.prose.phrases import Phrase
+from tieout.prose.sentence import Sentence
+from tieout.prose.tokens import COMPANY
+from tieout.prose.words import (
+    CHANGES,
+    COMPARES,
+    DETERMINERS,
+    HIGHER,
+    LEADING,
+    LOWER,
+    OVER,
+    PARTS,
+    PREPOSITIONS,
+    Direction,
+)
+
+Place = Literal["value", "prior", "change", "like"]
+
+
+REACH = 30  # nodes that a word may stand from the figure it decides
+
+
+SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
+
+
+QUALIFIERS = frozenset(["from", "related", "attributable", "associated"])
+
+
+class Role(Struct, frozen=True, gc=False):
+    """What a figure is. place: value, prior (level), change (or percent of change), like (as the figure before it).
+
+    measure: the name it is of, None where it is that of the claim before; own: it begins a claim of its own.
+    """
+
+    place: Place
+    measure: Phrase | None = None
+    direction: Direction | None = None
+    misstated: Literal["over", "under"] | None = None
+    qualifier: tuple[int, int] | None = None
+    base: tuple[int, int] | None = None
+    own: bool = False
+
+
+def cue(sentence: Sentence, i: int) -> int:
+    """The node of the word that leads to the figure at node `i`: "the", "a total of", "an aggregate of" passed over."""
+    j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) in ("(", "“", "-", "–", "—"):
+        return j
+    while sentence.word(j) in LEADING and sentence.word(j) not in ("and", "or"):
+        j = sentence.undetermined(j - 1)
+    if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS:
+        k = j - 2
+        while sentence.word(k) in ("cumulative", "combined", "grand", "the", "aggregate", "total"):
+            k -= 1
+        if k < j - 2 or sentence.word(k) in PREPOSITIONS or sentence.word(k) in DETERMINERS:
+            return sentence.undetermined(k)
+    if sentence.word(j) == "between" and sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is"):
+        return j - 1
+    if sentence.word(j) == "aggregate" and sentence.word(j - 1) in ("the", "an") and sentence.word(j - 2) == "in":
+        return sentence.undetermined(j - 3)
+    return j
+
+
+def behind(sentence: Sentence, i: int) -> int:
+    """The node behind the figure and what hangs on it: asides, "in the aggregate", "per share", "or 5%"."""
+    j = sentence.right(i)
+    if sentence.word(j) in ("per", "/") and sentence.kind(j + 1) == "word":
+        j = j + 3 if sentence.word(j + 1) in ("diluted", "common", "basic") else j + 2
+    if (
+        sentence.word(j) == "in"
+        and sentence.word(j + 1) in ("the", "total")
+        and sentence.word(j + 2 - (sentence.word(j + 1) == "total")) in SUMS
+    ):
+        j += 3 if sentence.word(j + 1) == "the" else 2
+    if sentence.word(j) == "or" and sentence.kind(j + 1) == "figure":
+        j = sentence.right(j + 1)
+    return j
+
+
+def error(word: str) -> Literal["over", "under"]:
+    """Which way a word of misstatement points."""
+    return "over" if word in OVER else "under"
+
+
+def measure_behind(sentence: Sentence, i: int, words: tuple[str, ...]) -> Phrase | None:
+    """The name behind the figure and one of some prepositions: "D in M", "D of M"."""
+    j = behind(sentence, i)
+    return phrases.after(sentence, j + 1) if sentence.word(j) in words and sentence.kind(j + 1) != "period" else None
+
+
+def comparing(sentence: Sentence, j: int) -> bool:
+    """Whether the node at `j` ends a word of comparison: "compared to", "versus", "from" and "over" behind a change."""
+    word, last = sentence.word(j), sentence.word(j - 1)
+    if word in ("to", "with"):
+        return last in COMPARES or (last == "when" and sentence.word(j - 2) in COMPARES)
+    if word in ("versus", "vs", "against"):
+        return True
+    if word == "." and last == "vs":
+        return True
+    if word == "than":
+        return True
+    if word in ("from", "over"):
+        return last not in PARTS and change_before(sentence, j)
+    return False
+
+
+def change_before(sentence: Sentence, j: int) -> bool:
+    """Whether a change or "flat", "up", "down" stands before node `j` in its clause, and no later "included" or "received"."""
+    for k in range(j - 1, max(-1, j - REACH), -1):
+        word = sentence.word(k)
+        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER:
+            return True
+        if word in (";", "received", "included", "includes", "ranging", "purchased", "proceeds"):
+            return False
+    return False
+
+
+def source(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The part that a figure comes from: "$13 million from its subsidiary S, flat from" gives "from its subsidiary S"."""
+    j = behind(sentence, i)
+    return until_comma(sentence, j) if sentence.word(j) in QUALIFIERS and sentence.kind(j + 1) not in ("period", "figure") else None
+
+
+QUALIFIER_ENDS = frozenset(
+    [
+        "which",
+        "that",
+        "flat",
+        "compared",
+        "as",
+        "a",
+        "an",
+        "representing",
+        "versus",
+        "and",
+        "or",
+        "but",
+        "while",
+        "including",
+        "for",
+        "up",
+        "down",
+        "who",
+    ]
+)
+
+
+BEFORE = frozenset(["prior", "previous", "comparable", "corresponding", "preceding", "same", "year", "quarter"])
+
+
+def until_comma(sentence: Sentence, j: int) -> tuple[int, int] | None:
+    """From node `j` to where a qualifier ends: a figure, a period, an aside, a semicolon, or a comma that ends it."""
+    k = j
+    while k < min(len(sentence.nodes), j + REACH):
+        ends = sentence.word(k) == "," and (sentence.word(k + 1) in QUALIFIER_ENDS or sentence.kind(k + 1) != "word")
+        later = (
+            k > j and sentence.word(k) in ("for", "during", "compared", "versus", "and", "as") and sentence.kind(k + 1) != "word"
+        )
+        if sentence.kind(k) == "figure" or sentence.word(k) in BEFORE:
+            return None  # "from revenue of $20 million", "from the prior year": a comparison and no part
+        point = sentence.word(k) == "." and k + 1 == len(sentence.nodes) and sentence.word(k - 1) not in COMPANY
+        if ends or later or sentence.kind(k) in ("period", "aside") or sentence.word(k) in (";", ":") or point:
+            break
+        k += 1
+    while k - 1 > j and sentence.word(k - 1) in ("and", "the", "for", "during", "in", "as", "of", ",", "or"):
+        k -= 1
+    return (j, k - 1) if k - 1 > j else None

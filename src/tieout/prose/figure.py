@@ -1,0 +1,71 @@
+"""A figure among tokens, and the number in it: digits, scale, and the step of rounding."""
+
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from tieout.prose.tokens import Token
+from tieout.prose.words import LETTERS, SCALES
+
+Bound = Literal["at least", "at most", "up to", "less than", "more than"]
+
+
+LONGEST = 24  # digits of a number that is a figure
+
+
+class Figure(Struct, frozen=True, gc=False):
+    """A figure in a run of tokens.
+
+    at, until: its print, weights left out; first: where its weights begin. value: in units of one, None with `below`;
+    precision: one step of its rounding; unit: a currency, "percent", or what is counted. to: the upper end of a range.
+    points: percentage points. price: money a share. noun: the tokens of the counted security's name.
+    """
+
+    at: int
+    until: int
+    first: int
+    value: Decimal | None
+    precision: Decimal
+    unit: str
+    approximate: bool = False
+    bound: Bound | None = None
+    below: Decimal | None = None
+    to: "Figure | None" = None
+    points: bool = False
+    price: bool = False
+    noun: tuple[int, int] | None = None
+
+    @property
+    def end(self) -> int:
+        """Behind the whole range."""
+        return self.to.until if self.to else self.until
+
+
+def word_at(found: list[Token], i: int) -> str:
+    """The lower-case word or mark at token `i`, "" where there is none."""
+    return found[i].lower if 0 <= i < len(found) else ""
+
+
+def number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
+    """A number with its scale from token `i`: value, step, and the token behind; "13 million", "70m", "1,234.5"."""
+    token = found[i] if i < len(found) else None
+    if token is None or token.kind not in ("number", "code") or len(token.lower) > LONGEST:
+        return None
+    digits, scale, behind = token.lower, 1, i + 1
+    if token.kind == "code":
+        digits = token.lower.rstrip("kmnbt")
+        scale = LETTERS.get(token.lower[len(digits) :], 0)
+        if not scale:
+            return None
+    else:
+        after = behind + (word_at(found, behind) == "-" and found[behind].gap < 0)
+        word = word_at(found, after)
+        if word in SCALES or (word in LETTERS and found[after].gap == 0 and word in ("mm", "bn")):
+            scale, behind = SCALES.get(word) or LETTERS[word], after + 1
+    digits = digits.replace(",", "")
+    if digits.count(".") > 1 or not digits.replace(".", "").isascii() or not digits.replace(".", "").isdecimal():
+        return None
+    value = Decimal(digits.rstrip("."))
+    step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
+    return value * scale, step * scale, behind

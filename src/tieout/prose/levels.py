@@ -1,0 +1,273 @@
+"""Patterns of levels, earlier levels and shares: each a function with an example, from a figure's node to its role,
+None where it does not fit."""
+
+from tieout.prose import phrases
+from tieout.prose.changes import doubled
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, source
+from tieout.prose.phrases import Phrase
+from tieout.prose.securities import SECURITIES
+from tieout.prose.sentence import Sentence
+from tieout.prose.words import (
+    ADVERBS,
+    CHANGE_NOUNS,
+    CHANGES,
+    COMPARES,
+    DEALS,
+    DETERMINERS,
+    LEVELS,
+    PREPOSITIONS,
+    SHARES_OF,
+    Direction,
+    direction,
+)
+
+
+def compared(sentence: Sentence, i: int) -> Role | None:
+    """ "compared to B", "versus M of B", "from B", "from M of B", "flat from B"."""
+    j = cue(sentence, i)
+    if comparing(sentence, j):
+        return Role("prior", direction=pointing(sentence, j))
+    k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
+    while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
+        if comparing(sentence, k):
+            name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
+            return Role("prior", name, pointing(sentence, k))
+        k -= 1
+    if (
+        k >= 0
+        and sentence.kind(k) == "period"
+        and (sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period")
+    ):
+        before = phrases.opening(sentence, k) + 1
+        if comparing(sentence, before) or comparing(sentence, before - 1):
+            return Role("prior")
+    return None
+
+
+def pointing(sentence: Sentence, j: int) -> Direction | None:
+    """Whither "up from", "lower than" point."""
+    return direction(sentence.word(j - 1)) if sentence.word(j) in ("from", "than") else None
+
+
+def from_level(sentence: Sentence, i: int) -> Role | None:
+    """ "M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
+    j = cue(sentence, i)
+    k = j - 1
+    while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
+        k -= 1
+    word = sentence.word(k)
+    if sentence.word(j) != "from":
+        return None
+    name = phrases.before(sentence, k)
+    if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
+        return Role("prior", name, direction(sentence.word(name.first - 2)))
+    if word not in CHANGES:
+        return None
+    noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
+    return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
+
+
+def base_of_change(sentence: Sentence, i: int) -> Role | None:
+    """ "a reduction of D, or N%, of the total B of M previously reported": the level that was changed."""
+    j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) in SUMS:
+        j = sentence.undetermined(j - 1)
+    before = sentence.left(j)
+    before -= sentence.word(before) == ","
+    ahead = {sentence.word(k) for k in range(i + 1, min(i + 10, len(sentence.nodes)))}
+    earlier = ahead.intersection(("previously", "originally", "initially")) and "reported" in ahead
+    return Role("prior") if sentence.word(j) == "of" and sentence.kind(before) == "figure" and earlier else None
+
+
+def to_level(sentence: Sentence, i: int) -> Role | None:
+    """ "M decreased to A", "M increased by D in P to A", "M narrowed to A"."""
+    j = cue(sentence, i)
+    if sentence.word(j) != "to":
+        return None
+    for k in range(j - 1, max(-1, j - REACH), -1):
+        word = sentence.word(k)
+        if sentence.kind(k) == "figure" and doubled(sentence, k):
+            return Role("value", phrases.subject(sentence, k), "increase")
+        if word in CHANGES:
+            noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
+            measure = phrases.after(sentence, k + 2) if noun else phrases.subject(sentence, k)
+            return Role("value", measure, direction(word))
+        if word in (";", "which"):
+            return None
+    return None
+
+
+def apposition(sentence: Sentence, i: int) -> Role | None:
+    """ "a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
+    j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
+        j -= 1
+    if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
+        return Role("like")
+    return None
+
+
+def counted(sentence: Sentence, i: int) -> Role | None:
+    """ "7,500,000 Class B Ordinary Shares": the name is what is counted."""
+    figure = sentence.figure(i)
+    if figure.noun is None:
+        return None
+    j = sentence.right(i)
+    while sentence.word(j) in ("of", "the", "its", "our", "such", "these"):
+        j += 1
+    last = j
+    while last + 1 < len(sentence.nodes) and last + 1 < j + figure.noun[1] - figure.noun[0]:
+        last += 1
+    return Role("value", Phrase(j, last), own=True)
+
+
+def share_of(sentence: Sentence, i: int) -> Role | None:
+    """ "M were less than N% of total M2", "acquired N% of X", "N% of the outstanding shares"."""
+    j = behind(sentence, i)
+    if sentence.figure(i).unit != "percent" or sentence.word(j) != "of":
+        return None
+    of = j + 1 + (sentence.word(j + 1) in DETERMINERS)
+    if sentence.kind(of) == "figure" and sentence.figure(of).noun:
+        named = counted(sentence, of)
+        last = named.measure.last if named and named.measure else of
+        return Role("value", None, base=(of, last), own=True)  # "representing 5% of the 9,281,023 shares outstanding"
+    whole = phrases.after(sentence, j + 1)
+    if whole is None:
+        return Role("value", None, own=True)
+    verb = cue(sentence, i)
+    if sentence.word(verb) in SHARES_OF:
+        measure = phrases.subject(sentence, verb - 1 if sentence.word(verb) == "for" else verb)
+        if measure and phrases.measured(sentence, measure):
+            return Role("value", measure, base=(whole.first, whole.last), qualifier=measure.qualifier, own=True)
+    return Role("value", whole, own=True)
+
+
+def level_of(sentence: Sentence, i: int) -> Role | None:
+    """ "M of A", "M (as defined) of A", "M of approximately A"."""
+    j = cue(sentence, i)
+    if sentence.word(j) not in ("of", "at", "between", ":") and not (
+        sentence.word(j) == "in" and sentence.word(sentence.left(i)) == "of"
+    ):
+        return None
+    k = j - 1
+    if sentence.word(j) == "of" and sentence.word(k) == "range":
+        k = sentence.undetermined(k - 1)
+        k -= sentence.word(k) in ("in", "within")
+    while sentence.kind(k) == "period":
+        k = phrases.opening(sentence, k)
+    measure = phrases.before(sentence, k)
+    if measure and sentence.word(j) == "at" and not rated(sentence, measure):
+        return Role("value", None, own=True) if sentence.figure(i).price else None
+    if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
+        return Role("change", measure, direction(sentence.word(measure.first - 1)), own=True)
+    return Role("value", measure, qualifier=measure.qualifier) if measure else None
+
+
+def stake(sentence: Sentence, i: int) -> Role | None:
+    """ "his 50% pecuniary interest", "a 12% equity stake": a share, its name behind it."""
+    measure = phrases.after(sentence, i + 1) if sentence.figure(i).unit == "percent" and phrases.content(sentence, i + 1) else None
+    held = measure and sentence.word(measure.last) in ("interest", "stake", "ownership", "interests", "holding", "position")
+    return Role("value", measure, own=True) if held else None
+
+
+def rated(sentence: Sentence, measure: Phrase) -> bool:
+    """Whether "at A" can be said of a name: a price, a rate, or securities."""
+    words = {sentence.word(k) for k in range(measure.first, measure.last + 1)}
+    return bool(
+        words.intersection(("price", "prices", "average", "rate", "interest", "discount", "premium"))
+        or words.intersection(SECURITIES)
+    )
+
+
+def named(sentence: Sentence, i: int) -> Role | None:
+    """ "weighted average $10.30", "total revenue $5.1 million": the name right before the figure."""
+    j = cue(sentence, i)
+    measure = phrases.before(sentence, j) if phrases.content(sentence, j) else None
+    return (
+        Role("value", measure)
+        if measure and measure.last == j and (phrases.measured(sentence, measure) or rated(sentence, measure))
+        else None
+    )
+
+
+def ranging(sentence: Sentence, i: int) -> Role | None:
+    """ "M ranging from A to B", "M in the range of A to B"."""
+    j = cue(sentence, i)
+    if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
+        return Role("value", phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2))
+    return None
+
+
+def level_was(sentence: Sentence, i: int) -> Role | None:
+    """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
+    j = cue(sentence, i)
+    word = sentence.word(j)
+    j -= word in ("at", "to") and sentence.word(j - 1) in ("be", "remained", "flat", "amounted", "equal", "amounts", "amounting")
+    if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
+        return None
+    measure = phrases.subject(sentence, j)
+    qualifier = (measure.qualifier if measure else None) or source(sentence, i)
+    return Role("value", measure, qualifier=qualifier) if measure else None
+
+
+def of_behind(sentence: Sentence, i: int) -> Role | None:
+    """ "identified $7 million of M", "$3 million in M", "a $57.75 million private placement"."""
+    j = behind(sentence, i)
+    if sentence.word(j) in ("of", "in") and sentence.kind(j + 1) != "period":
+        measure = phrases.after(sentence, j + 1)
+        return Role("value", measure, own=True) if measure else None
+    if sentence.kind(j) != "word" or sentence.word(j) in QUALIFIERS:
+        return None
+    told = sentence.word(sentence.left(i)) in DETERMINERS or (sentence.figure(i).unit != "percent" and noun_next(sentence, j))
+    measure = phrases.after(sentence, j) if told else None
+    return Role("value", measure, own=True) if measure and measure.first == j else None
+
+
+def noun_next(sentence: Sentence, j: int) -> bool:
+    """Whether a noun can begin at node `j`, behind a figure without "of"."""
+    word = sentence.word(j)
+    return word not in PREPOSITIONS and word not in DETERMINERS and word not in ("and", "or", "respectively", "as", "when")
+
+
+def component(sentence: Sentence, i: int) -> Role | None:
+    """ "$4 million from A, $1 million from B and $9 million from C": parts of the figure told before, of its measure."""
+    qualifier = source(sentence, i)
+    return Role("value", None, qualifier=qualifier, own=True) if qualifier else None
+
+
+def deal(sentence: Sentence, i: int) -> Role | None:
+    """ "purchased the shares for $7,400,000": an amount of money in a deal."""
+    j = cue(sentence, i)
+    if sentence.word(j) in ("for", "at") or sentence.word(j) in DEALS:
+        return Role("value", sum_before(sentence, i), own=True)
+    return None
+
+
+def sum_before(sentence: Sentence, i: int) -> Phrase | None:
+    """ "for an aggregate of B": the word of the sum itself, where no better name stands."""
+    j = sentence.left(i)
+    return Phrase(j - 1, j - 1) if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS else None
+
+
+def listed(sentence: Sentence, i: int) -> Role | None:
+    """ "D1 and D2, respectively": as the figure before it."""
+    j = sentence.left(i)
+    if sentence.word(j) in ("and", "to") and sentence.word(j - 1) == ",":
+        j -= 1
+    if sentence.word(j) not in ("and", ","):
+        return None
+    k = sentence.left(j)
+    if sentence.kind(k) == "figure":
+        return Role("like")
+    told = sentence.kind(k) == "period" and sentence.kind(phrases.opening(sentence, k)) == "figure"
+    ahead = sentence.word(sentence.right(i)) in ("for", "in", "during", "at", "as")
+    return Role("like", own=True) if told and ahead else None  # "by D1 for P1 and D2 for P2"
+
+
+def stated(sentence: Sentence, i: int) -> Role | None:
+    """ "The sponsor deposited $150,000": an amount whose name is not told, where nothing speaks of a change or comparison."""
+    if sentence.figure(i).unit == "percent" or any(
+        node.word in CHANGES or node.word in COMPARES or node.word == "than" for node in sentence.nodes
+    ):
+        return None
+    return Role("value", None, own=True)

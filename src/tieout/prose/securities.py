@@ -1,0 +1,169 @@
+"""Counts of securities: a number, and the name of what it counts behind it."""
+
+from tieout.prose.figure import Figure, number, word_at
+from tieout.prose.tokens import Token
+
+SECURITIES = {
+    "share": "shares",
+    "shares": "shares",
+    "stock": "shares",
+    "adss": "shares",
+    "ads": "shares",
+    "equivalents": "shares",
+    "warrant": "warrants",
+    "warrants": "warrants",
+    "unit": "units",
+    "units": "units",
+    "rsus": "units",
+    "psus": "units",
+    "option": "options",
+    "options": "options",
+}
+
+
+# words between a count and the security's name: "7,500,000 newly issued Class B Ordinary Shares"
+DESCRIBING = frozenset(
+    [
+        "common",
+        "ordinary",
+        "preferred",
+        "class",
+        "series",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g",
+        "a-1",
+        "a-2",
+        "b-1",
+        "b-2",
+        "restricted",
+        "private",
+        "placement",
+        "public",
+        "founder",
+        "founders",
+        "additional",
+        "newly",
+        "issued",
+        "unissued",
+        "vested",
+        "unvested",
+        "fully",
+        "paid",
+        "nonassessable",
+        "non-assessable",
+        "convertible",
+        "redeemable",
+        "nonredeemable",
+        "performance",
+        "deferred",
+        "phantom",
+        "stock",
+        "share",
+        "depositary",
+        "american",
+        "subordinate",
+        "voting",
+        "non-voting",
+        "limited",
+        "partnership",
+        "general",
+        "llc",
+        "op",
+        "ltip",
+        "warrant",
+        "pre-funded",
+        "prefunded",
+        "penny",
+        "of",
+        "the",
+        "its",
+        "our",
+        "such",
+        "these",
+        "company",
+        "issuer",
+        "registrant",
+        "company's",
+        "treasury",
+        "membership",
+        "incentive",
+        "employee",
+        "underlying",
+        "beneficially",
+        "owned",
+        "outstanding",
+        "capital",
+        "new",
+        "rights",
+        "purchase",
+        "working",
+        "equity",
+        "exchangeable",
+        "sponsor",
+        "initial",
+    ]
+)
+
+
+FAR = 8  # tokens looked at behind a count for its security
+
+
+def count(found: list[Token], i: int) -> Figure | None:
+    """A number of securities, by the name behind it: "7,500,000 Class B Ordinary Shares", "810,389 shares of Common Stock"."""
+    got = number(found, i) if found[i].kind == "number" else None
+    if got is None:
+        return None
+    value, step, behind = got
+    noun = _security(found, behind)
+    if noun is None or _year_like(found, i):
+        return None
+    at, until, unit = noun
+    return Figure(i, behind, i, value, step, unit, noun=(at, until))
+
+
+def _year_like(found: list[Token], i: int) -> bool:
+    """ "the 2019 Series A warrants": a year before the name of a security, and no number."""
+    word = found[i].lower
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _security(found: list[Token], i: int) -> tuple[int, int, str] | None:
+    """The name of a security that begins at token `i` ("of the" before it left out): its tokens and what is counted."""
+    start = i
+    while start < i + 3 and word_at(found, start) in ("of", "the", "its", "our", "such", "these"):
+        start += 1
+    for k in range(start, min(start + FAR, len(found))):
+        word = found[k].lower
+        if word in SECURITIES and not (word in ("stock", "share", "ads", "warrant") and word_at(found, k + 1) in SECURITIES):
+            if word == "stock" and word_at(found, k + 1) in ("split", "price", "exchange", "market", "purchase", "options"):
+                return None
+            return start, _class_of(found, k), SECURITIES[word]
+        if word not in DESCRIBING and found[k].kind != "owner":
+            return _shared_name(found, start, k)
+    return None
+
+
+def _class_of(found: list[Token], k: int) -> int:
+    """Behind "of Common Stock", "of Class A common stock" where it follows "shares"."""
+    if word_at(found, k + 1) != "of":
+        return k + 1
+    j = k + 2
+    while j < min(k + 8, len(found)) and (found[j].lower in DESCRIBING or found[j].kind == "owner"):
+        if found[j].lower == "stock":
+            return j + 1
+        j += 1
+    return j + 1 if word_at(found, j) in SECURITIES else k + 1
+
+
+def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
+    """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
+    if word_at(found, k) != "and" or k == start or found[min(k + 1, len(found) - 1)].kind != "number":
+        return None
+    got = number(found, k + 1)
+    other = _security(found, got[2]) if got and word_at(found, got[2]) == word_at(found, start) else None
+    return (start, k, other[2]) if other else None

@@ -1,0 +1,78 @@
+import pytest
+
+from tieout.prose.periods import periods
+from tieout.prose.tokens import tokens
+
+
+def found(text: str) -> list[str]:
+    cut = tokens(text)
+    return [text[cut[one.at].at : cut[one.until - 1].until] for one in periods(cut)]
+
+
+PRINTED = [
+    "three months ended March 31, 2024",
+    "three- and nine-month fiscal periods ended September 28, 2025",
+    "years ended December 31, 2024 and 2023",
+    "fiscal years ended December 31, 2023 and December 31, 2022",
+    "fiscal years 2016 through 2025",
+    "fiscal 2023",
+    "fiscal year 2025",
+    "2022 and 2023 fiscal years",
+    "end of fiscal year 2025",
+    "first quarter of fiscal 2024",
+    "second and third quarters of 2024",
+    "fourth quarter and fiscal year 2024",
+    "quarters ended March 31, June 30 and September 30, 2024",
+    "quarterly period ended June 30, 2024",
+    "same period of 2023",
+    "same quarter last year",
+    "prior year period",
+    "comparable period of 2023",
+    "13 weeks ended May 4, 2024",
+    "period from January 1, 2024 through March 31, 2024",
+    "first six months of 2024",
+    "May 3, 2025",
+    "5th of May 2025",
+    "3 March 2024",
+    "3/31/2024",
+    "Dec. 31, 2024",
+    "November 2023",
+    "Q1 2024",
+    "Q1 FY24",
+    "FY2023",
+    "a year ago",
+    "year-end 2024",
+]
+
+
+@pytest.mark.parametrize("text", PRINTED)
+def test_a_period_is_found_whole(text: str) -> None:
+    assert found(f"Sales for the {text}, were up") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within fifteen calendar days and twelve months",
+        "the five-day extension period",
+        "the Company may march on",
+        "under ASC 2024-01 and Rule 2023",
+        "in the third place",
+        "three years of work",
+    ],
+)
+def test_what_is_no_period(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_bare_year_needs_a_word_of_time_before_it() -> None:
+    assert found("sales in 2024 and from 2022 to 2023") == ["2024", "2022 to 2023"]
+    assert found("Suite 2024") == []
+
+
+def test_a_period_points_or_not() -> None:
+    assert [(one.points, one.day) for one in periods(tokens("in the prior year, on May 3, 2025, for fiscal 2024"))] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
