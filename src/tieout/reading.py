@@ -15,7 +15,7 @@ from tieout import markup
 from tieout.edgar import filer_submission, payload, submission
 from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
-from tieout.facts import Fact, Note, placed, plain, walk
+from tieout.facts import Fact, Note, doubts, placed, plain, walk
 from tieout.finding import MAX_BYTES, What, sources
 from tieout.forms import Family, family
 from tieout.forms.form12b25.model import Form12b25
@@ -208,6 +208,8 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims
     except Unopened as trouble:
         raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
+        if (place := xml.doctype(data, 0, len(data))) is not None:
+            raise Unreadable(source.name, place, REFUSED, "give the document as EDGAR has it, without a DOCTYPE")
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
     form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
     return Filing(
@@ -294,6 +296,7 @@ def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], clai
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
+    notes += doubts(form, notes)
     return kind, _claims().with_claims(form, printed) if claims else form
 
 
@@ -316,13 +319,16 @@ def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
     data, start, end = body.data, body.start, body.end
     root = xml.root(data, start, end)
     form: Form | None = None
+    if xml.doctype(data, start, end) is not None:
+        _unread(body, kind, REFUSED, notes)
+        return None, None
     if root == "ownershipDocument":
         kind, form = "form345", form345_xml.read(data, start, end, notes)
     elif schedule13_xml.is_form(data, start, end):
         kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
     if form is not None:
         return kind, _claims().with_claims_of_leaves(form, data) if body.claims else form
-    _unread(body, kind, f"an XML document of another kind ({root})", notes)
+    _unread(body, kind, f"an XML document of another kind ({root})" if root else NO_ROOT, notes)
     return None, None
 
 
@@ -364,6 +370,8 @@ def _form_type(form: Form | None, structured: bool) -> str | None:
     return None
 
 
+REFUSED = "it has a DOCTYPE, which could have it say anything, and is not read"
+NO_ROOT = "an XML document without a root element"
 ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
 
 

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from tieout import values
-from tieout.facts import Fact, Note, Other, walk
+from tieout.facts import Fact, Note, Other, doubts
 from tieout.forms.schedule13 import fields
 from tieout.forms.schedule13.listing import exhibits
 from tieout.forms.schedule13.model import (
@@ -183,7 +183,7 @@ class Gathering:
             **listed(entry[""]),
         )
         if self.doubtful:
-            self.doubt(form)
+            self.notes += doubts(form)
         return form
 
     def made_of(self, persons: tuple[ReportingPerson, ...], schedule: str, entry: Entry) -> tuple[ReportingPerson, ...]:
@@ -212,13 +212,6 @@ class Gathering:
         if comment is not None and not self.lists["signatures"]:
             self.keep("formData/signatureComments", comment)
         return tuple(sorted(self.other, key=lambda kept: kept.fact.start or 0))
-
-    def doubt(self, form: Schedule13) -> None:
-        """A note for each fact whose print is not of the kind that its element asks for."""
-        for path, fact in walk(form):
-            if fact.state == "unreadable":
-                message = f"{(fact.raw or '')[:60]!r} cannot be read as {path}"
-                self.notes.append(Note(code="unreadable", message=message, path=path, start=fact.start, end=fact.end))
 
 
 def listed(facts: Facts) -> Facts:
