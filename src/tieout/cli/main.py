@@ -71,15 +71,14 @@ def _silence() -> None:
     epilog=EPILOG,
 )
 @click.version_option(__version__, "-V", "--version", prog_name="tieout", message="%(prog)s %(version)s")
-@click.option("-v", "--verbose", count=True, help="Say more on standard error (-vv: everything).")
-def commands(verbose: int) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Name each file on standard error, and the place of a bug.")
+def commands(verbose: bool) -> None:
     """Read late notices (Form 12b-25), insiders' forms (3, 4, 5) and large stakes (Schedules 13D, 13G) into facts that
     lead back to the bytes they came from."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that has not all characters shows the others as escapes
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    level = {0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG)
-    logging.basicConfig(level=level, stream=sys.stderr, format="tieout: %(message)s")
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, stream=sys.stderr, format="tieout: %(message)s")
 
 
 def main(arguments: list[str] | None = None) -> None:

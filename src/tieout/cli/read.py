@@ -1,5 +1,6 @@
 """`tieout read`: filings in, facts out."""
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
@@ -50,7 +51,7 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     chosen = form or ("table" if output is None and standard_output().isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
-    found = sources(expanded(files), max_bytes=max_bytes)
+    found = _named(sources(expanded(files), max_bytes=max_bytes))
     shown = printer(chosen, plain, claims)
     if output is None or output == "-":
         return _run(found, shown, standard_output(), jobs, standard_output().isatty())
@@ -58,6 +59,14 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
         status = _run(out.others(found), shown, out.file, jobs, False)
         out.keep(status)
         return status
+
+
+def _named(found: Iterable[Found]) -> Iterator[Found]:
+    """The same, each named in the log as it is opened."""
+    for one in found:
+        if one.source is not None:
+            logging.info("%s: %s bytes", printable(one.source.name), f"{len(one.source.data):,}")
+        yield one
 
 
 def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
