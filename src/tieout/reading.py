@@ -22,7 +22,8 @@ from tieout.forms.form345 import read_xml as form345_xml
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13 import read_xml as schedule13_xml
 from tieout.forms.schedule13.model import Schedule13
-from tieout.markup import xml
+from tieout.markup import pdf, xml
+from tieout.markup.text import Printed
 from tieout.source import Source
 
 Form = Form12b25 | Form345 | Schedule13
@@ -30,7 +31,7 @@ F = TypeVar("F", bound=Form | None)
 What = str | PathLike[str] | bytes | BinaryIO
 
 MAX_BYTES = 64 * 1024 * 1024
-REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text or Markdown"
+REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text, Markdown or PDF"
 # The readers over text with places; their patterns take time to compile, so each is imported when it is first needed.
 TEXT_READERS: dict[Family, str] = {
     "form12b25": "tieout.forms.form12b25.read",
@@ -88,11 +89,21 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
         yield from walk(self.form)
 
     def data_behind(self, fact: Fact[Any]) -> bytes:
-        """The bytes in which a fact's offsets count: the file's, or what the encoded payload that holds it decodes to."""
+        """The bytes in which a fact's offsets count: the file's, what the encoded payload that holds it decodes to, or of a PDF
+        the text from the fact's page on (a form feed parts pages)."""
         if not fact.within:
             return self.source.data
+        if fact.within == "pdf":
+            return b"\f".join(pdf.read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
         candidates = _candidates(self.submission, self.form_type)
         return payload.payload(self.source.data, next(one for one in candidates if one.encoding == fact.within))
+
+    def _of_pdf(self) -> bytes:
+        """The PDF that the form was read from: the file, or the payload of the first document that is one."""
+        if self.submission.header is None:
+            return self.source.data
+        held = (payload.payload(self.source.data, one) for one in _candidates(self.submission, self.form_type))
+        return next(data for data in held if markup.rendering(data, 0, len(data)) == "pdf")
 
     def fact(self, path: str) -> Fact[Any]:
         """The fact at a path (`reporting_persons[8].shared_voting_power`, `header.filed`). Raises NotFound."""
@@ -123,17 +134,19 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True):
-    """Where a document's content stands: the bytes that hold it, and its place in them."""
+    """Where a document's content stands: the bytes that hold it, and its place in them; claims: whether they are wanted."""
 
     data: bytes
     start: int
     end: int
+    claims: bool
 
 
-def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> Filing[Any]:
+def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, claims: bool = True) -> Filing[Any]:
     """Read one filing: a path, its bytes, or an open binary file.
 
-    name: what to call it (a path's own, `-` for bytes). Raises Unreadable where nothing could be read, UsageError for an
+    name: what to call it (a path's own, `-` for bytes); claims: whether sentences are read for the figures that they state,
+    which takes longer than all else. Raises Unreadable where nothing could be read, UsageError for an
     archive that holds several filings, NotFound for a path that is not there.
 
     >>> from tieout.reading import read
@@ -147,7 +160,7 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES) -> 
     if not found:
         raise NotFound(f"{name or what!r}: no filing there")
     source = found[0].known
-    return read_source(Source(name, source.data) if name else source)
+    return read_source(Source(name, source.data) if name else source, claims=claims)
 
 
 class Found(Struct, frozen=True):
@@ -236,24 +249,28 @@ def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Foun
 
 
 def read_many(
-    what: Iterable[What], *, max_bytes: int = MAX_BYTES, progress: Callable[[int], None] | None = None
+    what: Iterable[What],
+    *,
+    max_bytes: int = MAX_BYTES,
+    claims: bool = True,
+    progress: Callable[[int], None] | None = None,
 ) -> Iterator[Filing[Any] | TieoutError]:
     """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
 
-    What cannot be read is given as the exception that says why, and the others go on. progress: called with the number of
+    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called with the number of
     filings read so far.
     """
     for number, found in enumerate(sources(what, max_bytes=max_bytes), 1):
         try:
-            yield read_source(found.known)
+            yield read_source(found.known, claims=claims)
         except TieoutError as trouble:
             yield trouble
         if progress:
             progress(number)
 
 
-def read_source(source: Source) -> Filing[Any]:
-    """Read a source that is no archive. Raises Unreadable where nothing could be read."""
+def read_source(source: Source, *, claims: bool = True) -> Filing[Any]:
+    """Read a source that is no archive. claims: as of `read`. Raises Unreadable where nothing could be read."""
     data = source.data
     if not data.strip():
         raise Unreadable(source.name, 0, "the file is empty", REMEDY)
@@ -262,13 +279,16 @@ def read_source(source: Source) -> Filing[Any]:
     if envelope is None:
         envelope = filer_submission.read(data, notes)
     if envelope is None or not envelope.documents:
-        return _bare(source, envelope, notes)
-    return _whole(source, envelope, notes)
+        return _bare(source, envelope, notes, claims)
+    return _whole(source, envelope, notes, claims)
 
 
-def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Filing[Any]:
+def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims: bool) -> Filing[Any]:
     data = source.data
-    kind, form = _form(Body(data, 0, len(data)), None, notes)
+    try:
+        kind, form = _form(Body(data, 0, len(data), claims), None, notes)
+    except pdf.Unopened as trouble:
+        raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
     form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
@@ -282,19 +302,21 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note]) -> Fil
     )
 
 
-def _whole(source: Source, envelope: Submission, notes: list[Note]) -> Filing[Any]:
+def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool) -> Filing[Any]:
     form_type = _header_type(envelope) or envelope.documents[0].type.value
     kind: Family | None = None
     form: Form | None = None
     others: list[Document] = []
     if schedule13_xml.is_form(source.data, 0, len(source.data)) and xml.root(source.data, 0, len(source.data)) == "edgarSubmission":
         # a filer's schedule: the XML around the encoded exhibits is the form itself
-        kind, form = _xml_form(Body(source.data, 0, len(source.data)), None, notes)
+        kind, form = _xml_form(Body(source.data, 0, len(source.data), claims), None, notes)
     for document in _candidates(envelope, form_type) if form is None else []:
         if form is not None:
             others.append(document)
             continue
-        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes)
+        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
+    if claims and isinstance(form, Form12b25):
+        form = _explained(form, source, envelope)
     for document in others:
         message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
         notes.append(Note(code="another-form", message=message, start=document.start, end=document.end))
@@ -316,17 +338,23 @@ def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
     return list(envelope.documents[:1])
 
 
-def _document_form(source: Source, document: Document, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
-    if document.encoding is None:
-        return _form(Body(source.data, document.start, document.end), kind, notes)
+def _document_form(
+    source: Source, document: Document, kind: Family | None, notes: list[Note], claims: bool
+) -> tuple[Family | None, Form | None]:
     try:
+        if document.encoding is None:
+            return _form(Body(source.data, document.start, document.end, claims), kind, notes)
         decoded = payload.payload(source.data, document)
+        found, form = _form(Body(decoded, 0, len(decoded), claims), kind, notes)
     except Unreadable as trouble:
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
         return kind, None
-    found, form = _form(Body(decoded, 0, len(decoded)), kind, notes)
-    return found, placed(form, document.encoding)
+    except pdf.Unopened as trouble:
+        message = f"the document of the form was not read: {trouble}"
+        notes.append(Note(code="form-not-read", message=message, start=document.start, end=document.end))
+        return kind, None
+    return found, form if markup.rendering(decoded, 0, len(decoded)) == "pdf" else placed(form, document.encoding)
 
 
 def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
@@ -337,24 +365,55 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return kind, None
     if rendering == "xml":
         return _xml_form(body, kind, notes)
-    printed = markup.printed(body.data, body.start, body.end)
+    if rendering == "pdf":
+        return _pdf_form(body, kind, notes)
+    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.claims)
+
+
+def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], claims: bool) -> tuple[Family | None, Form | None]:
     if kind is None:
         kind = next((name for name, home in TEXT_READERS.items() if import_module(home).is_form(printed)), None)
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
-    return kind, form
+    return kind, _claims().with_claims(form, printed) if claims else form
+
+
+def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
+    """The form of a PDF; its facts count in the text of their pages. Raises pdf.Unopened."""
+    extracted = pdf.read(body.data[body.start : body.end])
+    found: list[Note] = []
+    kind, form = _printed_form(extracted.printed, kind, found, body.claims)
+    notes += [*extracted.notes, *(pdf.on_page(note, extracted.pages) for note in found)]
+    return kind, pdf.paged(form, extracted)
 
 
 def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
     data, start, end = body.data, body.start, body.end
     root = xml.root(data, start, end)
+    form: Form | None = None
     if root == "ownershipDocument":
-        return "form345", form345_xml.read(data, start, end, notes)
-    if schedule13_xml.is_form(data, start, end):
-        return "schedule13", schedule13_xml.read(data, start, end, notes)
+        kind, form = "form345", form345_xml.read(data, start, end, notes)
+    elif schedule13_xml.is_form(data, start, end):
+        kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
+    if form is not None:
+        return kind, _claims().with_claims_of_leaves(form, data) if body.claims else form
     _unread(body, kind, f"an XML document of another kind ({root})", notes)
     return None, None
+
+
+def _claims() -> Any:
+    """The module that reads claims; its grammar takes time to load, so only a reading that asks for them pays."""
+    return import_module("tieout.forms.claims")
+
+
+def _explained(form: Form12b25, source: Source, envelope: Submission) -> Form12b25:
+    """A notice with what its exhibits 99 explain of Part IV."""
+    for document in envelope.documents:
+        typed = (document.type.value or "").upper().startswith("EX-99") and document.encoding is None
+        if typed and markup.rendering(source.data, document.start, document.end) in ("html", "plain", "markdown"):
+            form = _claims().with_exhibit(form, markup.printed(source.data, document.start, document.end))
+    return form
 
 
 def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:
@@ -389,8 +448,6 @@ def _what_it_is(data: bytes) -> str:
     head = data[:4096]
     if ERROR_PAGE.search(head):
         return "an error page of a web server, not a filing"
-    if data.startswith(b"%PDF"):
-        return "a PDF document, which this version does not read"
     if b"\0" in head:
         return "binary content"
     if rendering := markup.rendering(data, 0, len(data)):

@@ -1,6 +1,7 @@
 import csv
 import gzip
 import io
+import re
 import subprocess
 import sys
 import tarfile
@@ -134,3 +135,24 @@ def test_a_reader_that_leaves_ends_the_command_silently() -> None:
     assert command.stderr.read() == b""
     assert command.wait(30) == 0
     command.stderr.close()
+
+
+def test_the_file_that_is_written_is_not_read_though_its_folder_is(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "a.xml").write_bytes(Path(FORM4).read_bytes())
+    for _ in range(2):  # the second time it is there before the walk begins
+        code, _, err = run(capfd, "read", str(tmp_path), "-o", str(tmp_path / "facts.jsonl"))
+        assert (code, err) == (0, "")
+        assert len((tmp_path / "facts.jsonl").read_text().splitlines()) == 1
+
+
+def test_no_cell_of_csv_is_a_formula(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    data = Path(FORM4).read_bytes()
+    for hostile in (b"=HYPERLINK(1)", b"@SUM(1)", b"-2+3+cmd|x", b"+1"):
+        changed = re.sub(rb"<rptOwnerName>[^<]*", b"<rptOwnerName>" + hostile, data)
+        (tmp_path / "a.xml").write_bytes(changed)
+        rows = list(csv.reader(io.StringIO(run(capfd, "read", "--format", "csv", str(tmp_path / "a.xml"))[1])))
+        name = next(row for row in rows if row[1] == "reporting_owners[0].name")
+        assert name[2] == name[3] == "'" + hostile.decode()
+    changed = re.sub(rb"<rptOwnerName>[^<]*", b"<rptOwnerName>- 99.1 Agreement", data)
+    (tmp_path / "a.xml").write_bytes(changed)
+    assert ",- 99.1 Agreement," in run(capfd, "read", "--format", "csv", str(tmp_path / "a.xml"))[1]

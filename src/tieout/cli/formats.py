@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -23,30 +24,39 @@ class Printer(Struct, frozen=True):
     tail: bytes = b""
 
 
-def printer(form: str, plain_values: bool) -> Printer:
-    """The printer of a format; its `one` reads a source and gives the bytes to print."""
+def printer(form: str, plain_values: bool, claims: bool) -> Printer:
+    """The printer of a format; its `one` reads a source, with its claims or without, and gives the bytes to print."""
     if form == "jsonl":
-        return Printer(partial(_json, plain_values, b"\n"))
+        return Printer(partial(_json, plain_values, claims, b"\n"))
     if form == "json":
-        return Printer(partial(_json, plain_values, b""), b"[\n", b",\n", b"\n]\n")
+        return Printer(partial(_json, plain_values, claims, b""), b"[\n", b",\n", b"\n]\n")
     if form == "csv":
-        return Printer(_csv, _rows([("source", "path", "value", "raw", "start", "end", "footnotes")]))
+        return Printer(partial(_csv, claims), _rows([("source", "path", "value", "raw", "start", "end", "footnotes")]))
     return Printer(_table, _columns(COLUMNS))
 
 
-def _json(plain_values: bool, end: bytes, source: Source) -> bytes:
-    return read_source(source).to_json(plain_values=plain_values) + end
+def _json(plain_values: bool, claims: bool, end: bytes, source: Source) -> bytes:
+    return read_source(source, claims=claims).to_json(plain_values=plain_values) + end
 
 
-def _csv(source: Source) -> bytes:
-    filing = read_source(source)
+def _csv(claims: bool, source: Source) -> bytes:
+    filing = read_source(source, claims=claims)
     return _rows([(source.name, path, *_cells(fact)) for path, fact in filing.facts() if fact.state != "absent"])
 
 
 def _cells(fact: Fact[Any]) -> tuple[Any, ...]:
     value = plain(fact.value)
     shown = {True: "true", False: "false", None: ""}.get(value, value) if value is None or isinstance(value, bool) else value
-    return shown, fact.raw, fact.start, fact.end, " ".join(fact.footnotes)
+    return _inert(shown), _inert(fact.raw), fact.start, fact.end, " ".join(fact.footnotes)
+
+
+# what a spreadsheet takes for a formula when it opens the file; "-0-", "-5" and "- 99.1 Agreement" are none
+FORMULA = re.compile(r"[=@+\t\r]|-[^|!(]{0,200}[|!(]")
+
+
+def _inert(cell: Any) -> Any:
+    """The cell, with an apostrophe before a text that a spreadsheet would run as a formula: filings come from anyone."""
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
 
 
 def _rows(rows: list[tuple[Any, ...]]) -> bytes:
@@ -56,7 +66,7 @@ def _rows(rows: list[tuple[Any, ...]]) -> bytes:
 
 
 def _table(source: Source) -> bytes:
-    return _columns(line(read_source(source)))
+    return _columns(line(read_source(source, claims=False)))
 
 
 WIDTHS = (14, 10, 22, 20, 6)

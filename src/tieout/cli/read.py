@@ -1,7 +1,7 @@
 """`tieout read`: filings in, facts out."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from glob import glob, has_magic
 from pathlib import Path
@@ -12,7 +12,7 @@ import click
 from tieout.cli.formats import Printer, printer
 from tieout.cli.inputs import Size, size
 from tieout.errors import NotFound, TieoutError
-from tieout.reading import MAX_BYTES, sources
+from tieout.reading import MAX_BYTES, Found, sources
 from tieout.workers import mapped
 
 EPILOG = """\b
@@ -37,8 +37,9 @@ Examples:
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Read with this many processes; order is kept."
 )
+@click.option("--claims/--no-claims", default=True, show_default=True, help="Read the figures in sentences (most of the time).")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
-def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, max_bytes: int) -> int:
+def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, claims: bool, max_bytes: int) -> int:
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
     FILE may be a complete submission, a bare XML, HTML, text or Markdown document, a filing agent's submission file, or an archive
@@ -50,7 +51,8 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
     _spare(files, output)
     with _place(output) as out:
-        return _run(expanded(files), printer(chosen, plain), out, jobs, max_bytes)
+        found = sources(expanded(files), max_bytes=max_bytes)
+        return _run(found if output is None else _others(found, Path(output)), printer(chosen, plain, claims), out, jobs)
 
 
 def _spare(files: tuple[str, ...], output: str | None) -> None:
@@ -71,6 +73,16 @@ def _place(output: str | None) -> AbstractContextManager[IO[bytes]]:
         raise click.UsageError(f"{output} cannot be written: {trouble.strerror}") from trouble
 
 
+def _others(found: Iterable[Found], output: Path) -> Iterator[Found]:
+    """What is found but the file that is being written, which may stand in a folder that is walked."""
+    own = output.resolve()
+    return (one for one in found if one.source is None or not _same(one.source.name, own))
+
+
+def _same(name: str, own: Path) -> bool:
+    return name.endswith(own.name) and Path(name).resolve() == own
+
+
 def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     """The inputs that the arguments mean: `-` is standard input, a pattern that no shell expanded is expanded here."""
     for name in files:
@@ -83,11 +95,10 @@ def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
             yield name
 
 
-def _run(inputs: Iterator[str | BinaryIO], shown: Printer, out: IO[bytes], jobs: int, max_bytes: int) -> int:
+def _run(found: Iterable[Found], shown: Printer, out: IO[bytes], jobs: int) -> int:
     status = 0
     out.write(shown.head)
     first = True
-    found = sources(inputs, max_bytes=max_bytes)
     with _progress() as advance:
         for result in mapped(shown.one, found, jobs):
             advance()

@@ -6,7 +6,7 @@ from typing import Literal
 
 from tieout.markup.text import Printed
 
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b", b"begin 644 ", b"<PDF>", b"\xd0\xcf\x11\xe0")
+_BINARY = (b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b", b"begin 644 ", b"<PDF>", b"\xd0\xcf\x11\xe0")
 _PROLOGUE = re.compile(rb"(?:\xef\xbb\xbf|\s)*(?:<XML>\s*)?(?:<\?xml[^<>]*>)?", re.IGNORECASE)
 _ROOT = re.compile(rb"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 # an XML form without its declaration begins with one of these elements
@@ -30,15 +30,18 @@ _MARKDOWN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _LOOK = 1 << 18  # how many bytes a document is judged by
+_PDF = re.compile(rb"\s{0,1024}%PDF-\d")
 
 
-def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "markdown", "plain"] | None:
+def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "markdown", "plain", "pdf"] | None:
     """What kind of print bytes `start` to `end` of `data` are, by their content; None for binary or no content.
 
-    XML has a declaration or the root element of an XML form; HTML its structure (or begins with one of its tags); Markdown
+    PDF has its signature; XML has a declaration or the root element of an XML form; HTML its structure (or begins with one of its tags); Markdown
     its escapes, rulings, headings, emphasis or drawn boxes. Everything else is plain text.
     """
     head = data[start : min(end, start + _LOOK)]
+    if _PDF.match(head):
+        return "pdf"
     tight = head.lstrip(b"\xef\xbb\xbf \t\r\n\f\x00")
     if not tight or tight.startswith(_BINARY) or _is_binary(head):
         return None
@@ -56,12 +59,12 @@ def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "mark
 
 
 def printed(data: bytes, start: int, end: int) -> Printed:
-    """The print of a document, whatever its rendering; XML as the text of its elements. Never raises.
+    """The print of a document, whatever its rendering but PDF (see `pdf.read`); XML as the text of its elements. Never raises.
 
     data: the whole file, so that places count in it; start, end: the document's bytes.
     """
     kind = rendering(data, start, end)
-    name = "html" if kind == "xml" else kind or "plain"
+    name = "html" if kind == "xml" else "plain" if kind in (None, "pdf") else kind
     read = import_module(f"tieout.markup.{name}").read  # a reader's patterns are compiled when it is first needed
     found: Printed = read(data, start, end)
     return found

@@ -164,7 +164,7 @@ def _table(text: str, marked: _Marked) -> Iterator[Table]:
     if len(columns) < len(stops):  # words that run over a gutter hide it; `<C>` says that there is one
         columns = max(columns, _columns(body, spread=4), key=len)
     if len(columns) > 1:
-        yield Table(tuple(_cells([*head, *body], columns, text)), marked.begin, marked.end)
+        yield Table(tuple(_cells([*head, *body], columns, text)), marked.begin, marked.end, stops=tuple(marked.stops))
 
 
 def _cells(rows: list[list[_Chunk]], columns: list[tuple[int, int]], text: str) -> list[Cell]:

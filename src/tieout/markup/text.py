@@ -62,6 +62,18 @@ class Seams:
         return start + offset - at if end - start == following - at else end
 
 
+    def offset(self, byte: int, total: int) -> int:
+        """The text offset of the first character that stands for bytes at or behind a byte."""
+        index = max(0, bisect_right(self.starts, byte) - 1)
+        if not self.at:
+            return total
+        at, following = self.at[index], self.at[index + 1] if index + 1 < len(self.at) else total
+        start, end = self.starts[index], self.ends[index]
+        if byte >= end:
+            return following
+        return at + max(0, byte - start) if end - start == following - at else at
+
+
 class Text:
     """A stretch of text that knows its bytes. Slicing, stripping and searching give Texts of the same seams.
 
@@ -112,6 +124,11 @@ class Text:
         unwanted = BLANKS + more
         left = len(self.string) - len(self.string.lstrip(unwanted))
         return self[left : max(left, len(self.string.rstrip(unwanted)))]
+
+    def between(self, start: int, end: int) -> "Text":
+        """The part that stands for bytes start to end of the source."""
+        first, last = self.seams.offset(start, self.total), self.seams.offset(end, self.total)
+        return self[max(0, first - self.offset) : max(0, last - self.offset)]
 
     def lines(self) -> Iterator["Text"]:
         """The lines, without their ends."""
@@ -213,12 +230,16 @@ class Cell(Struct, frozen=True, gc=False):
 
 
 class Table(Struct, frozen=True):
-    """A table: its cells in order of print and its text offsets. `depth` is 0 for one that stands in no other."""
+    """A table: its cells in order of print and its text offsets. `depth` is 0 for one that stands in no other.
+
+    stops: where a plain text says that columns begin (`<S>`, `<C>`): characters from the begin of a line.
+    """
 
     cells: tuple[Cell, ...]
     at: int
     until: int
     depth: int = 0
+    stops: tuple[int, ...] = ()
 
     def rows(self) -> list[list[Cell]]:
         """The cells by the row in which they begin, in order of columns."""

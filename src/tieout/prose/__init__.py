@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tieout.prose.model import Claim
     from tieout.prose.reading import claims, text_of
+    from tieout.prose.statements import stated
 
-__all__ = ["Claim", "claims", "text_of"]
+__all__ = ["Claim", "claims", "stated", "text_of"]
 
-_HOME = {"Claim": "tieout.prose.model", "claims": "tieout.prose.reading", "text_of": "tieout.prose.reading"}
+_HOME = {
+    "Claim": "tieout.prose.model",
+    "claims": "tieout.prose.reading",
+    "stated": "tieout.prose.statements",
+    "text_of": "tieout.prose.reading",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -1,14 +1,12 @@
 """Read Form 12b-25 from any print of it: one set of rules over a text with places, whatever the rendering was."""
 
 import re
-from collections.abc import Iterable
 
 from tieout.facts import Note
 from tieout.forms.form12b25 import cover, information, registrant, signature
 from tieout.forms.form12b25.layout import parts
 from tieout.forms.form12b25.model import Form12b25
-from tieout.markup.text import Printed, Text
-from tieout.prose import Claim, claims
+from tieout.markup.text import Printed
 
 # The form's number and its title, each a line or a cell of its own; a document that only speaks of the form has
 # them inside sentences.
@@ -28,7 +26,7 @@ def is_form(printed: Printed) -> bool:
 
 
 def read(printed: Printed, notes: list[Note]) -> Form12b25:
-    """The form as a tree of facts; `claims` are those of Parts III and IV. What is doubtful goes to `notes`. Never raises."""
+    """The form as a tree of facts; `claims` are read from it afterwards. What is doubtful goes to `notes`. Never raises."""
     part = parts(printed.text)
     front = cover.read(printed, part.cover, notes)
     about = registrant.read(printed, part.registrant, notes)
@@ -57,11 +55,5 @@ def read(printed: Printed, notes: list[Note]) -> Form12b25:
         reports_not_filed=reports.text,
         significant_change=change.answer,
         change_explanation=change.text,
-        claims=(*_claims(said, "III"), *_claims(change.places, "IV")),
         signature=signature.read(printed, part.signature),
     )
-
-
-def _claims(places: Iterable[Text], where: str) -> tuple[Claim, ...]:
-    """The figures that the texts of a part state."""
-    return tuple(claim for place in places for claim in claims(place, where))

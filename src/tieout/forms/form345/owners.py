@@ -90,7 +90,29 @@ def _relationship(page: Page, text: Text, notes: list[Note], path: str) -> Facts
             columns[cell[1].column] = label
         begin, before = match.end(), label
     words += [("", line) for line in text[begin:].split(r"[\n\t]") if line.strip()]
+    if page.printed.rendering == "pdf":
+        facts |= _empty_places(page, text, facts)
     return facts | _titles(page, words, facts, columns, notes, path)
+
+
+LONE_MARK = re.compile(r"(?<!\S)[xX☒✓✔](?!\S)")
+
+
+def _empty_places(page: Page, text: Text, facts: Facts) -> Facts:
+    """The places before labels of a PDF where no mark stands, as unmarked; the place is the blank before the label.
+
+    Sure only where marks are printed without boxes (X before some labels) and each of them was read as its label's.
+    """
+    marked = sum(fact.value is True for fact in facts.values())
+    if not marked or marked != len(LONE_MARK.findall(text.string)):
+        return {}
+    empty: Facts = {}
+    for match in RELATIONS.finditer(text.string):
+        label = match.lastgroup or ""
+        place = text[max(0, match.start() - 1) : match.start()]
+        if label not in empty and label in facts and facts[label].state == "blank" and not place.strip():
+            empty[label] = Fact(False, "", place.start, place.end)
+    return empty
 
 
 def _parted(zone: Text) -> tuple[Text, Text]:

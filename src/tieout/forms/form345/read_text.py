@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from tieout.facts import ABSENT, Fact, Note
+from tieout.forms.form345 import legacy
 from tieout.forms.form345.endings import Endings, footnotes, no_securities, remarks, signatures
 from tieout.forms.form345.items import date_of, issuer, items
 from tieout.forms.form345.model import Form345
@@ -40,6 +41,8 @@ def is_form(printed: Printed) -> bool:
 
 def read(printed: Printed, notes: list[Note]) -> Form345:
     """The form that a print states. Never raises; what could not be placed goes to `notes`."""
+    if legacy.is_legacy(printed):
+        return legacy.read(printed, notes)
     text = printed.text
     endings = Endings(text)
     explained = footnotes(Page(printed), endings.explanation)

@@ -1,21 +1,78 @@
-"""The exhibits that Item 7 of Schedule 13D, or an index behind the items, lists as the schedule's own."""
+"""The exhibits of a schedule: listed in Item 7 of Schedule 13D or an index behind the items, headed, or told of in a sentence."""
 
 import re
 
 from tieout import values
-from tieout.facts import ABSENT
+from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Exhibit
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
-# "99.1  Joint Filing Agreement", "Exhibit A: ...", "(1) Agreement", "Exhibit 99.2 -- ..."
+# "99.1", "99.(a)", "A", "A-1", "IV", "B2"
+NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\([a-z\d]{1,3}\)){0,2}|\([a-z]\)(?:\(\d\))?|[IVX]{1,4}|[A-Z]{1,2}(?:-?\d{1,2})?"
+WORD = r"(?i:exhibits?|ex\.)[ \t\xa0]{0,4}(?i:no\.?|number|\#)?[ \t\xa0]{0,4}[-–—]?[ \t\xa0]{0,4}"
+# "99.1  Joint Filing Agreement", "Exhibit A: ...", "(1) Agreement", "Exhibit 99.2 -- ...", "1<tab>Agreement"
 LISTED = re.compile(
-    r"(?im)^[ \t\xa0]{0,80}(?:[-•·*]\s+)?[\"“]?(?:(?:exhibit|"
-    r"ex\.)\s*(?:no\.?\s*)?[-–—]?\s*(?P<named>\d{1,3}(?:\.\d{1,3})?|[A-Z]{1,2}|[IVX]{1,4})(?![\w])"
-    r"|(?P<bare>\d{1,3}\.\d{1,3})(?![\d,%])|\(?(?P<plain>\d{1,2}|[A-Z])[.)](?=[ \t\xa0])|"
-    r"(?P<column>\d{1,2}|[A-Z])(?=\t))[\"”]?[ \t\xa0]*[:.\-–—]{0,2}[ \t\xa0]*"
+    rf"""(?m)^[ \t\xa0]{{0,80}}(?:[-•·*●▪][ \t\xa0]{{1,20}})?["“]?
+    (?:{WORD}(?P<named>{NUMBER})(?![\w/])
+      |\(?(?P<bare>\d{{1,3}}\.\d{{1,3}})\)?(?![\d,%])
+      |\(?(?P<plain>\d{{1,2}}|[A-Za-z])[.)](?=[ \t\xa0])
+      |(?P<column>\d{{1,2}}|[A-Z])\*{{0,2}}(?=\t|[ \xa0]{{2,}}\S))
+    ["”]?[*†]{{0,2}}[ \t\xa0]{{0,60}}[:.\-–—]{{0,2}}[ \t\xa0]{{0,60}}""",
+    re.VERBOSE,
 )
-INDEX = re.compile(r"(?im)^[ \t\xa0*_]*(?:index\s+to\s+exhibits|exhibit\s+index|list\s+of\s+exhibits|exhibits)[ \t\xa0*_:.]*$")
+INDEX = re.compile(
+    r"""(?im)^[ \t\xa0*_#|]{0,100}
+    (?:index\s+(?:to|of)\s+exhibits|exhibits?\s+index|lists?\s+of\s+exhibits|exhibits
+      |exhibit[ \xa0](?:no\.?|number|\#)?[ \t\xa0]{2,80}(?:exhibits?|description|document|title)[^\n]{0,80}
+      |exhibit[ \xa0](?:no\.?|number)[ \t\xa0]{0,4}\n)
+    [ \t\xa0*_:.|]*$""",
+    re.VERBOSE,
+)
+# "EXHIBIT A", "Exhibit 99.1 to Schedule 13G", on a line of its own: what follows is the exhibit itself
+HEADED = re.compile(
+    rf"""(?m)^[ \t\xa0*_#]{{0,120}}{WORD}["“]?(?P<number>{NUMBER})["”]?
+    (?:[ \t\xa0]{{0,4}}(?i:to\s+schedule\s+13[dg](?:/a)?|to\s+this\s+statement))?[ \t\xa0*_:.]*$""",
+    re.VERBOSE,
+)
+# "Exhibit 99.1 - Joint Filing Agreement" on a line
+TITLED = re.compile(
+    rf"""(?m)^[ \t\xa0*_#•-]{{0,120}}{WORD}["“]?(?P<number>{NUMBER})["”]?
+    (?:[ \xa0]?[:–—-]{{1,2}}[ \t\xa0]{{0,60}}|[ \t\xa0]{{2,60}}|\.[ \t\xa0]{{1,60}})
+    (?P<title>[A-Z\[“"][^\n]{{2,400}})$""",
+    re.VERBOSE,
+)
+# "... is filed as Exhibit 1", "attached hereto as Exhibits A and B"; "Exhibit 1 is attached"
+TOLD = re.compile(
+    rf"""(?:(?i:attached|filed|annexed|included|submitted)\b[^.;\n]{{0,80}}?\s(?i:as)\s+(?i:exhibits?)\s+(?P<one>{NUMBER})(?![\w/])(?:\s+and\s+(?P<two>{NUMBER})(?![\w/]))?
+      |(?i:exhibit)\s+(?P<three>{NUMBER})\s+(?i:is|are)\s+(?:\w{{2,9}}\s+)?(?i:attached|filed|annexed))""",
+    re.VERBOSE,
+)
+ELSEWHERE = re.compile(r"(?i)\s*(?:to|of|in)\s+(?!this\b|the\s+(?:present|instant)\b)|[^.;\n]{0,30}incorporated")
+PAGE = re.compile(r"(?:\s{3,}|\t\s*)\d{1,3}\s*$")
+FURNITURE = re.compile(r"(?i)\s*(?:page\s+\d|cusip\b|\d{1,3}\s*$|-\s*\d{1,3}\s*-\s*$|[-_=]{3,}\s*$|<page>)")
+TITLE_LINE = re.compile(r"[A-Z0-9][A-Z0-9 ,.&'’/()-]{4,100}")
+MOST = 6000  # characters of an index
+FAR = 300  # characters between an exhibit's heading and its title
+
+
+def exhibits(sheet: Sheet, schedule: str, item: Text | None, behind: int, end: int) -> tuple[Exhibit, ...]:
+    """The exhibits that a schedule names as its own, in order.
+
+    item: Item 7 of Schedule 13D; behind: where the items begin; end: where they end. What a list names is kept with its
+    repeats; headings of exhibits in the document are added where no list names them.
+    """
+    found: list[Exhibit] = []
+    if schedule == "13D" and item is not None:
+        found = [*listed(sheet, item)] or [*_told(item)]
+    if not found:
+        found = [*_indexed(sheet, behind if schedule == "13G" else end)]
+    known = {exhibit.number.value for exhibit in found}
+    for exhibit in _headed(sheet, behind, end, titled=schedule == "13G" and not found):
+        if exhibit.number.value not in known:
+            known.add(exhibit.number.value)
+            found.append(exhibit)
+    return tuple(found)
 
 
 def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
@@ -26,22 +83,98 @@ def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
     if marks and marks[0] in explicit:
         marks = explicit
     elif marks:
-        marks = [match for match in marks if match["plain"] or match["column"]]
+        marks = _counting([match for match in marks if match["plain"] or match["column"]])
     made = []
     for index, match in enumerate(marks):
         group = next(name for name in ("named", "bare", "plain", "column") if match[name])
         until = marks[index + 1].start() if index + 1 < len(marks) else len(body)
-        text = body[match.end() : until].strip()
-        stop = re.search(r"\n[ \t\xa0]*\n", text.string)
-        text = text[: stop.start()].strip() if stop else text
-        title = text.fact(values.text) if text else ABSENT
+        title = _title(sheet, body[match.end() : until])
         made.append(Exhibit(number=body.group(match, group).fact(values.text), title=title))
     return tuple(made)
 
 
-def indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:
-    """The exhibits of an index that stands behind the items."""
+def _counting(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The marks that go on counting from the first: "1.", "2.", or "(a)", "(b)"; others stand inside a title."""
+    kept: list[re.Match[str]] = []
+    for match in marks:
+        mark = match["plain"] or match["column"]
+        if not kept or _follows(kept[-1]["plain"] or kept[-1]["column"], mark):
+            kept.append(match)
+    return kept
+
+
+def _follows(last: str, mark: str) -> bool:
+    if last.isdigit() != mark.isdigit():
+        return False
+    return 0 <= (int(mark) - int(last) if mark.isdigit() else ord(mark) - ord(last)) <= 2
+
+
+def _title(sheet: Sheet, text: Text) -> Fact[str]:
+    """The title at the beginning of a text: in markup a line, in typewriter text the lines down to a blank one."""
+    kept: Text | None = None
+    begin = text.offset
+    for line in text.lines():
+        tight = line.strip("*_|")
+        if not tight and (kept is not None or line.offset - begin > FAR):
+            break
+        if not tight:
+            continue
+        if FURNITURE.match(tight.string) or (kept is not None and not _goes_on(sheet, tight.string)):
+            break
+        kept = sheet.part(kept.offset if kept is not None else tight.offset, tight.offset + len(tight))
+    if kept is None:
+        return ABSENT
+    page = PAGE.search(kept.string)
+    return (kept[: page.start()] if page else kept).fact(values.text)
+
+
+def _goes_on(sheet: Sheet, line: str) -> bool:
+    return sheet.printed.rendering == "plain" or line[0].islower() or line[0] in "(&"
+
+
+def _told(item: Text) -> list[Exhibit]:
+    """The exhibits that sentences say are filed with the schedule; they give no title."""
+    found = []
+    for match in TOLD.finditer(item.string):
+        if ELSEWHERE.match(item.string, match.end(), match.end() + 80):
+            continue
+        groups = [group for group in ("one", "two", "three") if match[group]]
+        found += [Exhibit(number=item.group(match, group).fact(values.text), title=ABSENT) for group in groups]
+    return list({one.number.value: one for one in reversed(found)}.values())[::-1]
+
+
+def _indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:
+    """The exhibits of an index; it ends where the first exhibit that it names is headed."""
     match = INDEX.search(sheet.string, begin)
     if match is None:
         return ()
-    return listed(sheet, sheet.part(match.end(), min(len(sheet.string), match.end() + 6000)))
+    end = min(len(sheet.string), match.end() + MOST)
+    found = listed(sheet, sheet.part(match.end(), end))
+    seen: set[str | None] = set()
+    for index, exhibit in enumerate(found):
+        if exhibit.number.value in seen:
+            return found[:index]
+        seen.add(exhibit.number.value)
+    return found
+
+
+def _headed(sheet: Sheet, behind: int, end: int, titled: bool) -> list[Exhibit]:
+    """Exhibits by their headings: behind the signatures on lines of their own, and (titled) with a title on the line."""
+    found = []
+    for match in HEADED.finditer(sheet.string, end):
+        number = sheet.part(*match.span("number")).fact(values.text)
+        found.append((match.start(), Exhibit(number=number, title=_beneath(sheet, match.end()))))
+    for match in TITLED.finditer(sheet.string, behind) if titled else ():
+        number = sheet.part(*match.span("number")).fact(values.text)
+        title = _title(sheet, sheet.part(match.start("title"), min(len(sheet.string), match.end() + FAR)))
+        found.append((match.start(), Exhibit(number=number, title=title)))
+    return [exhibit for _, exhibit in sorted(found, key=lambda one: one[0])]
+
+
+def _beneath(sheet: Sheet, at: int) -> Fact[str]:
+    """The title beneath an exhibit's heading: a line in capitals, or one that stands out."""
+    for line in sheet.part(at, min(len(sheet.string), at + FAR)).lines():
+        tight = line.strip("*_")
+        if tight and not FURNITURE.match(tight.string):
+            return tight.fact(values.text) if TITLE_LINE.fullmatch(tight.string) and len(tight) <= 100 else ABSENT
+    return ABSENT

@@ -1,6 +1,7 @@
 """The table of places as a plan that both readers of the XML follow, and the gathering of facts by it."""
 
 from collections import defaultdict
+from importlib import import_module
 from typing import Any, NamedTuple
 
 from tieout import values
@@ -16,6 +17,7 @@ from tieout.forms.schedule13.model import (
     ReportingPerson,
     Schedule13,
     Signature,
+    Transaction,
 )
 
 Facts = dict[str, Any]
@@ -175,6 +177,7 @@ class Gathering:
             items=items(entry),
             interests=interests(entry, persons),
             exhibits=exhibits(self.data, self.exhibits),
+            transactions=self.transactions(entry) if schedule == "13D" else (),
             signatures=signatures(self.lists["signatures"], entry),
             other=self.left(entry),
             **listed(entry[""]),
@@ -182,6 +185,15 @@ class Gathering:
         if self.doubtful:
             self.doubt(form)
         return form
+
+    def transactions(self, entry: Entry) -> tuple[Transaction, ...]:
+        """The transactions in the text of Item 5(c)."""
+        told = entry.get("items[5].parts", {}).get("c")
+        if told is None or told.value is None or told.start is None or not any(map(told.value.__contains__, "0123456789")):
+            return ()
+        home = import_module("tieout.forms.schedule13.transactions")  # its patterns take time to compile, and few filings need them
+        found: tuple[Transaction, ...] = home.of_leaf(self.data, told.start, told.end, self.notes)
+        return found
 
     def left(self, entry: Entry) -> tuple[Other, ...]:
         """What has no place in the contract, in the order of the bytes."""

@@ -3,17 +3,21 @@
 import re
 from typing import Any
 
+from msgspec import structs
+
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer
-from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, joined, lines
+from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
+from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
     r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?schedule\s+"
-    r"13\s?-?\s?(?P<schedule>[DG])\b(?P<rest>[^\n]{0,80})$"
+    r"13\s?-?\s?[\"\u201c]?(?P<schedule>[DG])\b[\"\u201d]?(?P<rest>[^\n]{0,80})$"
 )
-TITLE_REST = re.compile(r"(?i)\W*(?:/\s*A\b)?\W*(?:[(\[]?\s*(?:rule\s+13d|amendment|under|information|final)\b.*)?")
+TITLE_REST = re.compile(
+    r"(?i)\W*(?:/\s*A\b)?\W*(?:no\.?\s*\d{1,3}\W*)?(?:[(\[]?\s*(?:rule\s+13d|amendment|under|information|final|pursuant)\b.*)?"
+)
 OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|form\s+(?:\d|s-|n-|[sn]\d)[\w-]*)[^\n]{0,20}$")
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
@@ -38,11 +42,19 @@ HEADING = re.compile(
     r"expires|estimated\s+average|hours\s+per|under\s+the"
     r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?"
 )
+NUMERALS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()
+ORDINALS = (
+    "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+).split()
 AMENDMENT = re.compile(
-    r"(?i)amendment\s+(?:no\.?|number|\#)\s*[.:]*[\s_]*(?P<number>\d{1,3}|one|two|three|four|five|"
-    r"six|seven|eight|nine|ten)?\b"
+    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*[\s_]*(?P<number>\d{{1,3}}|(?:{'|'.join(NUMERALS)}))?\b"
+    rf"|\b(?P<ordinal>{'|'.join(ORDINALS[1:])})\s+amendment\b"
 )
-NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
 # (Final Amendment)   (Amendment No. 4 - Final)
 FINAL = re.compile(
     r"(?i)\(\s*final\s+amendment\s*\)|^\s*final\s+amendment\s*$|"
@@ -95,17 +107,47 @@ class FirstPage:
         order = sorted(self.captions.values(), key=lambda match: match.start())
         self._before = {_named(match): (order[i - 1].end() if i else begin) for i, match in enumerate(order)}
         self._after = {_named(match): (order[i + 1].start() if i + 1 < len(order) else end) for i, match in enumerate(order)}
+        self._places = self._all(order)
 
     def place(self, name: str) -> list[Text] | None:
         """The lines of a value: behind a caption with a colon, else the lines over it; None where there is no caption."""
-        match = self.captions.get(name)
-        if match is None:
-            return None
-        if match["colon"]:
-            behind = self.sheet.part(match.end(), self._after[name])
-            first = next(iter(lines(behind)), None)
-            return [] if first is None else [first]
-        return self._over(self.sheet.part(self._before[name], match.start()))
+        return self._places.get(name)
+
+    def _all(self, order: list[re.Match[str]]) -> dict[str, list[Text]]:
+        """The value of every caption: over it, in its column where captions stand side by side, or behind it on its line."""
+        places: dict[str, list[Text]] = {}
+        done = self.begin
+        for line in self._lines(order):
+            over = self._over(self.sheet.part(done, line[0].start()))
+            done = max(match.end() for match in line)
+            for index, match in enumerate(line):
+                name = _named(match)
+                if match["colon"]:
+                    behind = next(iter(lines(self.sheet.part(match.end(), self._after[name]))), None)
+                    places[name] = [] if behind is None else [behind]
+                elif len(line) > 1:
+                    places[name] = _column(over, index, len(line))
+                else:
+                    places[name] = over or self._behind(match, name)
+                if places[name] and places[name][0].offset > match.start():
+                    done = places[name][-1].offset + len(places[name][-1])
+        return places
+
+    def _lines(self, order: list[re.Match[str]]) -> list[list[re.Match[str]]]:
+        """The captions by the line that they stand on."""
+        grouped: list[list[re.Match[str]]] = []
+        for match in order:
+            if grouped and "\n" not in self.sheet.string[grouped[-1][-1].end() : match.start()]:
+                grouped[-1].append(match)
+            else:
+                grouped.append([match])
+        return grouped
+
+    def _behind(self, match: re.Match[str], name: str) -> list[Text]:
+        """What follows a caption on its own line."""
+        rest = self.sheet.part(match.end(), self._after[name])
+        first = next(rest.lines(), rest).strip("_|:")
+        return [first] if re.search(r"\w", first.string) and not HEADING.fullmatch(first.string) else []
 
     def _over(self, part: Text) -> list[Text]:
         found: list[Text] = []
@@ -142,11 +184,7 @@ class FirstPage:
         place = self.place("cusip")
         if not place:
             return ()
-        whole = between(self.sheet, place)
-        found = [match for match in CUSIP.finditer(whole.string) if 8 <= len(re.sub(r"[\s-]", "", match[0])) <= 9]
-        if not found:
-            return (whole.strip("_").fact(values.cusip),)
-        return tuple(whole.group(match).fact(values.cusip) for match in found)
+        return _cusips(between(self.sheet, place))
 
     def event_date(self) -> Fact[Any]:
         """The date of the event; words that are no date ("Calendar Year 2019") give no value."""
@@ -189,15 +227,18 @@ class FirstPage:
         return AuthorizedPerson(name=held[0].fact(values.text), address=address, phone=phone)
 
     def amendment_number(self) -> Fact[str]:
-        """The number of the amendment, over the issuer's name."""
+        """The number of the amendment, over the issuer's name: behind the title, else in or before it."""
         caption = self.captions.get("issuer")
-        part = self.sheet.part(self.begin, min(self.end, caption.start() if caption else self.begin + 1500))
-        match = AMENDMENT.search(part.string)
-        if match is None:
-            return ABSENT
-        if match["number"] is None:
-            return blank(part[match.end() :])
-        return part.group(match, "number").fact(_ordinal)
+        until = min(self.end, caption.start() if caption else self.begin + 1500)
+        head = max(0, self.begin - LONGEST_HEAD)
+        for part in (self.sheet.part(self.begin, until), self.sheet.part(head, self.begin)):
+            match = AMENDMENT.search(part.string)
+            if match is None:
+                continue
+            if match["number"] is None and match["ordinal"] is None:
+                return blank(part[match.end() :])
+            return part.group(match, "number" if match["number"] else "ordinal").fact(_ordinal)
+        return ABSENT
 
     def final(self) -> Fact[bool]:
         """Whether the words "Final Amendment" stand on the first page."""
@@ -245,8 +286,45 @@ class FirstPage:
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
 
 
+def _column(over: list[Text], index: int, number: int) -> list[Text]:
+    """The value over one of several captions on a line: the chunk of its column, where one line over them has one for each."""
+    found = [cells for cells in (list(chunks(line)) for line in over) if len(cells) == number]
+    return [found[0][index]] if len(found) == 1 == len(over) else []
+
+
+def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text]) -> Schedule13:
+    """The form with what its first page leaves out and Items 1 and 2 of a 13G say: issuer, title of class, CUSIP."""
+    changes: dict[str, Any] = {}
+    issuer, background = bodies.get("1"), bodies.get("2")
+    if issuer is not None and form.issuer.name.value is None and (line := restated(issuer, "issuer")):
+        changes["issuer"] = structs.replace(form.issuer, name=line.fact(values.text))
+    if background is not None and form.security_title.value is None and (line := restated(background, "security_title")):
+        changes["security_title"] = line.fact(values.text)
+    if background is not None and not form.cusips and (line := restated(background, "cusip")):
+        changes["cusips"] = _cusips(line)
+    return structs.replace(form, **changes) if changes else form
+
+
+def _cusips(whole: Text) -> tuple[Fact[str], ...]:
+    found = [match for match in CUSIP.finditer(whole.string) if 8 <= len(re.sub(r"[\s-]", "", match[0])) <= 9]
+    return tuple(whole.group(match).fact(values.cusip) for match in found) or (whole.strip("_").fact(values.cusip),)
+
+
+def restated(part: Text, name: str) -> Text | None:
+    """The first line behind a caption in Items 1 and 2 of a 13G, which state again what a first page says."""
+    match = re.search(rf"(?i){CAPTIONS[name]}\)?[\s.:\-–—]{{0,80}}", part.string)
+    if match is None:
+        return None
+    line = next(lines(part[match.end() :]), None)
+    return None if line is None or ANOTHER_PART.match(line.string) else line.strip("_|")
+
+
+ANOTHER_PART = re.compile(r"(?i)\W*(?:item\b|\(?[a-e]\)|not\s+applicable|see\b)")
+
+
 def _ordinal(raw: str) -> str:
-    return str(NUMERALS.index(raw.lower())) if raw.lower() in NUMERALS else raw
+    word = raw.lower()
+    return str(NUMERALS.index(word) if word in NUMERALS else ORDINALS.index(word)) if not word.isdecimal() else raw
 
 
 def _rule(raw: str) -> str:

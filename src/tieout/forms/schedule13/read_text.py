@@ -10,13 +10,18 @@ from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
-from tieout.forms.schedule13.identity import FirstPage, captions, title
+from tieout.forms.schedule13.coverless import person_of_items, with_figures
+from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
+from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.transactions import transactions
+from tieout.forms.schedule13.unlabelled import unlabelled
 from tieout.markup.text import Printed, Text
 
 
@@ -36,14 +41,11 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     """The schedule that is printed. Doubts are added to `notes`; never raises, whatever the print."""
     sheet = Sheet(printed, notes)
     named = title(sheet)
-    pages = covers(sheet)
-    schedule = _schedule(named["schedule"] if named else None, pages)
+    found_pages = covers(sheet)
+    schedule = _schedule(named["schedule"] if named else None, found_pages)
+    pages = [one for page in found_pages or unlabelled(sheet, schedule) for one in apart(sheet, page)]
     begin = named.end() if named else 0
-    behind = (
-        pages[-1].rows["person_types" if "person_types" in pages[-1].rows else next(iter(pages[-1].rows))].region.offset
-        if pages
-        else begin
-    )
+    behind = pages[-1].last if pages else begin
     end = items.body_end(sheet, behind)
     found = items.items(sheet, schedule, behind, end)
     body_at = found[0][1].offset if found else end
@@ -52,6 +54,9 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     beneath = _footnotes(sheet, pages, body_at)
     persons = tuple(_with_components(sheet, one, under) for one, under in zip(persons, beneath, strict=True))
     bodies = {item.number: text for item, text in found}
+    if not pages and schedule == "13G" and (alone := person_of_items(sheet, bodies.get("2"))) is not None:
+        persons = (alone,)
+    names = _names(sheet, schedule, persons, [item for item, _ in found])
     made = Schedule13(
         schedule=schedule,
         amendment_number=first.amendment_number(),
@@ -67,11 +72,16 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
-        signatures=signatures.signatures(sheet, behind, [one.name.value for one in persons if one.name.value]),
+        signatures=signatures.signatures(sheet, behind, names.names),
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
-    return _with_items(sheet, made, bodies, end)
+    if schedule == "13G":
+        made = first_page_of_items(sheet, made, bodies)
+    made = _with_items(sheet, made, names, bodies, (body_at, end))
+    if not pages:
+        made = structs.replace(made, reporting_persons=tuple(with_figures(person, made.interests) for person in persons))
+    return made
 
 
 def _schedule(letter: str | None, pages: list[Cover]) -> Literal["13D", "13G"]:
@@ -95,21 +105,32 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     return structs.replace(one, components=tuple(made))
 
 
-def _with_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text], end: int) -> Schedule13:
+def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:
     told = bodies.get("5" if form.schedule == "13D" else "4")
     changes: dict[str, object] = {}
     if told is not None:
-        changes["interests"] = interests(sheet, told, form.schedule, form.reporting_persons)
+        changes["interests"] = interests(sheet, told, form.schedule, names)
+    changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13D":
-        changes["exhibits"] = exhibits.listed(sheet, bodies["7"]) if "7" in bodies else ()
+        changes["transactions"] = transactions(sheet, told, span[1])
     else:
-        changes["exhibits"] = exhibits.indexed(sheet, end)
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:
             changes["five_percent_or_less"] = ownership.five_percent_or_less(sheet, bodies["5"])
         changes["certification"] = _certification(form.items)
     return structs.replace(form, **changes)
+
+
+def _names(sheet: Sheet, schedule: str, persons: tuple[ReportingPerson, ...], found: list[Item]) -> Names:
+    """The names of the covers with their short forms; where there is no cover, the name that Item 2(a) of a 13G gives."""
+    names = [person.name.value for person in persons if person.name.value]
+    told = next((item.parts.get("a") for item in found if item.number == "2"), None) if schedule == "13G" else None
+    if not names and told is not None and told.value and len(told.value) <= 100:
+        names = [told.value.split(":")[-1].strip()]
+    made = Names(names)
+    made.define(sheet)
+    return made
 
 
 def _certification(found: tuple[Item, ...]) -> Fact[str]:

@@ -1,68 +1,23 @@
-"""Where the rows of a cover page stand: their printed labels, the covers they make, the text that belongs to each row."""
+"""Where the rows of a cover page stand: the covers that the printed labels make, and the text that belongs to each row."""
 
 import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.sheet import Sheet, words
+from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels
+from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
-# The rows in the order of the form: field, row of Schedule 13D, row of 13G, label
-POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
-ORDER = (
-    ("name", 1, 1, rf"{words('names? of')}\s+(?:the\s+)?reporting\s+persons?(?:\s*\(s\)|\(s\))?"),
-    (
-        "group",
-        2,
-        2,
-        r"check\s+(?:the\s+)?(?:appropriate\s+)?(?:box(?:es)?|\[?line\]?|row)\s+if\s+(?:a\s+)?member\s+of\s+a\s+group",
-    ),
-    ("sec_use_only", 3, 3, words("sec use only")),
-    ("source_of_funds", 4, 0, r"sources?\s+of\s+funds?"),
-    (
-        "legal_proceedings",
-        5,
-        0,
-        r"check\s+(?:the\s+)?(?:box\s+)?if\s+(?:the\s+)?disclosure\s+of\s+legal\s+proceedings?\s+(?:is|are)\s+required"
-        r"(?:\s+(?:pursuant\s+to|under))?(?:\s+items?\s+2\s*\(d\)\s+(?:or|and)\s+(?:item\s+)?2?\s*\(e\))?",
-    ),
-    ("citizenship", 6, 4, r"citizenship\s+o[rf]\s+place\s+of\s+organi[sz]ation"),
-    ("sole_voting_power", 7, 5, words("sole voting power")),
-    ("shared_voting_power", 8, 6, words("shared voting power")),
-    ("sole_dispositive_power", 9, 7, words("sole dispositive power")),
-    ("shared_dispositive_power", 10, 8, words("shared dispositive power")),
-    (
-        "aggregate_amount",
-        11,
-        9,
-        r"aggregate\s+amount\s+(?:of\s+shares\s+)?beneficially\s+owned\s+by\s+(?:each|the)\s+(?:reporting\s+)?persons?",
-    ),
-    (
-        "excludes_certain_shares",
-        12,
-        10,
-        r"check\s+(?:the\s+)?(?:box\s+)?if\s+(?:the\s+)?aggregate\s+amount\s+in\s+row\s*\(?\s*\d{1,2}\s*\)?"
-        r"\s*excludes\s+certain\s+shares",
-    ),
-    (
-        "percent_of_class",
-        13,
-        11,
-        r"percent(?:age)?\s+of\s+class\s+represented\s+by\s+(?:the\s+)?amount\s+in\s+row\s*\(?\s*\d{1,2}\s*\)?",
-    ),
-    ("person_types", 14, 12, r"types?\s+of\s+reporting\s+persons?"),
-)
-RANK = {field: rank for rank, (field, *_) in enumerate(ORDER)}
-NUMBERS = {field: {d, g} - {0} for field, d, g, _ in ORDER}
-# "*", "(See Instructions)", ":" still belong to the label
-TRAILER = (
-    r"(?:\s{0,3}\*{1,2})?(?:\s{0,40}\(\s*(?:see\s+instructions?|entities\s+only|optional)[^)\n]{0,60}\))?(?:\s?\*{1,2})?\s?[:.]?"
-)
-LABEL = re.compile("(?i)(?<![a-z])(?:" + "|".join(f"(?P<{field}>{label})" for field, _, _, label in ORDER) + f")(?![a-z]){TRAILER}")
-# The number printed before a label: "7", "7.", "(7)", ": 7", "5 ."
-NUMBER = re.compile(r"(?:^|[\s:|(])\(?\s?(\d{1,2})\s?[.):]{0,2}[\s:|]*$")
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
+MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
+LONGEST_LAST = 1500  # characters that the last row can have: no label bounds it
+# What stands behind the last row of a cover: the next page's head, a heading, a rule of footnotes, the form's own remark
+BEHIND_COVER = re.compile(
+    r"(?im)^[ \t\xa0_|*=.-]*(?:cusip\b|page\b|<page>|13[dg]\b|schedule\s+13|items?\s+\d|\(?see\s+instruction|signature|"
+    r"securities\s+and\s+exchange|explanatory\s+note|introduct|this\s+amendment|the\s+following\s+constitutes)"
+)
+FIGURE = re.compile(r"\d|(?i:\b(?:none|nil|zero)\b)")
 
 
 class Row(Struct, frozen=True):
@@ -74,65 +29,118 @@ class Row(Struct, frozen=True):
 
 
 class Cover(Struct, frozen=True):
-    """A cover page: its rows by field, and its text offsets (`until`: the end of the last row's line of values)."""
+    """A cover page: its rows by field, and its text offsets (`until`: where the next cover, or the document, ends it)."""
 
     rows: dict[str, Row]
     at: int
     until: int
+    last: int  # where the text of its last row begins
 
 
-class _Label(Struct, frozen=True):
-    field: str
-    number_at: int
-    number: int
-    at: int
-    until: int
-
-
-def _labels(sheet: Sheet) -> Iterator[_Label]:
-    for match in LABEL.finditer(sheet.string):
-        field = match.lastgroup or ""
-        before = sheet.string[max(0, match.start() - 40) : match.start()]
-        number = NUMBER.search(before)
-        if number and int(number[1]) in NUMBERS[field]:
-            at = match.start() - len(before) + number.start()
-            yield _Label(field, at, int(number[1]), match.start(), match.end())
-        else:
-            yield _Label(field, match.start(), 0, match.start(), match.end())
-
-
-def _runs(labels: Iterator[_Label]) -> Iterator[list[_Label]]:
-    """The labels cut where they begin again: at a name, or where the order of rows turns back."""
-    run: list[_Label] = []
-    for label in labels:
-        if run and (label.field == "name" or RANK[label.field] <= RANK[run[-1].field]):
+def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
+    """The labels cut where they begin again: at a name, at a row that was there, or where unnumbered rows turn back."""
+    run: list[Label] = []
+    seen: set[str] = set()
+    for label in found:
+        back = run and RANK[label.field] <= RANK[run[-1].field] and not label.expected
+        if run and (label.field == "name" or label.field in seen or back):
             yield run
-            run = []
+            run, seen = [], set()
         run.append(label)
+        seen.add(label.field)
     if run:
         yield run
 
 
 def covers(sheet: Sheet) -> list[Cover]:
-    """The cover pages of a document, in order of print."""
-    runs = list(_runs(_labels(sheet)))
+    """The cover pages of a document, in order of print. What looks like one and has no figures gets a note."""
+    runs = list(_runs(labels(sheet)))
     found = []
     for index, run in enumerate(runs):
         powers = sum(label.field in POWERS for label in run)
         if len(run) < FEWEST or powers < 2:
             continue
         following = runs[index + 1][0].number_at if index + 1 < len(runs) else len(sheet.string)
-        found.append(_cover(sheet, run, following))
+        cover = _cover(sheet, run, following)
+        if _numbered(run) or _filled(cover):
+            found.append(cover)
+        else:
+            sheet.note(
+                "cover-without-figures",
+                "labels of a cover page with no figures behind them",
+                "reporting_persons",
+                _head(sheet, run),
+            )
     return found
 
 
-def _cover(sheet: Sheet, run: list[_Label], following: int) -> Cover:
-    numbered = 2 * sum(label.number > 0 for label in run) >= len(run)
-    rows = {}
-    for label, after in zip(run, [*run[1:], None], strict=True):
-        if after is None:
-            end = following
-        else:
-            end = after.number_at if numbered else after.at
-        rows[label.field] = Row(label.field, label.at, sheet.part(label.until, max(label.until, end)))
-    return Cover(rows, run[0].number_at, following)
+def _head(sheet: Sheet, run: list[Label]) -> Text:
+    return sheet.part(run[0].at, run[0].until)
+
+
+def _filled(cover: Cover) -> bool:
+    """Whether labels without numbers are a cover and not the head of a table: a person, and figures behind two rows."""
+    figures = sum(
+        bool(FIGURE.search(row.region.string[:400])) for field, row in cover.rows.items() if field in (*POWERS, "aggregate_amount")
+    )
+    return bool({"name", "group"} & set(cover.rows)) and figures >= 2
+
+
+def _numbered(run: list[Label]) -> bool:
+    return 2 * sum(label.expected for label in run) >= len(run)
+
+
+def _starts(run: list[Label]) -> list[int]:
+    """Where each row begins: at its number, if the rows are numbered as in the form or in rising order, else at its label."""
+    if _numbered(run):
+        return [label.box_at if label.expected or label.begins else label.at for label in run]
+    numbers = [label.number for label in run if label.number]
+    if 2 * len(numbers) >= len(run) and all(one < other for one, other in zip(numbers, numbers[1:], strict=False)):
+        return [label.box_at for label in run]
+    return [label.at for label in run]
+
+
+def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
+    starts = _starts(run)
+    behind = not _numbered(run) and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
+    begins = [label.behind if behind and label.behind else label.until for label in run]
+    ends = [*starts[1:], _end(sheet, begins[-1], following)]
+    regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
+    if not behind and _above(sheet, run, starts, regions):
+        numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
+        befores = [_over(sheet, numbers[0]), *begins[:-1]]
+        regions = [sheet.part(low, max(low, number)) for low, number in zip(befores, numbers, strict=True)]
+    rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
+    return Cover(rows, starts[0], following, begins[-1])
+
+
+def _end(sheet: Sheet, begin: int, following: int) -> int:
+    """Where the last row ends: at the head of what follows the cover."""
+    until = min(following, begin + LONGEST_LAST)
+    match = BEHIND_COVER.search(sheet.string, begin, until)
+    return match.start() if match else until
+
+
+def _over(sheet: Sheet, at: int) -> int:
+    """Where the value over (or left of) the first label begins: its own line, else the lines over it up to a blank or a caption."""
+    line = sheet.string.rfind("\n", max(0, at - LONGEST_LAST), at) + 1
+    if sheet.string[line:at].strip():
+        return line
+    begin = at
+    for _ in range(MOST_LINES_OVER):
+        above = sheet.string.rfind("\n", max(0, at - LONGEST_LAST), max(0, line - 1)) + 1
+        words = sheet.string[above:line].strip()
+        if above >= line or words.endswith(")") or (not words and begin < at):
+            break
+        begin, line = (above if words else begin), above
+    return begin
+
+
+CODES = re.compile(r"[\s|_:]*(?:(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI)\b[\s,;/&|_]*)+")
+
+
+def _above(sheet: Sheet, run: list[Label], starts: list[int], regions: list[Text]) -> bool:
+    """Whether the values stand before (over, left of) their labels: the codes of the person before the last label, not behind it."""
+    if run[-1].field != "person_types" or CODES.match(regions[-1].string) or len(run) < 2:
+        return False
+    return bool(CODES.fullmatch(sheet.string[run[-2].until : starts[-1]]))

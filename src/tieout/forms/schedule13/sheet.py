@@ -14,11 +14,23 @@ T = TypeVar("T")
 
 # What parts two things of a row: a line, a cell, a gap of a typewriter's columns
 GAP = re.compile(r"[\n\t\r\f]+| {2,}|[ \xa0]*\xa0[ \xa0]+")
-RULE = re.compile(r"[\s_=\-–—:|.~]{3,}|[|:]+")
+RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
+# The words that run beside rows 7 to 10 (5 to 8 of 13G)
+SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with"])
+ASIDE = re.compile(r"(?i)\(?\s*for\s+questions\b.*|\(?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?")
+# Dots, rules and dashes that lead from a label to its value
+LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
+MOST_LEADERS = 8
+BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
 # "(1)", "*", "†", "[2]", "⁽¹⁾" behind a value
 TRAILING_MARK = re.compile(r"\s*(\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
 TYPED_MARK = re.compile(r"(?<![\w.'’&/-])[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w.'’&-])")
+# The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
+FURNITURE = re.compile(
+    r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
+    r"\d{1,3}\s+of\s+\d{1,3}\s+pages?|[-–—]\s?[1-9]\d{0,2}\s?[-–—]|\(?continued\s+on\s+(?:the\s+)?(?:next|following)\s+pages?\)?|-?table\s+continued\W*"
+)
 # Lines drawn above and below a cell: of both together, and of each
 AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
 ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
@@ -60,9 +72,10 @@ class Sheet:
 
     def ticks(self, part: Text) -> list[Box]:
         """The boxes of a part; where it has none, single letters X typed in the place of one."""
-        boxes = self.boxes(part)
-        if boxes:
-            return boxes
+        return self.boxes(part) or self.typed(part)
+
+    def typed(self, part: Text) -> list[Box]:
+        """The single letters X of a part that are typed in the place of a box."""
         found = []
         for match in TYPED_MARK.finditer(part.string):
             mark = part.group(match)
@@ -135,6 +148,39 @@ def chunks(part: Text) -> Iterator[Text]:
         tight = chunk.strip()
         if tight and not RULE.fullmatch(tight.string):
             yield tight
+
+
+def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
+    """The chunks of a row, without leaders, the words beside the powers, page heads, and `tail`, the last words of its label."""
+    found: list[Text] = []
+    number = False  # whether the chunk before was "CUSIP No.", whose number may stand behind a gap
+    for chunk in chunks(part):
+        plain = chunk.string.lower().replace(":", " ").replace("|", " ").split()
+        if number and re.fullmatch(r"[0-9A-Z][0-9A-Z\s-]{5,12}", chunk.string):
+            number = False
+            continue
+        number = False
+        if all(word in SIDE or word in tail for word in plain) or ASIDE.fullmatch(chunk.string):
+            continue
+        if FURNITURE.fullmatch(chunk.string):
+            number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None
+            continue
+        tight = unled(chunk)
+        if tight:
+            found.append(tight)
+    return found
+
+
+def unled(chunk: Text) -> Text:
+    """A chunk without the dots or dashes that lead to it, the sides of a typed box, and words that run beside the powers."""
+    for _ in range(MOST_LEADERS):
+        match = LEADERS.match(chunk.string)
+        if match is None:
+            break
+        chunk = chunk[match.end() :]
+    chunk = chunk.strip("|").strip()
+    match = BESIDE.match(chunk.string)
+    return chunk[match.end() :] if match else chunk
 
 
 def lines(part: Text) -> Iterator[Text]:

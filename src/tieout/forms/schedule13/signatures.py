@@ -8,39 +8,55 @@ from typing import Any
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.identity import DATE
-from tieout.forms.schedule13.items import SIGNATURE
+from tieout.forms.schedule13.items import signature_heading
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
+from tieout.forms.schedule13.signature_cells import cells
 from tieout.markup.text import Text
 
 END = re.compile(
-    r"(?im)^[ \t\xa0*_]*(?:exhibit\s+[\w.]{1,6}|exhibit\s+index|index\s+to\s+exhibits|"
+    r"(?im)^[ \t\xa0*_]*(?:exhibit\s+(?:no\.?\s*)?[\w.]{1,6}(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|exhibit\s+index|"
+    r"index\s+to\s+exhibits|exhibit\s+no\.[^\n]{0,90}|list\s+of\s+exhibits|exhibits|"
     r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|agreement"
-    r"|annex\s+\w{1,3}|schedule\s+[IA1]\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
-    r"limited\s+power[^\n]{0,40}|attention[:.]\s+intentional[^\n]*|"
+    r"|annex\s+\w{1,3}|schedule\s+(?:[IVX]{1,3}|[A-D1-4])\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
+    r"limited\s+power[^\n]{0,40}|[*\s]*attention[:.]\s+intentional[^\n]*|"
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
 )
-DATED = re.compile(
-    r"(?i)^(?:dated?|as\s+of)\s*:?\s*(?:as\s+of\s+)?[_\s]*(?P<date>" + DATE.pattern.removeprefix("(?i)") + r")[_\s.]*$"
-)
-BARE_DATE = re.compile(r"(?i)^[_\s]*(?P<date>" + DATE.pattern.removeprefix("(?i)") + r")[_\s.]*$")
-SIGNED = re.compile(r"(?i)^(?:(?P<by>by)\s*:?\s*|signature\s*:\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
+DAY = DATE.pattern.removeprefix("(?i)")
+DATED = re.compile(r"(?i)^(?:dated?|as\s+of)\s*:?\s*(?:as\s+of\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+BARE_DATE = re.compile(r"(?i)^[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
-CONFORMED = re.compile(r"(?i)^by\s*:\s*(?P<name>[^\n]*)$")
+CONFORMED = re.compile(r"(?i)^\*?by\s*:\s*(?P<name>[^\n]*)$")
 LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
     r"(?P<bare>name\s*/\s*title)\s)\s*(?P<value>[^\n]*)$"
 )
 CAPTION = re.compile(r"(?i)^\(?\s*(?:signature|name\s*(?:/|and)\s*title|name|title|date|signature\s+of[^\n]*)\s*\)?\s*[:.]?$")
 PROSE = re.compile(
-    r"(?i)after\s+reasonable\s+inquiry|certif(?:y|ies)\s+that|true,?\s+complete|"
+    r"(?i)after\s+(?:due|reasonable)\s+inquiry|certif(?:y|ies)\s+that|true,?\s+complete|"
     r"knowledge\s+and\s+belief|complete,?\s+and\s+correct|information\s+set\s+forth|"
     r"the\s+undersigned|this\s+statement|pursuant\s+to|in\s+witness|statement\s+is\s+true"
 )
-FURNITURE = re.compile(r"(?i)(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s+pages?)?|(?:and\s+)?correct\.?|its\b[^\n]*|cusip\b.*")
-# Runs of blanks part columns of typewriter text; in markup they mean nothing
-TYPED_CELL = re.compile(r"[\n\t\f]+| {4,}|\xa0{4,}")
-CELL = re.compile(r"[\n\t\f]+")
+FURNITURE = re.compile(
+    r"(?i)(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s+pages?)?|(?:and\s+)?correct\.?|its\b(?!\s*:)[^\n]*|cusip\b.*|"
+    r"\[?\s*signature\s+page[^\n]*|(?:schedule\s+)?13[dg](?:/a)?"
+)
+# What a person is besides his name, told of him or of a company: no title of a signer, nor a signer's name
+DESCRIBED = re.compile(r"(?i)(?:an?|the)\s+[^\n]{3,60}|individually(?:\s+and\b[^\n]*)?|an\s+individual|on\s+behalf\s+of\b[^\n]*")
+OFFICE = re.compile(
+    r"(?i)\b(?:president|officer|director|member|manager|partner|counsel|secretary|treasurer|trustee|attorney|principal|signator\w*|"
+    r"chair\w*|execut(?:or|rix|ive)|agent|authorized|controller|representative|proprietor|ceo|cfo|coo|custodian|general)\b"
+)
+# "Counsel-Some Company, Inc.": another title of the signer above
+OFFICE_OF = re.compile(rf"{OFFICE.pattern}[^\n–—-]{{0,30}}\s?[–—-]")
+# What the name of a company ends in
+COMPANY = re.compile(
+    r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
+    r"foundation|partnership|partners)\.?,?:?$"
+)
+ON_BEHALF = re.compile(r"(?i)[\s,]+by\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
+HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
 
 
 def signatures(sheet: Sheet, begin: int, names: Sequence[str]) -> tuple[Signature, ...]:
@@ -48,16 +64,12 @@ def signatures(sheet: Sheet, begin: int, names: Sequence[str]) -> tuple[Signatur
 
     names: the persons of the covers, which tell one name printed on two lines from two names.
     """
-    heading = SIGNATURE.search(sheet.string, begin)
+    heading = signature_heading(sheet, begin)
     if heading is None:
         return ()
     stop = END.search(sheet.string, heading.end())
     part = sheet.part(heading.end(), stop.start() if stop else len(sheet.string))
-    cells = [
-        cell for piece in part.split(TYPED_CELL if sheet.printed.rendering == "plain" else CELL) if (cell := piece.strip("_|"))
-    ]
-    cells = [cell for cell in cells if re.search(r"\w", cell.string)]
-    return _Blocks(sheet, cells, names).read()
+    return _Blocks(sheet, cells(sheet, part), names).read()
 
 
 class _Blocks:
@@ -65,46 +77,97 @@ class _Blocks:
 
     def __init__(self, sheet: Sheet, cells: list[Text], names: Sequence[str]) -> None:
         self.sheet, self.cells = sheet, cells
-        self.done: list[dict[str, Fact[Any]]] = []
+        self.done: list[dict[str, Any]] = []
         self.over: list[Text] = []
         self.day: Fact[date] = ABSENT
-        self.open: dict[str, Fact[Any]] | None = None
-        self.lines_of_title: list[Text] = []
-        self.several = False
+        self.open: dict[str, Any] | None = None
         self.ends = {_ends(name) for name in names}
-        self.known = {_letters(name) for name in names}
+        self.known = {_letters(name): name for name in names}
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
+        self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
 
     def read(self) -> tuple[Signature, ...]:
-        for cell in self.cells:
-            self._cell(cell)
+        for index, cell in enumerate(self.cells):
+            following = self.cells[index + 1].string if index + 1 < len(self.cells) else ""
+            self._cell(cell, following)
         days = [made["date"] for made in self.done if "date" in made]
         same = {day.value for day in days} | ({self.day.value} if self.day.start is not None else set())
         for made in self.done:
             if "date" not in made and len(same) == 1:
                 made["date"] = (days or [self.day])[0]
-            self._person(made)
-        return tuple(
-            Signature(**{key: fact for key, fact in made.items() if key in Signature.__struct_fields__}) for made in self.done
-        )
+        signed = [one for made in self.done for one in self._of(made)]
+        signed.sort(key=lambda one: one.by.start or 0)
+        return tuple(signed)
 
-    def _person(self, made: dict[str, Fact[Any]]) -> None:
-        """Who signs for himself is named by the line beneath his signature; only a person of the covers is taken for one."""
+    def _of(self, made: dict[str, Any]) -> list[Signature]:
+        """A signature for each person that one hand signed for."""
+        titles: list[Text] = made.pop("titles", [])
+        persons: list[Fact[str]] = made.pop("persons", [])
         name = made.pop("printed", None)
-        if "person" not in made and "for_another" not in made and name is not None and _ends(name.value or "") in self.ends:
-            made["person"] = name
         if not made["by"].value and name is not None:
             made["by"] = name
+        common = {key: fact for key, fact in made.items() if key in Signature.__struct_fields__}
+        if len(persons) > 1:
+            told = self._titles(titles, persons)
+            return [Signature(**common, person=person, title=title) for person, title in zip(persons, told, strict=True)]
+        title: Fact[str] = ABSENT
+        if titles:
+            title, acting = self._title(titles)
+            persons = persons or acting
+        if not persons and name is not None and _ends(name.value or "") in self.ends and made.get("over") is None:
+            # Who signs for himself is named by the line beneath his signature, and has no office
+            persons = [name] if title.value is None or HIMSELF.fullmatch(title.value) else []
+        return [Signature(**common, person=persons[0] if persons else ABSENT, title=title)]
 
-    def _cell(self, cell: Text) -> None:
+    def _title(self, lines: list[Text]) -> tuple[Fact[str], list[Fact[str]]]:
+        """The title in some lines, and the person of the covers that they name behind it."""
+        whole = between(self.sheet, lines)
+        behalf = ON_BEHALF.search(whole.string)
+        if behalf and _letters(behalf["name"]) in self.known:
+            person = whole.group(behalf, "name").fact(values.text)
+            return whole[: behalf.start()].fact(values.text), [person]
+        head, comma, tail = lines[-1].string.rpartition(",")
+        if comma and head and _letters(tail) in self.known:
+            lines = [*lines[:-1], lines[-1][: len(head)]]
+        if lines[-1].string.endswith(","):
+            lines = [*lines[:-1], lines[-1].strip(",")]
+        return joined(self.sheet, lines, values.text), []
+
+    def _titles(self, lines: list[Text], persons: list[Fact[str]]) -> list[Fact[str]]:
+        """The title of each of several persons: one for all, or for each the lines that end in its name."""
+        letters = [_letters(person.value or "") for person in persons]
+        found: dict[int, Fact[str]] = {}
+        at = 0
+        while at < len(lines):
+            for size in (1, 2, 3):
+                run = lines[at : at + size]
+                whose = _named_last(_letters("".join(line.string for line in run)), letters) if len(run) == size else []
+                if whose and not found.keys() & set(whose):
+                    found |= dict.fromkeys(whose, joined(self.sheet, run, values.text))
+                    at += size
+                    break
+            else:
+                at = len(lines) + 1
+        if at > len(lines):
+            # Lines that name no one: a title for all where it is one, else not to be told apart
+            found = {index: lines[0].fact(values.text) for index in range(len(persons))} if len(lines) == 1 and not found else {}
+            found = {} if len(lines) == 1 and self._names_other(lines[0]) else found
+        return [found.get(index, ABSENT) for index in range(len(persons))]
+
+    def _names_other(self, line: Text) -> bool:
+        told = _letters(line.string)
+        return any(name and told.endswith(name) for name in self.known)
+
+    def _cell(self, cell: Text, following: str) -> None:
         string = cell.string
         if (match := DATED.match(string)) or (match := BARE_DATE.match(string)):
             self._dated(cell.group(match, "date").fact(values.day))
         elif FURNITURE.fullmatch(string):
             return
-        elif PROSE.search(string) or CAPTION.match(string):
-            if PROSE.search(string):
-                self.over = []
+        elif PROSE.search(string) and not (self.open is not None and OFFICE.search(string)):
+            self.over = []
+        elif CAPTION.match(string):
+            return
         elif match := SIGNED.match(string):
             self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
         elif match := SIGNATURE_LINE.match(string):
@@ -113,30 +176,53 @@ class _Blocks:
             self.between = cell.group(match, "name")
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
-        elif self.open is not None and "printed" not in self.open:
+        else:
+            self._line(cell, following)
+
+    def _line(self, cell: Text, following: str) -> None:
+        """A line without a label: beneath a signature the printed name, its title or whom it is for, else over the next one."""
+        made = self.open
+        if made is not None and self._stands_beneath(cell, following):
+            made["persons"] = [cell.fact(values.text)]
+            self.open = None
+        elif made is not None and "printed" not in made and not made["titles"]:
             self._beneath(cell)
-        elif self.open is not None and self._wraps(cell):
-            self.lines_of_title.append(cell)
-            self.open["title"] = joined(self.sheet, self.lines_of_title, values.text)
-        elif self.open is not None and "title" not in self.open and not _capital(string) and _letters(string) not in self.known:
-            self._title(self.open, cell)
+        elif made is not None and self._goes_on(made, cell):
+            made["titles"].append(cell)
         else:
             self.open = None
+            self._over(cell)
+
+    def _over(self, cell: Text) -> None:
+        described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
+        if not described or _letters(cell.string) in self.known:
             self.over.append(cell)
 
-    def _title(self, made: dict[str, Fact[Any]], cell: Text) -> None:
-        """The title, unless one signature stands for several persons, each with a title that cannot be told apart."""
-        head, comma, tail = cell.string.rpartition(",")
-        if comma and _letters(tail) in self.known:
-            cell = cell[: len(head)]
-        if not self.several:
-            made["title"], self.lines_of_title = cell.fact(values.text), [cell]
-
-    def _wraps(self, cell: Text) -> bool:
-        """Whether a line of typewriter text goes on with the title on the line above."""
-        if not self.lines_of_title or self.sheet.printed.rendering != "plain":
+    def _stands_beneath(self, cell: Text, following: str) -> bool:
+        made = self.open
+        if made is None or made["persons"] or not self.beneath or _letters(cell.string) not in self.known:
             return False
-        last = self.lines_of_title[-1]
+        return not (SIGNED.match(following) or SIGNATURE_LINE.match(following) or CONFORMED.match(following))
+
+    def _goes_on(self, made: dict[str, Any], cell: Text) -> bool:
+        """Whether a line is the title, goes on with it, or is another one of a signature for several persons."""
+        string = cell.string
+        if _letters(string) in self.known:
+            return (
+                bool(made["titles"]) and self._wraps(made["titles"][-1], cell) and made["titles"][-1].string.endswith((",", "of"))
+            )
+        if not made["titles"]:
+            return not _capital(string) or OFFICE.search(string) is not None
+        if len(made["persons"]) > 1:
+            told = _letters(made["titles"][-1].string + string)
+            ends = any(told.endswith(_letters(person.value or "")) for person in made["persons"])
+            return ends or (OFFICE.search(string) is not None and not _capital(string))
+        return self._wraps(made["titles"][-1], cell)
+
+    def _wraps(self, last: Text, cell: Text) -> bool:
+        """Whether a line of typewriter text goes on with the title on the line above."""
+        if self.sheet.printed.rendering != "plain":
+            return False
         gap = self.sheet.string[last.offset + len(last) : cell.offset]
         return gap.count("\n") == 1 and not gap.strip() and not _capital(cell.string)
 
@@ -148,33 +234,40 @@ class _Blocks:
 
     def _sign(self, name: Text, for_another: bool) -> None:
         name = name.strip("_*,")
+        titles = []
+        head, comma, tail = name.string.partition(",")
+        if comma and head and OFFICE.search(tail):
+            name, titles = name[: len(head)], [name[len(head) + 1 :].strip()]
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
-        made: dict[str, Fact[Any]] = {"by": by}
+        if for_another and not self.done and not self.over:
+            self.beneath = True
+        made: dict[str, Any] = {"by": by, "titles": titles, "persons": self._persons()}
+        if self.over and not made["persons"]:
+            made["over"] = True
         if for_another:
-            made["for_another"] = by
+            made["for_another"] = True
         if self.day.start is not None:
             made["date"] = self.day
-        persons = self._persons()
-        for person in persons[:-1]:
-            self.done.append({**made, "person": person})
-        if persons:
-            made["person"] = persons[-1]
         self.over, self.open, self.between = [], made, None
-        self.lines_of_title, self.several = [], len(persons) > 1
         self.done.append(made)
 
     def _persons(self) -> list[Fact[Any]]:
         """Whom the lines over a signature name: each run of lines that makes a name of the covers, else a single line."""
         found: list[Fact[Any]] = []
         at = 0
+        fresh = True  # whether a line begins a name: the line above is one, and not the first half of another
         while at < len(self.over):
             for size in (1, 2, 3):
                 run = self.over[at : at + size]
                 if len(run) == size and _letters("".join(line.string for line in run)) in self.known:
                     found.append(joined(self.sheet, run, values.text))
                     at += size
+                    fresh = True
                     break
             else:
+                fresh = fresh and COMPANY.search(self.over[at].string) is not None
+                if fresh and len(self.over) > 1:
+                    found.append(self.over[at].strip(":,").fact(values.text))
                 at += 1
         if found or not self.over:
             return found
@@ -186,50 +279,68 @@ class _Blocks:
 
     def _label(self, label: str, value: Text) -> None:
         """A labelled line beneath a signature; one beneath "By:" without "/s/" says that the By line was the signature."""
-        if self.between is not None and (not self.between or _letters(value.string) == _letters(self.between.string)):
+        conformed = self.between is not None and (not self.between or _letters(value.string) == _letters(self.between.string))
+        if conformed and self.between is not None and label != "its":
             self._sign(self.between, True)
-        if self.open is None or not value:
+        if self.open is None or not value or (label == "its" and self.between is not None):
             return
         if label in ("title", "its"):
-            self._title(self.open, value)
+            self.open["titles"] = [*self.open["titles"], value]
         elif label.startswith("name") and "title" in label:
             self._name_and_title(self.open, value)
         elif label in ("name", "names"):
             self.open["printed"] = value.fact(values.text)
 
-    def _name_and_title(self, made: dict[str, Fact[Any]], value: Text) -> None:
+    def _name_and_title(self, made: dict[str, Any], value: Text) -> None:
         """ "Jane Doe, Vice President", "Jane Doe/Vice President", or a title alone."""
         parts = re.split(r"[,/]", value.string, maxsplit=1)
         if len(parts) == 2 and _letters(parts[0]) == _letters(made["by"].value or ""):
             made["printed"] = value[: len(parts[0])].fact(values.text)
-            self._title(made, value[len(parts[0]) + 1 :])
+            made["titles"].append(value[len(parts[0]) + 1 :].strip())
         elif len(parts) == 1:
-            self._title(made, value)
+            made["titles"].append(value)
 
     def _beneath(self, cell: Text) -> None:
         """The line beneath a signature: the printed name, of which a title may follow behind a comma."""
-        if self.open is None:
+        made = self.open
+        if made is None:
             return
-        signer = _letters(self.open["by"].value or "")
+        signer = _letters(made["by"].value or "")
         printed = _letters(cell.string)
         if signer and printed == signer:
-            self.open["printed"] = cell.fact(values.text)
+            made["printed"] = cell.fact(values.text)
         elif signer and printed.startswith(signer) and "," in cell.string:
             at = next((i for i in range(len(cell)) if cell.string[i] == "," and _letters(cell.string[:i]) == signer), -1)
             if at > 0:
-                self.open["printed"] = cell[:at].fact(values.text)
-                self._title(self.open, cell[at + 1 :])
+                made["printed"] = cell[:at].fact(values.text)
+                made["titles"].append(cell[at + 1 :].strip())
         elif not signer and not _capital(cell.string):
-            self.open["printed"] = cell.fact(values.text)
-        elif "for_another" in self.open and not _capital(cell.string):
-            self._title(self.open, cell)
+            made["printed"] = cell.fact(values.text)
+        elif ("for_another" in made and not _capital(cell.string)) or (OFFICE.search(cell.string) and printed not in self.known):
+            made["titles"].append(cell)
         else:
             self.open = None
-            self.over.append(cell)
+            self._over(cell)
 
 
 def _letters(text: str) -> str:
     return re.sub(r"[^a-z]", "", text.lower())
+
+
+def _named_last(told: str, names: list[str]) -> list[int]:
+    """Which names some letters end in: one, or several joined by "and", with something before them."""
+    found: list[int] = []
+    while True:
+        last = [index for index, name in enumerate(names) if name and told.endswith(name) and index not in found]
+        if not last:
+            break
+        index = max(last, key=lambda index: len(names[index]))
+        found.append(index)
+        told = told.removesuffix(names[index])
+        if not told.endswith("and"):
+            break
+        told = told.removesuffix("and")
+    return found if told else []
 
 
 def _ends(name: str) -> tuple[str, str]:

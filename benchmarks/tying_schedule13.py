@@ -1,0 +1,103 @@
+"""How many covers of real Schedules 13D and 13G are whole, and how many tie out in themselves, without any label.
+
+    python benchmarks/tying_schedule13.py FOLDER [--list]
+
+FOLDER holds real filings (TIEOUT_SHARED). A person is whole when the four powers, the aggregate and the percent have a value (a percent
+also as "less than n%"). It ties out when sole and shared voting power, or sole and shared dispositive power, add up to the aggregate, and,
+where the shares outstanding are stated, when the aggregate over them is the percent within its rounding. A document can be wrong
+in itself: `--list` prints every person that fails, with its figures as printed.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from tieout import Fact, Filing, read_many
+from tieout.forms.schedule13.model import ReportingPerson, Schedule13
+
+FOLDERS = ("seeds", "corpus/schedule13", "corpus/submissions", "corpus/other")
+FIGURES = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power", "aggregate_amount")
+
+
+def filings(shared: Path) -> Iterator[tuple[str, Schedule13]]:
+    """Every schedule of the folders, with the name of its file."""
+    found = [path for folder in FOLDERS if (shared / folder).is_dir() for path in sorted((shared / folder).iterdir())]
+    named = [path for path in found if path.suffix not in (".json", ".py", ".tsv", ".md")]
+    for filing in read_many(path for path in named if path.is_file()):
+        if isinstance(filing, Filing) and isinstance(filing.form, Schedule13):
+            yield Path(filing.source.name).name, filing.form
+
+
+def whole(person: ReportingPerson) -> bool:
+    """Whether the four powers, the aggregate and the percent all have a value."""
+    percent = person.percent_of_class
+    return all(getattr(person, field).value is not None for field in FIGURES) and (
+        percent.value is not None or isinstance(percent.below, Decimal)
+    )
+
+
+def adds_up(person: ReportingPerson) -> bool | None:
+    """Whether the powers to vote, or those to dispose, add up to the aggregate; None where figures are missing."""
+    sole_vote, shared_vote, sole_dispose, shared_dispose, aggregate = (getattr(person, field).value for field in FIGURES)
+    if aggregate is None:
+        return None
+    pairs = ((sole_vote, shared_vote), (sole_dispose, shared_dispose))
+    sums = [one + other for one, other in pairs if one is not None and other is not None]
+    return aggregate in sums if sums else None
+
+
+def is_of_class(person: ReportingPerson, outstanding: Fact[Decimal]) -> bool | None:
+    """Whether the percent, within its rounding, is the aggregate over the shares outstanding; None where one is missing."""
+    aggregate, percent, base = person.aggregate_amount.value, person.percent_of_class.value, outstanding.value
+    if aggregate is None or percent is None or not base:
+        return None
+    exponent = percent.as_tuple().exponent
+    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    return abs(100 * aggregate / base - percent) <= half
+
+
+def shown(fact: Fact[Decimal]) -> str:
+    """A fact as printed, with its state where it has no value."""
+    return f"{(fact.raw or '')[:40]!r}" + ("" if fact.value is not None else f" ({fact.state})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--list", action="store_true", help="print each person that is not whole or does not tie out")
+    chosen = parser.parse_args()
+    counts: Counter[str] = Counter()
+    for name, form in filings(chosen.folder):
+        persons = form.reporting_persons
+        counts["filings"] += 1
+        counts["filings without a person"] += not persons
+        counts["filings whole"] += bool(persons) and all(map(whole, persons))
+        if not persons and chosen.list:
+            print(f"{name}: no person")
+        for index, person in enumerate(persons):
+            sums, share = adds_up(person), is_of_class(person, form.shares_outstanding.shares)
+            complete = whole(person)
+            counts["persons"] += 1
+            counts["whole"] += complete
+            for kind, outcome in (("adds up", sums), ("is of class", share)):
+                counts[f"{kind}: asked"] += outcome is not None
+                counts[kind] += outcome is True
+            if chosen.list and not (complete and sums and share is not False):
+                why = [
+                    word for word, bad in (("not whole", not complete), ("sums", sums is False), ("percent", share is False)) if bad
+                ]
+                figures = ", ".join(shown(getattr(person, field)) for field in (*FIGURES, "percent_of_class"))
+                base = form.shares_outstanding.shares.raw
+                print(f"{name} [{index}] {person.name.value!s:.40}: {'; '.join(why)}\n    {figures}; of {base}")
+    print(
+        f"filings {counts['filings']}, each person whole in {counts['filings whole']}, no person in {counts['filings without a person']}"
+    )
+    print(f"persons {counts['persons']}, whole {counts['whole']}")
+    print(f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}")
+    print(f"percent is the aggregate over the shares outstanding: {counts['is of class']} of {counts['is of class: asked']}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""The claims of a form: which of its facts are prose, and what their sentences and tables state.
+
+A form is read first; then each text that may state figures is looked up again by its bytes, so that one way serves every
+family and rendering.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, TypeVar
+
+from msgspec import structs
+
+from tieout.facts import Fact
+from tieout.forms.form12b25.model import Form12b25
+from tieout.forms.form345.model import Form345
+from tieout.forms.schedule13.model import Schedule13
+from tieout.markup import plain
+from tieout.markup.text import Printed
+from tieout.prose import Claim, stated
+
+F = TypeVar("F", Form12b25, Form345, Schedule13)
+TOLD = ("3", "4", "5", "6")  # items of Schedule 13D that are told in sentences
+
+
+def with_claims(form: F, printed: Printed) -> F:
+    """The form of a print with what its sentences and tables state."""
+    found: list[Claim] = []
+    for where, fact in _texts(form):
+        for start, end in _spans(fact):
+            found += stated(printed, printed.text.between(start, end), where)
+    return structs.replace(form, claims=tuple(found))
+
+
+def with_exhibit(form: Form12b25, exhibit: Printed) -> Form12b25:
+    """The notice with what an exhibit adds to its Part IV."""
+    return structs.replace(form, claims=(*form.claims, *stated(exhibit, exhibit.text, "EX")))
+
+
+def with_claims_of_leaves(form: F, data: bytes) -> F:
+    """The form of an XML document with what the sentences in its texts state."""
+    told = ((where, span) for where, fact in _texts(form) for span in _spans(fact))
+    leaves = ((where, plain.read(data, *span)) for where, span in told)
+    return structs.replace(form, claims=tuple(chain.from_iterable(stated(leaf, leaf.text, where) for where, leaf in leaves)))
+
+
+def _texts(form: Form12b25 | Form345 | Schedule13) -> Iterator[tuple[str, Fact[str]]]:
+    """The facts of a form that are prose, and what a claim in them has as its `in`."""
+    if isinstance(form, Form12b25):
+        yield "III", form.reasons
+        yield "IV", form.change_explanation
+    elif isinstance(form, Form345):
+        for footnote in form.footnotes:
+            yield footnote.id, footnote.text
+    elif form.schedule == "13D":
+        for item in form.items:
+            if item.number in TOLD:
+                texts: Iterable[Fact[str]] = [item.text] if item.text.value else item.parts.values()
+                yield from ((f"item {item.number}", text) for text in texts)
+
+
+def _spans(fact: Fact[Any]) -> list[tuple[int, int]]:
+    """Where a text stands; a text without a figure in it is passed over."""
+    if not fact.value or fact.start is None or fact.end is None or not any(map(str(fact.value).__contains__, "0123456789")):
+        return []
+    return list(fact.pieces or ((fact.start, fact.end),))

@@ -1,0 +1,86 @@
+"""Tables of a schedule as rows of pieces with columns, whether cells of markup or columns of typewriter text."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.sheet import RULE, Sheet
+from tieout.markup.text import Text
+
+GAP = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
+MOST_ROWS = 400  # rows of a table that are read
+
+
+class Piece(Struct, frozen=True):
+    """What stands in a row: its text, and the columns it covers (of cells, or of characters), from begin up to end."""
+
+    begin: int
+    end: int
+    text: Text
+
+    def under(self, other: "Piece") -> bool:
+        """Whether the two share a column."""
+        return self.begin < other.end and other.begin < self.end
+
+
+class Grid(Struct, frozen=True):
+    """A table: its rows, each with its pieces that are not empty, in order."""
+
+    rows: list[list[Piece]]
+
+    def over(self, row: int, piece: Piece) -> str:
+        """What stands in the rows before `row` over a piece, joined."""
+        return " ".join(one.text.string for above in self.rows[:row] for one in above if one.under(piece))
+
+
+def grids(sheet: Sheet, part: Text) -> Iterator[Grid]:
+    """The tables in a part, in order. A table that holds another is left out; its inner one is read."""
+    if sheet.printed.rendering == "plain":
+        yield from _typed(part)
+        return
+    begin, end = part.offset, part.offset + len(part)
+    inside = [table for table in sheet.printed.tables if begin <= table.at < end and table.until <= end + 1]
+    for index, table in enumerate(inside):
+        if index + 1 < len(inside) and inside[index + 1].at < table.until:
+            continue
+        rows = [
+            [
+                Piece(cell.column, cell.column + max(1, cell.columns), text)
+                for cell in row
+                if (text := sheet.part(cell.at, cell.until).strip())
+            ]
+            for row in table.rows()[:MOST_ROWS]
+        ]
+        yield Grid([row for row in rows if row])
+
+
+def _typed(part: Text) -> Iterator[Grid]:
+    """Runs of lines of typewriter text that have several pieces somewhere; two blank lines, or a long one, end a table."""
+    rows: list[list[Piece]] = []
+    blanks = 0
+    for line in part.lines():
+        if not line.strip():
+            blanks += 1
+            if blanks == 3 and rows:
+                yield Grid(rows)
+                rows = []
+            continue
+        blanks = 0
+        row = _pieces(line)
+        if row and len(rows) < MOST_ROWS:
+            rows.append(row)
+    if rows:
+        yield Grid(rows)
+
+
+def _pieces(line: Text) -> list[Piece]:
+    found, begin = [], 0
+    for gap in [*GAP.finditer(line.string), None]:
+        until = gap.start() if gap else len(line)
+        text = line[begin:until].strip()
+        if text and not RULE.fullmatch(text.string):
+            at = text.offset - line.offset
+            found.append(Piece(at, at + len(text), text))
+        begin = gap.end() if gap else until
+    return found

@@ -1,0 +1,192 @@
+"""Where the items of a schedule begin: headings with a title, bare, run into the text, or an amending sentence alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.sheet import Sheet
+
+TITLES = {
+    "13D": {
+        "1": r"securit(?:y|ies)\s+and\s+(?:the\s+)?(?:issuer|company)|securit(?:y|ies)\s+of\s+(?:the\s+)?issuer",
+        "2": r"identity\s+and\s+background(?:\s+of\s+(?:the\s+)?(?:reporting|filing)\s+persons?)?",
+        "3": r"sources?\s+(?:and|or)\s+amounts?\s+of\s+(?:the\s+)?funds?(?:\s+(?:or|and)\s+(?:any\s+)?other\s+considerations?)?",
+        "4": r"purposes?\s+of\s+(?:the\s+|this\s+)?(?:transactions?|acquisitions?)",
+        "5": r"interests?\s+in\s+(?:the\s+)?(?:securities|shares)\s+of\s+(?:the\s+)?(?:issuer|company)",
+        "6": r"contracts?,?\s+(?:agreements?,?\s+)?arrangements?,?\s+(?:or\s+|and\s+)?understandings?,?\s+(?:or|and)\s+"
+        r"relationships?(?:\s+with\s+respect\s+to\s+(?:the\s+)?(?:securities|shares)\s+of\s+(?:the\s+)?(?:issuer|company))?",
+        "7": r"materials?\s+(?:to\s+be\s+)?filed\s+as\s+(?:an\s+)?exhibits?|exhibits?(?!\s+\w{1,4}\b)",
+    },
+    "13G": {
+        "1": r"(?:names?|address)\s+of\s+(?:the\s+)?issuer(?:[’']?s?\s+principal\s+(?:executive\s+)?offices?)?|issuer",
+        "2": r"names?\s+of\s+persons?(?:\(s\))?\s+filing|address(?:es)?\s+(?:of|or)\s+(?:the\s+)?principal\s+(?:business\s+)?"
+        r"offices?(?:\s+or,?\s+if\s+none,?\s+residence)?|(?:place\s+of\s+organization\s+or\s+)?citizenship|"
+        r"titles?\s+of\s+class(?:es)?\s+of\s+securities|cusip\s+n(?:umber|o\.?)",
+        "3": r"if\s+(?:this|the)\s+statement\s+is\s+(?:being\s+)?filed\s+pursuant\s+to[^\n]*|"
+        r"type\s+of\s+filing|type\s+of\s+(?:reporting\s+)?person|"
+        r"this\s+statement\s+is\s+(?:being\s+)?filed\s+pursuant\s+to\s+rule",
+        "4": r"ownership(?!\s+of\b)(?:\s+as\s+of\s+\w{3,9}\s+\d{1,2},?\s+\d{4})?",
+        "5": r"ownership\s+of\s+(?:five|5)\s*(?:\(5\)\s*)?(?:percent|per\s+cent|%)\s+or\s+less\s+of\s+(?:(?:a|the)\s+)?class",
+        "6": r"ownership\s+of\s+more\s+than\s+(?:five|5)\s*(?:\(5\)\s*)?(?:percent|per\s+cent|%)\s+on\s+behalf\s+of\s+another"
+        r"(?:\s+person)?",
+        "7": r"identification\s+and\s+classification\s+of\s+(?:the\s+)?subsidiar(?:y|ies)[^\n.:]*(?:\n[^\n.:]{5,80}){0,2}",
+        "8": r"identification\s+and\s+classification\s+of\s+(?:the\s+)?members?\s+of\s+(?:the\s+|a\s+)?group",
+        "9": r"notices?\s+of\s+dissolution\s+of\s+(?:the\s+|a\s+)?group",
+        "10": r"certifications?",
+    },
+}
+KNOWN = {schedule: {number: re.compile("(?i)" + title) for number, title in of.items()} for schedule, of in TITLES.items()}
+# "Item 5.", "ITEM 2(a)", "Item 3:", "Item 1(b) -", "2(a) Name of person filing:", "Items 3 and 4.", "Item 5(a)-(b)."
+HEADING = re.compile(
+    r"""(?im)^[ \t\xa0*_#|>"“]{0,80}
+    (?:item(?P<several>s)?|(?P<bare>(?=\d{1,2}\s?\([a-k]\))))
+    [\s\xa0]{0,60}(?P<number>1?\d)(?!\d|[.,]\d)
+    (?P<more>(?:(?:\s?,\s?|\s(?:and|&|through|to)\s|\s?[-–—]\s?)(?:and\s)?1?\d(?!\d)){0,6})
+    [ \xa0]?[.]?[ \t\xa0]{0,9}
+    (?P<letters>\(?[a-k]\)(?:(?:\s?,\s?|\s?[-–—]\s?|\s(?:and|&|through|to)\s)(?:(?:and|&)\s)?(?:1?\d)?\(?[a-k]\)){0,8})?
+    (?P<sep>[ \t\xa0]{0,60}[.:\-–—]{0,2}[ \t\xa0*_]{0,60})(?P<rest>[^\n]{0,1000})""",
+    re.VERBOSE,
+)
+# "Item 4 of the Schedule 13D is hereby amended ...", "Items 3 and 5 are supplemented ...": a heading where no other is
+AMENDING = re.compile(
+    r"""(?i)\s{0,9}
+    (?:(?:of|to|in)\s+[^.\n]{3,60}(?:\n?[^.\n]{0,60}?)\s)?
+    (?:is|are)\s+(?:(?:hereby|being|further|also|each)\s+){0,3}
+    (?:amended|supplemented|restated|replaced|revised|deleted|modified|updated)\b""",
+    re.VERBOSE,
+)
+# A line of its own in title case: "Source of Funds"
+STANDING = re.compile(r"[A-Z][^.;:!?\n]{3,100}[.:]?\s*")
+SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+NOT_APPLICABLE = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|none|inapplicable)\W*")
+# "and", "through" between letters
+LETTER = re.compile(r"(?i)(?P<join>[-–—]|through|to)?\s{0,2}(?:1?\d)?\(?(?P<letter>[a-k])\)")
+BLANK_LINES = re.compile(r"\s{0,60}")
+BEHIND = re.compile(r"[ \t\xa0]*[.:*_;]*")
+MOST_RUNS = 12  # runs of rising headings that are compared: a table of contents, a cover with rows called items, the items
+ENOUGH = 400  # characters that say that an item is more than a line in a table of contents
+
+
+class Heading(Struct, frozen=True):
+    """A heading found: its numbers and letters (both mostly one or none), the offsets of heading and title, of its text."""
+
+    numbers: tuple[int, ...]
+    letters: str
+    at: int
+    title: tuple[int, int]
+    text: int
+    known: bool = False
+    amending: bool = False
+
+    @property
+    def number(self) -> int:
+        """The first of its numbers."""
+        return self.numbers[0]
+
+
+def headings(sheet: Sheet, schedule: str, begin: int, end: int) -> list[Heading]:
+    """The headings of items between two offsets, numbers rising.
+
+    Where numbers begin anew (a table of contents before the items), the run of headings that has more known titles
+    is taken, of equal ones that with more text.
+    """
+    found = list(_candidates(sheet, schedule, begin, end))
+    starts = [0] if found else []
+    starts += [index for index in range(1, len(found)) if found[index].known and found[index].number < found[index - 1].number]
+    if len(starts) > MOST_RUNS:
+        starts = starts[:4] + starts[-(MOST_RUNS - 4) :]
+    runs = [_rising(found[start:], schedule) for start in starts]
+    return max(runs, key=lambda run: _weight(run, end), default=[])
+
+
+def _weight(run: list[Heading], end: int) -> tuple[int, int]:
+    stops = [*(heading.at for heading in run[1:]), end]
+    text = sum(min(ENOUGH, stop - heading.text) for heading, stop in zip(run, stops, strict=True))
+    return len({heading.number for heading in run if heading.known}), text
+
+
+def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
+    """The headings with rising numbers; one that repeats a number counts only where it has a letter."""
+    run: list[Heading] = []
+    last, named = 0, False
+    for heading in found:
+        bare = heading.letters and heading.at == heading.title[0] and not heading.known
+        if heading.number < last or (bare and not named):
+            continue
+        if heading.number == last and (not heading.letters or heading.amending):
+            continue
+        if schedule == "13D" and heading.number == last and run and run[-1].known and not run[-1].letters:
+            continue  # "Item 5(c) is amended" under the heading of Item 5
+        run.append(heading)
+        last, named = heading.numbers[-1], True
+    return run
+
+
+def _candidates(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[Heading]:
+    top = 7 if schedule == "13D" else 10
+    for match in HEADING.finditer(sheet.string, begin, end):
+        bare = match["bare"] is not None
+        if bare and (schedule == "13D" or not match["letters"]):
+            continue
+        more = [int(digits) for digits in re.findall(r"1?\d", match["more"])] if match["several"] else []
+        numbers = (int(match["number"]), *more)
+        if re.search(r"[-–—]|through|to", match["more"]) and len(numbers) == 2 and numbers[0] < numbers[1]:
+            numbers = tuple(range(numbers[0], numbers[1] + 1))
+        if not all(0 < number <= top for number in numbers) or list(numbers) != sorted(set(numbers)):
+            continue
+        if match["more"] and not match["several"]:
+            continue
+        heading = _heading(sheet, schedule, match, numbers)
+        if heading is not None:
+            yield heading
+
+
+def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[int, ...]) -> Heading | None:
+    letters, rest = letters_of(match["letters"] or ""), match["rest"]
+    known = KNOWN[schedule][str(numbers[0])]
+    start = match.start("rest") + len(rest) - len(rest.lstrip())
+    title = known.match(sheet.string, start)
+    if title is None and not rest.strip():
+        below = BLANK_LINES.match(sheet.string, match.end())
+        title = known.match(sheet.string, below.end()) if below else None
+        if title is None:
+            return Heading(numbers, letters, match.start(), (match.end(), match.end()), match.end())
+    if title:
+        return Heading(numbers, letters, match.start(), title.span(), _behind(sheet, title.end()), known=True)
+    if AMENDING.match(sheet.string, match.end("sep")):
+        return Heading(numbers, letters, match.start(), (match.start(), match.start()), match.start(), amending=True)
+    if re.search(r"[.:\-–—\t]", match["sep"]) and (rest.strip()[0].isupper() or rest.strip()[0] == "["):
+        if _stands_alone(rest):
+            return Heading(numbers, letters, match.start(), (start, start + len(rest.strip())), match.end())
+        return Heading(numbers, letters, match.start(), (start, start), start)
+    return None
+
+
+def _stands_alone(rest: str) -> bool:
+    """Whether the rest of a heading's line is a title in words of its own: "Source of Funds", no text."""
+    line = rest.strip()
+    if not STANDING.fullmatch(line) or NOT_APPLICABLE.fullmatch(line):
+        return False
+    words = [word for word in re.findall(r"[^\W\d_]+", line) if word.lower() not in SMALL]
+    return len(words) >= 2 and all(word[0].isupper() for word in words) and not re.search(r"\d", line)
+
+
+def _behind(sheet: Sheet, at: int) -> int:
+    match = BEHIND.match(sheet.string, at)
+    return match.end() if match else at
+
+
+def letters_of(printed: str) -> str:
+    """The letters that a mark names: "(a)-(c) and (f)" is "abcf".
+
+    >>> letters_of("(a) through (c) and (f)"), letters_of("(b)")
+    ('abcf', 'b')
+    """
+    letters = ""
+    for match in LETTER.finditer(printed):
+        letter = match["letter"].lower()
+        if match["join"] and letters and letters[-1] < letter:
+            letters += "".join(chr(code) for code in range(ord(letters[-1]) + 1, ord(letter)))
+        letters += letter
+    return "".join(dict.fromkeys(letters))

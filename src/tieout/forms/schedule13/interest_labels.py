@@ -1,0 +1,197 @@
+"""Interests stated beneath labels: "Sole power to vote: 1,000", or a list of persons beneath each label."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.sheet import lines
+from tieout.forms.schedule13.stake import PERCENT, SHARES, Stake, Turn, named
+from tieout.markup.text import Text
+
+POWER = re.compile(
+    r"""(?i)\b(?P<kind>sole|shared)\s+(?:
+      (?P<short>voting|dispositive|investment)\s+power
+      |(?:voting\s+)?power\s+(?:to\s+|of\s+)?(?:direct\s+)?(?P<what>vot|dispos)[a-z]*
+      (?:(?:\s+or)?(?:\s+of)?(?:\s+or)?(?:\s+to)?\s+(?:direct|disposition|dispose|voting|vote|the|of|to|or|shares?|such|securities)\b){0,8})
+    (?:\s+(?:of|over)\s+(?:shares|securities)\b)?""",
+    re.VERBOSE,
+)
+AMOUNT = re.compile(
+    r"""(?i)(?<!percentage\sof\s)\b(?:aggregate\s+)?(?:amount|number|shares|securities)\s+(?:of\s+[\w ]{3,40}?\s+)?
+    (?:deemed\s+)?(?:to\s+be\s+)?beneficially\s+owned(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?""",
+    re.VERBOSE,
+)
+PERCENTAGE = re.compile(
+    r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
+    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?(?=\s*[:\n\t–—-])""",
+    re.VERBOSE,
+)
+# "Number of shares as to which Mr. Doe has:"
+TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?P<who>[^:\n]{2,80}?)\s+has\b")
+LETTERED = re.compile(
+    r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]+"
+    r"(?P<name>[^\n:]{2,90}?):?[ \t\xa0]*$"
+)
+# Words directly before that make a label part of a sentence
+IN_SENTENCE = re.compile(
+    r"(?i)(?:^|[^\w])(?:has|have|had|having|the|with|possess(?:es)?|exercises?|holds?|retains?|and|or|no|of|such|to|its|his|her)\s*$"
+)
+BETWEEN = re.compile(r"[\s:.\-–—*\t\xa0_]{0,80}")
+DASH_ZERO = re.compile(r"[-–—]\s?0\s?[-–—]?(?![\d,.])")
+WHO = re.compile(r"(?P<who>[A-Z][^\n:]{1,70}):[ \t\xa0]{0,9}")
+BULLET_ALONE = re.compile(r"\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s*")
+LOOKED_AT = 4000  # characters behind a label in which its list of persons stands
+MOST_LINES = 120
+
+
+class Label(Struct, frozen=True):
+    """A label: its field, the person it names itself, where it begins and ends in the part."""
+
+    field: str
+    by: str | None
+    at: int
+    end: int
+
+
+def turns(part: Text, names: Names) -> Iterator[Turn]:
+    """The lines from which on figures are of another person: nothing but a name, or a letter and a name."""
+    for match in LETTERED.finditer(part.string):
+        name = names.meant(match["name"])
+        if name is not None:
+            yield Turn(part.offset + match.start(), name)
+    for match in TO_WHICH.finditer(part.string):
+        name = names.meant(match["who"])
+        if name is not None:
+            yield Turn(part.offset + match.start(), name)
+    held: Turn | None = None
+    column = False
+    for line in lines(part):
+        tight = line.strip(":*_") if 3 <= len(line) <= 100 else None
+        name = names.meant(tight.string) if tight else None
+        if name is None:
+            if held is not None:
+                yield held
+            held, column = None, False
+        elif held is not None or column:  # one name beneath another: a column of a table, or a list of those who file
+            held, column = None, True
+        else:
+            held = Turn(line.offset, name)
+    if held is not None:
+        yield held
+
+
+def labelled(part: Text, names: Names) -> Iterator[Stake]:
+    """The figures that stand behind labels, and in lists of persons beneath them."""
+    labels = sorted(_labels(part), key=lambda label: label.at)
+    headed = False  # whether the label is the second heading of a list, behind "Amount beneficially owned:"
+    for index, label in enumerate(labels):
+        until = labels[index + 1].at if index + 1 < len(labels) else len(part)
+        region = part[label.end : min(until, label.end + LOOKED_AT)]
+        if headed and label.field == "percent_of_class":
+            label = labels[index - 1]
+        headed = label.field == "aggregate_amount" and re.fullmatch(r"[\s:(]{0,60}(?:\([b]\)\s*)?", region.string) is not None
+        if not headed:
+            yield from _figures(part.offset + label.at, label, region, names)
+
+
+def _labels(part: Text) -> Iterator[Label]:
+    for match in POWER.finditer(part.string):
+        if not IN_SENTENCE.search(part.string[max(0, match.start() - 14) : match.start()]):
+            what = (match["short"] or match["what"]).lower()
+            field = f"{match['kind'].lower()}_{'voting' if what.startswith('vot') else 'dispositive'}_power"
+            yield Label(field, None, match.start(), match.end())
+    for pattern, field in ((AMOUNT, "aggregate_amount"), (PERCENTAGE, "percent_of_class")):
+        for match in pattern.finditer(part.string):
+            yield Label(field, match["by"], match.start(), match.end())
+
+
+def _figures(at: int, label: Label, region: Text, names: Names) -> Iterator[Stake]:
+    begin = _begin(region)
+    by = names.meant(label.by) if label.by else None
+    if label.by and by is None and not _one(label.by):
+        return
+    who = WHO.match(region.string, begin)
+    if who is not None and (name := named(names, who["who"])):
+        by, begin = name, who.end()
+    text = _figure(region, begin, label.field)
+    if text is not None:
+        more = [line for line in lines(region[begin + len(text) :]) if names.names[1:] and named_figure(line, names)]
+        if not more:
+            yield Stake(at, label.field, text, "named" if by else "current", by)
+            return
+    yield from _listed(region, label.field, names)
+
+
+def _one(words: str) -> bool:
+    return re.fullmatch(r"(?i)\s*(?:the\s+|each\s+|such\s+)?(?:reporting\s+)?person\s*", words) is not None
+
+
+def _begin(region: Text) -> int:
+    blanks = BETWEEN.match(region.string)
+    begin = blanks.end() if blanks else 0
+    dash = DASH_ZERO.search(region.string, 0, begin + 4)
+    return min(begin, dash.start()) if dash else begin
+
+
+def _figure(region: Text, begin: int, field: str) -> Text | None:
+    """The figure that a region begins with (a percent with all that is printed of it)."""
+    pattern = PERCENT if field == "percent_of_class" else SHARES
+    match = pattern.match(region.string, begin)
+    if match is None and field == "percent_of_class":
+        bare = re.compile(r"(?P<whole>\d{1,3}\.\d{1,6})(?=[ \t\xa0]*(?:\n|$))").match(region.string, begin)
+        return region.group(bare, "whole") if bare else None
+    return region.group(match, "whole" if field == "percent_of_class" else "figure") if match else None
+
+
+def named_figure(line: Text, names: Names) -> tuple[str, Text] | None:
+    """The person and the figure of a line that is a name and a figure: "Fund, L.P.: 1,000 shares"."""
+    for match in re.finditer(r"(?:^|[\s:.–—=-])(?=[\d-])", line.string):
+        figure = SHARES.match(line.string, match.end()) or PERCENT.match(line.string, match.end())
+        if figure is None or not match.start():
+            continue
+        name = named(names, re.sub(r"[\s.:=–—-]+$", "", line.string[: match.start()]))
+        if name is not None:
+            return name, line[figure.start() :]
+        if match.start() > 120:
+            break
+    return None
+
+
+def _listed(region: Text, field: str, names: Names) -> Iterator[Stake]:
+    """A list of persons beneath a label: name and figure on a line, or by turns on two; a column of names is no list."""
+    told = [line for line, _ in zip(lines(region), range(MOST_LINES), strict=False)]
+    before = "figure"
+    for index, line in enumerate(told):
+        both = named_figure(line, names) if len(line) <= 300 else None
+        if both is not None:
+            yield from _of_line(*both, field)
+            before = "figure"
+        elif _is_figure(line):
+            before = "figure"
+        elif BULLET_ALONE.fullmatch(line.string):
+            continue
+        else:
+            name = named(names, line.string) if len(line) <= 110 and before == "figure" else None
+            following = told[index + 1 : index + 3]
+            if name and following and _is_figure(following[0]) and not any(map(_is_figure, following[1:])):
+                yield from _of_line(name, following[0], field)
+            before = "words" if len(line) <= 60 and ":" not in line.string else "figure"
+
+
+def _is_figure(line: Text) -> bool:
+    return (SHARES.match(line.string) or PERCENT.match(line.string)) is not None
+
+
+def _of_line(name: str, rest: Text, field: str) -> Iterator[Stake]:
+    """The figure that a rest of a line begins with, and the percent behind a number of shares."""
+    figure = _figure(rest, 0, field)
+    if figure is None:
+        return
+    yield Stake(figure.offset, field, figure, "named", name)
+    if field == "aggregate_amount":
+        behind = re.compile(r"[\s*†()\d]{0,12}?[\t(]\s*").match(rest.string, len(figure))
+        percent = PERCENT.match(rest.string, behind.end()) if behind else None
+        if percent:
+            yield Stake(figure.offset, "percent_of_class", rest.group(percent, "whole"), "named", name)

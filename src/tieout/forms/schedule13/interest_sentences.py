@@ -1,0 +1,109 @@
+"""Interests stated in sentences: "Mr. Doe may be deemed to own 1,000 shares, representing 5.0% of the class"."""
+
+import re
+from collections.abc import Iterator
+
+from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
+from tieout.markup.text import Text
+
+COUNT = r"(?P<figure>\d{1,3}(?:,\d{3})+|\d+)"
+AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
+SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
+OWNS = re.compile(
+    rf"""(?ix)\b(?P<verb>
+      (?:may\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
+      |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+)?beneficial\s+(?:owners?|holders?)\s+of
+      |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
+      |owns?\s+(?:beneficially|directly)|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
+      |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
+    ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.]*\d|\s*%){SHARES}"""
+)
+# "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
+RELATES = re.compile(
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
+    \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.]*\d|\s*%){SHARES}"""
+)
+REPRESENTING = re.compile(
+    r"(?i)(?:\b(?:representing|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
+    r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
+)
+BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
+SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")
+TOGETHER = re.compile(
+    r"(?i)\b(?:reporting\s+persons|filing\s+persons|filers|group|together|collectively)(?:,?\s+(?:in\s+the\s+aggregate|as\s+a\s+group|collectively|together))?,?\s*$"
+)
+ALONE = re.compile(
+    r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
+)
+VOCABULARY = (
+    r"(?:power|powers|to|vote|or|and|and/or|direct|the|voting|of|dispose|disposition|disposal|disposing|dispositive|investment|over|with|respect|all|an|a|"
+    r"aggregate|total|approximately|in|regard|as|cause)"
+)
+POWERS = re.compile(
+    rf"""(?ix)\b(?P<verb>has|have|had|possess(?:es)?|holds?|retains?|exercises?)\s+(?:the\s+)?(?P<kind>sole|shared)\s+
+    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,3}}){{2,30}}?)
+    (?:(?P<figure>{FIGURE})(?![\d,.]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
+)
+NO_POWER = re.compile(
+    rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}}))?"
+)
+FAR = 420  # characters behind a number of shares in which its percent stands
+REACH = 220
+
+
+def sentences(part: Text, names: Names) -> Iterator[Stake]:
+    """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
+    owned: dict[str | None, Text] = {}
+    for pattern in (RELATES, OWNS):
+        for match in pattern.finditer(part.string):
+            whose, name = ("total", None) if pattern is RELATES else _whose(part, match.start("verb"), names)
+            if whose == "other":
+                continue
+            figure = part.group(match, "figure")
+            at = part.offset + match.start()
+            yield Stake(at, "aggregate_amount", figure, whose, name)
+            owned.setdefault(name, figure)
+            percent = _percent(part, match.end())
+            if percent is not None:
+                yield Stake(at, "percent_of_class", percent, whose, name)
+    yield from _powers(part, names, owned)
+
+
+def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
+    for match in POWERS.finditer(part.string):
+        whose, name = _whose(part, match.start("verb"), names)
+        if whose != "named":
+            continue
+        figure = owned.get(name) if match["such"] else part.group(match, "figure")
+        if figure is None or (match["such"] and not 0 < part.offset + match.start() - figure.offset < FAR):
+            continue
+        for field in power(match["kind"], match["words"]):
+            yield Stake(part.offset + match.start(), field, figure, "named", name)
+    if len(names.names) == 1:
+        for match in NO_POWER.finditer(part.string):
+            for kind, words in (("kind", "words"), ("kind2", "words2")):
+                for field in power(match[kind], match[words]) if match[kind] else ():
+                    yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
+
+
+def _whose(part: Text, at: int, names: Names) -> tuple[str, str | None]:
+    """Of whom a verb speaks: (`named`, name), (`total`, None), (`current`, None) for "he" or "it", else `other`."""
+    before = part.string[max(0, at - REACH) : at]
+    name = names.subject(before)
+    if name is not None:
+        return "named", name
+    if ALONE.search(before):
+        return ("named", names.names[0]) if len(names.names) == 1 else ("current", None)
+    if TOGETHER.search(before) and not re.search(r"(?i)\b(?:each|none|any|certain|other)\b", before[-80:]):
+        return "total", None
+    return "other", None
+
+
+def _percent(part: Text, at: int) -> Text | None:
+    """The percent that the rest of a sentence gives for the shares before it."""
+    stop = SENTENCE_END.search(part.string, at, at + FAR)
+    until = stop.start() if stop else min(len(part.string), at + FAR)
+    match = REPRESENTING.search(part.string, at, until) or BRACKETED.search(part.string, at, until)
+    percent = PERCENT.match(part.string, match.end()) if match else None
+    return part.group(percent, "whole") if percent else None

@@ -1,0 +1,134 @@
+"""Interests stated in tables: a row a person, columns of shares, percents and powers."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tieout.forms.schedule13.grids import Grid, Piece, grids
+from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.stake import PERCENT, SHARES, Stake, named, power
+from tieout.markup.text import Text
+
+# Columns of other figures
+OTHER = re.compile(
+    r"(?i)\b(?:date|price|cost|purchased?|sold|sale|bought|transactions?|trade|acquired|options?|warrants?|non-?voting|preferred|"
+    r"convertible|underlying|issuable|exercis\w+|notes?\s+(?:due|payable)|depositary|directly\s+held|held\s+directly|series)\b"
+)
+HELD = re.compile(r"(?i)\b(?:shares?|number|amount|beneficial(?:ly)?|ownership|owned|stock|securities|units|aggregate|total)\b")
+MOST = re.compile(r"(?i)\b(?:aggregate|total)\b|beneficial")
+SHARE_OF = re.compile(r"(?i)%|\bpercent")
+TOTAL = re.compile(r"(?i)\s*(?:grand\s+)?totals?:?\s*")
+FULL = re.compile(r"(?:[*†‡\s]|\(\d{1,2}\)|\[\d{1,2}\]|shares|%){0,12}")
+
+
+def tabled(sheet: Sheet, part: Text, names: Names) -> Iterator[Stake]:
+    """The figures of the tables in a part that go through persons of the covers."""
+    for grid in grids(sheet, part):
+        yield from _of_grid(grid, names)
+
+
+def _of_grid(grid: Grid, names: Names) -> Iterator[Stake]:
+    first = next((index for index, row in enumerate(grid.rows) if _name_and_figures(row, names) or _columns(row, names)), 0)
+    for index, row in enumerate(grid.rows[first:], first):
+        columns = _columns(row, names) if index else None
+        if columns is not None:
+            yield from _zipped(grid, first, row, columns, names)
+        elif (told := _name_and_figures(row, names)) is not None:
+            yield from _of_row(grid, first, *told)
+
+
+def _of_row(grid: Grid, first: int, name: str | None, pieces: list[Piece]) -> Iterator[Stake]:
+    fields: dict[str, list[tuple[Piece, str]]] = {}
+    for piece in pieces:
+        above = grid.over(first, piece)
+        for field in _fields(above, piece.text.string):
+            fields.setdefault(field, []).append((piece, above))
+    for field, found in fields.items():
+        piece_ = _only(found)
+        if piece_ is not None:
+            yield Stake(piece_.text.offset, field, _print(piece_.text, field), "named" if name else "total", name)
+
+
+def _only(found: list[tuple[Piece, str]]) -> Piece | None:
+    """The one column of a field; of several that whose heading says total, aggregate or beneficially owned."""
+    if len(found) > 1:
+        found = [one for one in found if MOST.search(one[1])]
+    return found[0][0] if len(found) == 1 else None
+
+
+def _name_and_figures(row: list[Piece], names: Names) -> tuple[str | None, list[Piece]] | None:
+    """The person of a row and the pieces behind it; None where the row has none."""
+    for index, piece in enumerate(row[:3]):
+        total = TOTAL.fullmatch(piece.text.string) is not None
+        name = None if total or len(piece.text) > 120 else named(names, piece.text.string)
+        if name or total:
+            figures = [one for one in row[index + 1 :] if _shares(one.text) or PERCENT.match(one.text.string) or _bare(one.text)]
+            return (name, figures) if figures else None
+    return None
+
+
+def _shares(text: Text) -> Text | None:
+    match = SHARES.match(text.string)
+    return text.group(match, "figure") if match and FULL.fullmatch(text.string, match.end()) else None
+
+
+def _bare(text: Text) -> bool:
+    return re.fullmatch(r"\d{1,3}\.\d{1,6}", text.string) is not None
+
+
+def _fields(above: str, told: str) -> list[str]:
+    """The fields that a column is, by its heading."""
+    if told.rstrip(" )*†").endswith("%") or (SHARE_OF.search(above) and not HELD.search(SHARE_OF.sub("", above).split("%")[0])):
+        return ["percent_of_class"] if not OTHER.search(above) else []
+    kinds = re.findall(r"(?i)\b(sole|shared)\b", above)
+    if len({kind.lower() for kind in kinds}) == 1:
+        return power(kinds[0], above)
+    if kinds:
+        return []
+    if SHARE_OF.search(above):
+        return ["percent_of_class"]
+    return ["aggregate_amount"] if HELD.search(above) and not OTHER.search(above) else []
+
+
+def _print(text: Text, field: str) -> Text:
+    if field == "percent_of_class":
+        match = PERCENT.match(text.string)
+        return text.group(match, "whole") if match else text
+    return _shares(text) or text
+
+
+def _columns(row: list[Piece], names: Names) -> list[list[Text]] | None:
+    """The lines of a row whose cells each hold a whole column, a line a person; None unless all have as many lines."""
+    if len(row) < 2:
+        return None
+    columns = [[line for one in piece.text.lines() if (line := one.strip())] for piece in row]
+    if len(columns[0]) < 2 or any(len(column) != len(columns[0]) for column in columns):
+        return None
+    return columns if any(named(names, line.string) for line in columns[0]) else None
+
+
+def _zipped(grid: Grid, first: int, row: list[Piece], columns: list[list[Text]], names: Names) -> Iterator[Stake]:
+    kinds = []
+    for piece, column in zip(row[1:], columns[1:], strict=True):
+        fields = _fields(grid.over(first, piece), column[0].string)
+        kinds.append(fields[0] if len(fields) == 1 else None)
+    if not _agree(kinds, columns[1:]):
+        return
+    for line, told in enumerate(columns[0]):
+        name = named(names, told.string)
+        for field, column in zip(kinds, columns[1:], strict=True):
+            if name and field is not None and kinds.count(field) == 1:
+                yield Stake(told.offset, field, _print(column[line], field), "named", name)
+
+
+def _agree(kinds: list[str | None], columns: list[list[Text]]) -> bool:
+    """Whether lines of shares and lines of percents belong together: the largest share has the largest percent, and so on."""
+    if "aggregate_amount" not in kinds or "percent_of_class" not in kinds:
+        return True
+    told = [
+        [float(re.sub(r"[^\d.]", "", line.string) or 0) for line in columns[kinds.index(kind)]]
+        for kind in ("aggregate_amount", "percent_of_class")
+    ]
+    order = sorted(range(len(told[0])), key=lambda line: told[0][line])
+    return all(told[1][low] <= told[1][high] + 0.02 for low, high in pairwise(order))

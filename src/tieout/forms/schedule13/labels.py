@@ -1,0 +1,175 @@
+"""The printed labels of a cover page's rows, in the wordings that filers use, with the number that stands before each.
+
+A label broken over columns of a typewriter is known by its first words; the rest of it (`TAILS`) is then found among the values.
+"""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.sheet import Sheet
+
+POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
+# Between two words of a label: blanks, a line's end, the sides of a typed box
+_ = r"[\s|]{1,200}"
+_CHECK = rf"check{_}(?:the{_})?(?:appropriate{_})?(?:(?:box(?:es)?|\[?line\]?|row|space|here){_})?if{_}"
+_ROW = rf"(?:row|line|item|box)s?{_}?\(?\s?\d{{1,2}}\s?\)?"
+_OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:{_}?\(s\))?"
+_TO_VOTE = rf"power{_}to{_}vote(?:{_}or{_}(?:to{_})?direct{_}the{_}vot(?:e|ing))?"
+_TO_DISPOSE = rf"power{_}to{_}dispose(?:{_}of)?(?:{_}or{_}(?:to{_})?direct{_}the{_}disposition)?(?:{_}of)?"
+
+
+def _power(kind: str, what: str, direct: str) -> tuple[str, str]:
+    return rf"{kind}{_}{what}{_}power", rf"{kind}{_}(?:{direct}|{what})"
+
+
+_SOLE_VOTE, _SHARED_VOTE = (_power(kind, "voting", _TO_VOTE) for kind in ("sole", "share[ds]?"))
+_SOLE_DISPOSE, _SHARED_DISPOSE = (_power(kind, r"dispos[a-z]{2,9}", _TO_DISPOSE) for kind in ("sole", "share[ds]?"))
+
+# The rows in the order of the form: field, row of Schedule 13D, row of 13G, label, label that counts behind its own number alone
+ORDER: tuple[tuple[str, int, int, str, str], ...] = (
+    (
+        "name",
+        1,
+        1,
+        rf"names?{_}(?:and{_}i\.?\s?r\.?\s?s\.?{_}(?:identification{_})?(?:nos?\.?|numbers?){_})?{_OF_PERSONS}",
+        rf"names?{_}of{_}persons?(?!{_}filing)|reporting{_}persons?|name(?=\s?:)",
+    ),
+    ("group", 2, 2, rf"{_CHECK}(?:a{_})?member(?:{_}of)?(?:{_}an?)?(?:{_}group)?", rf"member{_}of{_}(?:a{_})?group"),
+    ("sec_use_only", 3, 3, rf"sec{_}use{_}only", rf"sec{_}use"),
+    ("source_of_funds", 4, 0, rf"sources?{_}of{_}funds?", ""),
+    (
+        "legal_proceedings",
+        5,
+        0,
+        rf"{_CHECK}(?:the{_})?disclosure{_}of{_}legal(?:{_}proceedings?)?(?:{_}(?:is|are))?(?:{_}required)?"
+        rf"(?:{_}(?:pursuant{_}to|under))?(?:{_}items?{_}2\s?\(d\)(?:{_}(?:or|and){_}(?:items?{_})?2?\s?\(e\))?)?",
+        "",
+    ),
+    (
+        "citizenship",
+        6,
+        4,
+        rf"citizenship{_}(?:o[rf]|and){_}(?:place|state|jurisdiction)(?:{_}of)?(?:{_}(?:organi[sz]ation|incorporation))?",
+        rf"citizenship|(?:place|state|jurisdiction){_}of{_}(?:organi[sz]ation|incorporation)",
+    ),
+    ("sole_voting_power", 7, 5, *_SOLE_VOTE),
+    ("shared_voting_power", 8, 6, *_SHARED_VOTE),
+    ("sole_dispositive_power", 9, 7, *_SOLE_DISPOSE),
+    ("shared_dispositive_power", 10, 8, *_SHARED_DISPOSE),
+    (
+        "aggregate_amount",
+        11,
+        9,
+        rf"aggregated?{_}amou?n?t{_}(?:of{_})?(?:shares{_})?(?:ben[a-z]{{5,11}}{_})?owned"
+        rf"(?:{_}by)?(?:{_}(?:each|the))?(?:{_}reporting)?(?:{_}persons?)?",
+        rf"aggregate{_}(?:amount|number)(?!{_}in{_})|(?:total{_})?amount{_}beneficially{_}owned",
+    ),
+    (
+        "excludes_certain_shares",
+        12,
+        10,
+        rf"{_CHECK}(?:the{_})?aggregate(?:{_}amount)?(?:{_}(?:in|of){_}{_ROW})?(?:{_}excludes)?(?:{_}certain)?(?:{_}shares)?",
+        rf"aggregate{_}amount{_}(?:in{_}{_ROW}{_})?excludes(?:{_}certain)?(?:{_}shares)?",
+    ),
+    (
+        "percent_of_class",
+        13,
+        11,
+        rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series){_}represent(?:ed|ing)"
+        rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}{_ROW})?",
+        rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series)",
+    ),
+    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:{_}?\(s\))?", rf"types?{_}of{_}persons?"),
+)
+RANK = {field: rank for rank, (field, *_rest) in enumerate(ORDER)}
+NUMBERS = {field: {d, g} - {0} for field, d, g, *_rest in ORDER}
+# The last words of a label, where other columns parted it
+TAILS = {
+    "name": frozenset(["of", "reporting", "person", "persons", "(s)"]),
+    "group": frozenset(["of", "a", "group"]),
+    "legal_proceedings": frozenset(
+        [
+            "proceedings",
+            "proceeding",
+            "is",
+            "are",
+            "required",
+            "pursuant",
+            "to",
+            "under",
+            "items",
+            "item",
+            "2(d)",
+            "or",
+            "and",
+            "2(e)",
+            "(d)",
+            "(e)",
+        ]
+    ),
+    "citizenship": frozenset(["or", "of", "place", "organization", "organisation"]),
+    "aggregate_amount": frozenset(["beneficially", "owned", "by", "each", "the", "reporting", "person", "persons"]),
+    "excludes_certain_shares": frozenset(["amount", "in", "row", "(9)", "(11)", "9", "11", "excludes", "certain", "shares"]),
+    "percent_of_class": frozenset(["class", "represented", "by", "the", "amount", "in", "row", "(9)", "(11)", "9", "11"]),
+}
+# "*", "(See Instructions)", ":" still belong to the label
+TRAILER = r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see\s+instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?(?:\s?\*{1,2})?\s?[:.]?"
+LABEL = re.compile(
+    "(?i)(?<![a-z])(?:"
+    + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
+    + "|"
+    + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
+    + f")(?![a-z]){TRAILER}"
+)
+# The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
+NUMBER = re.compile(
+    r"(?i)(?:^|(?<=[\s:|(.\]]))(?:(?:item|row|line)\s{1,4})?(?:\(\s?)?(?P<number>\d{1,2})\s?[.):\-–]{0,2}[\s:|*\-–]*$"
+)
+# The same number behind its label, in a cell of its own
+BEHIND = re.compile(r"[\s|(]{0,200}(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)")
+# A box that stands left of the number: "[ ] 12. CHECK BOX IF ..."
+BOX_BEFORE = re.compile(r"(?m)^[ \t\xa0|]*(?:\[[ \xa0xX_]{0,3}\]|[☐☒])[ \t\xa0|]*$")
+LOOK_BACK = 100
+
+
+class Label(Struct, frozen=True):
+    """A label found: its field, where the number before it begins (the label itself without one), the number, the label's place.
+
+    box_at: where a box begins that stands alone before the number; else `number_at`.
+    expected: whether the number is that of the field in either schedule. begins: whether it begins a line or a cell.
+    behind: where a number that stands behind the label ends, if it is that of the field; else 0.
+    """
+
+    field: str
+    box_at: int
+    number_at: int
+    number: int
+    expected: bool
+    begins: bool
+    at: int
+    until: int
+    behind: int
+
+
+def labels(sheet: Sheet) -> Iterator[Label]:
+    """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
+    string = sheet.string
+    for match in LABEL.finditer(string):
+        group = match.lastgroup or ""
+        field = group.removeprefix("loose_")
+        low = max(0, match.start() - LOOK_BACK)
+        before = string[low : match.start()]
+        found = NUMBER.search(before)
+        number = int(found["number"]) if found else 0
+        expected = number in NUMBERS[field]
+        if group != field and not expected:
+            continue
+        at = low + found.start() if found else match.start()
+        head = string[string.rfind("\n", low, at) + 1 : at]
+        begins = not head.strip(" \xa0|(:") or head.endswith(("\t", "|"))
+        box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
+        following = BEHIND.match(string, match.end())
+        behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
+        yield Label(field, box_at, at, number, expected, begins, match.start(), match.end(), behind)

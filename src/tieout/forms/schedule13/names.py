@@ -1,0 +1,132 @@
+"""The names of the covers, and the ways in which the text of a schedule speaks of each."""
+
+import re
+from collections.abc import Iterable
+
+from tieout.forms.schedule13.sheet import Sheet
+
+SUFFIX = re.compile(
+    r"(?i)[\s,]+(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
+    r"limited|plc|n\.?v\.?|s\.?a\.?|ag|gmbh|co\.?|company|trust|jr\.?|sr\.?|iii|ii|iv)$"
+)
+COURTESY = re.compile(r"(?i)(?:mr|ms|mrs|miss|dr|messrs)\.?\s+(.{1,80})")
+# ("GAMCO"), (the "Fund"), (hereinafter, "Mr. Doe"), ("Parent" and, together with ...)
+DEFINED = re.compile(
+    r"\(\s*(?:(?i:the|hereinafter|herein|each|together|collectively|referred\s+to\s+as)[\s,]+){0,4}[\"“‘'](?P<short>[^\"”’'()\n]{2,60})[\"”’']"
+)
+# Short forms of several persons, or of none
+SEVERAL = re.compile(
+    r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
+)
+MOST_DEFINED = 400  # definitions that are looked at
+REACH = 200  # characters before a definition, or before a verb, in which the name stands
+# What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
+APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
+WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
+OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
+ASIDE = re.compile(
+    r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
+)
+LONGEST = 12  # words of a name
+
+
+class Names:
+    """The names of the covers, by their spellings: exact, without "LLC" or "Inc.", as a short form that the text defines."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = list(dict.fromkeys(names))
+        self._exact: dict[str, set[str]] = {}
+        self._bare: dict[str, set[str]] = {}
+        self._last: dict[str, set[str]] = {}
+        self._short: dict[str, set[str]] = {}
+        for name in self.names:
+            self._exact.setdefault(key(name), set()).add(name)
+            self._bare.setdefault(bare(name), set()).add(name)
+            self._last.setdefault(bare(name).split(" ")[-1], set()).add(name)
+
+    def define(self, sheet: Sheet) -> None:
+        """Learn the short forms that the text gives in brackets and quotes behind a name."""
+        for index, match in enumerate(DEFINED.finditer(sheet.string)):
+            if index == MOST_DEFINED:
+                return
+            before = sheet.string[max(0, match.start() - REACH) : match.start()]
+            name = self._before_brackets(re.split(r"[();:]", before)[-1])
+            if name is not None and not SEVERAL.search(match["short"]):
+                self._short.setdefault(key(match["short"]), set()).add(name)
+
+    def _before_brackets(self, text: str) -> str | None:
+        told = f" {key(text)} "
+        found: tuple[int, int, str] | None = None
+        for table in (self._exact, self._bare):
+            for spelling, meant in table.items():
+                at = told.rfind(f" {spelling} ")
+                if at >= 0 and spelling and len(meant) == 1 and (found is None or (at, len(spelling)) > found[:2]):
+                    found = (at, len(spelling), next(iter(meant)))
+        if found is None:
+            return None
+        rest = told[found[0] + found[1] + 1 :].strip()
+        rest = re.sub(r"^(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+", "", rest)
+        return found[2] if APPOSED.match(rest) else None
+
+    def meant(self, words: str) -> str | None:
+        """The cover name that some words mean; None where that is no one person for sure."""
+        words = words.strip()
+        plain = re.sub(r"(?i)^the\s+", "", words)
+        told = key(words)
+        for table, spelling in (
+            (self._exact, told),
+            (self._short, told),
+            (self._short, key(plain)),
+            (self._bare, told),
+            (self._bare, bare(words)),
+        ):
+            if len(table.get(spelling, ())) == 1:
+                return next(iter(table[spelling]))
+        courtesy = COURTESY.fullmatch(words)
+        if courtesy and len(self._last.get(bare(courtesy[1]), ())) == 1:
+            return next(iter(self._last[bare(courtesy[1])]))
+        if courtesy and len(self._bare.get(bare(courtesy[1]), ())) == 1:
+            return next(iter(self._bare[bare(courtesy[1])]))
+        return None
+
+    def begins(self, words: str) -> str | None:
+        """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
+        told = key(words)
+        found = [name for name in self.names if key(name).startswith(told + " ")] if len(told) >= 4 else []
+        return found[0] if len(found) == 1 else None
+
+    def subject(self, before: str) -> str | None:
+        """The name that the words before a verb end with; None where it is one of several, or what belongs to it is meant."""
+        text = before[-REACH:].rstrip()
+        if text.endswith(","):
+            aside = ASIDE.search(text)
+            text = text[: aside.start()] if aside else text
+        words = list(WORD.finditer(text))[-LONGEST:]
+        for index, word in enumerate(words):
+            name = self.meant(text[word.start() :].rstrip(" ,"))
+            if name is not None:
+                last = words[index - 1] if index else None
+                between = text[last.end() : word.start()] if last else ""
+                joined = last is not None and last[0].lower() in OTHERS and "." not in between and "\n\n" not in between
+                listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
+                return None if joined or listed else name
+        return None
+
+
+def key(name: str) -> str:
+    """A name in small letters, words parted by one blank, without stops and marks.
+
+    >>> key("Foo & Bar, L.P.")
+    'foo & bar lp'
+    """
+    return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
+
+
+def bare(name: str) -> str:
+    """The key of a name without "LLC", "Inc.", "Jr." at its end.
+
+    >>> bare("Foo Holdings, LLC")
+    'foo holdings'
+    """
+    shorter = SUFFIX.sub("", name.strip())
+    return key(shorter if shorter else name)

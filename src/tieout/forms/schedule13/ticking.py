@@ -1,0 +1,173 @@
+"""The rows of a cover page that are answered with a mark or a code: the group, the check boxes, the sources of funds, the types."""
+
+import re
+
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.labels import TAILS
+from tieout.forms.schedule13.model import GroupBoxes
+from tieout.forms.schedule13.sheet import Sheet, blank, chunks, kept
+from tieout.markup.text import Box, Text
+
+PERSON_CODES = r"BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"
+FUND_CODES = r"SC|BK|AF|WC|PF|OO|00"
+NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
+LETTER = re.compile(r"(?i)(?:\(\s*(?P<letter>[ab])\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])[.):](?=[\s_\[(☐☒]|$)))")
+YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|\b(?P<no>no)\b")
+ADJACENT = 12  # characters between a letter and the only box of a row that is its own
+
+
+def codes(part: Text | None, known: str) -> tuple[Fact[str], ...]:
+    """The codes that a row begins with, one fact each; words where it has none. None printed, or "None": an empty list."""
+    if part is None:
+        return ()
+    pattern = re.compile(rf"(?<![\w&])(?:{known})(?![\w&])")
+    alone = re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+")
+    facts: list[Fact[str]] = []
+    for chunk in chunks(part):
+        plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), chunk.string)
+        if not re.search(r"\w", plain) or re.fullmatch(r"(?i)see\s+instructions?\W*", plain):
+            continue
+        if facts:
+            if not alone.fullmatch(plain.lstrip(" ,;/&")):
+                break
+            found = list(pattern.finditer(plain))
+        else:
+            found = _first(plain, known, pattern)
+            if not found:
+                return (Fact(None, chunk.raw, chunk.start, chunk.end, (), "words"),)
+        for match in found:
+            facts.append(chunk[match.start() : match.end()].fact(_code, _marks(chunk.string[match.end() :])))
+        if re.search(r"[a-z]{3}", plain):
+            break
+    return tuple(facts)
+
+
+# "OO - limited liability company", "PN Limited Partnership": what may follow a code, not "IN WITNESS WHEREOF"
+GLOSS = re.compile(r"\W*$|\s*[-–—=:,;(/*†\[]|\s+[A-Z]?[a-z]|\s+\d")
+
+
+def _first(plain: str, known: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """The codes of the first words of a row: they stand at its beginning, or behind a short word."""
+    found = list(pattern.finditer(plain))
+    if not found:
+        small = re.fullmatch(rf"(?i)(?:{known})(?:\s*[,;/&]\s*(?:{known}))*\W*", plain.strip())
+        return list(re.finditer(rf"(?i)\b(?:{known})\b", plain)) if small else []
+    if re.search(r"\w{3}", plain[: found[0].start()]):
+        return []
+    leading: list[re.Match[str]] = []
+    for match in found:
+        if leading and re.search(r"\w{4}", plain[leading[-1].end() : match.start()]) and match[0] in ("IN", "CO", "SA", "00"):
+            break
+        leading.append(match)
+    behind = plain[leading[-1].end() :]
+    return leading if GLOSS.match(behind) or len(leading) > 1 else []
+
+
+def _code(raw: str) -> str:
+    return "OO" if raw == "00" else raw.upper()
+
+
+def _marks(behind: str) -> tuple[str, ...]:
+    match = re.match(r"\s?(\(\s?\d{1,2}\s?\)|[*†‡]{1,3}|[¹²³⁴-⁹])", behind)
+    return () if match is None else (match[1].replace(" ", "").translate(str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")),)
+
+
+def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
+    """The box of a row: its mark, the words "not applicable", or an empty cell drawn as a box, which leave it unmarked.
+
+    Blank where none of them is printed.
+    """
+    if part is None:
+        return ABSENT
+    boxes = sheet.ticks(part)
+    if len(boxes) == 1:
+        return boxes[0].fact()
+    if len(boxes) > 1:
+        if (answer := _answer(part, boxes)) is not None:
+            return answer
+        tight = part.strip()
+        sheet.note("several-boxes", "the row has more than one box", path, part)
+        return Fact(None, tight.raw, tight.start, tight.end, (), "unreadable")
+    found = kept(part, TAILS[field])
+    if not found:
+        frames = sheet.frames(part)
+        return Fact(False, frames[0].tag, frames[0].tag_start, frames[0].tag_end) if len(frames) == 1 else blank(part)
+    whole = found[0]
+    if NOT_APPLICABLE.fullmatch(whole.string):
+        return Fact(False, whole.raw, whole.start, whole.end)
+    if re.fullmatch(r"(?i)yes\.?", whole.string):
+        return Fact(True, whole.raw, whole.start, whole.end)
+    return Fact(None, whole.raw, whole.start, whole.end, (), "words")
+
+
+def _answer(part: Text, boxes: list[Box]) -> Fact[bool] | None:
+    """The answer of two boxes, "YES [ ] NO [X]": that of the one that is marked. Boxes stand all before or all behind their words."""
+    words = list(YES_OR_NO.finditer(part.string))
+    if len(boxes) != 2 or len(words) != 2 or {match.lastgroup for match in words} != {"yes", "no"}:
+        return None
+    places = [found.at - part.offset for found in boxes]
+    apart = [match.start() for match in words]
+    if not (places[0] < apart[0] < places[1] < apart[1] or apart[0] < places[0] < apart[1] < places[1]):
+        return None
+    marked = [index for index, found in enumerate(boxes) if found.marked]
+    if len(marked) != 1:
+        return None
+    mark = boxes[marked[0]]
+    return Fact(words[marked[0]].lastgroup == "yes", mark.raw, mark.start, mark.end)
+
+
+def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupBoxes]:
+    """Row 2: the letter of the marked box, and both boxes."""
+    if part is None:
+        return ABSENT, GroupBoxes()
+    letters: dict[str, tuple[int, int]] = {}
+    for match in LETTER.finditer(part.string):
+        letters.setdefault((match["letter"] or match["bare"]).lower(), match.span())
+    boxes = sheet.ticks(part)
+    facts = _boxes(sheet, part, letters, boxes)
+    if facts is None:
+        sheet.note("several-boxes", "more boxes than letters", path, part)
+        return _unreadable(part), GroupBoxes()
+    if not facts and (boxes or letters):
+        sheet.note("group-boxes", "boxes that cannot be told apart", path, part)
+    pair = GroupBoxes(**facts)
+    marked = [letter for letter in "ab" if letter in facts and facts[letter].value]
+    if len(marked) == 1:
+        mark = facts[marked[0]]
+        return Fact(marked[0], mark.raw, mark.start, mark.end), pair
+    if marked:
+        sheet.note("group-both", "both boxes are marked", path, part)
+        return _unreadable(part), pair
+    rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
+    if rest:
+        return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
+    return blank(part), pair
+
+
+def _unreadable(part: Text) -> Fact[str]:
+    tight = part.strip()
+    return Fact(None, tight.raw, tight.start, tight.end, (), "unreadable")
+
+
+def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes: list[Box]) -> dict[str, Fact[bool]] | None:
+    """The boxes by letter; none where they cannot be told apart; None where there are more boxes than letters."""
+    if len(letters) == 1 and len(boxes) == 1:
+        (letter, (low, high)) = next(iter(letters.items()))
+        at = boxes[0].at - part.offset
+        return {letter: boxes[0].fact()} if low - ADJACENT <= at <= high + ADJACENT else {}
+    if len(letters) != 2 or letters["a"] > letters["b"]:
+        return {}
+    a, b = letters["a"][0] + part.offset, letters["b"][0] + part.offset
+    first = bool(boxes) and boxes[0].at < a  # the boxes stand before their letters
+    facts: dict[str, Fact[bool]] = {}
+    for found in boxes:
+        letter = ("a" if found.at < a else "b") if first else ("b" if found.at > b else "a")
+        if letter in facts or (first and found.at > b):
+            return None
+        facts[letter] = found.fact()
+    for letter, end in (("a", letters["b"][0]), ("b", len(part))):
+        if letter not in facts:
+            rest = part[letters[letter][1] : end]
+            typed = [] if first else sheet.typed(rest)
+            facts[letter] = typed[0].fact() if len(typed) == 1 else blank(rest)
+    return facts

@@ -1,0 +1,114 @@
+"""What stands above and between the rows of a table: whose transactions they are, which way, and how they were effected."""
+
+import re
+from itertools import pairwise
+
+from msgspec import Struct, structs
+
+from tieout import values
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.transactions.rows import Row
+from tieout.forms.schedule13.transactions.wording import said
+from tieout.markup.text import Text
+
+APART = 3  # columns between the words of one caption
+LONGEST = 90  # characters of a caption that is a name
+# a security that is not the stock itself
+DERIVED = re.compile(r"(?i)\b(?:options?|calls?|puts?|warrants?|swaps?|forwards?|notes?|debentures?|convertible|preferred|futures?|bonds?|rights?)\b")
+SECURITY = re.compile(
+    r"(?i)\b(?:common\s+(?:stock|shares?|units?)|ordinary\s+shares?|class\s+[a-c]\b|capital\s+stock|preferred|ad[sr]s?\b|depositary|units?\b"
+    r"|options?|warrants?|swaps?|forwards?|shares|securities|stock)\b"
+)
+# What is never a name: titles, furniture of pages, sums
+NO_NAME = re.compile(
+    r"(?i)\b(?:schedule|annex|exhibit|appendix|attachment|transactions?|trad(?:es?|ing)|purchased?s?|sales?|sold|bought|information|page|cusip|item|continued|totals?|past|sixty|60|days|date|price"
+    r"|respect|effected|since|recent|filing|during|following|none|commission|n/a|table|below|above|period|footnotes?|notes?|the\s+reporting\s+persons?\s+ha)\b|^\W*(?:each|all)\b|^\W*\d+\W*$|^\W*\d{1,2}[.)]|[:;]\s*\S|\$"
+)
+NAME = re.compile(r"[A-Z0-9(][\w.,&'’()/+ \xa0\n-]{1,90}:?")
+# "Transactions effected by Alpha Fund, L.P. during ...", "Purchases by Mr. Doe:"
+BY = re.compile(
+    r"(?i:\b(?:transactions?|purchases?|sales?|trades?|effected|made|executed|shares)\b)[^.:\n]{0,120}?\s(?i:by|for\s+the\s+account\s+of|on\s+behalf\s+of)\s+"
+    r"(?P<name>(?:(?i:the\s+account\s+of\s+))?[A-Z][\w&'’-]*\.?(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8})"
+)
+# "Alpha Fund, L.P. effected the following transactions", "During the past 60 days, Mr. Doe sold"
+SUBJECT = re.compile(
+    r"(?:^\W*|[,;]\s+)(?:\(c\)\s*)?(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
+    r"(?:effected|purchased|sold|bought|acquired|made|engaged\s+in|disposed\s+of)\b"
+)
+SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$")
+LEADS = re.compile(r"(?i)\b(?:purchas|sold|sales?|bought|acqui|dispos|transact|trade)")
+# "all transactions were effected in the open market", "each of the purchases was made through a broker"
+HOW = re.compile(
+    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,80}?)?\b(?:all|each)\b[^.;]{0,80}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,60}?\b(?:was|were)\s+"
+    r"(?:all\s+)?(?:effected|made|executed|conducted|carried\s+out)\s+(?P<how>(?:in|on|through|over|via)\s[^.;,]{3,100})"
+)
+# "shares purchased (sold)", "purchases/(sales)"
+PAIR = re.compile(r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)")
+SIDES = re.compile(r"(?i)\W*(?:open\s+market\s+|private\s+|block\s+)?(?:purchases?|sales?|buys?|sells?|shares\s+(?:purchased|sold)|acquisitions?|dispositions?|purchased|sold|bought)(?:\s+of\s+\w+(?:\s\w+)?)?\W*")
+
+
+class Captions(Struct, frozen=True):
+    """What the captions above a row say, each absent where none does."""
+
+    person: Fact[str] = ABSENT
+    side: Fact[str] = ABSENT
+    how: Fact[str] = ABSENT
+    pair: Fact[str] = ABSENT  # what an amount without a sign is, where "purchased (sold)" stands somewhere above
+    excepted: bool = False  # "how" holds only where nothing else is said, so not of a row with a footnote
+
+
+def general(part: Text) -> Captions:
+    """What one sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
+    found = [match for match, _ in zip(HOW.finditer(part.string), range(2), strict=False)]
+    pair = PAIR.search(part.string)
+    bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
+    if len(found) != 1:
+        return Captions(pair=bought)
+    how = part.group(found[0], "how").strip().fact(values.text)
+    return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)
+
+
+def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
+    """What is known below a row without figures. above: the row stands over the head of its table."""
+    line = row.line.strip()
+    if any(after.left - before.right > APART for before, after in pairwise(row.pieces)):
+        return known
+    text = line.strip("_*")
+    if SIDES.fullmatch(text.string) and len(text) <= LONGEST:
+        return structs.replace(known, side=said(text))
+    if is_name(text):
+        return structs.replace(known, person=text.strip(":").fact(values.text))
+    if above and len(text) <= 1000 and LEADS.search(text.string) and re.search(r"[a-z]", text.string):
+        return _sentence(line, known)
+    if len(text) <= LONGEST and not NO_NAME.search(text.string) and re.search(r"[A-Za-z]{3}", text.string):
+        return structs.replace(known, person=ABSENT)  # a security, or a caption that is not understood: whose the rows are is open
+    return known
+
+
+def is_name(text: Text) -> bool:
+    """Whether a line alone is the name of a person or fund.
+
+    >>> from tieout.markup.text import Seams
+    >>> is_name(Text("Alpha Fund, L.P.", Seams())), is_name(Text("Schedule A", Seams()))
+    (True, False)
+    """
+    string = text.string.strip()
+    if not 3 <= len(string) <= LONGEST or not NAME.fullmatch(string) or NO_NAME.search(string) or SECURITY.search(string):
+        return False
+    words = re.findall(r"[A-Za-z][\w.&'’-]*", string)
+    small = [word for word in words if word[0].islower() and word not in ("of", "the", "and", "for", "de", "van", "von", "a", "as", "to", "trustee")]
+    return bool(words) and not small and not (string.endswith(".") and len(words) > 9)
+
+
+def _sentence(line: Text, known: Captions) -> Captions:
+    """What the sentence that leads to a table says: which way, and by whom."""
+    told = said(line)
+    if told.value is not None:
+        known = structs.replace(known, side=told)
+    for pattern in (BY, SUBJECT):
+        match = pattern.search(line.string)
+        name = line.group(match, "name").strip(",") if match else None
+        if name is not None and not SEVERAL.search(name.string) and not NO_NAME.search(name.string):
+            return structs.replace(known, person=name.fact(values.text))
+    return known

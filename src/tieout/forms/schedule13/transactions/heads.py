@@ -1,0 +1,184 @@
+"""The head of a table of transactions: which column holds the day, the amount, the price, and which what else."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.transactions.rows import Piece, Row
+from tieout.forms.schedule13.transactions.wording import BOUGHT, SOLD
+from tieout.markup.text import Text
+
+Kind = Literal["date", "shares", "price", "span", "side", "person", "how", "security", "note", "other"]
+
+MOST_LINES = 6  # lines of a head
+NEAR = 10  # columns of the screen by which a word of a head may stand beside the column it belongs to
+
+# In this order: the first that a label matches says what its column holds
+KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(f"(?i){pattern}"))
+    for kind, pattern in (
+        ("note", r"^\W*(?:foot\s?)?notes?\W*$|^\W*ref(?:erence)?\W*$"),
+        ("other", r"expir|maturity|settle|strike|exercise\s+(?:price|date)|\b(?:total|aggregate|gross|net)\b(?!.*\b(?:shares|number)\b)"
+                  r"|^\W*commissions?|\btrade\s+amount|consideration(?!\s+per)|\b(?:owned|held)\b|following|balance|percent|%|cumulative|remaining|cusip|ticker|symbol"
+                  r"|\btime\b|beneficial"),
+        ("span", r"price\s+range|range\s+of\s+prices?|\b(?:low|high)(?:est)?\b"),
+        ("price", r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b|\brate\b|premium"),
+        ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
+        ("shares", r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
+                   r"|^[^\w$]*amounts?[^\w$]*$|\bnumbers?\b|quantit|\bqty\b|\bunits\b|\bad[sr]s\b|volume|\bno\.?\s+of\b|#"),
+        ("security", r"\b(?:class|title|type|kind)\s+(?:or\s+type\s+)?of\s+(?:the\s+)?(?:security|securities|stock|instrument)|^\W*(?:securit(?:y|ies)|instruments?|class|product)\W*$|security\s+type"),
+        ("how", r"\bhow\b|\bwhere\b|exchange|\bmarket|venue|broker|method|manner|effected|executed"),
+        ("side", r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b|\bb\W{0,2}s\b|\bp\W{0,2}s\b"
+                 r"|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b"),
+        ("person", r"name|person|fund|account|entit|holder|purchaser|seller|party|filer|owner|investor|buyer|client|trader"),
+    )
+)
+# the one word in the last line of a head
+LAST = re.compile(r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*")
+# the phrases of a head whose columns are parted by one blank only
+PHRASE = re.compile(
+    r"(?i)(?P<price>(?:average\s+|weighted\s+average\s+)?(?:purchase\s+|sale\s+|unit\s+)?(?:price|cost)(?:\s*(?:per|/)\s*(?:share|unit|ads))?(?:\s*\(\$\))?|price\s*per\s*share)"
+    r"|(?P<date>(?:trade\s+|transaction\s+)?date(?:\s+of\s+(?:transaction|trade|purchase(?:\s*/\s*sale)?|sale))?)"
+    r"|(?P<shares>(?:number|amount|no\.?|#)\s+of\s+(?:shares|securities|units|adss?)(?:\s+(?:purchased|bought|acquired|sold))?(?:\s*/?\s*\(?sold\)?)?|shares(?:\s+(?:purchased|bought|acquired|sold))?(?:\s*/?\s*\(?sold\)?)?|quantity|amount)"
+    r"|(?P<how>where\s+and\s+how(?:\s+effected)?|how\s+effected|exchange|market|venue|broker)"
+    r"|(?P<side>buy\s*/\s*sell|purchase\s*/\s*sale|(?:nature|type)\s+of\s+(?:the\s+)?transaction|transaction\s+type|type|action|transaction|side)"
+    r"|(?P<person>reporting\s+person|name|fund|entity|account)"
+    r"|(?P<security>(?:type\s+of\s+)?security)"
+)
+
+
+class Column(Struct, frozen=True):
+    """A column: what it holds, the pieces of its label, and the columns of the table or screen that the label takes."""
+
+    kind: Kind
+    label: tuple[Text, ...]
+    left: int
+    right: int
+
+    def word(self, pattern: re.Pattern[str]) -> Text | None:
+        """The word of the label that a pattern matches, with its place."""
+        return next((text.group(match) for text in self.label if (match := pattern.search(text.string))), None)
+
+
+class Head(Struct, frozen=True):
+    """A head: its columns from left to right; grid: whether their places are those of a table's grid."""
+
+    columns: tuple[Column, ...]
+    grid: bool
+
+    def of(self, kind: Kind) -> list[int]:
+        """The numbers of the columns of a kind."""
+        return [number for number, column in enumerate(self.columns) if column.kind == kind]
+
+    def same(self, other: "Head") -> bool:
+        """Whether another head says the same: one that a page break made to be printed again."""
+        return [column.kind for column in self.columns] == [column.kind for column in other.columns]
+
+
+def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
+    """The head that stands last in some rows without figures, and the number of the row in which it begins.
+
+    None where no row of them begins a table of transactions: amounts with days.
+    """
+    best: tuple[int, Head, int] | None = None
+    for last in range(len(rows) - 1, max(-1, len(rows) - 1 - MOST_LINES), -1):
+        if len(rows[last].pieces) == 1 and not LAST.fullmatch(rows[last].line.string) and _of_lines(rows[last : last + 1]) is None:
+            continue
+        first = last
+        while True:
+            found = _of_lines(rows[first : last + 1])
+            worth = _worth(found)
+            if found is not None and worth and worth >= (best[0] if best else 0):
+                best = (worth, found, first)
+            if first == 0 or last - first + 1 >= MOST_LINES or not _goes_up(rows[first - 1]):
+                break
+            first -= 1
+        if best is not None:
+            return best[1], best[2]
+    return None
+
+
+def _goes_up(row: Row) -> bool:
+    """Whether a row can be an upper line of a head: several labels, or one short one of a head's words."""
+    if len(row.pieces) > 1:
+        return all(len(piece.text) <= 60 for piece in row.pieces)
+    text = row.pieces[0].text.string
+    return len(text) <= 24 and kind(text) != "person" and bool(re.search(r"(?i)shares?|price|date|number|amount|average|purchase|transaction", text))
+
+
+def _worth(found: Head | None) -> int:
+    """How much a head tells: nothing where it has no amounts or no days; else the columns that it names."""
+    if found is None:
+        return 0
+    kinds = [column.kind for column in found.columns]
+    if not {"shares", "date"} <= set(kinds):
+        return 0
+    return 10 * len(set(kinds) - {"other"}) + len(kinds)
+
+
+def _of_lines(rows: Sequence[Row]) -> Head | None:
+    base = max(rows, key=lambda row: len(row.pieces))
+    if len(base.pieces) == 1:
+        return _of_phrases(base.pieces[0]) if len(rows) == 1 else None
+    places = [(piece.left, piece.right) for piece in base.pieces]
+    labels: list[list[tuple[int, Text]]] = [[] for _ in places]
+    for number, row in enumerate(rows):
+        for piece in row.pieces:
+            at = nearest(places, piece.left, piece.right, 0 if row.grid else NEAR)
+            if at is None:
+                return None
+            labels[at].append((number, piece.text))
+            places[at] = (min(places[at][0], piece.left), max(places[at][1], piece.right))
+    columns = [_column([text for _, text in sorted(label, key=lambda one: one[0])], *place) for label, place in zip(labels, places, strict=True)]
+    return Head(_settled(columns), base.grid)
+
+
+def _of_phrases(piece: Piece) -> Head | None:
+    """The head whose labels are parted by single blanks."""
+    if len(piece.text) > 200:
+        return None
+    columns = []
+    at = 0
+    for match in PHRASE.finditer(piece.text.string):
+        if re.search(r"[A-Za-z]{3}", piece.text.string[at : match.start()].replace("Per Share", "")):
+            return None
+        found: Kind = match.lastgroup  # type: ignore[assignment]
+        label = piece.text.group(match)
+        columns.append(Column(found, (label,), match.start(), match.end()))
+        at = match.end()
+    if re.search(r"[A-Za-z]{3}", piece.text.string[at:]):
+        return None
+    return Head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) -> int | None:
+    """The place with which a stretch shares most columns, else the nearest within `far` columns; None where there is none."""
+    shared = [min(right, end) - max(left, begin) for begin, end in places]
+    best = max(range(len(places)), key=lambda number: shared[number], default=None)
+    return best if best is not None and shared[best] > -far else None
+
+
+def kind(label: str) -> Kind:
+    """What a column with this label holds.
+
+    >>> kind("Date of Purchase/Sale"), kind("Amount of Shares Purchased/(Sold)"), kind("Price Per Share ($)"), kind("Nature of the Transaction")
+    ('date', 'shares', 'price', 'side')
+    """
+    return next((found for found, pattern in KINDS if pattern.search(label)), "other")
+
+
+def _column(label: list[Text], left: int, right: int) -> Column:
+    string = " ".join(text.string for text in label)
+    return Column(kind(re.sub(r"\(\d{1,2}\)", " ", string)), tuple(label), left, right)
+
+
+def _settled(columns: list[Column]) -> tuple[Column, ...]:
+    """The columns, with "Purchased" and "Sold" as amounts where nothing else holds them, and one column of each kind that has one."""
+    if not any(column.kind == "shares" for column in columns):
+        sided = [column for column in columns if column.kind == "side" and SOLD.search(column.label[-1].string)]
+        bare = [column for column in columns if column.kind == "side" and column.word(BOUGHT)]
+        amounts = [*sided, *bare]
+        columns = [Column("shares", c.label, c.left, c.right) if c in amounts else c for c in columns]
+    return tuple(columns)

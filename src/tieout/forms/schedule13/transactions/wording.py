@@ -1,0 +1,165 @@
+"""The words and figures of transactions: days, amounts with their sign, prices, and what says bought or sold."""
+
+import re
+from datetime import date as Day
+from decimal import Decimal
+
+from tieout import values
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.sheet import Sheet
+from tieout.markup.text import BLANKS, Text
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# "3/05/20", "2020-03-05", "23.01.2026", "March 5, 2020", "5-Mar-20", "5th day of March, 2020"
+DATE = (
+    r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
+    rf"|{MONTH}\.?[\s\xa0]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?,?[\s\xa0]{{0,3}}\d{{4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:[\s\xa0]day[\s\xa0]of)?[\s\xa0-]{{1,3}}{MONTH}\.?,?[\s\xa0-]{{1,3}}(?:\d{{4}}|\d\d))(?![\d/])"
+)
+DAY = re.compile(rf"(?i)(?<![\d.,/$-]){DATE}")
+# "March 3" without a year, "3/5": a day that is no date by itself
+YEARLESS = re.compile(rf"(?i){MONTH}\.?[\s\xa0]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])")
+NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)")
+DASHED = re.compile(r"(?i)(\d{1,2})[- ]([a-z]+)\.?,?[- ](\d{4}|\d\d)")
+
+FIGURE = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# "1,000", "(1,000)", "-1,000", "743-", "55'798"; the sign of a sale is a part of the print
+SHARES = re.compile(
+    rf"(?P<open>[(\[])?\s{{0,4}}(?P<minus>[-–—−]\s{{0,2}})?\+?(?P<figure>{FIGURE})(?![\d,]*\.?\d)"
+    r"\s{0,4}(?P<close>[)\]])?(?P<after>[-–—−](?!\d))?"
+)
+UNIT = re.compile(r"(?i)\s{0,4}(?:(?:common|ordinary|class\s[a-z])\s)?(?:shares?|units?|ad[sr]s?|shs?\.?)(?![a-z])")
+# thousands parted by a full stop, or three decimals: which of both a print alone does not say
+DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+CURRENCY = r"(?:US\s?\$|USD|U\.S\.\s?\$|C\$|CAD|A\$|HK\$|NT\$|\$|€|£|¥|EUR|GBP|CHF|NIS|RMB)"
+PRICE = re.compile(rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?")
+# "12 1/2", "12-5/8": prices before 2001
+EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)")
+RANGE = re.compile(r"(?i)\d\s{0,3}(?:[-–—]|to|and|through)\s{0,3}[$€£]?\s?\.?\d|\brang")
+
+BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|granted|awarded"
+SELLS = r"sales?|sold|sells?|selling|dispositions?|dispos(?:e[sd]?|ing|als?)|redemptions?|redeem(?:ed)?"
+BOUGHT = re.compile(rf"(?i)(?<![a-z])(?:{BUYS}|grants?|awards?|vesting)(?![a-z])")
+SOLD = re.compile(rf"(?i:(?<![a-z])(?:{SELLS})(?![a-z]))")
+LETTER = {"b": "A", "p": "A", "a": "A", "s": "D", "d": "D"}  # "B", "S" as a whole cell
+
+
+def amount(raw: str) -> Decimal:
+    """A number of shares without its sign: "1,000", "(1,000)", "743-", "55'798".
+
+    >>> amount("(1,000)"), amount("743-"), amount("55'798")
+    (Decimal('1000'), Decimal('743'), Decimal('55798'))
+    """
+    match = SHARES.match(raw)
+    if match is None or DOTTED.fullmatch(match["figure"]):
+        raise values.Unparsed(raw)
+    return values.number(re.sub("['’]", "", match["figure"]))
+
+
+def signed(match: re.Match[str]) -> bool:
+    """Whether an amount carries the sign of a sale: brackets, or a minus before or behind it."""
+    return bool((match["open"] and match["close"]) or match["minus"] or match["after"])
+
+
+def price(raw: str) -> Decimal:
+    """A price of one share; raises Words for a range and for words.
+
+    >>> price("$13.4979"), price(".9900"), price("12 1/2")
+    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'))
+    """
+    match = PRICE.fullmatch(raw)
+    if match is not None:
+        return values.number(match["figure"])
+    if match := EIGHTHS.fullmatch(raw):
+        return Decimal(match["whole"] or 0) + Decimal(match["part"]) / Decimal(match["of"])
+    if RANGE.search(raw) or re.search(r"(?i)[a-z]{2}|n/a|^[-–—*]+$", raw):
+        raise values.Words(raw)
+    raise values.Unparsed(raw)
+
+
+class Calendar:
+    """How the days of one table are printed: with the month first, unless a day of it can only be read with the day first.
+
+    A slashed day alone is read as in the United States; a dotted one only where another of its table tells the order.
+    """
+
+    def __init__(self, prints: list[str]) -> None:
+        orders = {order for raw in prints if (match := NUMBERED.fullmatch(raw)) for order in self._orders(match)}
+        self.order = orders.pop() if len(orders) == 1 else "both" if orders else None
+
+    @staticmethod
+    def _orders(match: re.Match[str]) -> list[str]:
+        first, second = int(match[1]), int(match[3])
+        return ["day first"] if first > 12 >= second else ["month first"] if second > 12 >= first else []
+
+    def day(self, raw: str) -> Day:
+        """A day as the table prints it; raises Unparsed where the print leaves open which is the month.
+
+        >>> Calendar(["23.01.2026", "12.01.2026"]).day("12.01.2026")
+        datetime.date(2026, 1, 12)
+        """
+        if match := NUMBERED.fullmatch(raw):
+            order = self.order or ("month first" if match[2] != "." else None)
+            if order == "both" and (own := self._orders(match)):
+                order = own[0]
+            if order not in ("day first", "month first"):
+                raise values.Unparsed(raw)
+            day, month = (match[1], match[3]) if order == "day first" else (match[3], match[1])
+            return values.day(f"{month}/{day}/{match[4]}")
+        if len(DAY.findall(raw)) > 1 or (not DAY.search(raw) and YEARLESS.search(raw)):
+            raise values.Words(raw)
+        if match := DASHED.fullmatch(raw):
+            century = "" if len(match[3]) == 4 else "20" if int(match[3]) < 70 else "19"
+            return values.day(f"{match[1]} {match[2]} {century}{match[3]}")
+        return values.day(raw)
+
+
+AMERICAN = Calendar([])
+
+
+def side(text: Text) -> Fact[str]:
+    """What a print says of the direction: "A" for bought, "D" for sold, words where it says neither or both."""
+    tight = text.strip(".,:;")
+    if not tight:
+        return ABSENT
+    letter = LETTER.get(tight.string.lower())
+    return tight.fact(lambda raw: letter or direction(raw))
+
+
+def direction(raw: str) -> str:
+    """ "A" where words speak of buying alone, "D" where of selling alone; raises Words else.
+
+    >>> direction("Purchase of Common Stock"), direction("Sold short")
+    ('A', 'D')
+    """
+    bought, sold = BOUGHT.search(raw), SOLD.search(raw)
+    if bool(bought) == bool(sold):
+        raise values.Words(raw)
+    return "A" if bought else "D"
+
+
+def said(text: Text) -> Fact[str]:
+    """The same, with the one word that says so as its print; absent where a text says neither or both."""
+    bought, sold = BOUGHT.search(text.string), SOLD.search(text.string)
+    match = bought or sold
+    if match is None or (bought and sold):
+        return ABSENT
+    return text.group(match).fact(lambda raw: "A" if bought else "D")
+
+
+def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
+    """The price that a cell prints, its footnote marks apart."""
+    head, marks = parted(sheet, text)
+    return head.fact(price, marks)
+
+
+def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
+    """A cell parted into its print and the footnote marks behind it: those that the markup tells, else typed ones behind a figure."""
+    head, marks = sheet.head(text)
+    if marks:
+        return head.strip(), marks
+    match = DAY.match(text.string) or SHARES.match(text.string) or PRICE.match(text.string)
+    if match is None or not text.string[match.end() :].strip(BLANKS):
+        return text, ()
+    labels = sheet.labels(text[match.end() :])
+    return (text[: match.end()], labels) if labels else (text, ())

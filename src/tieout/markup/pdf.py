@@ -1,0 +1,311 @@
+"""PDF as printed: the text of every page line by line, with the tables that lines rule, drawn boxes, marks and headings.
+
+Offsets count in the text that is extracted: the pages' texts in UTF-8, parted by form feeds. `paged` then says of each fact
+on which page it stands and counts from there. Nothing is recognised in images: a page that is one has no text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import Any
+
+from msgspec import Struct, structs
+
+from tieout.facts import Fact, Note
+from tieout.markup import boxes, pdfium, ruled, squares, typeset
+from tieout.markup.pdfium import Font
+from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
+from tieout.markup.text import MARKED, UNMARKED, Printed, Seams, Table, Text
+from tieout.markup.typeset import Segment
+from tieout.markup.writing import LETTERS, headings
+
+BREAK = "\f\n"  # between pages; the newline has no byte
+LONE = dict.fromkeys("þýüûx", MARKED) | dict.fromkeys("¨o", UNMARKED)
+ALONE = re.compile(r"(?<!\S)[þýüûx¨o](?!\S)")
+PAGES = 1000  # a filing of these forms has some ten
+CHARACTERS = 5_000_000
+RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands
+EDGE = 0.6  # of the line's height: text that ends nearer to the page's edge may have been cut there
+SMALLER = 0.93  # of the line's height: how high a mark is at most
+# The letters of Zapf Dingbats that stand for ticks, crosses and squares, where their font gives no better meaning
+DINGBATS = dict.fromkeys("345678\u2713\u2714\u2717\u2718nx", MARKED) | dict.fromkeys("oqpr", UNMARKED)
+
+
+class Unopened(Exception):
+    """A PDF of which nothing can be read: the reason as a clause, and what to do about it."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        self.reason, self.remedy = reason, remedy
+        super().__init__(f"{reason}; {remedy}")
+
+
+class Extracted(Struct, frozen=True):
+    """What was read of a PDF: its print, the text of each page in UTF-8, and what was seen on the way.
+
+    cuts: the bytes of the pages' texts (parted by form feeds) at which the edge of a page cuts text off.
+    """
+
+    printed: Printed
+    pages: tuple[bytes, ...]
+    cuts: tuple[int, ...]
+    notes: tuple[Note, ...]
+
+
+class _Page(Struct):
+    """The text of one page (`source`: with the letters of symbol fonts as they are), and what stands in it.
+
+    cuts: the offsets at which the page's edge cuts text off.
+    """
+
+    source: str
+    string: str
+    ruled: list[ruled.Ruled]
+    raised: list[tuple[int, int]]
+    outstanding: list[tuple[int, int]]
+    cuts: list[int]
+
+
+@lru_cache(maxsize=1)
+def read(data: bytes) -> Extracted:
+    """The print of a PDF. Raises Unopened where it is damaged, encrypted, or has no page with text."""
+    if not pdfium.installed():
+        raise Unopened("it is a PDF, and the reader for PDF is not installed", "pip install 'tieout[pdf]'")
+    notes: list[Note] = []
+    pages: list[_Page] = []
+    try:
+        with pdfium.document(data) as document:
+            count = len(document)
+            pages = list(_pages(document, count, notes))
+    except pdfium.Refused as trouble:
+        raise Unopened(f"a PDF that cannot be opened: {trouble}", "save it again without a password, or get it again") from None
+    if count == 0:
+        raise Unopened("a PDF without pages", "get it again")
+    if not any(page.string.strip() for page in pages):
+        remedy = "recognise its text first (OCR), or get the filing as text"
+        raise Unopened("a PDF without text: its pages are images, or empty", remedy)
+    _letters_to_boxes(pages)
+    texts = tuple(page.source.encode() for page in pages)
+    cuts = [
+        begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts
+    ]
+    return Extracted(_printed(pages), texts, tuple(cuts), tuple(notes))
+
+
+def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
+    """The pages in order, up to the limits; one that cannot be read, or has no text, is empty, and a note names it."""
+    total = 0
+    for number in range(min(count, PAGES)):
+        sheet = pdfium.sheet(document, number)
+        page = _Page("", "", [], [], [], []) if sheet is None else _Composing(sheet).page()
+        if sheet is None:
+            notes.append(Note(code="page-not-read", message=f"page {number + 1} cannot be read"))
+        elif sheet.cut:
+            notes.append(Note(code="page-cut", message=f"page {number + 1} holds more than is read of a page"))
+        elif sheet.images and not page.string.strip():
+            notes.append(Note(code="page-without-text", message=f"page {number + 1} is an image without text"))
+        if page.cuts:
+            notes.append(Note(code="cut-at-edge", message=f"text runs over the right edge of page {number + 1} and is lost there"))
+        total += len(page.string)
+        yield page
+        if total > CHARACTERS:
+            notes.append(Note(code="pdf-cut", message=f"only {number + 1} of {count} pages were read: over {CHARACTERS} characters"))
+            return
+    if count > PAGES:
+        notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))
+
+
+def _letters_to_boxes(pages: list[_Page]) -> None:
+    """Put boxes in place of the letters that a symbol font's boxes become where the font was not at hand: ¨, þ, ý alone.
+
+    `x` and `o` are such letters too where the document has those, or both of them, standing alone.
+    """
+    alone = {letter for page in pages for letter in ALONE.findall(page.string)}
+    sure = alone - {"x", "o"}
+    letters = alone if sure or {"x", "o"} <= alone else sure
+    if letters:
+        for page in pages:
+            page.string = ALONE.sub(lambda match: LONE[match[0]] if match[0] in letters else match[0], page.string)
+
+
+def _printed(pages: list[_Page]) -> Printed:
+    """The pages as one print; a form feed parts two."""
+    seams, string = Seams(), BREAK.join(page.string for page in pages)
+    byte = at = 0
+    for number, page in enumerate(pages):
+        if number:  # a page begins a line
+            seams.add(at, byte, byte + 1)
+            seams.add(at + 1, byte + 1, byte + 1)
+            at, byte = at + 2, byte + 1
+        byte = _seams(seams, page, at, byte)
+        at += len(page.string)
+    if not seams.at:
+        seams.add(0, 0, 0)
+    text = Text(string, seams)
+    begins = list(accumulate((len(page.string) + len(BREAK) for page in pages), initial=0))
+    placed = list(zip(begins, pages, strict=False))
+    raised = [(begin + low, begin + high) for begin, page in placed for low, high in page.raised]
+    outstanding = [(begin + low, begin + high) for begin, page in placed for low, high in page.outstanding]
+    return Printed(
+        "pdf",
+        text,
+        tuple(_tables(placed)),
+        tuple(boxes.typed_boxes(text)),
+        boxes.in_order(boxes.raised_marks(text, raised), boxes.footnote_marks(text)),
+        headings(string, outstanding),
+    )
+
+
+def _seams(seams: Seams, page: _Page, at: int, byte: int) -> int:
+    """Add the seams of a page: one for each run of characters of one width. Gives the byte behind it."""
+    held = -1
+    for index, (char, source) in enumerate(zip(page.string, page.source, strict=True)):
+        code = ord(source)
+        width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
+        if width == 1 and held == 1:
+            seams.ends[-1] += 1
+        else:
+            seams.add(at + index, byte, byte + width)
+        held = width
+        byte += width
+        if char != source:
+            seams.raws[at + index] = source
+    return byte
+
+
+def _tables(placed: Iterable[tuple[int, _Page]]) -> Iterator[Table]:
+    for begin, page in placed:
+        for table in ruled.tables(page.ruled) if page.ruled else ():
+            cells = tuple(structs.replace(cell, at=cell.at + begin, until=cell.until + begin) for cell in table.cells)
+            yield Table(cells, table.at + begin, table.until + begin)
+
+
+class _Composing:
+    """One page from its segments to its text."""
+
+    def __init__(self, sheet: pdfium.Sheet) -> None:
+        self.sheet, self.rules = sheet, ruled.Rules(sheet)
+        self.source: list[str] = []
+        self.string: list[str] = []
+        self.length = 0
+        self.made = _Page("", "", [], [], [], [])
+        self.ticks: set[int] = set()
+
+    def page(self) -> _Page:
+        """The page's text; each line ends in a newline."""
+        found = typeset.segments(self.sheet, self.rules)
+        ticks, drawn = squares.squares(self.sheet, self.rules, found) if self.rules.some else ([], {})
+        self.ticks = {id(glyph) for glyph in ticks}
+        for index, segment in enumerate(found):
+            if index:
+                self.write(segment.before, segment.before)
+            self.boxes(drawn.get(index, ()), "", "\t")
+            at = self.length
+            self.segment(segment)
+            self.cell(segment, at)
+            if segment.right > self.sheet.width - EDGE * segment.height:
+                self.made.cuts.append(self.length)
+        self.boxes(drawn.get(len(found), ()), "\t", "")
+        if found:
+            self.write("\n", "\n")
+        self.made.source, self.made.string = "".join(self.source), "".join(self.string)
+        return self.made
+
+    def write(self, string: str, source: str) -> None:
+        self.string.append(string)
+        self.source.append(source)
+        self.length += len(string)
+
+    def boxes(self, drawn: Iterable[bool], before: str, behind: str) -> None:
+        """Write boxes that are drawn: the text has a sign for each."""
+        for marked in drawn:
+            sign = before + (MARKED if marked else UNMARKED) + behind
+            self.write(sign, sign)
+
+    def segment(self, segment: Segment) -> None:
+        """Write a segment; note what of it is raised or bold."""
+        usual = max(glyph.top - glyph.bottom for glyph in segment.glyphs)
+        foot = min((glyph.bottom for glyph in segment.glyphs if glyph.top - glyph.bottom > SMALLER * usual), default=segment.bottom)
+        for glyph in segment.glyphs:
+            high = glyph.top - glyph.bottom
+            if high <= SMALLER * usual and glyph.bottom > foot + RAISED * usual:
+                _grow(self.made.raised, self.length)
+            if glyph.font.bold:
+                _grow(self.made.outstanding, self.length)
+            for char in glyph.char:
+                self.write(MARKED if id(glyph) in self.ticks else _sign(char, glyph.font), char)
+
+    def cell(self, segment: Segment, at: int) -> None:
+        """Note the ruled cell that a segment stands in."""
+        if not segment.frame.closed:
+            return
+        last = self.made.ruled[-1] if self.made.ruled else None
+        if last is not None and last.frame == segment.frame:
+            last.until = self.length
+        else:
+            self.made.ruled.append(ruled.Ruled(segment.frame, at, self.length))
+
+
+def _grow(stretches: list[tuple[int, int]], at: int) -> None:
+    if stretches and stretches[-1][1] == at:
+        stretches[-1] = stretches[-1][0], at + 1
+    else:
+        stretches.append((at, at + 1))
+
+
+def _sign(char: str, font: Font) -> str:
+    """A character, or the box that it is in a symbol font."""
+    kind = symbol_font(font.name.replace("-", ""))
+    letter = chr(ord(char) - 0xF000) if 0xF020 <= ord(char) <= 0xF0FF else char
+    if kind or letter != char:
+        return LETTERS[kind or WINGDINGS].get(letter, char)
+    if "dingbat" in font.name:
+        return DINGBATS.get(char, char)
+    return LETTERS[WEBDINGS].get(letter, char) if "webdings" in font.name else char
+
+
+def paged(tree: Any, extracted: Extracted) -> Any:
+    """The same tree with every fact's page: `start` and `end` count from the beginning of that page's text.
+
+    A fact that goes on over the end of its page counts on through the form feed and the following pages. What the edge of a
+    page cuts has no value.
+    """
+    return _placed(tree, _begins(extracted.pages), extracted.cuts)
+
+
+def on_page(note: Note, pages: tuple[bytes, ...]) -> Note:
+    """The note with the page it tells of in words; its bytes would be none of the file."""
+    if note.start is None:
+        return note
+    page = _page(note.start, _begins(pages))
+    return structs.replace(note, message=f"{note.message} (page {page})", start=None, end=None)
+
+
+def _begins(pages: tuple[bytes, ...]) -> list[int]:
+    return list(accumulate((len(page) + 1 for page in pages[:-1]), initial=0))
+
+
+def _page(start: int, begins: list[int]) -> int:
+    return bisect_right(begins, start)
+
+
+def _placed(tree: Any, begins: list[int], cuts: tuple[int, ...]) -> Any:
+    if isinstance(tree, Fact):
+        if tree.start is None or tree.end is None:
+            return tree
+        page = _page(tree.start, begins)
+        begin = begins[page - 1]
+        pieces = tuple((low - begin, high - begin) for low, high in tree.pieces) if tree.pieces else tree.pieces
+        index = bisect_right(cuts, tree.start)
+        if index < len(cuts) and cuts[index] <= tree.end and tree.value is not None:
+            tree = structs.replace(tree, value=None, state="unreadable")
+        start, end = (tree.start or 0) - begin, (tree.end or 0) - begin
+        return structs.replace(tree, start=start, end=end, pieces=pieces, within="pdf", page=page)
+    if isinstance(tree, Struct):
+        return type(tree)(**{name: _placed(getattr(tree, name), begins, cuts) for name in tree.__struct_fields__})
+    if isinstance(tree, tuple):
+        return tuple(_placed(branch, begins, cuts) for branch in tree)
+    if isinstance(tree, dict):
+        return {key: _placed(branch, begins, cuts) for key, branch in tree.items()}
+    return tree

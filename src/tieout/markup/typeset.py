@@ -1,0 +1,312 @@
+"""Glyphs of a page to lines as a reader sees them: words from gaps, cells from wide gaps and drawn lines, wrapped lines joined.
+
+The order is that of the page's content, in which writers of PDF set what belongs together; where that jumps about, it is
+that of the lines from top to bottom.
+"""
+
+import re
+from statistics import median
+
+from msgspec import Struct, field
+
+from tieout.markup.pdfium import Glyph, Sheet
+from tieout.markup.ruled import OPEN, Frame, Rules
+
+WORD = 0.17  # of the height of letters; a wider gap parts words
+CELL = 1.1  # a wider one parts cells
+EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
+STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
+RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
+ANY = 1000.0  # words of one text by the tags stand together, however far a justified line stretches them
+TIGHT = 0.1  # a gap that parts nothing
+SAME = 0.5  # how much of its height a letter shares with its line
+BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
+FULL = 4  # lines that must end at the right margin for it to be seen
+FIRST_WORD = re.compile(r"\s*\S+")
+# "(a)", "1.", "•", "☐": begins a line of its own
+ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?:\s|$)|[•☐☒□■\[]")
+
+
+class Segment(Struct):
+    """What stands on a line without a wide gap: its glyphs (blanks between words among them), its box, the lines around it."""
+
+    glyphs: list[Glyph]
+    left: float
+    right: float
+    bottom: float
+    top: float
+    frame: Frame = OPEN
+    before: str = "\n"  # what parts it from the segment before: one or two newlines, a tab, or a blank where a line was wrapped
+    level: bool = False  # whether it stands on the same line as the one before
+
+    @property
+    def string(self) -> str:
+        """The characters."""
+        return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def height(self) -> float:
+        """The height of the line."""
+        return self.top - self.bottom
+
+    @property
+    def mark(self) -> int:
+        """The number of the marked content that all of it stands in, -1 where it is of several or none."""
+        first = self.glyphs[0].mark
+        return first if all(glyph.mark == first for glyph in self.glyphs) else -1
+
+    @property
+    def blocks(self) -> set[int]:
+        """The blocks that its characters stand in by the page's tags."""
+        return {glyph.block for glyph in self.glyphs}
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it is set in letters of one width."""
+        return all(glyph.font.fixed for glyph in self.glyphs)
+
+
+class _Row(Struct):
+    """The cell that is being written: how far up and to the right it reaches."""
+
+    top: float = 0.0
+    right: float = 0.0
+    frame: Frame = field(default_factory=lambda: OPEN)
+
+
+def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
+    """The segments of a page in the order in which they are read, each with what parts it from the one before."""
+    found = _cut(sheet.glyphs, rules, _apart(sheet.glyphs))
+    for segment in found:
+        segment.frame = rules.frame((segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2)
+    _part(found)
+    if _disorder(found) * 8 > len(found):
+        found = _sorted(found)
+        _part(found)
+    _join(found, sheet.width)
+    for last, segment in zip(found, found[1:], strict=False):
+        if segment.before == "\n" and last.bottom - segment.top > EMPTY * max(last.height, segment.height):
+            segment.before = "\n\n"
+    return found
+
+
+def _apart(glyphs: list[Glyph]) -> float:
+    """How wide a gap without a blank must be to part cells: where words are parted by printed blanks, a gap alone does."""
+    blanks = sum(1 for glyph in glyphs if glyph.char == " ")
+    if blanks * 20 <= len(glyphs):
+        return CELL
+    gaps = 0
+    for last, glyph in zip(glyphs, glyphs[1:], strict=False):
+        high = last.top - last.bottom
+        if last.char != " " != glyph.char and abs(glyph.bottom - last.bottom) < TIGHT * high:
+            gaps += WORD * high < glyph.left - last.right < CELL * high
+    return WORD if gaps * 8 <= blanks else CELL
+
+
+def _cut(glyphs: list[Glyph], rules: Rules, wide: float) -> list[Segment]:
+    found: list[Segment] = []
+    held: Segment | None = None
+    for glyph in glyphs:
+        blank = glyph.char == " "
+        if held is not None and _goes_on(held, glyph, rules, wide):
+            gap = glyph.left - held.right
+            if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
+                held.glyphs.append(_blank(held.glyphs[-1], glyph))
+            held.glyphs.append(glyph)
+            held.right = max(held.right, glyph.right)
+            if not blank:
+                held.bottom, held.top = min(held.bottom, glyph.bottom), max(held.top, glyph.top)
+        elif not blank:
+            held = Segment([glyph], glyph.left, glyph.right, glyph.bottom, glyph.top)
+            found.append(held)
+        else:
+            held = None
+    for segment in found:
+        while segment.glyphs[-1].char == " ":
+            segment.glyphs.pop()
+        segment.right = max(glyph.right for glyph in segment.glyphs)
+    return found
+
+
+def _goes_on(held: Segment, glyph: Glyph, rules: Rules, apart: float) -> bool:
+    """Whether a glyph stands on the line of a segment, directly behind it."""
+    high = min(glyph.top - glyph.bottom, held.height)
+    gap, last = glyph.left - held.right, held.glyphs[-1]
+    share = RAISED if high < SMALLER * max(glyph.top - glyph.bottom, held.height) and gap < 0.5 * held.height else SAME
+    if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < share * high or gap < -0.5 * high:
+        return False
+    if gap > _wide(last, glyph, apart) * held.height:
+        return False
+    if rules.some and last.run != glyph.run:
+        return not rules.parted(held.right - 1, glyph.left + 1, (glyph.bottom + glyph.top) / 2)
+    return True
+
+
+def _wide(last: Glyph, glyph: Glyph, apart: float) -> float:
+    """How wide a gap, of the line's height, parts two glyphs."""
+    if last.mark >= 0 and last.mark == glyph.mark:
+        return ANY
+    if last.char == " ":
+        return STRETCHED if last.run == glyph.run else CELL
+    if last.block >= 0 and glyph.block >= 0:
+        return CELL if last.block == glyph.block else TIGHT
+    return apart
+
+
+def _blank(before: Glyph, behind: Glyph) -> Glyph:
+    return Glyph(" ", before.right, behind.left, before.bottom, before.top, before.run, before.mark, before.block, before.font)
+
+
+def _level(one: Segment, other: Segment) -> bool:
+    return min(one.top, other.top) - max(one.bottom, other.bottom) >= SAME * min(one.height, other.height)
+
+
+def _above(one: Segment, other: Segment) -> bool:
+    """Whether the second stands above the first and apart from its column."""
+    return other.bottom >= one.top - SAME * one.height
+
+
+def _part(found: list[Segment]) -> None:
+    """Say for every segment whether it begins a line or a further cell of its row."""
+    row = _Row()
+    for index, segment in enumerate(found):
+        last = found[index - 1] if index else None
+        segment.before, segment.level = "\n", False
+        if last is not None:
+            segment.level = _level(last, segment) and segment.left >= last.right - 0.5 * segment.height
+            if segment.level or _next_cell(row, last, segment):
+                segment.before = "\t"
+        if last is None or segment.before == "\t" or not _beneath(last, segment):
+            keeps = segment.before == "\t" and last is not None
+            row = _Row(max(row.top, segment.top) if keeps else segment.top, segment.right, segment.frame)
+        else:
+            row.right = max(row.right, segment.right)
+
+
+def _beneath(last: Segment, segment: Segment) -> bool:
+    """Whether a segment stands in the line below another one, in its column."""
+    gap = last.bottom - segment.top
+    over = min(last.right, segment.right) - max(last.left, segment.left)
+    return over > 0 and -0.5 * segment.height < gap < 1.2 * segment.height
+
+
+def _next_cell(row: _Row, last: Segment, segment: Segment) -> bool:
+    """Whether a segment that is not on the line of the last one stands in the cell right of it."""
+    if segment.left < row.right - 1:
+        return False
+    one, other = last.frame, segment.frame
+    if one != other and one.top is not None and other.top is not None and one.right is not None and other.left is not None:
+        return abs(one.top - other.top) <= 3 and other.left >= one.right - 3
+    return segment.bottom > last.bottom and segment.top <= row.top + 3 * segment.height
+
+
+def _disorder(found: list[Segment]) -> int:
+    """How often the content turns back up without going on to the right."""
+    pairs = zip(found, found[1:], strict=False)
+    return sum(1 for last, segment in pairs if segment.before == "\n" and segment.bottom > last.top)
+
+
+def _sorted(found: list[Segment]) -> list[Segment]:
+    """The segments line by line from the top, each line from the left."""
+    ordered = sorted(found, key=lambda segment: (-segment.top, segment.left))
+    lines: list[list[Segment]] = []
+    for segment in ordered:
+        if lines and _level(lines[-1][0], segment):
+            lines[-1].append(segment)
+        else:
+            lines.append([segment])
+    return [segment for line in lines for segment in sorted(line, key=lambda one: one.left)]
+
+
+def _margin(found: list[Segment], width: float) -> float:
+    """How far to the right lines reach: where several end, else as far from the edge as the text begins on the left."""
+    right = max((segment.right for segment in found), default=0.0)
+    full = sum(1 for segment in found if segment.right > right - 0.03 * width)
+    return right if full >= FULL and right > 0.75 * width else max(right, width - min((segment.left for segment in found), default=0.0))
+
+
+def _join(found: list[Segment], width: float) -> None:
+    """Join the lines that were wrapped: those whose successor's first word would not have fitted."""
+    right = _margin(found, width)
+    index = 0
+    while index < len(found):
+        end = index + 1
+        while end < len(found) and _may_join(found, end):
+            end += 1
+        if end - index > 1:
+            _join_run(found, index, end, right)
+        index = end
+
+
+def _may_join(found: list[Segment], index: int) -> bool:
+    last, segment = found[index - 1], found[index]
+    if segment.before != "\n" or segment.bottom > last.bottom or (last.fixed and segment.fixed):
+        return False
+    if last.glyphs[-1].mark >= 0 and last.glyphs[-1].mark == segment.glyphs[0].mark:
+        return -0.5 * segment.height < last.bottom - segment.top < 1.2 * segment.height
+    if not _beneath(last, segment):
+        return False
+    if index + 1 < len(found) and found[index + 1].level:
+        return False
+    if not 0.75 < last.height / segment.height < 1.34 or _sides(last.frame) != _sides(segment.frame):
+        return False
+    gap = last.bottom - segment.top
+    return gap < 0.6 * segment.height
+
+
+def _sides(frame: Frame) -> tuple[float | None, ...]:
+    return frame.left, frame.right, frame.bottom, frame.top
+
+
+def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
+    run = found[begin:end]
+    left = min(segment.left for segment in run)
+    room = _room(found, begin, end, left, right) - left
+    widest: dict[int, float] = {}
+    for segment in run:
+        if segment.mark >= 0:
+            widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
+    for last, segment in zip(run, run[1:], strict=False):
+        own = last.glyphs[-1].mark
+        if last.blocks.isdisjoint(segment.blocks) or _two(last, segment):
+            continue  # by the tags they are two paragraphs, or two texts with a line end between
+        same = own >= 0 and own == segment.glyphs[0].mark
+        if same and segment.mark == own == last.mark:
+            word = _first_word(segment)
+            begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
+            segment.before = " " if begun or last.right - last.left + word > widest[own] else "\n"
+        elif same or not ITEM.match(segment.string):
+            wide = last.right - (left if abs(last.left - left) < last.height else last.left)
+            segment.before = " " if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+
+
+def _two(last: Segment, segment: Segment) -> bool:
+    """Whether two lines are each one text of its own by the page's tags."""
+    one, other = last.mark, segment.mark
+    return one >= 0 and other >= 0 and one != other
+
+
+def _first_word(segment: Segment) -> float:
+    """The width of the first word and a blank."""
+    match = FIRST_WORD.match(segment.string)
+    last = segment.glyphs[(match.end() if match else 1) - 1]
+    return last.right - segment.left + 0.25 * segment.height
+
+
+def _room(found: list[Segment], begin: int, end: int, left: float, right: float) -> float:
+    """How far to the right the lines of a run may reach."""
+    run = found[begin:end]
+    frame = run[0].frame
+    if frame.right is not None:
+        edge = frame.left if frame.left is not None else left
+        return frame.right - max(1.0, min(left - edge, 8.0))
+    low, high = run[-1].bottom, run[0].top
+    reach = max(segment.right for segment in run)
+    beside = found[max(0, begin - BESIDE) : begin] + found[end : end + BESIDE]
+    walls = [one.left for one in beside if one.left >= reach and one.bottom < high and one.top > low]
+    return min(walls, default=right)
+
+
+def body_height(found: list[Segment]) -> float:
+    """The usual height of a line."""
+    return median([segment.height for segment in found]) if found else 0.0

@@ -1,0 +1,793 @@
+"""Invented cover pages in the layouts that filers and their agents have used since 1993: what each row of each gives.
+
+Expected are, for each person: name, group, source of funds, legal proceedings, citizenship; the four powers; aggregate, excludes, percent,
+types. None stands for no value, whatever the state.
+"""
+
+from typing import Any
+
+import pytest
+
+from places import agrees
+from tieout.facts import Note, plain, walk
+from tieout.forms.schedule13 import read_text
+from tieout.markup import printed, rendering
+
+Person = tuple[tuple[Any, ...], tuple[Any, ...], tuple[Any, ...]]
+
+FIRST_PAGE = """SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+SCHEDULE 13{letter}
+Under the Securities Exchange Act of 1934
+Quillback Marine Corp.
+(Name of Issuer)
+Common Stock
+(Title of Class of Securities)
+74899X 10 1
+(CUSIP Number)
+December 31, 1996
+(Date of Event Which Requires Filing of this Statement)
+
+"""
+
+
+def read(document: str) -> tuple[dict[str, Any], list[Note]]:
+    """The plain form and the notes of a document; every fact's bytes must give its print."""
+    data = document.encode()
+    kind = rendering(data, 0, len(data)) or "plain"
+    notes: list[Note] = []
+    form = read_text.read(printed(data, 0, len(data)), notes)
+    assert [path for path, fact in walk(form) if not agrees(data, fact, kind)] == []
+    return plain(form), notes
+
+
+def rows(person: dict[str, Any]) -> Person:
+    return (
+        tuple(person[field] for field in ("name", "group", "source_of_funds", "legal_proceedings", "citizenship")),
+        tuple(
+            person[field]
+            for field in ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
+        ),
+        tuple(person[field] for field in ("aggregate_amount", "excludes_certain_shares", "percent_of_class", "person_types")),
+    )
+
+
+def persons(document: str) -> list[Person]:
+    return [rows(person) for person in read(document)[0]["reporting_persons"]]
+
+
+# A typewriter of 1994: labels broken by the box beside them, the form's own number column, a page break between rows
+TYPEWRITER = """
+CUSIP NO. 74899X 10 1                13G                 PAGE 2 OF 5 PAGES
+_______________________________________________________________________________
+1    NAME OF REPORTING PERSON
+     S.S. OR I.R.S. IDENTIFICATION NO. OF ABOVE PERSON
+
+       Thornapple Investment Council, Inc.
+       38-0012345
+_______________________________________________________________________________
+2    CHECK THE APPROPRIATE BOX IF A MEMBER              (A) / /
+     OF A GROUP*                                        (B) /X/
+_______________________________________________________________________________
+3    SEC USE ONLY
+
+_______________________________________________________________________________
+4    CITIZENSHIP OR PLACE                     Michigan
+     OF ORGANIZATION
+_______________________________________________________________________________
+                       5    SOLE VOTING POWER
+   NUMBER OF
+     SHARES                      412,300
+  BENEFICIALLY       ___________________________________________________________
+    OWNED BY           6    SHARED VOTING POWER
+      EACH
+   REPORTING                     - 0 -
+     PERSON          ___________________________________________________________
+      WITH             7    SOLE DISPOSITIVE POWER
+
+                                 590,000
+
+<PAGE>
+CUSIP NO. 74899X 10 1                13G                 PAGE 3 OF 5 PAGES
+
+                       8    SHARED DISPOSITIVE POWER
+
+                                 None
+_______________________________________________________________________________
+9    AGGREGATE AMOUNT BENEFICIALLY OWNED      590,000
+     BY EACH REPORTING PERSON
+_______________________________________________________________________________
+10   CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9)       / /
+     EXCLUDES CERTAIN SHARES*
+_______________________________________________________________________________
+11   PERCENT OF CLASS REPRESENTED BY          approximately 5.1%
+     AMOUNT IN ROW 9
+_______________________________________________________________________________
+12   TYPE OF REPORTING PERSON*                IA
+_______________________________________________________________________________
+                     *SEE INSTRUCTION BEFORE FILLING OUT!
+
+Item 1(a)  Name of Issuer: Quillback Marine Corp.
+"""
+
+# Dotted leaders, upper and lower case mixed, the number behind a bracket
+LEADERS = """
+(1)  Name of reporting person .................. Ostermann Family Trust
+(2)  Check the appropriate box if a member of a group ..... (a) [ ]
+                                                            (b) [ ]
+(3)  SEC use only ..........................................
+(4)  Citizenship or place of organization ...... Ohio
+     Number of shares beneficially owned by each reporting person with:
+(5)  Sole voting power ......................... 1,204,500.5
+(6)  Shared voting power ....................... 0
+(7)  Sole dispositive power .................... 1,204,500.5
+(8)  Shared dispositive power .................. 0
+(9)  Aggregate amount beneficially owned by each
+     reporting person .......................... 1,204,500.5
+(10) Check if the aggregate amount in row (9) excludes certain shares ... [ ]
+(11) Percent of class represented by amount in row (9) ... 9.99%(1)
+(12) Type of reporting person .................. OO
+
+(1) Based on 12,057,062 shares outstanding.
+"""
+
+# A box of dashes and bars
+BOXED = """
++-----------------------------------------------------------------------+
+|  1  | NAMES OF REPORTING PERSONS                                       |
+|     | I.R.S. IDENTIFICATION NOS. OF ABOVE PERSONS (ENTITIES ONLY)      |
+|     |                                                                  |
+|     | Palisade Harbor Offshore Fund, Ltd.                              |
++-----------------------------------------------------------------------+
+|  2  | CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP    (a)  [X]     |
+|     |                                                     (b)  [ ]     |
++-----------------------------------------------------------------------+
+|  3  | SEC USE ONLY                                                     |
++-----------------------------------------------------------------------+
+|  4  | SOURCE OF FUNDS                                                  |
+|     | WC, OO                                                           |
++-----------------------------------------------------------------------+
+|  5  | CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED    [ ]  |
+|     | PURSUANT TO ITEM 2(d) OR 2(e)                                    |
++-----------------------------------------------------------------------+
+|  6  | CITIZENSHIP OR PLACE OF ORGANIZATION                             |
+|     | British Virgin Islands                                           |
++-----------------------------------------------------------------------+
+|               |  7  | SOLE VOTING POWER                                |
+|   NUMBER OF   |     | 0                                                |
+|    SHARES     +--------------------------------------------------------+
+| BENEFICIALLY  |  8  | SHARED VOTING POWER                              |
+|   OWNED BY    |     | 2,310,000                                        |
+|     EACH      +--------------------------------------------------------+
+|   REPORTING   |  9  | SOLE DISPOSITIVE POWER                           |
+|    PERSON     |     | 0                                                |
+|     WITH      +--------------------------------------------------------+
+|               | 10  | SHARED DISPOSITIVE POWER                         |
+|               |     | 2,310,000                                        |
++-----------------------------------------------------------------------+
+| 11  | AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON     |
+|     | 2,310,000                                                        |
++-----------------------------------------------------------------------+
+| 12  | CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (11) EXCLUDES      [X]  |
+|     | CERTAIN SHARES                                                   |
++-----------------------------------------------------------------------+
+| 13  | PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (11)               |
+|     | 7.0%                                                             |
++-----------------------------------------------------------------------+
+| 14  | TYPE OF REPORTING PERSON                                         |
+|     | CO                                                               |
++-----------------------------------------------------------------------+
+"""
+
+# The powers in a run, names over several lines with the tax number behind, values behind colons
+RUNNING = """
+(1) Names of reporting persons: Bellweather Growth Partners III,
+    a California limited partnership (I.R.S. No. 94-7654321)
+(2) Check the appropriate box if a member of a group: (a) (b) X
+(3) SEC use only:
+(4) Citizenship or place of organization: California
+Number of shares beneficially owned by each reporting person with:
+(5) Sole voting power: 0 (6) Shared voting power: 733,120 (7) Sole dispositive power: 0 (8) Shared dispositive power: 733,120
+(9) Aggregate amount beneficially owned by each reporting person: 733,120
+(10) Check if the aggregate amount in row (9) excludes certain shares: N/A
+(11) Percent of class represented by amount in row (9): Less than 5%
+(12) Type of reporting person: PN
+"""
+
+# No numbers at all
+UNNUMBERED = """
+NAME OF REPORTING PERSON
+
+   Sybil Marchbanks
+
+CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP
+
+   (a) [ ]   (b) [ ]
+
+SEC USE ONLY
+
+CITIZENSHIP OR PLACE OF ORGANIZATION
+
+   U.S.A.
+
+NUMBER OF SHARES BENEFICIALLY OWNED BY EACH REPORTING PERSON WITH
+
+SOLE VOTING POWER
+
+   7
+
+SHARED VOTING POWER
+
+   12
+
+SOLE DISPOSITIVE POWER
+
+   7
+
+SHARED DISPOSITIVE POWER
+
+   12
+
+AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON
+
+   19
+
+CHECK BOX IF THE AGGREGATE AMOUNT IN ROW 9 EXCLUDES CERTAIN SHARES
+
+   [ ]
+
+PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9
+
+   0.00
+
+TYPE OF REPORTING PERSON
+
+   IN
+"""
+
+# The number of the row stands behind its label
+NUMBER_BEHIND = """
+NAMES OF REPORTING PERSONS                                      1
+   Lantern Rock Advisers LLC
+CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP                2
+   (a) [ ]
+   (b) [X]
+SEC USE ONLY                                                    3
+
+CITIZENSHIP OR PLACE OF ORGANIZATION                            4
+   Delaware
+SOLE VOTING POWER                                               5
+
+SHARED VOTING POWER                                             6
+   6
+SOLE DISPOSITIVE POWER                                          7
+   0
+SHARED DISPOSITIVE POWER                                        8
+   88,000
+AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON    9
+   88,000
+CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES   10
+   [ ]
+PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (9)              11
+   1.1%
+TYPE OF REPORTING PERSON (See Instructions)                    12
+   IA, OO
+"""
+
+# Each value over its label, as on the first page
+VALUE_OVER = """
+
+Corvus Lake Holdings, Inc.
+(1) Name of Reporting Person
+
+(a) [ ] (b) [X]
+(2) Check the Appropriate Box if a Member of a Group
+
+
+(3) SEC Use Only
+
+Nevada
+(4) Citizenship or Place of Organization
+
+100,000
+(5) Sole Voting Power
+
+0
+(6) Shared Voting Power
+
+100,000
+(7) Sole Dispositive Power
+
+0
+(8) Shared Dispositive Power
+
+100,000
+(9) Aggregate Amount Beneficially Owned by Each Reporting Person
+
+[ ]
+(10) Check Box if the Aggregate Amount in Row (9) Excludes Certain Shares
+
+6.25%
+(11) Percent of Class Represented by Amount in Row (9)
+
+CO
+(12) Type of Reporting Person
+"""
+
+# Power "to vote or to direct the vote", rows called lines, values behind two dashes
+TO_DIRECT = """
+Item 1:  NAME OF REPORTING PERSON -- Wexcombe Trust Company
+Item 2:  MEMBER OF A GROUP -- (a) [ ] (b) [ ]
+Item 4:  CITIZENSHIP -- Massachusetts
+Item 5:  SOLE POWER TO VOTE OR TO DIRECT THE VOTE -- 40,112
+Item 6:  SHARED POWER TO VOTE OR TO DIRECT THE VOTE -- 0
+Item 7:  SOLE POWER TO DISPOSE OR TO DIRECT THE DISPOSITION OF -- 40,112
+Item 8:  SHARED POWER TO DISPOSE OR TO DIRECT THE DISPOSITION OF -- 0
+Item 9:  AGGREGATE AMOUNT BENEFICIALLY OWNED -- 40,112
+Item 11: PERCENT OF CLASS REPRESENTED BY LINE 9 -- 4.470780155
+Item 12: TYPE OF REPORTING PERSON -- BK
+"""
+
+# Rows numbered as in neither form
+RENUMBERED = """
+1.  Names of Reporting Persons
+    Hollin & Daughters, L.P.
+2.  Check the Appropriate Box if a Member of a Group   (a) [ ]  (b) [ ]
+3.  Citizenship or Place of Organization
+    Texas
+4.  Sole Voting Power
+
+5.  Shared Voting Power
+    5,100
+6.  Sole Dispositive Power
+
+7.  Shared Dispositive Power
+    5,100
+8.  Aggregate Amount Beneficially Owned by Each Reporting Person
+    5,100
+9.  Check Box if the Aggregate Amount in Row (8) Excludes Certain Shares  [ ]
+10. Percent of Class Represented by Amount in Row (8)
+
+11. Type of Reporting Person
+    PN
+"""
+
+# What stands in a row and is no figure, or more than one
+DOUBTS = """
+1.  NAME OF REPORTING PERSON
+    Eleanor Voss*
+2.  CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP      Not Applicable
+3.  SEC USE ONLY
+4.  SOURCE OF FUNDS
+    Not applicable
+5.  CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED PURSUANT TO ITEMS 2(d) or 2(e)    YES [ ]   NO [X]
+6.  CITIZENSHIP OR PLACE OF ORGANIZATION
+    United Kingdom
+7.  SOLE VOTING POWER
+    See Item 5
+8.  SHARED VOTING POWER
+    N/A
+9.  SOLE DISPOSITIVE POWER
+    1,500,000, including 250,000 shares issuable upon exercise of options
+10. SHARED DISPOSITIVE POWER
+    100,000 Class A Shares and 250,000 Class B Shares
+11. AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON
+    Common Stock: 1,500,000 shares
+12. CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (11) EXCLUDES CERTAIN SHARES
+    None
+13. PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (11)
+    5.1% to 6.2%
+14. TYPE OF REPORTING PERSON
+    Individual
+
+* Held through a nominee.
+"""
+
+# Two persons in two columns
+BESIDE = """
+1.  NAME OF REPORTING PERSON             Ardent Fund, L.P.        Ardent Management, Inc.
+2.  CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP
+                                         (a) [ ] (b) [X]          (a) [ ] (b) [X]
+3.  SEC USE ONLY
+4.  CITIZENSHIP OR PLACE OF ORGANIZATION Delaware                 New York
+5.  SOLE VOTING POWER                    0                        310,000
+6.  SHARED VOTING POWER                  250,000                  250,000
+7.  SOLE DISPOSITIVE POWER               0                        310,000
+8.  SHARED DISPOSITIVE POWER             250,000                  250,000
+9.  AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON
+                                         250,000                  560,000
+10. CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES
+                                         [ ]                      [ ]
+11. PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (9)
+                                         2.5%                     5.6%
+12. TYPE OF REPORTING PERSON             PN                       CO
+"""
+
+# The rows by number alone, as an adviser of many funds prints them
+BARE = """
+Item 1: Reporting Person - Greyfriars Advisory Corp. - (Tax ID: 04-1234567)
+Item 2: (a)  [ ]
+        (b)  [ ]
+Item 4: Commonwealth of Massachusetts
+Item 5: 1,220
+Item 6: 0
+Item 7: 3,220,100
+Item 8: 0
+Item 9: 3,220,100
+Item 11: 8.985%
+Item 12: HC
+
+Item 1: Reporting Person - Ellen K. Greyfriar
+Item 2: (a)  [ ]
+        (b)  [ ]
+Item 4: United States of America
+Item 5: 0
+Item 6: 0
+Item 7: 3,220,100
+Item 8: 0
+Item 9: 3,220,100
+Item 11: 8.985%
+Item 12: IN
+
+
+Item 1(a).  Name of Issuer:
+"""
+
+CASES: list[tuple[str, str, str, list[Person]]] = [
+    (
+        "typewriter",
+        "G",
+        TYPEWRITER,
+        [
+            (
+                ("Thornapple Investment Council, Inc.", "b", [], None, "Michigan"),
+                ("412300", "0", "590000", "0"),
+                ("590000", False, "5.1", ["IA"]),
+            )
+        ],
+    ),
+    (
+        "dotted leaders",
+        "G",
+        LEADERS,
+        [
+            (
+                ("Ostermann Family Trust", None, [], None, "Ohio"),
+                ("1204500.5", "0", "1204500.5", "0"),
+                ("1204500.5", False, "9.99", ["OO"]),
+            )
+        ],
+    ),
+    (
+        "boxed",
+        "D",
+        BOXED,
+        [
+            (
+                ("Palisade Harbor Offshore Fund, Ltd.", "a", ["WC", "OO"], False, "British Virgin Islands"),
+                ("0", "2310000", "0", "2310000"),
+                ("2310000", True, "7.0", ["CO"]),
+            )
+        ],
+    ),
+    (
+        "running",
+        "G",
+        RUNNING,
+        [
+            (
+                ("Bellweather Growth Partners III, a California limited partnership", "b", [], None, "California"),
+                ("0", "733120", "0", "733120"),
+                ("733120", False, None, ["PN"]),
+            )
+        ],
+    ),
+    (
+        "unnumbered",
+        "G",
+        UNNUMBERED,
+        [(("Sybil Marchbanks", None, [], None, "U.S.A."), ("7", "12", "7", "12"), ("19", False, "0.00", ["IN"]))],
+    ),
+    (
+        "number behind",
+        "G",
+        NUMBER_BEHIND,
+        [
+            (
+                ("Lantern Rock Advisers LLC", "b", [], None, "Delaware"),
+                (None, "6", "0", "88000"),
+                ("88000", False, "1.1", ["IA", "OO"]),
+            )
+        ],
+    ),
+    (
+        "value over label",
+        "G",
+        VALUE_OVER,
+        [
+            (
+                ("Corvus Lake Holdings, Inc.", "b", [], None, "Nevada"),
+                ("100000", "0", "100000", "0"),
+                ("100000", False, "6.25", ["CO"]),
+            )
+        ],
+    ),
+    (
+        "to direct the vote",
+        "G",
+        TO_DIRECT,
+        [
+            (
+                ("Wexcombe Trust Company", None, [], None, "Massachusetts"),
+                ("40112", "0", "40112", "0"),
+                ("40112", None, "4.470780155", ["BK"]),
+            )
+        ],
+    ),
+    (
+        "renumbered",
+        "G",
+        RENUMBERED,
+        [
+            (
+                ("Hollin & Daughters, L.P.", None, [], None, "Texas"),
+                (None, "5100", None, "5100"),
+                ("5100", False, None, ["PN"]),
+            )
+        ],
+    ),
+    (
+        "doubts",
+        "D",
+        DOUBTS,
+        [
+            (
+                ("Eleanor Voss", None, [None], False, "United Kingdom"),
+                (None, None, "1500000", None),
+                ("1500000", False, None, [None]),
+            )
+        ],
+    ),
+    (
+        "side by side",
+        "G",
+        BESIDE,
+        [
+            (("Ardent Fund, L.P.", "b", [], None, "Delaware"), ("0", "250000", "0", "250000"), ("250000", False, "2.5", ["PN"])),
+            (
+                ("Ardent Management, Inc.", "b", [], None, "New York"),
+                ("310000", "250000", "310000", "250000"),
+                ("560000", False, "5.6", ["CO"]),
+            ),
+        ],
+    ),
+    (
+        "numbers alone",
+        "G",
+        BARE,
+        [
+            (
+                ("Greyfriars Advisory Corp.", None, [], None, "Commonwealth of Massachusetts"),
+                ("1220", "0", "3220100", "0"),
+                ("3220100", None, "8.985", ["HC"]),
+            ),
+            (
+                ("Ellen K. Greyfriar", None, [], None, "United States of America"),
+                ("0", "0", "3220100", "0"),
+                ("3220100", None, "8.985", ["IN"]),
+            ),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("letter", "cover", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_typed_layouts(letter: str, cover: str, expected: list[Person]) -> None:
+    assert persons(FIRST_PAGE.format(letter=letter) + cover) == expected
+
+
+PAGE = """<html><body><p>SCHEDULE 13{letter}</p><p>(Amendment No. 1)</p>
+<p>Quillback Marine Corp.</p><p>(Name of Issuer)</p><p>Common Stock</p><p>(Title of Class of Securities)</p>
+<p>74899X101</p><p>(CUSIP Number)</p><p>June 3, 2015</p><p>(Date of Event Which Requires Filing of this Statement)</p>
+{cover}
+</body></html>"""
+
+# One table a row, number and text in cells of their own, a symbol font for the boxes, marks raised
+A_TABLE_A_ROW = """
+<table><tr><td>1.</td><td>NAMES OF REPORTING PERSONS<br>I.R.S. Identification Nos. of above persons (entities only)<br><br>
+Farrow &amp; Tern Capital Partners,<br>L.P.<sup>(1)</sup></td></tr></table>
+<table><tr><td>2.</td><td>CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP</td>
+<td>(a)&nbsp;<font face="Wingdings">&#111;</font><br>(b)&nbsp;<font face="Wingdings">&#254;</font></td></tr></table>
+<table><tr><td>3.</td><td>SEC USE ONLY</td></tr></table>
+<table><tr><td>4.</td><td>CITIZENSHIP OR PLACE OF ORGANIZATION<br><br>Cayman Islands</td></tr></table>
+<table><tr><td rowspan="4">NUMBER OF<br>SHARES<br>BENEFICIALLY<br>OWNED BY<br>EACH REPORTING<br>PERSON WITH:</td>
+<td>5.</td><td>SOLE VOTING POWER<br><br>&#8212;0&#8212;</td></tr>
+<tr><td>6.</td><td>SHARED VOTING POWER<br><br>3,118,404<sup>(2)</sup></td></tr>
+<tr><td>7.</td><td>SOLE DISPOSITIVE POWER<br><br>0</td></tr>
+<tr><td>8.</td><td>SHARED DISPOSITIVE POWER<br><br>3,118,404 (2)</td></tr></table>
+<table><tr><td>9.</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON<br><br>3,118,404<sup>(2)</sup></td></tr></table>
+<table><tr><td>10.</td><td>CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES</td>
+<td><font face="Wingdings">o</font></td></tr></table>
+<table><tr><td>11.</td><td>PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9<br><br>9.9<sup>(3)</sup>%</td></tr></table>
+<table><tr><td>12.</td><td>TYPE OF REPORTING PERSON<br><br>PN</td></tr></table>
+<p>(1) A partnership.</p><p>(2) Includes 100,000 warrants.</p><p>(3) Of 31,500,000 shares.</p>
+"""
+
+# Blocks without any table, each piece in one of its own, as a typesetter writes them
+BLOCKS = """
+<div><div>CUSIP No. 74899X101</div><div>Schedule 13G</div><div>Page 2 of 6 Pages</div></div>
+<div>1</div><div><span>NAME OF REPORTING PERSON</span></div><div><span>Osprey Bay Investors Pte. Ltd.</span></div>
+<div>2</div><div>CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP</div><div>(a) &#9744;</div><div>(b) &#9744;</div>
+<div>3</div><div>SEC USE ONLY</div><div>&nbsp;</div>
+<div>4</div><div>CITIZENSHIP OR PLACE OF ORGANIZATION</div><div>Singapore</div>
+<div>NUMBER OF</div><div>SHARES</div><div>BENEFICIALLY</div><div>OWNED BY</div><div>EACH</div><div>REPORTING</div><div>PERSON WITH</div>
+<div>5</div><div>SOLE VOTING POWER</div><div>2,000,000 ordinary shares</div>
+<div>6</div><div>SHARED VOTING POWER</div><div>0 ordinary shares</div>
+<div>7</div><div>SOLE DISPOSITIVE POWER</div><div>2,000,000 ordinary shares</div>
+<div>8</div><div>SHARED DISPOSITIVE POWER</div><div>0 ordinary shares</div>
+<div>9</div><div>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON</div><div>2,000,000 ordinary shares</div>
+<div>10</div><div>CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES</div><div>&#9744;</div>
+<div>11</div><div>PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9</div><div>12.20%</div>
+<div>12</div><div>TYPE OF REPORTING PERSON</div><div>FI, CO</div>
+"""
+
+# Label left, value right, powers as a table within a cell
+NESTED = """
+<table border="1">
+<tr><td>1</td><td>Names of Reporting Persons</td><td>Dr. Amalia Korhonen (IRS No. 12-3456789)</td></tr>
+<tr><td>2</td><td>Check the Appropriate Box if a Member of a Group</td>
+<td><table><tr><td>(a)</td><td>[ &nbsp; ]</td></tr><tr><td>(b)</td><td>[ X ]</td></tr></table></td></tr>
+<tr><td>3</td><td>SEC Use Only</td><td></td></tr>
+<tr><td>4</td><td>Source of Funds</td><td>PF</td></tr>
+<tr><td>5</td><td>Check Box if Disclosure of Legal Proceedings Is Required Pursuant to Items 2(d) or 2(e)</td><td>[ &nbsp; ]</td></tr>
+<tr><td>6</td><td>Citizenship or Place of Organization</td><td>Finland</td></tr>
+<tr><td colspan="3"><table>
+<tr><td rowspan="4">Number of Shares Beneficially Owned by Each Reporting Person With</td><td>7</td><td>Sole Voting Power</td><td>455,000</td></tr>
+<tr><td>8</td><td>Shared Voting Power</td><td>-0-</td></tr>
+<tr><td>9</td><td>Sole Dispositive Power</td><td>455,000</td></tr>
+<tr><td>10</td><td>Shared Dispositive Power</td><td>-0-</td></tr></table></td></tr>
+<tr><td>11</td><td>Aggregate Amount Beneficially Owned by Each Reporting Person</td><td>455,000</td></tr>
+<tr><td>12</td><td>Check if the Aggregate Amount in Row (11) Excludes Certain Shares</td><td>[ &nbsp; ]</td></tr>
+<tr><td>13</td><td>Percent of Class Represented by Amount in Row (11)</td><td>5.00%*</td></tr>
+<tr><td>14</td><td>Type of Reporting Person</td><td>IN</td></tr>
+</table>
+"""
+
+# The four powers in one cell
+ONE_CELL = """
+<table>
+<tr><td>(1) NAMES OF REPORTING PERSONS<br>Kestrel Point Master Fund Ltd</td></tr>
+<tr><td>(2) CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP<br>(a) [ ] (b) [ ]</td></tr>
+<tr><td>(3) SEC USE ONLY</td></tr>
+<tr><td>(4) SOURCE OF FUNDS<br>WC</td></tr>
+<tr><td>(5) CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED PURSUANT TO ITEMS 2(d) OR 2(e) [ ]</td></tr>
+<tr><td>(6) CITIZENSHIP OR PLACE OF ORGANIZATION<br>Bermuda</td></tr>
+<tr><td>NUMBER OF SHARES BENEFICIALLY OWNED BY EACH REPORTING PERSON WITH<br>(7) SOLE VOTING POWER 0 (8) SHARED VOTING POWER 9,410
+(9) SOLE DISPOSITIVE POWER 0 (10) SHARED DISPOSITIVE POWER 9,410</td></tr>
+<tr><td>(11) AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON 9,410</td></tr>
+<tr><td>(12) CHECK IF THE AGGREGATE AMOUNT IN ROW (11) EXCLUDES CERTAIN SHARES [ ]</td></tr>
+<tr><td>(13) PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (11) 0.1%</td></tr>
+<tr><td>(14) TYPE OF REPORTING PERSON CO</td></tr>
+</table>
+"""
+
+# Two persons in two columns of a table; the class's base is told for both
+COLUMNS = """
+<table>
+<tr><td>1</td><td>NAME OF REPORTING PERSON</td><td>Ardent Fund, L.P.</td><td>Ardent Management, Inc.</td></tr>
+<tr><td>4</td><td>CITIZENSHIP OR PLACE OF ORGANIZATION</td><td>Delaware</td><td>Delaware</td></tr>
+<tr><td>5</td><td>SOLE VOTING POWER</td><td>0</td><td>0</td></tr>
+<tr><td>6</td><td>SHARED VOTING POWER</td><td>7</td><td>12</td></tr>
+<tr><td>7</td><td>SOLE DISPOSITIVE POWER</td><td>0</td><td>0</td></tr>
+<tr><td>8</td><td>SHARED DISPOSITIVE POWER</td><td>7</td><td>12</td></tr>
+<tr><td>9</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON</td><td>7</td><td>12</td></tr>
+<tr><td>11</td><td>PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9</td><td colspan="2">0.1%</td></tr>
+<tr><td>12</td><td>TYPE OF REPORTING PERSON</td><td>PN</td><td>CO</td></tr>
+</table>
+"""
+
+# The value left of its label
+VALUE_LEFT = """
+<table>
+<tr><td>Heronsgate Trust</td><td>(1) Name of Reporting Person</td></tr>
+<tr><td>(a) [X] (b) [ ]</td><td>(2) Check the Appropriate Box if a Member of a Group</td></tr>
+<tr><td></td><td>(3) SEC Use Only</td></tr>
+<tr><td>Vermont</td><td>(4) Citizenship or Place of Organization</td></tr>
+<tr><td>31,000</td><td>(5) Sole Voting Power</td></tr>
+<tr><td>none</td><td>(6) Shared Voting Power</td></tr>
+<tr><td>31,000</td><td>(7) Sole Dispositive Power</td></tr>
+<tr><td>none</td><td>(8) Shared Dispositive Power</td></tr>
+<tr><td>31,000</td><td>(9) Aggregate Amount Beneficially Owned by Each Reporting Person</td></tr>
+<tr><td>[ ]</td><td>(10) Check Box if the Aggregate Amount in Row (9) Excludes Certain Shares</td></tr>
+<tr><td>8.1%</td><td>(11) Percent of Class Represented by Amount in Row (9)</td></tr>
+<tr><td>EP</td><td>(12) Type of Reporting Person</td></tr>
+</table>
+"""
+
+PAGES: list[tuple[str, str, str, list[Person]]] = [
+    (
+        "a table a row",
+        "G",
+        A_TABLE_A_ROW,
+        [
+            (
+                ("Farrow & Tern Capital Partners, L.P.", "b", [], None, "Cayman Islands"),
+                ("0", "3118404", "0", "3118404"),
+                ("3118404", False, "9.9", ["PN"]),
+            )
+        ],
+    ),
+    (
+        "blocks",
+        "G",
+        BLOCKS,
+        [
+            (
+                ("Osprey Bay Investors Pte. Ltd.", None, [], None, "Singapore"),
+                ("2000000", "0", "2000000", "0"),
+                ("2000000", False, "12.20", ["FI", "CO"]),
+            )
+        ],
+    ),
+    (
+        "nested",
+        "D",
+        NESTED,
+        [
+            (
+                ("Dr. Amalia Korhonen", "b", ["PF"], False, "Finland"),
+                ("455000", "0", "455000", "0"),
+                ("455000", False, "5.00", ["IN"]),
+            )
+        ],
+    ),
+    (
+        "one cell",
+        "D",
+        ONE_CELL,
+        [
+            (
+                ("Kestrel Point Master Fund Ltd", None, ["WC"], False, "Bermuda"),
+                ("0", "9410", "0", "9410"),
+                ("9410", False, "0.1", ["CO"]),
+            )
+        ],
+    ),
+    (
+        "columns",
+        "G",
+        COLUMNS,
+        [
+            (("Ardent Fund, L.P.", None, [], None, "Delaware"), ("0", "7", "0", "7"), ("7", None, None, ["PN"])),
+            (("Ardent Management, Inc.", None, [], None, "Delaware"), ("0", "12", "0", "12"), ("12", None, None, ["CO"])),
+        ],
+    ),
+    (
+        "value left",
+        "G",
+        VALUE_LEFT,
+        [(("Heronsgate Trust", "a", [], None, "Vermont"), ("31000", "0", "31000", "0"), ("31000", False, "8.1", ["EP"]))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("letter", "cover", "expected"), [case[1:] for case in PAGES], ids=[case[0] for case in PAGES])
+def test_pages_of_html(letter: str, cover: str, expected: list[Person]) -> None:
+    assert persons(PAGE.format(letter=letter, cover=cover)) == expected
+
+
+def test_marks_lead_to_their_notes() -> None:
+    data = PAGE.format(letter="G", cover=A_TABLE_A_ROW).encode()
+    form = read_text.read(printed(data, 0, len(data)), [])
+    (person,) = form.reporting_persons
+    assert (person.name.footnotes, person.shared_voting_power.footnotes, person.shared_dispositive_power.footnotes) == (
+        ("(1)",),
+        ("(2)",),
+        ("(2)",),
+    )
+    assert person.percent_of_class.footnotes == ("(3)",)
+    assert {note.mark: note.text.value for note in form.footnotes} == {
+        "(1)": "A partnership.",
+        "(2)": "Includes 100,000 warrants.",
+        "(3)": "Of 31,500,000 shares.",
+    }
