@@ -87,9 +87,7 @@ def read(data: bytes) -> Extracted:
         raise Unopened("a PDF without text: its pages are images, or empty", remedy)
     _letters_to_boxes(pages)
     texts = tuple(page.source.encode() for page in pages)
-    cuts = [
-        begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts
-    ]
+    cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
     return Extracted(_printed(pages), texts, tuple(cuts), tuple(notes))
 
 
@@ -110,7 +108,9 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
         total += len(page.string)
         yield page
         if total > CHARACTERS:
-            notes.append(Note(code="pdf-cut", message=f"only {number + 1} of {count} pages were read: over {CHARACTERS} characters"))
+            notes.append(
+                Note(code="pdf-cut", message=f"only {number + 1} of {count} pages were read: over {CHARACTERS} characters")
+            )
             return
     if count > PAGES:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))

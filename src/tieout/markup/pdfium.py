@@ -178,7 +178,9 @@ class _Reading:
             if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
                 continue
             run, mark, font = self.font(text, index)
-            made.glyphs.append(Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font))
+            made.glyphs.append(
+                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font)
+            )
 
     def font(self, text: Any, index: int) -> tuple[int, int, Font]:
         """The number of the text object of a character, its marked content, and its font."""

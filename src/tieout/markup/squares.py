@@ -96,7 +96,12 @@ def _inside(square: Square, found: list[Segment]) -> list[Glyph]:
     """The glyphs in a square."""
     glyphs = []
     for segment in found:
-        if segment.left < square.right and segment.right > square.left and segment.bottom < square.top and segment.top > square.bottom:
+        if (
+            segment.left < square.right
+            and segment.right > square.left
+            and segment.bottom < square.top
+            and segment.top > square.bottom
+        ):
             for glyph in segment.glyphs:
                 across, up = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
                 if square.left <= across <= square.right and square.bottom - 2 <= up <= square.top + 2 and glyph.char != " ":

@@ -222,7 +222,11 @@ def _margin(found: list[Segment], width: float) -> float:
     """How far to the right lines reach: where several end, else as far from the edge as the text begins on the left."""
     right = max((segment.right for segment in found), default=0.0)
     full = sum(1 for segment in found if segment.right > right - 0.03 * width)
-    return right if full >= FULL and right > 0.75 * width else max(right, width - min((segment.left for segment in found), default=0.0))
+    return (
+        right
+        if full >= FULL and right > 0.75 * width
+        else max(right, width - min((segment.left for segment in found), default=0.0))
+    )
 
 
 def _join(found: list[Segment], width: float) -> None:

@@ -25,9 +25,15 @@ OLD = re.compile(
     r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
     r"|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)"
 )
-FORM = re.compile(r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))")
-TITLE = re.compile(r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWN")
-SECTION16 = re.compile(r"(?i)Check\s+(?:this\s+)?box\s+(?:if\s+)?(?:you\s+are\s+)?no\s+longer\b|Check\s+(?:this\s+)?box\s+if\b|Check\s+this\s+box(?=[\s|])")
+FORM = re.compile(
+    r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))"
+)
+TITLE = re.compile(
+    r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWN"
+)
+SECTION16 = re.compile(
+    r"(?i)Check\s+(?:this\s+)?box\s+(?:if\s+)?(?:you\s+are\s+)?no\s+longer\b|Check\s+(?:this\s+)?box\s+if\b|Check\s+this\s+box(?=[\s|])"
+)
 FORM3_HOLDINGS = re.compile(r"(?i)Form\s+3\s+Holdings\s+Reported")
 FORM4_TRANSACTIONS = re.compile(r"(?i)Form\s+4\s+Transactions\s+Reported")
 AMENDED = re.compile(r"(?i)\bAmendment\s+No\.?\s*\d|\(\s?Amend(?:ment|ed)\s?\)")
@@ -37,7 +43,11 @@ def is_legacy(printed: Printed) -> bool:
     """Whether a print has the layout of the paper form: plain text, or HTML with the items that only the paper form has."""
     if printed.rendering == "plain":
         return True
-    return printed.rendering == "html" and not any(span.name.startswith("FormData") for span in printed.spans) and OLD.search(printed.text.string[:TOP]) is not None
+    return (
+        printed.rendering == "html"
+        and not any(span.name.startswith("FormData") for span in printed.spans)
+        and OLD.search(printed.text.string[:TOP]) is not None
+    )
 
 
 def read(printed: Printed, notes: list[Note]) -> Form345:

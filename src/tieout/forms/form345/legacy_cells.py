@@ -231,5 +231,12 @@ def whole(row: Row, *, strict: bool) -> bool:
     """Whether what was cut looks like a row: a title or an amount; strict: and nothing unreadable in it (columns unruled)."""
     if strict and any(fact.state == "unreadable" for field, fact in row.items() if field != "conversion_or_exercise_price"):
         return False
-    figures = ("shares", "total_value", "shares_owned_following", "value_owned_following", "underlying_security_shares", "transaction_date")
+    figures = (
+        "shares",
+        "total_value",
+        "shares_owned_following",
+        "value_owned_following",
+        "underlying_security_shares",
+        "transaction_date",
+    )
     return any(fact.raw or fact.footnotes for field, fact in row.items() if field in figures)

@@ -18,7 +18,11 @@ WORDS = (
 ).split()
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
-    word[i:j] for word in WORDS for i in range(len(word)) for j in range(i + 2, len(word) + 1) if i == 0 or j in (len(word), *range(i + 3, len(word)))
+    word[i:j]
+    for word in WORDS
+    for i in range(len(word))
+    for j in range(i + 2, len(word) + 1)
+    if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
 _SHORT = frozenset("a d i v s m o n e c f y x b l".split())

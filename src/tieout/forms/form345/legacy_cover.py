@@ -29,7 +29,9 @@ BARE = re.compile(
     r"|(?P<original>If\s+Amendment,?\s+Date)|(?P<relationship>Relationship\s+of\s+Reporting)|(?P<filing>Individual\s+or\s+Joint))",
     re.IGNORECASE,
 )
-END = re.compile(r"(?i)Table\s+(?:I|II|1|2)\b|Non-?\s?Derivative\s+Securities\s+(?:Acq|Benef)|(?:\(?1[.)]\s{0,3})?Title\s+of\s+(?:Deriv|Secur)")
+END = re.compile(
+    r"(?i)Table\s+(?:I|II|1|2)\b|Non-?\s?Derivative\s+Securities\s+(?:Acq|Benef)|(?:\(?1[.)]\s{0,3})?Title\s+of\s+(?:Deriv|Secur)"
+)
 NEAR = 8  # columns; edges less apart are one
 MOST = 400  # lines of a cover
 

@@ -15,7 +15,9 @@ from tieout.forms.form345.model import Footnote, ReportingOwner, Signature
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Text
 
-EXPLANATION = re.compile(r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:")
+EXPLANATION = re.compile(
+    r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:"
+)
 UNHEADED = re.compile(r"(?m)^[ \t\xa0]{0,40}\(1\)[ \t\xa0]{1,20}[A-Z][a-z']{0,20}[ \t]\w{1,20}[ \t,]{1,3}\w")
 REMARKS = re.compile(r"(?im)^[ \t]{0,80}Remarks?\s?:[ \t]*")
 CLOSING = re.compile(
@@ -71,7 +73,15 @@ def explained(page: Page, ends: Ends, notes: list[Note]) -> tuple[Footnote, ...]
     rest = part.before(re.compile(r"(?m)^[ \t\xa0]*\(?\s?\d{1,2}\s?[.)]")) if found else part
     if re.search(r"\w{3}", rest.string):
         message = "words of the explanation that bear no number belong to no mark"
-        notes.append(Note(code="explanation-not-numbered", message=message, path="footnotes", start=rest.start, end=min(rest.end, first or rest.end)))
+        notes.append(
+            Note(
+                code="explanation-not-numbered",
+                message=message,
+                path="footnotes",
+                start=rest.start,
+                end=min(rest.end, first or rest.end),
+            )
+        )
     return found
 
 
@@ -133,7 +143,10 @@ def _day(page: Page, tail: list[Line], index: int, chunk: Chunk) -> Fact[date] |
         near += [one.text for one in tail[at].chunks if DATED.fullmatch(one.text.string)]
     if not near:
         near = [
-            one.text for at in range(max(0, index - 3), index) for one in tail[at].chunks if re.match(r"(?i)Dated?\s?:", one.text.string)
+            one.text
+            for at in range(max(0, index - 3), index)
+            for one in tail[at].chunks
+            if re.match(r"(?i)Dated?\s?:", one.text.string)
         ]
         near = [text for text in near if DATED.fullmatch(text.string)]
     return _dated(near[0]) if len(near) == 1 else None
@@ -155,7 +168,9 @@ def _over_caption(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
         behind = caption.text[match.end() if match else 0 :].strip()
         above = next((at for at in range(index - 1, max(-1, index - 4), -1) if tail[at].chunks), None)
         if re.search(r"\w\w", behind.string) and not behind.string.lower().startswith("date"):
-            found.append((line.at, Signature(name=behind.fact(values.text), date=_day(page, tail, index, caption) or _none(behind))))
+            found.append(
+                (line.at, Signature(name=behind.fact(values.text), date=_day(page, tail, index, caption) or _none(behind)))
+            )
         elif above is not None and not NO_NAME.match(tail[above].chunks[0].text.string):
             names = [one.text for one in tail[above].chunks if not DATED.fullmatch(one.text.string)]
             if len(names) == 1 and len(names[0]) <= 80 and not re.search(r"[a-z]{3}\.$", names[0].string):

@@ -127,9 +127,13 @@ def _row(page: Page, head: Head, cells: list[Place], notes: list[Note], path: st
         both = {field: (cell, empties.get(field, page.text[end.until : end.until])) for field, cell in held.items()}
         row = cell_facts(page, both, head.letters, notes, path)
         if nothing(row):
-            notes.append(Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end))
+            notes.append(
+                Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end)
+            )
             return None
-        stacked = any(row[field].state == "unreadable" and _lines(held[field]) for field in ANCHORS if field in row and field in held)
+        stacked = any(
+            row[field].state == "unreadable" and _lines(held[field]) for field in ANCHORS if field in row and field in held
+        )
         if whole(row, strict=False) and not stacked:
             return row
     message = "a row is not read: its words do not stand each in one column of the form"

@@ -19,10 +19,14 @@ Facts = dict[str, Fact[Any]]
 CAPTIONS = {
     "name": re.compile(r"(?i)\(?\s?Last\s?\)?\s*\(?\s?First\s?\)?\s*\(?\s?Middle\s?(?:Initial\s?)?\)?|\(\s?(?:Last|Name)\s?\)"),
     "street": re.compile(r"(?i)\(\s?Street\s?\)"),
-    "city": re.compile(r"(?i)\(\s?City\s?\)\s*\(\s?State\s?\)\s*\(\s?Zip(?:\s+Code)?\s?\)|\(\s?City,?\s+State,?(?:\s+and)?\s+Zip[^()]{0,9}\)"),
+    "city": re.compile(
+        r"(?i)\(\s?City\s?\)\s*\(\s?State\s?\)\s*\(\s?Zip(?:\s+Code)?\s?\)|\(\s?City,?\s+State,?(?:\s+and)?\s+Zip[^()]{0,9}\)"
+    ),
 }
 # "Lakeville, OH 44114", "Lakeville, Ohio  44114-1234", "Lakeville OH 44114"
-CITY = re.compile(r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)")
+CITY = re.compile(
+    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)"
+)
 COUNTRY = re.compile(r"(?i)U\.?\s?S\.?\s?A?\.?|United States(?: of America)?")
 CIK = re.compile(r"(?i)\bC\.?I\.?K\.?(?:\s*(?:No\.?|Number|Code|#))?\s*[:#]?\s*(?P<cik>\d{6,10})\b")
 NOT_A_NAME = re.compile(r"(?i)\((?:Print|See|Check)[^()]*\)|See\s|Same\b|Attach")
@@ -130,7 +134,9 @@ _SYMBOL = r"(?P<symbol>[A-Z][A-Z0-9]{0,5}(?:[.\-/][A-Z]{1,3})?|(?i:none|n/a|not 
 _EXCHANGE = r"(?:(?:NYSE|NASDAQ|AMEX|OTC(?:BB)?|OTC\s?BB|Nasdaq(?:[ /]?NMS?)?|Symbol|Ticker(?:\s+Symbol)?)\s*[:\-/]\s*)?"
 TICKERS = (
     re.compile(rf"(?P<name>[^\n]{{2,200}}?)\s*[(\[]\s*[\"“']?{_EXCHANGE}{_SYMBOL}[\"”']?\s*[)\]]\s*$", re.MULTILINE),
-    re.compile(rf"(?P<name>[^\n]{{2,200}}?)\s*(?:\t|\n|\s[-–—/]\s|;\s|,\s(?=\w+\s?:))\s*[(\[]?\s*{_EXCHANGE}{_SYMBOL}\s*[)\]]?\s*$"),
+    re.compile(
+        rf"(?P<name>[^\n]{{2,200}}?)\s*(?:\t|\n|\s[-–—/]\s|;\s|,\s(?=\w+\s?:))\s*[(\[]?\s*{_EXCHANGE}{_SYMBOL}\s*[)\]]?\s*$"
+    ),
 )
 LOOKS_LIKE = re.compile(r"\s[A-Z]{2,5}$")
 
@@ -220,7 +226,10 @@ def relationship(page: Page, item: Item, notes: list[Note], path: str) -> Facts:
     facts: Facts = {}
     used: set[int] = set()
     for number, ((begin, end), name) in enumerate(spans):
-        low, high = (spans[number - 1][0][1] if number else 0), (spans[number + 1][0][0] if number + 1 < len(spans) else len(flow.string))
+        low, high = (
+            (spans[number - 1][0][1] if number else 0),
+            (spans[number + 1][0][0] if number + 1 < len(spans) else len(flow.string)),
+        )
         near = [mark for mark in marks if (end <= mark.start() < high if behind else low <= mark.start() < begin)]
         mark = near[0] if behind and near else near[-1] if near else None
         if mark is None:
@@ -267,7 +276,9 @@ def _titles(
 
 
 # what is left of "Officer (give title below)" and "Other (specify below)" in narrow columns
-CAPTION = re.compile(r"(?i)[\s_]*\(?\s?(?:Check\b.*|give|(?:give\s+)?title\)?|(?:give\s+)?title\s+below\)?|specify|specify\s+below\)?|below\)?|applicable\)?)[\s_:]*")
+CAPTION = re.compile(
+    r"(?i)[\s_]*\(?\s?(?:Check\b.*|give|(?:give\s+)?title\)?|(?:give\s+)?title\s+below\)?|specify|specify\s+below\)?|below\)?|applicable\)?)[\s_:]*"
+)
 
 
 def _says(text: Text) -> bool:

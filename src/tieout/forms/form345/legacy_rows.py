@@ -157,7 +157,9 @@ def _row(page: Page, grid: Grid, group: Group, named: dict[int, str], notes: lis
         letters = {named[column]: letter for column in named if (letter := grid.over[column].letter()) is not None}
         row = cell_facts(page, {named[c]: (cells[c], empties[c]) for c in named}, letters, notes, path)
         if nothing(row):
-            notes.append(Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end))
+            notes.append(
+                Note(code="none-printed", message="the table says that it has no row", path=path, start=place.start, end=place.end)
+            )
             return None
         if whole(row, strict=not grid.barred):
             return row

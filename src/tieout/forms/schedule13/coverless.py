@@ -15,9 +15,13 @@ from tieout.markup.text import Text
 
 FIGURES = (*POWERS, "aggregate_amount", "percent_of_class")
 NAME = re.compile(r"(?i)names?\s+of\s+(?:the\s+)?persons?(?:\s*\(s\))?\s+filing(?:\s*\(s\))?[\s.:\-–—]{0,40}")
-CITIZENSHIP = re.compile(r"(?i)(?:citizenship|place\s+of\s+organi[sz]ation)(?:\s+or\s+place\s+of\s+organi[sz]ation)?[\s.:\-–—]{0,40}")
+CITIZENSHIP = re.compile(
+    r"(?i)(?:citizenship|place\s+of\s+organi[sz]ation)(?:\s+or\s+place\s+of\s+organi[sz]ation)?[\s.:\-–—]{0,40}"
+)
 # The next part of Item 2
-NEXT = re.compile(r"(?im)^[ \t\xa0]*(?:item\s+)?2?\s?\(?[b-e]\)|^[ \t\xa0]*item\s+\d|\baddress(?:es)?\s+o[fr]\s+(?:the\s+)?principal")
+NEXT = re.compile(
+    r"(?im)^[ \t\xa0]*(?:item\s+)?2?\s?\(?[b-e]\)|^[ \t\xa0]*item\s+\d|\baddress(?:es)?\s+o[fr]\s+(?:the\s+)?principal"
+)
 
 
 def person_of_items(sheet: Sheet, background: Text | None) -> ReportingPerson | None:

@@ -18,13 +18,19 @@ ANNEX = re.compile(
     r"(?im)^[ \t\xa0*_#|]{0,200}(?:schedule|annex|appendix|attachment|exhibit)(?:[ \xa0]+(?!13[dg])(?P<number>[A-Z]{1,2}(?:-\d)?|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)|"
     r"(?=[ \t\xa0*_]*$))\b[^\n]{0,100}$"
 )
-ABOUT = re.compile(r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b")
+ABOUT = re.compile(
+    r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
+)
 # an annex that is a paper of its own, with transactions that it only speaks of
 PAPER = re.compile(r"(?i)\b(?:agreement|power\s+of\s+attorney|certificate|warrant|debenture|letter|note\s+due|plan\s+of)\b")
 LOOK = 800  # characters behind a heading that say what an annex is about
-REFERS = re.compile(r"(?i)\b(?P<place>(?:schedule|annex|appendix|attachment|exhibit)\s+(?!13[dg])(?:[A-Z]{1,2}\b|[IVX]{1,4}\b|\d{1,2}(?:\.\d{1,2})?\b))")
+REFERS = re.compile(
+    r"(?i)\b(?P<place>(?:schedule|annex|appendix|attachment|exhibit)\s+(?!13[dg])(?:[A-Z]{1,2}\b|[IVX]{1,4}\b|\d{1,2}(?:\.\d{1,2})?\b))"
+)
 # "The information in Items 3 and 4 is incorporated herein by reference"
-BY_REFERENCE = re.compile(r"(?i)\b(?P<place>items?\s+[346](?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:item\s+)?[346])*)\b[^.;]{0,120}\bincorporated\b")
+BY_REFERENCE = re.compile(
+    r"(?i)\b(?P<place>items?\s+[346](?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:item\s+)?[346])*)\b[^.;]{0,120}\bincorporated\b"
+)
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
 
@@ -68,7 +74,8 @@ def annexes(sheet: Sheet, behind: int) -> list[Text]:
     return [
         sheet.part(begin, end)
         for begin, end in zip(marks, ends, strict=True)
-        if ABOUT.search(sheet.string, begin, min(end, begin + LOOK)) and not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
+        if ABOUT.search(sheet.string, begin, min(end, begin + LOOK))
+        and not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
     ]
 
 

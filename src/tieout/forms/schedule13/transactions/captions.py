@@ -15,7 +15,9 @@ from tieout.markup.text import Text
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
 # a security that is not the stock itself
-DERIVED = re.compile(r"(?i)\b(?:options?|calls?|puts?|warrants?|swaps?|forwards?|notes?|debentures?|convertible|preferred|futures?|bonds?|rights?)\b")
+DERIVED = re.compile(
+    r"(?i)\b(?:options?|calls?|puts?|warrants?|swaps?|forwards?|notes?|debentures?|convertible|preferred|futures?|bonds?|rights?)\b"
+)
 SECURITY = re.compile(
     r"(?i)\b(?:common\s+(?:stock|shares?|units?)|ordinary\s+shares?|class\s+[a-c]\b|capital\s+stock|preferred|ad[sr]s?\b|depositary|units?\b"
     r"|options?|warrants?|swaps?|forwards?|shares|securities|stock)\b"
@@ -44,8 +46,12 @@ HOW = re.compile(
     r"(?:all\s+)?(?:effected|made|executed|conducted|carried\s+out)\s+(?P<how>(?:in|on|through|over|via)\s[^.;,]{3,100})"
 )
 # "shares purchased (sold)", "purchases/(sales)"
-PAIR = re.compile(r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)")
-SIDES = re.compile(r"(?i)\W*(?:open\s+market\s+|private\s+|block\s+)?(?:purchases?|sales?|buys?|sells?|shares\s+(?:purchased|sold)|acquisitions?|dispositions?|purchased|sold|bought)(?:\s+of\s+\w+(?:\s\w+)?)?\W*")
+PAIR = re.compile(
+    r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)"
+)
+SIDES = re.compile(
+    r"(?i)\W*(?:open\s+market\s+|private\s+|block\s+)?(?:purchases?|sales?|buys?|sells?|shares\s+(?:purchased|sold)|acquisitions?|dispositions?|purchased|sold|bought)(?:\s+of\s+\w+(?:\s\w+)?)?\W*"
+)
 
 
 class Captions(Struct, frozen=True):
@@ -97,7 +103,11 @@ def is_name(text: Text) -> bool:
     if not 3 <= len(string) <= LONGEST or not NAME.fullmatch(string) or NO_NAME.search(string) or SECURITY.search(string):
         return False
     words = re.findall(r"[A-Za-z][\w.&'’-]*", string)
-    small = [word for word in words if word[0].islower() and word not in ("of", "the", "and", "for", "de", "van", "von", "a", "as", "to", "trustee")]
+    small = [
+        word
+        for word in words
+        if word[0].islower() and word not in ("of", "the", "and", "for", "de", "van", "von", "a", "as", "to", "trustee")
+    ]
     return bool(words) and not small and not (string.endswith(".") and len(words) > 9)
 
 

@@ -20,23 +20,40 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(f"(?i){pattern}"))
     for kind, pattern in (
         ("note", r"^\W*(?:foot\s?)?notes?\W*$|^\W*ref(?:erence)?\W*$"),
-        ("other", r"expir|maturity|settle|strike|exercise\s+(?:price|date)|\b(?:total|aggregate|gross|net)\b(?!.*\b(?:shares|number)\b)"
-                  r"|^\W*commissions?|\btrade\s+amount|consideration(?!\s+per)|\b(?:owned|held)\b|following|balance|percent|%|cumulative|remaining|cusip|ticker|symbol"
-                  r"|\btime\b|beneficial"),
+        (
+            "other",
+            r"expir|maturity|settle|strike|exercise\s+(?:price|date)|\b(?:total|aggregate|gross|net)\b(?!.*\b(?:shares|number)\b)"
+            r"|^\W*commissions?|\btrade\s+amount|consideration(?!\s+per)|\b(?:owned|held)\b|following|balance|percent|%|cumulative|remaining|cusip|ticker|symbol"
+            r"|\btime\b|beneficial",
+        ),
         ("span", r"price\s+range|range\s+of\s+prices?|\b(?:low|high)(?:est)?\b"),
-        ("price", r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b|\brate\b|premium"),
+        (
+            "price",
+            r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b|\brate\b|premium",
+        ),
         ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
-        ("shares", r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
-                   r"|^[^\w$]*amounts?[^\w$]*$|\bnumbers?\b|quantit|\bqty\b|\bunits\b|\bad[sr]s\b|volume|\bno\.?\s+of\b|#"),
-        ("security", r"\b(?:class|title|type|kind)\s+(?:or\s+type\s+)?of\s+(?:the\s+)?(?:security|securities|stock|instrument)|^\W*(?:securit(?:y|ies)|instruments?|class|product)\W*$|security\s+type"),
+        (
+            "shares",
+            r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
+            r"|^[^\w$]*amounts?[^\w$]*$|\bnumbers?\b|quantit|\bqty\b|\bunits\b|\bad[sr]s\b|volume|\bno\.?\s+of\b|#",
+        ),
+        (
+            "security",
+            r"\b(?:class|title|type|kind)\s+(?:or\s+type\s+)?of\s+(?:the\s+)?(?:security|securities|stock|instrument)|^\W*(?:securit(?:y|ies)|instruments?|class|product)\W*$|security\s+type",
+        ),
         ("how", r"\bhow\b|\bwhere\b|exchange|\bmarket|venue|broker|method|manner|effected|executed"),
-        ("side", r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b|\bb\W{0,2}s\b|\bp\W{0,2}s\b"
-                 r"|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b"),
+        (
+            "side",
+            r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b|\bb\W{0,2}s\b|\bp\W{0,2}s\b"
+            r"|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b",
+        ),
         ("person", r"name|person|fund|account|entit|holder|purchaser|seller|party|filer|owner|investor|buyer|client|trader"),
     )
 )
 # the one word in the last line of a head
-LAST = re.compile(r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*")
+LAST = re.compile(
+    r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
+)
 # the phrases of a head whose columns are parted by one blank only
 PHRASE = re.compile(
     r"(?i)(?P<price>(?:average\s+|weighted\s+average\s+)?(?:purchase\s+|sale\s+|unit\s+)?(?:price|cost)(?:\s*(?:per|/)\s*(?:share|unit|ads))?(?:\s*\(\$\))?|price\s*per\s*share)"
@@ -105,7 +122,11 @@ def _goes_up(row: Row) -> bool:
     if len(row.pieces) > 1:
         return all(len(piece.text) <= 60 for piece in row.pieces)
     text = row.pieces[0].text.string
-    return len(text) <= 24 and kind(text) != "person" and bool(re.search(r"(?i)shares?|price|date|number|amount|average|purchase|transaction", text))
+    return (
+        len(text) <= 24
+        and kind(text) != "person"
+        and bool(re.search(r"(?i)shares?|price|date|number|amount|average|purchase|transaction", text))
+    )
 
 
 def _worth(found: Head | None) -> int:
@@ -131,7 +152,10 @@ def _of_lines(rows: Sequence[Row]) -> Head | None:
                 return None
             labels[at].append((number, piece.text))
             places[at] = (min(places[at][0], piece.left), max(places[at][1], piece.right))
-    columns = [_column([text for _, text in sorted(label, key=lambda one: one[0])], *place) for label, place in zip(labels, places, strict=True)]
+    columns = [
+        _column([text for _, text in sorted(label, key=lambda one: one[0])], *place)
+        for label, place in zip(labels, places, strict=True)
+    ]
     return Head(_settled(columns), base.grid)
 
 

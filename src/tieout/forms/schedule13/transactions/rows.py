@@ -137,7 +137,10 @@ def _row(sheet: Sheet, own: list[Cell], cells: list[Cell]) -> Iterator[Row]:
     count = len(stacks[0]) if stacks else 0
     if count > 1 and len(stacks) == len(filled) >= 3 and all(len(stack) == count for stack in stacks):
         for number in range(count):  # a list in each cell: the first lines are a row, the second ones the next
-            pieces = [Piece(stack[number], cell.column, cell.column + cell.columns) for stack, (_, cell) in zip(stacks, filled, strict=True)]
+            pieces = [
+                Piece(stack[number], cell.column, cell.column + cell.columns)
+                for stack, (_, cell) in zip(stacks, filled, strict=True)
+            ]
             yield Row(tuple(_merged(sheet, pieces)), pieces[0].text, True)
         return
     pieces = [Piece(text, cell.column, cell.column + cell.columns) for text, cell in filled]

@@ -29,7 +29,9 @@ NOUN = (
 )
 AGGREGATE = r"(?:an?\s+|another\s+|the\s+)?(?:additional\s+|further\s+)?(?:aggregate|total|net|combined|block)?(?:\s*(?:amount|number)\b)?\s*(?:of\s+)?(?:approximately\s+|about\s+|another\s+)?"
 BY_WAY = r"(?:,?\s*(?:in|through|on|via|directly|pursuant|from)\s[^.;:$\d]{0,80}?[,\s])?"
-ACTIVE = re.compile(rf"(?i)\b(?P<verb>{BOUGHT_WORD}|{SOLD_WORD})\b{BY_WAY}\s*{AGGREGATE}(?<![$\d.,])(?P<figure>{FIGURE})\s+(?:additional\s+)?{NOUN}")
+ACTIVE = re.compile(
+    rf"(?i)\b(?P<verb>{BOUGHT_WORD}|{SOLD_WORD})\b{BY_WAY}\s*{AGGREGATE}(?<![$\d.,])(?P<figure>{FIGURE})\s+(?:additional\s+)?{NOUN}"
+)
 PASSIVE = re.compile(
     rf"(?i)(?<![$\d.,\w])(?P<figure>{FIGURE})\s+(?:additional\s+)?{NOUN}(?:(?!\b(?:purchased|bought|acquired|sold|which)\b)[^.;$\d]){{0,100}}?\s(?:were|was|have\s+been|has\s+been)\s+"
     r"(?:\w+ly\s+)?(?P<verb>purchased|bought|acquired|sold|disposed\s+of|surrendered|distributed|issued|granted|awarded)\b"
@@ -42,17 +44,27 @@ NOMINAL = re.compile(
 FURTHER = re.compile(
     rf"(?i)(?:[,;]|\band\b)\s+(?:(?:an?\s+)?(?:another|additional)\s+)?(?P<figure>{FIGURE})\s+(?:additional\s+)?{NOUN}(?=[^.;,$]{{0,60}}?\s(?:at|for)\s[^.;]{{0,60}}?[$€£])"
 )
-RESPECTIVE = re.compile(rf"(?i)\b(?:{BOUGHT_WORD}|{SOLD_WORD})\b[^.;]{{0,300}}\brespectively\b|\brespectively\b[^.;]{{0,100}}\b(?:purchased|sold)\b")
+RESPECTIVE = re.compile(
+    rf"(?i)\b(?:{BOUGHT_WORD}|{SOLD_WORD})\b[^.;]{{0,300}}\brespectively\b|\brespectively\b[^.;]{{0,100}}\b(?:purchased|sold)\b"
+)
 # a day and an amount without a verb, in a list that a sentence leads to: "3/5/20: 500 shares at $5.00"
-LOT = re.compile(rf"(?i)(?P<date>{DATE})\s*[,:–—-]?\s*(?P<figure>{FIGURE})\s+{NOUN}\s*(?:@|at|for)\s*(?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))")
+LOT = re.compile(
+    rf"(?i)(?P<date>{DATE})\s*[,:–—-]?\s*(?P<figure>{FIGURE})\s+{NOUN}\s*(?:@|at|for)\s*(?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))"
+)
 # what makes a sentence tell of no transaction that was made
 UNDONE = re.compile(
     r"(?i)\b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?|entitled|obligat\w+|able|right|when)\b[^.;]{0,80}$|\bbe\s+$"
 )
-PERIOD = re.compile(rf"(?i)\b(?:between|from|beginning\s+on)\s+(?P<span>(?:{DATE}|{MONTH}\s+\d{{1,2}})(?:\s*,)?\s+(?:and|to|through|until|and\s+ending\s+on)\s+(?:and\s+including\s+)?(?:{DATE}))")
+PERIOD = re.compile(
+    rf"(?i)\b(?:between|from|beginning\s+on)\s+(?P<span>(?:{DATE}|{MONTH}\s+\d{{1,2}})(?:\s*,)?\s+(?:and|to|through|until|and\s+ending\s+on)\s+(?:and\s+including\s+)?(?:{DATE}))"
+)
 # several days of one sentence: "On March 3, 4 and 5, 2020"
-SEVERAL = re.compile(rf"(?i)\bon\s+(?P<span>{MONTH}\s+\d{{1,2}}(?:\s*,\s*(?:{MONTH}\s+)?\d{{1,2}}){{0,8}},?\s+and\s+(?:{MONTH}\s+)?\d{{1,2}},?\s+\d{{4}})")
-OTHER_DAY = re.compile(r"(?i)\b(?:dated|as\s+of|since|until|through|expir\w+(?:\s+on)?|due(?:\s+on)?|ended|ending|filed(?:\s+on)?|matur\w+(?:\s+on)?|by|before|prior\s+to)\s*(?:the\s+)?$")
+SEVERAL = re.compile(
+    rf"(?i)\bon\s+(?P<span>{MONTH}\s+\d{{1,2}}(?:\s*,\s*(?:{MONTH}\s+)?\d{{1,2}}){{0,8}},?\s+and\s+(?:{MONTH}\s+)?\d{{1,2}},?\s+\d{{4}})"
+)
+OTHER_DAY = re.compile(
+    r"(?i)\b(?:dated|as\s+of|since|until|through|expir\w+(?:\s+on)?|due(?:\s+on)?|ended|ending|filed(?:\s+on)?|matur\w+(?:\s+on)?|by|before|prior\s+to)\s*(?:the\s+)?$"
+)
 EACH = r"(?:per|a|/|for\s+each|each)\s*(?:\w+\s+){0,2}?(?:share|unit|ad[sr]s?)\b"
 ONE = rf"{CURRENCY}\s?(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?!\s*(?:million|billion|[\d,]))"
 SPREAD = re.compile(
@@ -75,18 +87,47 @@ LEADING = re.compile(
     r"(?i)^[\s,;:)(]*(?:(?:and|or|then|also|while|whereas|additionally|in\s+addition|further(?:more)?|subsequently|thereafter|specifically|that|as\s+previously\s+(?:disclosed|reported)|"
     r"during\s+the\s+(?:past|last)\s+(?:sixty|60)(?:\s+\(60\))?\s+days|\([a-z0-9]{1,3}\))\b[\s,:]*){0,4}"
 )
-TRAILING = re.compile(r"(?i)[\s,]*(?:\b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which|together)\b[\s,]*){0,4}$")
+TRAILING = re.compile(
+    r"(?i)[\s,]*(?:\b(?:has|have|had|also|then|further|subsequently|each|collectively|directly|indirectly|was|were|who|which|together)\b[\s,]*){0,4}$"
+)
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|i|who|which)")
-SMALL = {"of", "the", "and", "for", "de", "van", "von", "as", "to", "a", "trustee", "on", "behalf", "its", "his", "her", "certain", "funds", "accounts", "each"}
+SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "van",
+    "von",
+    "as",
+    "to",
+    "a",
+    "trustee",
+    "on",
+    "behalf",
+    "its",
+    "his",
+    "her",
+    "certain",
+    "funds",
+    "accounts",
+    "each",
+}
 NAMED = re.compile(r"(?:[Tt]he\s+|[Ee]ach\s+of\s+(?:the\s+)?|[Cc]ertain\s+(?:of\s+the\s+)?)?[A-Z0-9][^.;:\n]*(?:\.[^;:\n]*)?")
 BY_NAME = re.compile(
     r"\bby\s+(?P<name>(?:the\s+)?[A-Z][\w’'.&-]*(?:,?\s(?:[A-Z][\w’'.&-]*|of|and|the|&)){0,10}?)(?=\s+(?:from|in|at|on|for|pursuant|through|to|under|upon|as|via|during)\b|[;.]?\s*$|,\s(?!L\.|LLC|LP|Inc|Ltd|L\.L)|;|\.\s)"
 )
 TO_NAME = re.compile(BY_NAME.pattern.replace(r"\bby\s", r"\bto\s", 1))
 # a verb and a number of shares in any order
-TOLD = re.compile(rf"(?i)\b(?:purchased|sold|bought|acquired)\b[^.;]{{0,200}}?(?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b|(?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b[^.;]{{0,200}}?\b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b")
-UNTOLD = re.compile(r"(?i)\b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?|entitled|options?|warrants?|beneficial\w*|outstanding)\b")
-CLOSING = re.compile(rf"(?i)\b(?:such|the|this|that)\s+(?:purchases?|sales?|transactions?|acquisitions?|dispositions?)\b[^.;]{{0,60}}?\bon\s+(?P<date>{DATE})")
+TOLD = re.compile(
+    rf"(?i)\b(?:purchased|sold|bought|acquired)\b[^.;]{{0,200}}?(?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b|(?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b[^.;]{{0,200}}?\b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b"
+)
+UNTOLD = re.compile(
+    r"(?i)\b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?|entitled|options?|warrants?|beneficial\w*|outstanding)\b"
+)
+CLOSING = re.compile(
+    rf"(?i)\b(?:such|the|this|that)\s+(?:purchases?|sales?|transactions?|acquisitions?|dispositions?)\b[^.;]{{0,60}}?\bon\s+(?P<date>{DATE})"
+)
 
 
 class Event(Struct, frozen=True):
@@ -122,7 +163,12 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
     if not found and (lots := list(_lots(part))):
         return lots
     if unread is not None:
-        sheet.note("transactions-unread", "a sentence tells of several transactions in a way that is not surely read", "transactions", unread)
+        sheet.note(
+            "transactions-unread",
+            "a sentence tells of several transactions in a way that is not surely read",
+            "transactions",
+            unread,
+        )
     return found
 
 
@@ -165,7 +211,9 @@ def _events(sentence: Text) -> Iterator[Event]:
                 yield Event(at, match.end(), kind, verb, sentence.group(match, "figure"))
             continue
         begin = match.start("verb")
-        if UNDONE.search(string[max(done, begin - 120) : begin]) or re.search(r"(?i)\bto\s+(?:be\s+)?$", string[max(0, begin - 8) : begin]):
+        if UNDONE.search(string[max(done, begin - 120) : begin]) or re.search(
+            r"(?i)\bto\s+(?:be\s+)?$", string[max(0, begin - 8) : begin]
+        ):
             continue
         figures.add(match.start("figure"))
         done = match.end()
@@ -197,7 +245,9 @@ def _date(head: Text, middle: Text, behind: Text, last: bool) -> tuple[Fact[Day]
     """The day of a transaction, and where it ends in the words before the verb (0 where it stands elsewhere)."""
     for zone in (head, middle, behind):
         days: list[tuple[Text, int]] = [
-            (zone.group(match), match.end()) for match in DAY.finditer(zone.string) if not OTHER_DAY.search(zone.string[max(0, match.start() - 30) : match.start()])
+            (zone.group(match), match.end())
+            for match in DAY.finditer(zone.string)
+            if not OTHER_DAY.search(zone.string[max(0, match.start() - 30) : match.start()])
         ]
         spans = [match for pattern in (PERIOD, SEVERAL) for match in [pattern.search(zone.string)] if match]
         if spans:
@@ -259,9 +309,14 @@ def _price(behind: Text, head: Text | None) -> Fact[Decimal]:
             group = next(name for name in ("each", "told", "at") if match[name])
             if group == "told" and WHOLE.search(match["kind"] or ""):
                 continue
-            if SPREAD.search(zone.string) and re.match(rf"(?i)\s*(?:to|and|[-–—])\s*{CURRENCY}", zone.string[match.end() : match.end() + 12]):
+            if SPREAD.search(zone.string) and re.match(
+                rf"(?i)\s*(?:to|and|[-–—])\s*{CURRENCY}", zone.string[match.end() : match.end() + 12]
+            ):
                 continue
-            if group == "each" and re.search(r"(?i)\bfrom\s+[$\d.,]+\s*(?:to|and|[-–—])\s*$|(?:between|from)\s+\S{1,12}\s+(?:to|and)\s+$", zone.string[max(0, match.start() - 40) : match.start()]):
+            if group == "each" and re.search(
+                r"(?i)\bfrom\s+[$\d.,]+\s*(?:to|and|[-–—])\s*$|(?:between|from)\s+\S{1,12}\s+(?:to|and)\s+$",
+                zone.string[max(0, match.start() - 40) : match.start()],
+            ):
                 continue
             return zone.group(match, group).fact(price)
         if spread := SPREAD.search(zone.string):

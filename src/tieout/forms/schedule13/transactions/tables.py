@@ -42,7 +42,9 @@ TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
-TOKEN = re.compile(rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+")
+TOKEN = re.compile(
+    rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
+)
 Cells = dict[int, Text]
 
 
@@ -115,7 +117,10 @@ class Tables:
     def _figures(self, row: Row) -> None:
         if self.head is None:
             dated = any(_is_day(piece.text) for piece in row.pieces)
-            if dated and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1:
+            if (
+                dated
+                and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
+            ):
                 self.unread.append(row.line)
             return
         cells = self._cells(row, self.head)
@@ -206,7 +211,9 @@ class Tables:
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
-        return not any(_is_day(text) for text in prices) and not any(_is_day(text) or PRICE.fullmatch(text.string) for text in named)
+        return not any(_is_day(text) for text in prices) and not any(
+            _is_day(text) or PRICE.fullmatch(text.string) for text in named
+        )
 
     def _end(self) -> None:
         """Read the rows of the table that ends here, its days by the order that they all show."""
@@ -259,7 +266,9 @@ class Tables:
         match = SHARES.match(head.string)
         assert match is not None  # _is_amount saw it
         behind = UNIT.match(text.string, match.end())
-        return head[: match.end()].fact(amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])), signed(match)
+        return head[: match.end()].fact(
+            amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])
+        ), signed(match)
 
     def _price(self, cells: Cells, columns: Head, priced: Text | None) -> Fact[Decimal]:
         notes = tuple(level(cells[number].raw) for number in columns.of("note") if number in cells)
@@ -330,7 +339,9 @@ def _is_day(text: Text) -> bool:
 
 def _is_words(text: Text) -> bool:
     """Whether a cell of a day's column tells several days, or one without its year."""
-    return len(text) <= LONGEST_DAY and bool(DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string))
+    return len(text) <= LONGEST_DAY and bool(
+        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
+    )
 
 
 def _is_amount(sheet: Sheet, text: Text) -> bool:
@@ -352,5 +363,6 @@ def _belongs(row: Row, columns: Head) -> bool:
     """Whether a row gives a label to a head."""
     labels = {text.offset for column in columns.columns for text in column.label}
     return any(piece.text.offset in labels for piece in row.pieces) or (
-        len(row.pieces) == 1 and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
+        len(row.pieces) == 1
+        and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
     )
