@@ -397,6 +397,18 @@ DEALS: list[Case] = [
         "These shares were sold in multiple transactions at prices ranging from $10.01 to $10.55, inclusive.",
         [{"measure": "prices", "value": "10.01", "value_to": "10.55", "unit": "USD/share"}],
     ),
+    ("These shares were purchased in several trades at $1.95.", [{"value": "1.95", "unit": "USD/share"}]),
+    (
+        "Weighted average of purchases between $14.36 and $14.60.",
+        [{"measure": "purchases", "value": "14.36", "value_to": "14.6", "unit": "USD/share"}],
+    ),
+    (
+        "The note converted at a conversion price equal to $17.00 per Common Share plus 6,840 Common Shares.",
+        [
+            {"measure": "conversion price", "value": "17", "unit": "USD/share"},
+            {"measure": "common shares", "value": "6840", "unit": "shares"},
+        ],
+    ),
 ]
 
 SHARES: list[Case] = [
