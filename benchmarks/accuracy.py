@@ -142,6 +142,9 @@ def main() -> None:
         print("\nSchedules 13D and 13G in HTML and text, against labels made by hand")
         sys.stdout.flush()
         subprocess.run([sys.executable, str(HERE / "accuracy_schedule13.py"), str(shared)], check=True)
+        print("\nThe same schedules and all others, without labels: covers that are whole and tie out in themselves")
+        sys.stdout.flush()
+        subprocess.run([sys.executable, str(HERE / "tying_schedule13.py"), str(shared)], check=True)
     if (shared / "truth" / "claims.jsonl").is_file():
         print("\nFigures in prose, against labels made by hand")
         sys.stdout.flush()

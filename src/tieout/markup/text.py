@@ -61,7 +61,6 @@ class Seams:
         at, following, start, end = self._seam(offset - 1, total)
         return start + offset - at if end - start == following - at else end
 
-
     def offset(self, byte: int, total: int) -> int:
         """The text offset of the first character that stands for bytes at or behind a byte."""
         index = max(0, bisect_right(self.starts, byte) - 1)

@@ -1,6 +1,7 @@
 """A figure among tokens, and the number in it: digits, scale, and the step of rounding."""
 
 from decimal import Decimal
+from string import ascii_lowercase
 from typing import Literal
 
 from msgspec import Struct
@@ -54,8 +55,9 @@ def number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
         return None
     digits, scale, behind = token.lower, 1, i + 1
     if token.kind == "code":
-        digits = token.lower.rstrip("kmnbt")
-        scale = LETTERS.get(token.lower[len(digits) :], 0)
+        digits = token.lower.rstrip(ascii_lowercase)
+        letters = token.lower[len(digits) :]
+        scale = LETTERS.get(letters) or SCALES.get(letters, 0)  # "70m", "10million"
         if not scale:
             return None
     else:

@@ -67,18 +67,6 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
 
 
-def base_of_change(sentence: Sentence, i: int) -> Role | None:
-    """ "a reduction of D, or N%, of the total B of M previously reported": the level that was changed."""
-    j = sentence.undetermined(sentence.left(i))
-    if sentence.word(j) in SUMS:
-        j = sentence.undetermined(j - 1)
-    before = sentence.left(j)
-    before -= sentence.word(before) == ","
-    ahead = {sentence.word(k) for k in range(i + 1, min(i + 10, len(sentence.nodes)))}
-    earlier = ahead.intersection(("previously", "originally", "initially")) and "reported" in ahead
-    return Role("prior") if sentence.word(j) == "of" and sentence.kind(before) == "figure" and earlier else None
-
-
 def to_level(sentence: Sentence, i: int) -> Role | None:
     """ "M decreased to A", "M increased by D in P to A", "M narrowed to A"."""
     j = cue(sentence, i)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from tieout.prose.figure import Bound, Figure, number, word_at
-from tieout.prose.securities import count
+from tieout.prose.securities import SECURITIES, count
 from tieout.prose.tokens import Token
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
 
@@ -375,9 +375,19 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
         if weight is None:
             break
         bound, first = BOUNDS[weight], first - len(weight)
+    if _priced(found, one, first):
+        one = structs.replace(one, price=True)
     if bound == "less than" and one.to is None:
         return structs.replace(one, first=first, approximate=approximate, bound=bound, below=one.value, value=None)
     return structs.replace(one, first=first, approximate=approximate, bound=bound)
+
+
+def _priced(found: list[Token], one: Figure, first: int) -> bool:
+    """Whether dollars and cents are a price a share without saying so: "shares were sold at $1.95", "weighted average of"."""
+    if one.unit == "percent" or one.noun or one.precision >= 1 or (one.value is not None and abs(one.value) >= 100_000):
+        return False
+    near = {found[k].lower for k in range(max(0, first - 16), first)}
+    return (word_at(found, first - 1) == "at" and not near.isdisjoint(SECURITIES)) or {"weighted", "average"} <= near
 
 
 def _stands(found: list[Token], first: int, weight: tuple[str, ...], floor: int) -> bool:

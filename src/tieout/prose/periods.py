@@ -75,7 +75,7 @@ NAMES = frozenset(
     ]
 )
 QUALIFYING = frozenset(
-    ["fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"]
+    ["such", "fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"]
 )
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 

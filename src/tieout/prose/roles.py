@@ -32,7 +32,6 @@ PATTERNS: tuple[Pattern, ...] = (
     changes.directly,
     levels.apposition,
     levels.from_level,
-    levels.base_of_change,
     levels.compared,
     levels.to_level,
     changes.change_of,

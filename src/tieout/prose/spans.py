@@ -52,7 +52,26 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     if nodes and (left := _before(sentence, draft, nodes[0])) is not None:
         return left
     leading = _leading(sentence, draft)
-    return _trailing(sentence, draft) if leading is None and nodes else leading
+    if leading is not None or not nodes:
+        return leading
+    trailing = _trailing(sentence, draft)
+    return _only(sentence, draft) if trailing is None else trailing
+
+
+def _only(sentence: Sentence, draft: Draft) -> int | None:
+    """The one period that a sentence prints, where it is no day of an event and no "which" parts it from the figure."""
+    told = [j for j, node in enumerate(sentence.nodes) if node.kind == "period"]
+    period = sentence.nodes[told[0]].period if len(told) == 1 else None
+    if period is None or draft.share or told[0] == prior(sentence, draft) or _compared_soon(sentence, told[0]):
+        return None
+    link, near = _link(sentence, told[0]), sentence.undetermined(told[0] - 1)
+    stands = (
+        link in ("for", "during", "at") or (link == "of" and sentence.word(near - 1) == "as") or (link == "in" and not period.day)
+    )
+    between = range(*sorted((told[0], draft.current()[0])))
+    parted = any(sentence.word(k) in (";", "which", "who", "because") or sentence.word(k) in COMPARES for k in between)
+    others = period.day and any(sentence.kind(k) == "figure" for k in list(between)[1:])  # a balance's day is of that balance
+    return told[0] if stands and not parted and not others else None
 
 
 def _trailing(sentence: Sentence, draft: Draft) -> int | None:

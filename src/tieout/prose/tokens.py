@@ -20,7 +20,7 @@ PIECE = re.compile(
   | (?P<owner>(?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b)      # 's
   | (?P<entity>&(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});)          # &ldquo; &nbsp;
   | (?P<sign>(?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥])   # $ US$ C$
-  | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?!\w|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w))   # 1,234.5
+  | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?!\w|\.\d|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w))   # 1,234.5
   | (?P<code>\d[\d.,]*-?[^\W\d_]\w*(?:-\w+)*)                                # 10-K 12b-25 52-week 70m
   | (?P<word>(?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?)   # U.S. non-cash three- R&D
   | (?P<mark>\d+|.)
@@ -219,7 +219,8 @@ def _ends(found: list[Token], i: int) -> bool:
     if last.lower in ("!", "?") or (token.lower in BULLETS and token.lower != "*"):
         return True
     if last.lower in ('"', "”", "’", ")") and i >= 2 and found[i - 2].lower == "." and last.gap < 0:
-        return token.capital
+        inner = found[i - 3] if i >= 3 else None  # what stands before the point and the quotation mark
+        return token.capital and not (inner and inner.lower in ABBREVIATIONS)
     if last.lower != "." or not (token.capital or token.lower in OPENERS or token.kind in ("number", "code", "sign")):
         return last.kind == "word" and last.lower.endswith(".") and token.lower in OPENING and token.capital
     before = found[i - 2] if i >= 2 and last.gap < 0 else None

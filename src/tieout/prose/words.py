@@ -97,8 +97,9 @@ DETERMINERS = _set(
 )
 POINTERS = _set("it they which that who whom this these he she we there what nor neither while whereas although")
 PREPOSITIONS = _set(
-    "of from for in to on per by with at as under during through between into over against upon within without about versus "
-    "vs via until since before after above below than toward towards among across excluding including net-of despite"
+    "plus minus of from for in to on per by with at as under during through between into over against upon within without "
+    "about versus vs via until since before after above below than toward towards among across excluding including net-of "
+    "despite"
 )
 COMPARES = _set("compared compare comparing comparison relative versus vs against")
 COPULAS = _set("was were is are be been being remained")
@@ -108,30 +109,30 @@ AUXILIARIES = _set(
     "approximately"
 )
 LEVELS = _set(
-    "was were is are be been totaled totalled totaling totalling included includes including include reached exceeded "
-    "approximated averaged equaled equalled represented represents representing constituted constitutes comprised comprises "
-    "contributed remained aggregated aggregating approximates"
+    "equal equals exceeds exceed was were is are be been totaled totalled totaling totalling included includes including "
+    "include reached exceeded approximated averaged equaled equalled represented represents representing constituted "
+    "constitutes comprised comprises contributed remained aggregated aggregating approximates"
 )
 SHARES_OF = _set(
     "was were is are be been represented represents representing represent constituted constitutes constituting comprised "
     "comprises comprising for accounted accounts accounting"
 )
 VERBS = _set(
-    "was were is are be been being has have had having will would may might could should can must do does did expect "
-    "expects expected anticipate anticipates anticipated believe believes believed reported reporting recorded recording "
-    "recognize recognized recognizes recognizing identified identifies identify include includes included including "
-    "incurred incurs incur received receive receives receiving paid pays paying purchased purchasing acquired acquire "
-    "acquires acquiring issued issuing sold sells entered completed completes closed determined determines raised borrowed "
-    "generated generates generating represents represented representing reflects reflected reflecting reflect resulted "
-    "resulting totaled totaling totalled amounted amounting exceeded reached experienced experiences experiencing announced "
-    "disclosed stated shows showed made makes making became become becomes granted transferred converted exercised invested "
-    "repaid contributed comprised comprises consisting consisted consists relates due owing owns owned holds held "
-    "beneficially increased decreased declined increases decreases increasing decreasing reduced reducing reduces "
-    "overstated understated offset partially primarily mainly principally largely impacted affected needed requires "
-    "required intends intend planned concluded concludes discovered corrected correcting said says provides providing "
-    "following rose fell grew dropped contains contained earned financed satisfied settled secured came derived arose "
-    "stemmed redeemed tendered remained remains vest vests vested deposited matures went bears bore offered priced "
-    "distributed"
+    "equal equals exceeds exceed was were is are be been being has have had having will would may might could should can "
+    "must do does did expect expects expected anticipate anticipates anticipated believe believes believed reported "
+    "reporting recorded recording recognize recognized recognizes recognizing identified identifies identify include "
+    "includes included including incurred incurs incur received receive receives receiving paid pays paying purchased "
+    "purchasing acquired acquire acquires acquiring issued issuing sold sells entered completed completes closed determined "
+    "determines raised borrowed generated generates generating represents represented representing reflects reflected "
+    "reflecting reflect resulted resulting totaled totaling totalled amounted amounting exceeded reached experienced "
+    "experiences experiencing announced disclosed stated shows showed made makes making became become becomes granted "
+    "transferred converted exercised invested repaid contributed comprised comprises consisting consisted consists relates "
+    "due owing owns owned holds held beneficially increased decreased declined increases decreases increasing decreasing "
+    "reduced reducing reduces overstated understated offset partially primarily mainly principally largely impacted "
+    "affected needed requires required intends intend planned concluded concludes discovered corrected correcting said says "
+    "provides providing following rose fell grew dropped contains contained earned financed satisfied settled secured came "
+    "derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears bore offered "
+    "priced distributed"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
@@ -139,9 +140,9 @@ BASES = _set(
     "increase decrease satisfy cover fund finance"
 )
 ADVERBS = _set(
-    "also approximately about only primarily mainly principally largely significantly substantially slightly materially "
-    "currently then further additionally respectively preliminarily mostly directly indirectly previously originally "
-    "initially together collectively partially"
+    "quarterly annually monthly thereafter ratably equally also approximately about only primarily mainly principally "
+    "largely significantly substantially slightly materially currently then further additionally respectively preliminarily "
+    "mostly directly indirectly previously originally initially together collectively partially"
 )
 # what a measure may begin with in print and is no part of its name
 LEADING = _set(
@@ -165,8 +166,8 @@ HEADS = _set(
     "cash assets asset liabilities liability debt receivable receivables payable payables inventory inventories deficit "
     "equity balance balances price proceeds consideration charge charges impairment impairments provision reserve reserves "
     "fees payments payment deposits loans backlog bookings orders goodwill capital depreciation amortization interest tax "
-    "taxes benefit shares stock stockholders' value amount amounts total cost compensation dividends rent royalties "
-    "allowance gains gain funds purchase-price equivalents"
+    "taxes benefit shares stock stockholders' value amount amounts total compensation dividends rent royalties allowance "
+    "gains gain funds purchase-price equivalents"
 )
 # "selling, general and administrative": commas inside a name
 AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
@@ -191,8 +192,8 @@ DEALS = _set(
     "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
-    "closed entered received granted repaid borrowed paid transferred converted exercised executed invested raised priced "
-    "agreed subscribed redeemed loaned contributed"
+    "closed entered received granted repaid borrowed paid transferred exercised executed invested raised priced agreed "
+    "subscribed redeemed loaned"
 )
 
 
