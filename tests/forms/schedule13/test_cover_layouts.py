@@ -1,7 +1,7 @@
 """Invented cover pages in the layouts that filers and their agents have used since 1993: what each row of each gives.
 
-Expected are, for each person: name, group, source of funds, legal proceedings, citizenship; the four powers; aggregate, excludes, percent,
-types. None stands for no value, whatever the state.
+Expected are, for each person: name, group, source of funds, legal proceedings, citizenship; the four powers; aggregate, excludes,
+percent, types. None stands for no value, whatever the state.
 """
 
 from typing import Any
@@ -605,7 +605,8 @@ Farrow &amp; Tern Capital Partners,<br>L.P.<sup>(1)</sup></td></tr></table>
 <tr><td>6.</td><td>SHARED VOTING POWER<br><br>3,118,404<sup>(2)</sup></td></tr>
 <tr><td>7.</td><td>SOLE DISPOSITIVE POWER<br><br>0</td></tr>
 <tr><td>8.</td><td>SHARED DISPOSITIVE POWER<br><br>3,118,404 (2)</td></tr></table>
-<table><tr><td>9.</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON<br><br>3,118,404<sup>(2)</sup></td></tr></table>
+<table><tr><td>9.</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON
+<br><br>3,118,404<sup>(2)</sup></td></tr></table>
 <table><tr><td>10.</td><td>CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES</td>
 <td><font face="Wingdings">o</font></td></tr></table>
 <table><tr><td>11.</td><td>PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9<br><br>9.9<sup>(3)</sup>%</td></tr></table>
@@ -620,7 +621,8 @@ BLOCKS = """
 <div>2</div><div>CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP</div><div>(a) &#9744;</div><div>(b) &#9744;</div>
 <div>3</div><div>SEC USE ONLY</div><div>&nbsp;</div>
 <div>4</div><div>CITIZENSHIP OR PLACE OF ORGANIZATION</div><div>Singapore</div>
-<div>NUMBER OF</div><div>SHARES</div><div>BENEFICIALLY</div><div>OWNED BY</div><div>EACH</div><div>REPORTING</div><div>PERSON WITH</div>
+<div>NUMBER OF</div><div>SHARES</div><div>BENEFICIALLY</div><div>OWNED BY</div><div>EACH</div><div>REPORTING</div>
+<div>PERSON WITH</div>
 <div>5</div><div>SOLE VOTING POWER</div><div>2,000,000 ordinary shares</div>
 <div>6</div><div>SHARED VOTING POWER</div><div>0 ordinary shares</div>
 <div>7</div><div>SOLE DISPOSITIVE POWER</div><div>2,000,000 ordinary shares</div>
@@ -639,10 +641,12 @@ NESTED = """
 <td><table><tr><td>(a)</td><td>[ &nbsp; ]</td></tr><tr><td>(b)</td><td>[ X ]</td></tr></table></td></tr>
 <tr><td>3</td><td>SEC Use Only</td><td></td></tr>
 <tr><td>4</td><td>Source of Funds</td><td>PF</td></tr>
-<tr><td>5</td><td>Check Box if Disclosure of Legal Proceedings Is Required Pursuant to Items 2(d) or 2(e)</td><td>[ &nbsp; ]</td></tr>
+<tr><td>5</td><td>Check Box if Disclosure of Legal Proceedings Is Required Pursuant to Items 2(d) or 2(e)</td>
+<td>[ &nbsp; ]</td></tr>
 <tr><td>6</td><td>Citizenship or Place of Organization</td><td>Finland</td></tr>
 <tr><td colspan="3"><table>
-<tr><td rowspan="4">Number of Shares Beneficially Owned by Each Reporting Person With</td><td>7</td><td>Sole Voting Power</td><td>455,000</td></tr>
+<tr><td rowspan="4">Number of Shares Beneficially Owned by Each Reporting Person With</td><td>7</td><td>Sole Voting Power</td>
+<td>455,000</td></tr>
 <tr><td>8</td><td>Shared Voting Power</td><td>-0-</td></tr>
 <tr><td>9</td><td>Sole Dispositive Power</td><td>455,000</td></tr>
 <tr><td>10</td><td>Shared Dispositive Power</td><td>-0-</td></tr></table></td></tr>

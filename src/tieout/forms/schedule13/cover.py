@@ -80,7 +80,7 @@ def _place(sheet: Sheet, part: Text | None) -> Fact[str]:
     return joined(sheet, [chunk for chunk in inside if chunk] or found, values.text, footnotes)
 
 
-def _unsure(sheet: Sheet, whole: Text, path: str, footnotes: tuple[str, ...], code: str, message: str) -> Fact[Decimal]:
+def doubt(code: str, message: str, sheet: Sheet, whole: Text, path: str, footnotes: tuple[str, ...]) -> Fact[Decimal]:
     """No value: the print, and a note that says why."""
     sheet.note(code, message, path, whole)
     return Fact(None, whole.raw, whole.start, whole.end, footnotes, "unreadable")
@@ -107,9 +107,9 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     line = sheet.string.find("\n", head.offset, head.offset + LONGEST_LINE)
     beside = next((chunk.string for chunk in found[1:2] if line < 0 or chunk.offset < line), "")
     if _second(rest.string) or LEADING.fullmatch(beside):
-        return _unsure(sheet, whole, path, footnotes, "two-figures", "the row tells of more than one figure")
+        return doubt("two-figures", "the row tells of more than one figure", sheet, whole, path, footnotes)
     if not footnotes and not UNIT.match(head.string[match.end() :].strip() or beside):
-        return _unsure(sheet, whole, path, footnotes, "words-behind-figure", "words follow the figure that may change it")
+        return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
     return head.group(match, "figure").fact(values.shares, footnotes)
 
 
@@ -145,8 +145,8 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
         footnotes = sheet.labels(rest)
     remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
-        return _unsure(sheet, whole, path, footnotes, "two-figures", "the row tells of more than one percent")
+        return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)
     fact = head.group(match, "figure").fact(values.percent, footnotes)
     if fact.value is not None and fact.value > 100:
-        return _unsure(sheet, whole, path, footnotes, "above-100", "more than a hundred percent of the class")
+        return doubt("above-100", "more than a hundred percent of the class", sheet, whole, path, footnotes)
     return fact

@@ -1,5 +1,6 @@
 """Where the rows of a cover page stand: the covers that the printed labels make, and the text that belongs to each row."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -100,7 +101,7 @@ def _starts(run: list[Label]) -> list[int]:
     if _numbered(run):
         return [label.box_at if label.expected or label.begins else label.at for label in run]
     numbers = [label.number for label in run if label.number]
-    if 2 * len(numbers) >= len(run) and all(one < other for one, other in zip(numbers, numbers[1:], strict=False)):
+    if 2 * len(numbers) >= len(run) and all(one < other for one, other in itertools.pairwise(numbers)):
         return [label.box_at for label in run]
     return [label.at for label in run]
 
@@ -149,7 +150,7 @@ CODES = re.compile(r"[\s|_:]*(?:(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI)\b[
 
 
 def _above(sheet: Sheet, run: list[Label], starts: list[int], regions: list[Text]) -> bool:
-    """Whether the values stand before (over, left of) their labels: the codes of the person before the last label, not behind it."""
+    """Whether values stand before (over, left of) their labels: the codes of the person before the last one, not behind it."""
     if run[-1].field != "person_types" or CODES.match(regions[-1].string) or len(run) < 2:
         return False
     return bool(CODES.fullmatch(sheet.string[run[-2].until : starts[-1]]))
