@@ -34,6 +34,7 @@ TAX_NUMBER = re.compile(
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
+ROW_NUMBER = re.compile(r"\(?1[.)]?")  # behind the label of a tax number
 LABEL_WORDS = words_of(
     "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
     "voluntary optional see instruction instructions"
@@ -90,7 +91,7 @@ def _of_label(chunk: str) -> bool:
 
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
-    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight):
+    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False
