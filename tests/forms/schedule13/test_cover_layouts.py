@@ -795,3 +795,40 @@ def test_marks_lead_to_their_notes() -> None:
         "(2)": "Includes 100,000 warrants.",
         "(3)": "Of 31,500,000 shares.",
     }
+
+
+def test_the_base_of_a_percent_may_stand_in_its_row_alone() -> None:
+    base = "9.99% (based on 12,057,062 shares of Common Stock outstanding as of November 1, 1996)"
+    document = FIRST_PAGE.format(letter="G") + LEADERS.replace("9.99%(1)", base).replace(
+        "(1) Based on 12,057,062 shares outstanding.", ""
+    )
+    form, _ = read(document)
+    assert form["reporting_persons"][0]["percent_of_class"] == "9.99"
+    assert form["shares_outstanding"] == {"shares": "12057062", "as_of": "1996-11-01"}
+
+
+def test_a_value_that_is_not_one_for_each_person_is_nobodys() -> None:
+    _, notes = read(PAGE.format(letter="G", cover=COLUMNS))
+    assert [note.message for note in notes if note.code == "not-apart"] == [
+        "the values of percent_of_class cannot be told apart by person"
+    ]
+
+
+def test_words_for_the_source_of_funds_are_kept() -> None:
+    data = (FIRST_PAGE.format(letter="D") + DOUBTS).encode()
+    (person,) = read_text.read(printed(data, 0, len(data)), []).reporting_persons
+    (fact,) = person.source_of_funds
+    assert (fact.value, fact.raw, fact.state) == (None, "Not applicable", "words")
+
+
+def test_a_row_that_runs_on_is_read_at_its_beginning_with_a_note() -> None:
+    document = FIRST_PAGE.format(letter="D") + DOUBTS.replace("See Item 5", "See Item 5" + " of this statement" * 400)
+    form, notes = read(document)
+    assert form["reporting_persons"][0]["sole_dispositive_power"] == "1500000"
+    assert "long-row" in {note.code for note in notes}
+
+
+def test_more_than_a_hundred_percent_is_doubted() -> None:
+    form, notes = read(FIRST_PAGE.format(letter="D") + DOUBTS.replace("5.1% to 6.2%", "512%"))
+    assert form["reporting_persons"][0]["percent_of_class"] is None
+    assert "above-100" in {note.code for note in notes}
