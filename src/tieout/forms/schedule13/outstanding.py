@@ -25,7 +25,7 @@ AS_OF = re.compile(
 
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
-    """The shares outstanding that the items base the percents on; those that the covers and their notes tell, where no item does."""
+    """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
     found = _found(body) or _found(covers)
     kinds = {figure for figure, *_ in found}
     if not kinds:
