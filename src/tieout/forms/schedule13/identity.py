@@ -42,8 +42,20 @@ HEADING = re.compile(
     r"expires|estimated\s+average|hours\s+per|under\s+the"
     r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?"
 )
-NUMERALS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-ORDINALS = ["-", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+NUMERALS = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+ORDINALS = _words(
+    "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth"
+)
 AMENDMENT = re.compile(
     rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*[\s_]*(?P<number>\d{{1,3}}|(?:{'|'.join(NUMERALS)}))?\b"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"

@@ -94,30 +94,34 @@ RANK = {field: rank for rank, (field, *_rest) in enumerate(ORDER)}
 NUMBERS = {field: {d, g} - {0} for field, d, g, *_rest in ORDER}
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text."""
     return frozenset(text.split())
 
 
 # The last words of a label, where other columns parted it
 _SEE = "(see instructions) instructions instruction) (optional) * *)"
 TAILS = {
-    "group": _words(f"{_SEE} if a an member of group box"),
-    "source_of_funds": _words(f"{_SEE} funds"),
-    "legal_proceedings": _words(
+    "group": words_of(f"{_SEE} if a an member of group box"),
+    "source_of_funds": words_of(f"{_SEE} funds"),
+    "legal_proceedings": words_of(
         f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) 2 (d) (e)"
     ),
-    "citizenship": _words(f"{_SEE} or of place organization organisation incorporation"),
-    "sole_voting_power": _words(_SEE),
-    "shared_voting_power": _words(_SEE),
-    "sole_dispositive_power": _words(_SEE),
-    "shared_dispositive_power": _words(_SEE),
-    "aggregate_amount": _words(f"{_SEE} beneficially owned by each the reporting person persons"),
-    "excludes_certain_shares": _words(f"{_SEE} amount in row (9) (11) 9 11 excludes certain shares shares*"),
-    "percent_of_class": _words(f"{_SEE} class represented by the amount in row (9) (11) 9 11 (9): (11):"),
-    "person_types": _words(f"{_SEE} of reporting person"),
+    "citizenship": words_of(f"{_SEE} or of place organization organisation incorporation"),
+    "sole_voting_power": words_of(_SEE),
+    "shared_voting_power": words_of(_SEE),
+    "sole_dispositive_power": words_of(_SEE),
+    "shared_dispositive_power": words_of(_SEE),
+    "aggregate_amount": words_of(f"{_SEE} beneficially owned by each the reporting person persons"),
+    "excludes_certain_shares": words_of(f"{_SEE} amount in row (9) (11) 9 11 excludes certain shares shares*"),
+    "percent_of_class": words_of(f"{_SEE} class represented by the amount in row (9) (11) 9 11 (9): (11):"),
+    "person_types": words_of(f"{_SEE} of reporting person"),
 }
 # "*", "(See Instructions)", ":" still belong to the label
-TRAILER = r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see[\s|]{1,200}instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?(?:\s?\*{1,2})?\s?[:.]?"
+TRAILER = (
+    r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see[\s|]{1,200}instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?"
+    r"(?:\s?\*{1,2})?\s?[:.]?"
+)
 LABEL = re.compile(
     "(?i)(?=[acjmnprst])(?<![a-z])(?:"  # the first letters of all, asked first: it is quick
     + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
@@ -172,7 +176,7 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         at = low + found.start() if found else match.start()
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
-        begins = (line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:") or head.endswith(("\t", "|"))
+        begins = ((line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:")) or head.endswith(("\t", "|"))
         if group != field and not (expected and begins):
             continue
         box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.labels import words_of
 from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
-# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ...", "(I.R.S. Identification Number)"
+# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ..."
 TAX_LABEL = re.compile(
     rf"(?i)[;,/(\[]?\s{{0,20}}(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
     r"\s{0,200}(?:employer\s+)?(?:in?dentific[a-z]{3,7}|ident\.|i\.?d\.?)\s*(?:nos?\.?|numbers?)?(?:\s*\(s\))?\.?"
@@ -33,9 +34,10 @@ TAX_NUMBER = re.compile(
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
-LABEL_WORDS = frozenset(
-    "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only voluntary "
-    "optional see instruction instructions".split(" ")
+ROW_NUMBER = re.compile(r"\(?1[.)]?")  # behind the label of a tax number
+LABEL_WORDS = words_of(
+    "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
+    "voluntary optional see instruction instructions"
 )
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
@@ -89,7 +91,7 @@ def _of_label(chunk: str) -> bool:
 
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
-    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight):
+    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False

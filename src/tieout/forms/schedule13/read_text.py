@@ -69,7 +69,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         rule_designations=first.designations() if schedule == "13G" else (),
         authorized_persons=first.authorized() if schedule == "13D" else (),
         reporting_persons=persons,
-        shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
+        shares_outstanding=outstanding(sheet, sheet.part(behind, end), sheet.part(begin, behind)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
         signatures=signatures.signatures(sheet, behind, names.names),

@@ -101,7 +101,7 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
 
 
 def _answer(part: Text, boxes: list[Box]) -> Fact[bool] | None:
-    """The answer of two boxes, "YES [ ] NO [X]": that of the one that is marked. Boxes stand all before or all behind their words."""
+    """The answer of two boxes, "YES [ ] NO [X]": that of the marked one. Both stand before, or both behind, their words."""
     words = list(YES_OR_NO.finditer(part.string))
     if len(boxes) != 2 or len(words) != 2 or {match.lastgroup for match in words} != {"yes", "no"}:
         return None
