@@ -170,10 +170,10 @@ HOW = re.compile(
         | vesting | ordinary | secondary | tender | registered | (?:rule\s+)?10b5 | (?:stock\s+)?exchange | dividend | merger
         | (?:\w+\s+){{0,4}}?(?:agreement|plan|program|offering) )
     | from\s+the\s+(?:issuer|company|underwriters?)\b
-    | open[\s-]market(?=\s+(?:purchases?|sales?|transactions?)\b)
     )
     (?: (?!\s(?:at|for)\s+(?:an?\s|the\s|{CURRENCY}|prices?|\d) | \s(?:on|between)\s+(?:{MONTH}|\d) | \s(?:by|during|and)\s)
         [^.;,$(:] ){{0,140}}
+  | \bopen[\s-]market(?=\s+(?:purchases?|sales?|transactions?)\b)
     """,
     FLAGS,
 )

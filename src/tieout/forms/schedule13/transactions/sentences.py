@@ -113,7 +113,7 @@ def _transaction(sentence: Text, event: Event, events: list[Event], number: int)
     sold = phrases.SELLING.fullmatch(event.verb.string) is not None
     date, day_at = _date(head, middle, behind, last=until == len(sentence))
     person = _person(event, head, behind, day_at)
-    how = next((one for zone in (middle, behind, head) if (one := _how(zone)) is not None), None)
+    how = next((one for zone in (middle, behind, sentence[begin : event.end]) if (one := _how(zone)) is not None), None)
     return Transaction(
         person=person,
         date=date,

@@ -12,7 +12,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.forms.schedule13.transactions import captions
-from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, head, nearest
+from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, Kind, head, nearest
 from tieout.forms.schedule13.transactions.rows import Piece, Row
 from tieout.forms.schedule13.transactions.wording import (
     AMERICAN,
@@ -28,6 +28,7 @@ from tieout.forms.schedule13.transactions.wording import (
     amount,
     parted,
     price_fact,
+    said,
     side,
     signed,
 )
@@ -49,6 +50,7 @@ MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[�
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
 )
+KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
 Cells = dict[int, Text]
 
 
@@ -302,11 +304,13 @@ class Tables:
                 return told
         if minus:
             return Fact("D", shares.raw, shares.start, shares.end)
-        if bought is not None:
+        if bought is not None and sold is None:
             return bought.fact(lambda raw: "A")
-        if sold is not None:
+        if sold is not None and bought is None:
             return sold.fact(lambda raw: "D")
-        return above.side if above.side.value is not None else above.pair
+        if above.side.value is not None:
+            return above.side
+        return above.pair if above.pair.value is not None else _of_labels(columns)
 
     def _how(self, cells: Cells, columns: Head, above: captions.Captions, price: Fact[Decimal]) -> Fact[str]:
         """Where and how: the column for it, a nature that says more than bought or sold, a security that is not the stock."""
@@ -325,6 +329,13 @@ class Tables:
             count = len(self.unread)
             message = f"{count} row{'s' if count > 1 else ''} of a table of transactions could not be read"
             self.sheet.note("transactions-unread", message, "transactions", self._joined(first, last))
+
+
+def _of_labels(columns: Head) -> Fact[str]:
+    """What the labels of days and prices say of the way: "Date of Purchase"; absent where they say neither or both."""
+    told = [said(text) for kind in KINDS_SAYING for at in columns.of(kind) for text in columns.columns[at].label]
+    known = [one for one in told if one.value is not None]
+    return known[0] if len({one.value for one in known}) == 1 else ABSENT
 
 
 def _in_words(raw: str) -> Decimal:
