@@ -49,13 +49,8 @@ def _tables(sheet: Sheet, begin: int, end: int) -> Iterator[Table]:
     if sheet.printed.rendering == "plain":
         return
     tables = sheet.printed.tables
-    first = bisect_left(tables, begin, key=lambda table: table.at)
-    found = []
-    for table in tables[first:]:
-        if table.at >= end:
-            break
-        if table.until <= end:
-            found.append(table)
+    first, last = (bisect_left(tables, place, key=lambda table: table.at) for place in (begin, end))
+    found = [table for table in tables[first:last] if table.until <= end]
     done = begin
     for index, table in enumerate(found):
         if table.at < done:
