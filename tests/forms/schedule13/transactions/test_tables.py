@@ -1,9 +1,12 @@
 """Tables of transactions in the layouts that filers use; all of them written for these tests."""
 
+import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+import tieout
 from tieout import markup
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
@@ -169,6 +172,53 @@ Transactions in the past sixty days
 | 2020-01-02 | B | 1,000 | $5.00 |
 | 2020-01-03 | S | 2,000 | $5.10 |
 """
+WRAPPED = """(c) The following table sets forth all transactions:
+
+                       Date of       Number of Shares      Price Per
+Reporting Person       Transaction   Purchased/(Sold)      Share
+----------------       -----------   ----------------      ---------
+Alder Partners LP      3/1/2005            1,000           $ 10.25
+                       3/2/2005             (500)            10.50
+Birch Offshore,        3/2/2005              250             10.55
+  Ltd.
+"""
+MARKED = """(c) Trades
+<TABLE>
+<CAPTION>
+Date        Transaction   Shares    Price
+<S>         <C>           <C>       <C>
+3/1/98      Buy           1,000     10.25
+3/2/98      Sell          2,000     10.50
+</TABLE>
+"""
+LED = "The following transactions were effected by Larch {}, L.P. in the Common Stock during the past 60 days:"
+TWO_TABLES = html(
+    [
+        ["Date", "Security", "Amount of Shs.<br>Bought/(Sold)", "Price ($) per<br>Share"],
+        ["10-Feb-19", "Common Stock", "(12)", "65.12"],
+    ],
+    LED.format("Associates"),
+    "All of the above transactions were effected on the open market.",
+) + html(
+    [
+        ["Date", "Security", "Amount of Shs.<br>Bought/(Sold)", "Price ($) per<br>Share"],
+        ["11-Feb-2019", "Common Stock", "5", "65.3"],
+    ],
+    LED.format("International"),
+    "All of the above transactions were effected on the open market.",
+).replace("(c) ", "")
+PIPES = "(c)\nTrade Date | Buy/Sell | Shares | Price\n01/02/2025 | Buy | 1,000 | $5.00\n01/03/2025 | Sell | 2,000 | $5.10\n"
+CONTINUED = """SCHEDULE A
+
+Transactions during the past sixty days
+
+Date          Shares Sold    Price
+1/2/2024      100            $1.00
+
+SCHEDULE A (continued)
+
+1/3/2024      200            $1.10
+"""
 NESTED = """(c) x
 
 <S>
@@ -252,6 +302,24 @@ LAYOUTS: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "markdown": (MARKDOWN, [(None, "2020-01-02", "A", "1000", "5"), (None, "2020-01-03", "D", "2000", "5.1")]),
+    "a name over two lines": (
+        WRAPPED,
+        [
+            ("Alder Partners LP", "2005-03-01", "A", "1000", "10.25"),
+            ("Alder Partners LP", "2005-03-02", "D", "500", "10.5"),
+            ("Birch Offshore, Ltd.", "2005-03-02", "A", "250", "10.55"),
+        ],
+    ),
+    "marked columns": (MARKED, [(None, "1998-03-01", "A", "1000", "10.25"), (None, "1998-03-02", "D", "2000", "10.5")]),
+    "two tables, a sentence over each": (
+        TWO_TABLES,
+        [
+            ("Larch Associates, L.P.", "2019-02-10", "D", "12", "65.12"),
+            ("Larch International, L.P.", "2019-02-11", "A", "5", "65.3"),
+        ],
+    ),
+    "pipes": (PIPES, [(None, "2025-01-02", "A", "1000", "5"), (None, "2025-01-03", "D", "2000", "5.1")]),
+    "an annex that goes on": (CONTINUED, [(None, "2024-01-02", "D", "100", "1"), (None, "2024-01-03", "D", "200", "1.1")]),
     "captions within captions, minus behind": (
         NESTED,
         [
@@ -383,3 +451,73 @@ def test_a_schedule_without_transactions_is_noted_unless_it_says_so() -> None:
 def test_values_are_decimals() -> None:
     (one, *_) = read(TWO_COLUMNS)
     assert one.shares.value == Decimal(100)
+
+
+SUBMISSION = """<SEC-DOCUMENT>0001999001-24-000077.txt : 20240305
+<SEC-HEADER>0001999001-24-000077.hdr.sgml : 20240305
+ACCESSION NUMBER:\t\t0001999001-24-000077
+CONFORMED SUBMISSION TYPE:\tSC 13D
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>SC 13D
+<SEQUENCE>1
+<TEXT>
+SCHEDULE 13D
+
+Oakapple Corp. (Name of Issuer)
+
+Item 5. Interest in Securities of the Issuer
+
+(c) The transactions of the past sixty days are listed in Exhibit 99.2.
+
+Item 7. Material to be Filed as Exhibits
+
+SIGNATURES
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>EX-99.1
+<SEQUENCE>2
+<TEXT>
+JOINT FILING AGREEMENT
+</TEXT>
+</DOCUMENT>
+<DOCUMENT>
+<TYPE>EX-99.2
+<SEQUENCE>3
+<TEXT>
+TRADING DATA
+
+Trade Date    Buy/Sell    Shares    Price
+1/2/2024      Sell        1,500     $7.10
+</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+"""
+
+
+def test_an_exhibit_in_a_document_of_its_own() -> None:
+    filing = tieout.read(SUBMISSION.encode())
+    assert told(filing.form.transactions) == [(None, "2024-01-02", "D", "1500", "7.1")]
+    assert [note.code for note in filing.notes if note.code == "transactions-unread"] == []
+    shares = filing.form.transactions[0].shares
+    assert SUBMISSION.encode()[shares.start : shares.end] == b"1,500"
+
+
+def test_an_exhibit_that_lists_none_leaves_the_note() -> None:
+    filing = tieout.read(SUBMISSION.replace("1/2/2024      Sell        1,500     $7.10", "").encode())
+    assert filing.form.transactions == ()
+    assert [note.code for note in filing.notes if note.path == "transactions"] == ["transactions-unread"]
+
+
+def test_real_schedules_of_typed_lines_agree_with_a_count_of_the_lines(shared: Path) -> None:
+    """A second reading, as simple as can be: of the schedules whose rows are lines "day, shares (a minus behind sales), price"."""
+    line = re.compile(r"\s*(\d{1,2}/\d\d/\d\d)\s+([\d,]+)(\s*-)?\s+(\S+)")
+    for path in sorted((shared / "corpus" / "submissions").glob("SC-13D*0000807249*")):
+        data = path.read_bytes()
+        text = markup.printed(data, 0, len(data)).text.string
+        schedule = [match.end() for match in re.finditer(r"(?m)^\W*SCHEDULE II\b", text)][-1]
+        lines = [match for one in text[schedule:].split("\n") if (match := line.match(one))]
+        expected = [(m[1], m[2].replace(",", ""), "D" if m[3] else "A") for m in lines]
+        found = tieout.read(path).form.transactions
+        assert [(one.date.raw, str(one.shares.value), one.acquired_disposed.value) for one in found] == expected, path.name

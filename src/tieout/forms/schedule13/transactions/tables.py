@@ -43,6 +43,7 @@ PLAIN = re.compile(
     r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
     r"(?:\s+(?:stock|shares?|securities|units?|ad[sr]s?))?\W*"
 )
+FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
@@ -64,7 +65,7 @@ class Tables:
         self.waiting: list[Row] = []  # rows without figures since the last row that had some: a head, captions
         self.captions = self.general = captions.general(part)
         self.rows: list[tuple[Cells, Head, captions.Captions]] = []  # the rows of the table under way, read at its end
-        self.sum = Decimal(0)
+        self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
         self.unread: list[Text] = []
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
@@ -73,7 +74,7 @@ class Tables:
             if self._is_figures(row):
                 self._begin()
                 self._figures(row)
-            else:
+            elif not self._goes_on(row):
                 self.waiting.append(row)
                 if len(self.waiting) > 4 * MOST_LINES:
                     self._passed(self.waiting.pop(0))
@@ -228,15 +229,33 @@ class Tables:
         days = [cells[number].raw for cells, columns, _ in self.rows for number in columns.of("date")[:1] if number in cells]
         calendar = Calendar(days) if days else AMERICAN
         person: Fact[str] = ABSENT
-        for cells, columns, above in self.rows:
+        for number, (cells, columns, above) in enumerate(self.rows):
             made = self._transactions(cells, columns, above, calendar)
             for one in made:
                 named = columns.of("person")
                 if named:
                     person = one.person if named[0] in cells else person
+                    if number in self.tails and named[0] in cells:
+                        person = pieced([cells[named[0]], self.tails[number]], values.text)
                     one = structs.replace(one, person=person)
                 self.found.append(one)
-        self.rows = []
+        self.rows, self.tails = [], {}
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""
+        if row.grid or self.waiting or not self.rows or len(row.pieces) > 1 or len(row.line) > 2 * LONGEST_DAY:
+            return False
+        cells, columns, _ = self.rows[-1]
+        named, piece = columns.of("person"), row.pieces[0]
+        if columns.grid or not named or named[0] not in cells or len(self.rows) - 1 in self.tails:
+            return False
+        place = columns.columns[named[0]]
+        if nearest([(place.left, place.right)], piece.left, piece.right, 0) is None:
+            return False
+        if not cells[named[0]].string.rstrip().endswith((",", "&")) and not FORM.fullmatch(piece.text.string):
+            return False
+        self.tails[len(self.rows) - 1] = piece.text
+        return True
 
     def _transactions(self, cells: Cells, columns: Head, above: captions.Captions, calendar: Calendar) -> list[Transaction]:
         def cell(kind: str) -> Text | None:
