@@ -19,13 +19,17 @@ from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
     DAY,
     FIGURE,
+    LONGEST_DAY,
+    MARK,
     PRICE,
     SHARES,
     SOLD,
     UNIT,
-    YEARLESS,
     Calendar,
     amount,
+    is_amount,
+    is_day,
+    is_words,
     parted,
     price_fact,
     said,
@@ -34,7 +38,6 @@ from tieout.forms.schedule13.transactions.wording import (
 )
 from tieout.markup.text import Text, pieced
 
-LONGEST_DAY = 60
 # "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
 UNSIGNED = re.compile(rf"(?<![(\[]){SOLD.pattern}(?!\s{{0,3}}[)\]]|\s{{0,3}}\(\s?[-–—])")
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
@@ -46,7 +49,6 @@ PLAIN = re.compile(
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
-MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
@@ -93,7 +95,7 @@ class Tables:
                 return self.head is not None and not self.head.grid
             columns = head(self.waiting)
             return (columns[0] if columns else self.head) is not None
-        if any(_is_day(piece.text) for piece in row.pieces):
+        if any(is_day(piece.text) for piece in row.pieces):
             return True
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
         return self.head is not None and figures and not _mark(row)
@@ -125,10 +127,10 @@ class Tables:
 
     def _figures(self, row: Row) -> None:
         if self.head is None:
-            dated = any(_is_day(piece.text) for piece in row.pieces)
+            dated = any(is_day(piece.text) for piece in row.pieces)
             if (
                 dated
-                and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
+                and sum(1 for piece in row.pieces if is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
             ):
                 self.unread.append(row.line)
             return
@@ -139,7 +141,7 @@ class Tables:
         if self._is_total(row):
             return
         if (
-            any(_is_day(piece.text) for piece in row.pieces)
+            any(is_day(piece.text) for piece in row.pieces)
             or self.head.of("date") == []
             or len(row.pieces) >= len(self.head.columns) - 1
         ):
@@ -147,7 +149,7 @@ class Tables:
 
     def _is_total(self, row: Row) -> bool:
         """Whether a row without a day only adds up those above."""
-        if any(_is_day(piece.text) for piece in row.pieces):
+        if any(is_day(piece.text) for piece in row.pieces):
             return False
         return any(TOTAL.search(piece.text.string) for piece in row.pieces)
 
@@ -212,17 +214,15 @@ class Tables:
         kinds = {number: columns.columns[number].kind for number in cells}
         dates = [cells[number] for number, kind in kinds.items() if kind == "date"]
         amounts = [cells[number] for number, kind in kinds.items() if kind == "shares"]
-        if (columns.of("date") and not dates) or not any(_is_amount(self.sheet, text) for text in amounts):
+        if (columns.of("date") and not dates) or not any(is_amount(self.sheet, text) for text in amounts):
             return False
-        if not all(_is_day(text) or _is_words(text) for text in dates[:1]):
+        if not all(is_day(text) or is_words(text) for text in dates[:1]):
             return False
-        if not all(_is_amount(self.sheet, text) or not re.search(r"\d", text.string) for text in amounts):
+        if not all(is_amount(self.sheet, text) or not re.search(r"\d", text.string) for text in amounts):
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
-        return not any(_is_day(text) for text in prices) and not any(
-            _is_day(text) or PRICE.fullmatch(text.string) for text in named
-        )
+        return not any(is_day(text) for text in prices) and not any(is_day(text) or PRICE.fullmatch(text.string) for text in named)
 
     def _end(self) -> None:
         """Read the rows of the table that ends here, its days by the order that they all show."""
@@ -266,7 +266,7 @@ class Tables:
         price = self._price(cells, columns, priced)
         made = []
         for number in columns.of("shares"):
-            if number not in cells or not _is_amount(self.sheet, cells[number]):
+            if number not in cells or not is_amount(self.sheet, cells[number]):
                 continue
             shares, minus = self._shares(cells[number])
             if shares.value == 0 and len(columns.of("shares")) > 1:
@@ -364,33 +364,6 @@ def _in_words(raw: str) -> Decimal:
 def _text(sheet: Sheet, text: Text) -> Fact[str]:
     head, marks = sheet.head(text)
     return head.fact(values.text, marks)
-
-
-def _is_day(text: Text) -> bool:
-    if len(text) > LONGEST_DAY:
-        return False
-    match = DAY.match(text.string)
-    return match is not None and not text.string[match.end() :].strip(" \t\n\xa0*†‡#()[]0123456789")
-
-
-def _is_words(text: Text) -> bool:
-    """Whether a cell of a day's column tells several days, or one without its year."""
-    return len(text) <= LONGEST_DAY and bool(
-        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
-    )
-
-
-def _is_amount(sheet: Sheet, text: Text) -> bool:
-    whole = SHARES.fullmatch(text.string)
-    if whole is not None:
-        return bool(whole["open"]) == bool(whole["close"])
-    head, _ = parted(sheet, text)
-    match = SHARES.match(head.string)
-    if match is None or bool(match["open"]) != bool(match["close"]):
-        return False
-    unit = UNIT.match(head.string, match.end())
-    rest = head.string[unit.end() if unit else match.end() :].strip()
-    return not rest or bool(MARK.fullmatch(rest))
 
 
 def _mark(row: Row) -> bool:
