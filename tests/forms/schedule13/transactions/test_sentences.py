@@ -125,6 +125,28 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         [(FUND, MARCH, "A", "100000", "1.25", "Pursuant to the Purchase Agreement dated February 1")],
     ),
     (
+        "In the past 60 days, Hazel LP has sold 10 shares on 1/2/2025 at $3.00, 20 shares on 1/3/2025 at $3.10 and 30 shares on "
+        "1/6/2025 at $3.20.",
+        [
+            ("Hazel LP", "2025-01-02", "D", "10", "3", None),
+            ("Hazel LP", "2025-01-03", "D", "20", "3.1", None),
+            ("Hazel LP", "2025-01-06", "D", "30", "3.2", None),
+        ],
+    ),
+    (
+        "Hazel LP sold 10 Shares (at an average price of $4.12 per Share) on March 1, 2025 and 20 Shares (at an average price of "
+        "$4.20 per Share) on March 2, 2025.",
+        [("Hazel LP", "2025-03-01", "D", "10", "4.12", None), ("Hazel LP", "2025-03-02", "D", "20", "4.2", None)],
+    ),
+    (
+        "Hazel LP sold 10 shares at $3.00 per share and on March 2, 2025 bought 20 shares at $3.10 per share.",
+        [("Hazel LP", None, "D", "10", "3", None), ("Hazel LP", "2025-03-02", "A", "20", "3.1", None)],
+    ),
+    (
+        "On January 6, 2025, as a result of the conversion of the Series A Stock, the Fund received 500 shares of Common Stock.",
+        [("the Fund", "2025-01-06", "A", "500", None, None)],
+    ),
+    (
         "The Reporting Persons effected the following: (i) on 3/3/2020, the Fund purchased 10 shares at "
         "$1.00 per share; (ii) on 3/4/2020, "
         "the Fund purchased 20 shares at $2.00 per share.",
@@ -171,6 +193,11 @@ def test_what_is_told_respectively_is_noted() -> None:
     print_ = "On August 2, 2023, Alder and Birch purchased 100 and 200 shares, respectively, at $1.00 per share."
     assert read(print_, notes) == ()
     assert [(note.code, note.start) for note in notes] == [("transactions-unread", 0)]
+
+
+def test_what_the_issuer_sold_is_no_transaction_of_the_person() -> None:
+    assert read("On March 3, 2025, the Issuer completed its offering in which it sold 5,000 shares at $15.00 per share.") == ()
+    assert read("On March 3, 2025, the Company sold 5,000 shares at $15.00 per share.") == ()
 
 
 def test_items_that_are_pointed_to_are_noted() -> None:

@@ -60,7 +60,7 @@ DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed
 FURTHER = re.compile(
     rf"""
     (?:[,;]|\band\b)\s+ (?:(?:an?\s+)?(?:another|additional)\s+)? {AMOUNT}
-    (?=[^.;,$]{{0,60}}?\s(?:at|for)\s[^.;]{{0,60}}?[$€£])
+    (?=[^.;,$]{{0,60}}?[\s(](?:at|for)\s[^.;]{{0,60}}?[$€£])
     """,
     FLAGS,
 )
@@ -82,6 +82,12 @@ UNDONE = re.compile(
     """,
     FLAGS,
 )
+# what the issuer did is no transaction of a reporting person
+ISSUER = re.compile(
+    r"(?i)(?:^|[,;]|\b(?:and|which|that)\b)\s*the\s+(?:issuer|company)\s+(?:[\w’']{1,20}\s+){0,10}$|^\W*the\s+(?:issuer|company)\b.{0,80}\bit\s+$"
+)
+# a day that leads to the next transaction: "... and on"
+NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
 # a verb and a number of shares in any order, and what takes the certainty from it
 TOLD = re.compile(
     rf"""
