@@ -235,6 +235,8 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool
             others.append(document)
             continue
         kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
+    if isinstance(form, Schedule13):
+        form = _with_exhibit(source, envelope, form, notes)
     if claims and isinstance(form, Form12b25):
         form = _explained(form, source, envelope)
     for document in others:
@@ -248,6 +250,21 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool
         form=form,
         notes=tuple(notes),
     )
+
+
+def _with_exhibit(source: Source, envelope: Submission, form: Schedule13, notes: list[Note]) -> Schedule13:
+    """The schedule with the transactions of an exhibit in a document of its own, where Item 5(c) points to one."""
+    if form.schedule != "13D" or form.transactions or not any(note.code == "transactions-unread" for note in notes):
+        return form
+    home = import_module("tieout.forms.schedule13.transactions")
+    pointer = home.points_to_exhibit(notes)
+    for document in envelope.documents if pointer is not None else ():
+        if document.encoding is None and (document.type.value or "").upper().startswith("EX-99"):
+            found = home.of_exhibit(markup.printed(source.data, document.start, document.end), notes)
+            if found:
+                notes.remove(pointer)
+                return msgspec.structs.replace(form, transactions=found)
+    return form
 
 
 def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:

@@ -52,6 +52,12 @@ AMOUNT = re.compile(
     rf"\s+(?:to\s+(?:purchase|acquire|buy|receive)|exercisable\s+(?:for|into)|convertible\s+into)\s+{FIGURE.format('for')}\s+(?:[\w’'-]+\s+){{0,4}}?"
     r"(?:shares?|units?|adss?|adrs?|american|ordinary|common|class|depositary)\b)"
 )
+# "(6,000 shares held by Elm LP and 4,000 shares held by Elm II LP)"
+PARTS = re.compile(r"(?i)\([^()]{0,40}\d[\d,]*\s+(?:[\w’'-]+\s+){0,4}?(?:shares?|units?|adss?|are|is|were)\b")
+# shares of the class as a whole
+OF_ALL = re.compile(
+    r"(?i)\s*(?:\w+\s+){0,5}?(?:of\s+the\s+)?(?:shares?\s+(?:of\s+(?:\w+\s+){1,4})?outstanding|outstanding\s+(?:shares?|common|ordinary|class))"
+)
 # Where a list without numbers goes on: ", 5,000 shares held by ...", " and 5,000 shares ..."
 GOES_ON = re.compile(r"(?i)[,;]?\s{1,30}(?:and|plus)\s{1,30}|[,;]\s{1,30}")
 HOLDER = re.compile(
@@ -143,7 +149,8 @@ def _sentence(part: Text, at: int) -> Text:
 
 
 def _components(sentence: Text) -> list[Component]:
-    return [_component(piece, amount) for piece in _pieces(sentence) if (amount := AMOUNT.match(piece.string))]
+    found = [(piece, amount) for piece in _pieces(sentence) if (amount := AMOUNT.match(piece.string))]
+    return [_component(piece, amount) for piece, amount in found if not OF_ALL.match(piece.string, amount.end(1))]
 
 
 def with_told(sheet: Sheet, told: Text, persons: tuple[ReportingPerson, ...]) -> tuple[ReportingPerson, ...]:
@@ -232,10 +239,13 @@ def _pieces(sentence: Text) -> list[Text]:
 def _component(piece: Text, amount: re.Match[str]) -> Component:
     held: Fact[str] = ABSENT
     instrument: Fact[str] = ABSENT
-    if match := HOLDER.search(piece.string):
-        holder = piece.group(match, "holder").before(HOLDER_END).strip(",;")
+    said = piece
+    if parts := PARTS.search(piece.string, amount.end()):  # what a bracket says of parts of the figure is not said of the figure
+        said = piece[: parts.start()]
+    if match := HOLDER.search(said.string):
+        holder = said.group(match, "holder").before(HOLDER_END).strip(",;")
         held = holder.fact(values.text)
-    if found := _instrument(piece, amount):
+    if found := _instrument(said, amount):
         instrument = found.fact(values.text)
     return Component(
         shares=piece.group(amount, "figure" if amount["figure"] else "for").fact(values.shares),

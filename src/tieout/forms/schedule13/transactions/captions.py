@@ -12,6 +12,7 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.wording import said
 from tieout.markup.text import Text
 
+SENTENCES = 9  # that say how all transactions were effected: where they differ, none says it of all
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
 # a security that is not the stock itself
@@ -65,11 +66,11 @@ class Captions(Struct, frozen=True):
 
 
 def general(part: Text) -> Captions:
-    """What one sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
-    found = [match for match, _ in zip(HOW.finditer(part.string), range(2), strict=False)]
+    """What a sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
+    found = [match for match, _ in zip(HOW.finditer(part.string), range(SENTENCES), strict=False)]
     pair = PAIR.search(part.string)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
-    if len(found) != 1:
+    if len({values.fold(match["how"]).casefold() for match in found}) != 1:
         return Captions(pair=bought)
     how = part.group(found[0], "how").strip().fact(values.text)
     return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)

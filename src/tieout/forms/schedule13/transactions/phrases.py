@@ -60,7 +60,7 @@ DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed
 FURTHER = re.compile(
     rf"""
     (?:[,;]|\band\b)\s+ (?:(?:an?\s+)?(?:another|additional)\s+)? {AMOUNT}
-    (?=[^.;,$]{{0,60}}?\s(?:at|for)\s[^.;]{{0,60}}?[$€£])
+    (?=[^.;,$]{{0,60}}?[\s(](?:at|for)\s[^.;]{{0,60}}?[$€£])
     """,
     FLAGS,
 )
@@ -82,6 +82,12 @@ UNDONE = re.compile(
     """,
     FLAGS,
 )
+# what the issuer did is no transaction of a reporting person
+ISSUER = re.compile(
+    r"(?i)(?:^|[,;]|\b(?:and|which|that)\b)\s*the\s+(?:issuer|company)\s+(?:[\w’']{1,20}\s+){0,10}$|^\W*the\s+(?:issuer|company)\b.{0,80}\bit\s+$"
+)
+# a day that leads to the next transaction: "... and on"
+NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
 # a verb and a number of shares in any order, and what takes the certainty from it
 TOLD = re.compile(
     rf"""
@@ -170,10 +176,10 @@ HOW = re.compile(
         | vesting | ordinary | secondary | tender | registered | (?:rule\s+)?10b5 | (?:stock\s+)?exchange | dividend | merger
         | (?:\w+\s+){{0,4}}?(?:agreement|plan|program|offering) )
     | from\s+the\s+(?:issuer|company|underwriters?)\b
-    | open[\s-]market(?=\s+(?:purchases?|sales?|transactions?)\b)
     )
     (?: (?!\s(?:at|for)\s+(?:an?\s|the\s|{CURRENCY}|prices?|\d) | \s(?:on|between)\s+(?:{MONTH}|\d) | \s(?:by|during|and)\s)
         [^.;,$(:] ){{0,140}}
+  | \bopen[\s-]market(?=\s+(?:purchases?|sales?|transactions?)\b)
     """,
     FLAGS,
 )

@@ -43,7 +43,7 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
         events = list(_events(sentence))
         if not events and _tells(sentence):
             unread = unread or sentence
-        made = [_transaction(sentence, event, events, number) for number, event in enumerate(events)]
+        made = _transactions(sentence, events)
         if not events and before and (match := phrases.CLOSING.search(sentence.string)):
             for number in before:
                 found[number] = structs.replace(found[number], date=sentence.group(match, "date").fact(AMERICAN.day))
@@ -96,7 +96,8 @@ def _events(sentence: Text) -> Iterator[Event]:
                 yield Event(at, match.end(), kind, verb, sentence.group(match, "figure"))
             continue
         begin = match.start("verb")
-        if phrases.UNDONE.search(string[max(done, begin - 120) : begin]):
+        clause = string[max(done, begin - 120) : begin]
+        if phrases.UNDONE.search(clause) or (kind == "active" and phrases.ISSUER.search(clause)):
             continue
         figures.add(match.start("figure"))
         done = match.end()
@@ -104,49 +105,64 @@ def _events(sentence: Text) -> Iterator[Event]:
         yield Event(at, match.end(), kind, verb, sentence.group(match, "figure"))
 
 
-def _transaction(sentence: Text, event: Event, events: list[Event], number: int) -> Transaction:
-    begin = events[number - 1].end if number else 0
-    until = events[number + 1].at if number + 1 < len(events) else len(sentence)
-    behind = sentence[event.end : until]
-    head = sentence[begin : event.at]
-    middle = sentence[event.at : event.end]
-    sold = phrases.SELLING.fullmatch(event.verb.string) is not None
-    date, day_at = _date(head, middle, behind, last=until == len(sentence))
-    person = _person(event, head, behind, day_at)
-    how = next((one for zone in (middle, behind, head) if (one := _how(zone)) is not None), None)
-    return Transaction(
-        person=person,
-        date=date,
-        acquired_disposed=event.verb.fact(lambda raw: "D" if sold else "A"),
-        shares=event.figure.fact(amount),
-        price_per_share=_price(behind, head if number == 0 else None),
-        how=how.fact(values.text) if how is not None else ABSENT,
-    )
+def _transactions(sentence: Text, events: list[Event]) -> list[Transaction]:
+    made: list[Transaction] = []
+    taken = 0  # up to where the day of the one before was found
+    for number, event in enumerate(events):
+        begin = events[number - 1].end if number else 0
+        until = events[number + 1].at if number + 1 < len(events) else len(sentence)
+        date, day_at = _date(sentence, event, max(begin, taken), until)
+        taken = max(taken, day_at)
+        head = sentence[max(begin, day_at if day_at <= event.at else begin) : event.at]
+        behind = sentence[event.end : until]
+        zones = (sentence[event.at : event.end], behind, sentence[begin : event.end])
+        how = next((one for zone in zones if (one := _how(zone)) is not None), None)
+        made.append(
+            Transaction(
+                person=_person(event, head, behind),
+                date=date,
+                acquired_disposed=event.verb.fact(_way),
+                shares=event.figure.fact(amount),
+                price_per_share=_price(behind, None if number else sentence[: event.at]),
+                how=how.fact(values.text) if how is not None else ABSENT,
+            )
+        )
+    return made
 
 
-def _date(head: Text, middle: Text, behind: Text, last: bool) -> tuple[Fact[Day], int]:
-    """The day of a transaction, and where it ends in the words before the verb (0 where it stands elsewhere)."""
-    for zone in (head, middle, behind):
-        days: list[tuple[Text, int]] = [
-            (zone.group(match), match.end())
-            for match in DAY.finditer(zone.string)
-            if not phrases.OTHER_DAY.search(zone.string[max(0, match.start() - 30) : match.start()])
-        ]
+def _date(sentence: Text, event: Event, begin: int, until: int) -> tuple[Fact[Day], int]:
+    """The day of a transaction, and where it ends in its sentence, 0 where there is none.
+
+    It stands before the verb (behind what belongs to the transaction before), within the phrase, or behind it.
+    """
+    for low, high in ((begin, event.at), (event.at, event.end), (event.end, until)):
+        zone = sentence[low:high]
+        before = high == event.at
         spans = [match for pattern in (phrases.PERIOD, phrases.SEVERAL) for match in [pattern.search(zone.string)] if match]
         if spans:
-            return zone.group(spans[0], "span").fact(_words), spans[0].end() if zone is head else 0
-        if len(days) > 1 and zone is behind and not last:
-            days = days[:1]  # the second one leads to the next transaction
-        if len(days) == 1 or (days and zone is head):
-            text, end = days[-1]
-            return text.fact(AMERICAN.day), end if zone is head else 0
+            return zone.group(spans[0], "span").fact(_words), low + spans[0].end()
+        days = [match for match in DAY.finditer(zone.string) if _is_own(zone.string, match)]
+        if days and not before and high < len(sentence):
+            days = days[:1]  # a second one leads to the next transaction
+            if phrases.NEXT_DAY.search(zone.string[max(0, days[0].start() - 20) : days[0].start()]):
+                return ABSENT, 0
+        if days and (before or len(days) == 1):
+            return zone.group(days[-1]).fact(AMERICAN.day), low + days[-1].end()
         if days:
-            whole = zone[days[0][0].offset - zone.offset : days[-1][1]]
-            return whole.fact(_words), 0
-        match = YEARLESS.search(zone.string) if zone is head else None
+            return zone[days[0].start() : days[-1].end()].fact(_words), low + days[-1].end()
+        match = YEARLESS.search(zone.string) if before else None
         if match is not None and re.search(r"(?i)\bon\s+$", zone.string[max(0, match.start() - 8) : match.start()]):
-            return zone.group(match).fact(_words), match.end()
+            return zone.group(match).fact(_words), low + match.end()
     return ABSENT, 0
+
+
+def _is_own(string: str, match: re.Match[str]) -> bool:
+    """Whether a day is none that something else is dated by."""
+    return phrases.OTHER_DAY.search(string[max(0, match.start() - 30) : match.start()]) is None
+
+
+def _way(raw: str) -> str:
+    return "D" if phrases.SELLING.fullmatch(raw) else "A"
 
 
 def _words(raw: str) -> Day:
@@ -157,38 +173,36 @@ def _no_price(raw: str) -> Decimal:
     raise values.Words(raw)
 
 
-def _person(event: Event, head: Text, behind: Text, day_at: int) -> Fact[str]:
-    if event.kind == "further":
+def _person(event: Event, head: Text, behind: Text) -> Fact[str]:
+    """The one who bought or sold: the subject of the verb, or who stands behind "by" or "to"."""
+    if event.kind == "further" or len(head) > LONGEST_SUBJECT:
         return ABSENT
     if event.kind == "passive":
         pattern = phrases.TO_NAME if event.verb.string.lower() in ("issued", "granted", "awarded") else phrases.BY_NAME
         match = pattern.search(behind.string)
         return behind.group(match, "name").strip(",").fact(values.text) if match else ABSENT
-    subject = head[day_at:]
-    if len(subject) > LONGEST_SUBJECT:
-        return ABSENT
-    lead = phrases.LEADING.match(subject.string)
-    subject = subject[lead.end() if lead else 0 :]
+    lead = phrases.LEADING.match(head.string)
+    subject = head[lead.end() if lead else 0 :]
     tail = phrases.TRAILING.search(subject.string)
     subject = subject[: tail.start() if tail else len(subject)].strip(",")
-    if (
-        not subject
-        or phrases.PRONOUN.fullmatch(subject.string)
-        or not phrases.NAMED.fullmatch(subject.string)
-        or len(subject) > 160
-    ):
-        return ABSENT
+    found = _name(subject)
+    if found is None and ", " in subject.string:  # "As a result of the conversion, the Fund received"
+        found = _name(subject[subject.string.rindex(", ") + 2 :])
+    return ABSENT if found is None else found.fact(values.text)
+
+
+def _name(subject: Text) -> Text | None:
+    if phrases.PRONOUN.fullmatch(subject.string) or not phrases.NAMED.fullmatch(subject.string):
+        return None
     words = list(re.finditer(r"[^\W\d_][\w’'&.-]*", subject.string))
     small = [number for number, word in enumerate(words) if word[0][0].islower() and word[0] not in phrases.SMALL]
     if small:  # "Alpha exercised warrants and acquired": the subject ends where the first verb begins
         rest = words[small[0] :]
         verb = rest[0][0]
         if not (verb.endswith("ed") or verb in ("made", "sold", "bought", "paid")) or any(word[0][0].isupper() for word in rest):
-            return ABSENT
+            return None
         subject = subject[: rest[0].start()].strip(",")
-    if not subject or len(words) > 20 or DAY.search(subject.string):
-        return ABSENT
-    return subject.fact(values.text)
+    return None if not subject or len(words) > 20 or DAY.search(subject.string) else subject
 
 
 def _price(behind: Text, head: Text | None) -> Fact[Decimal]:
@@ -214,13 +228,14 @@ def _how(zone: Text) -> Text | None:
 
 
 def _carried(made: list[Transaction]) -> list[Transaction]:
-    """Those of one sentence with what it says once: the day at its head, and the subject of verbs that have none of their own."""
+    """Those of one sentence with what it says once: the day before its first verb, and the subject of verbs without one."""
     if not made:
         return made
     first = made[0]
+    leads = (first.date.start or 0) < min(first.shares.start or 0, first.acquired_disposed.start or 0)
     carried = [first]
     for one in made[1:]:
-        date = one.date if one.date.raw is not None else first.date
+        date = one.date if one.date.raw is not None or not leads else first.date
         person = one.person if one.person.raw is not None else carried[-1].person
         carried.append(structs.replace(one, date=date, person=person))
     return carried

@@ -44,6 +44,9 @@ BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|g
 SELLS = r"sales?|sold|sells?|selling|dispositions?|dispos(?:e[sd]?|ing|als?)|redemptions?|redeem(?:ed)?"
 BOUGHT = re.compile(rf"(?i)(?<![a-z])(?:{BUYS}|grants?|awards?|vesting)(?![a-z])")
 SOLD = re.compile(rf"(?i:(?<![a-z])(?:{SELLS})(?![a-z]))")
+LONGEST_DAY = 60  # characters of a cell with a day
+# a cell, or the end of one, that is a footnote's mark
+MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 LETTER = {"b": "A", "p": "A", "a": "A", "s": "D", "d": "D"}  # "B", "S" as a whole cell
 
 
@@ -166,3 +169,33 @@ def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
         return text, ()
     labels = sheet.labels(text[match.end() :])
     return (text[: match.end()], labels) if labels else (text, ())
+
+
+def is_day(text: Text) -> bool:
+    """Whether a cell is one day, with a footnote's mark or none."""
+    if len(text) > LONGEST_DAY:
+        return False
+    match = DAY.match(text.string)
+    rest = text.string[match.end() :].strip(BLANKS) if match else ""
+    return match is not None and (not rest or MARK.fullmatch(rest) is not None or (len(rest) <= 2 and rest.isdigit()))
+
+
+def is_words(text: Text) -> bool:
+    """Whether a cell of a day's column tells several days, or one without its year."""
+    return len(text) <= LONGEST_DAY and bool(
+        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
+    )
+
+
+def is_amount(sheet: Sheet, text: Text) -> bool:
+    """Whether a cell is a number of shares, with a sign, a unit and a footnote's mark or without them."""
+    whole = SHARES.fullmatch(text.string)
+    if whole is not None:
+        return bool(whole["open"]) == bool(whole["close"])
+    head, _ = parted(sheet, text)
+    match = SHARES.match(head.string)
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return False
+    unit = UNIT.match(head.string, match.end())
+    rest = head.string[unit.end() if unit else match.end() :].strip()
+    return not rest or bool(MARK.fullmatch(rest))
