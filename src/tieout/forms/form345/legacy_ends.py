@@ -82,7 +82,7 @@ def explained(ends: Ends, skipped: list[tuple[int, int]], notes: list[Note]) -> 
         if number > 0 and number == (begins[-1][0] + 1 if begins else number):
             begins.append((number, match.start(), match.end()))
     rest = part[: begins[0][1]] if begins else part
-    if re.search(r"\w{3}", rest.string):
+    if re.search(r"\w{3}", rest.string) and not re.fullmatch(r"(?i)\W{0,9}(?:none|not applicable)\W{0,9}", rest.string):
         message = "words of the explanation that bear no number belong to no mark"
         notes.append(Note(code="explanation-not-numbered", message=message, path="footnotes", start=rest.start, end=rest.end))
     stops = [*(at for _, at, _ in begins[1:]), len(part)] if begins else []
