@@ -88,14 +88,16 @@ def _groups(segment: list[Placed], named: dict[int, str]) -> list[Group]:
     title = _title(named)
     bottom = begins[0] > 0  # words above the first row's figures: figures stand in the last line of a row
     at = 0
+    ends = [*begins[1:], len(segment)]
+    alike = len({until - begin for begin, until in zip(begins, ends, strict=True)}) == 1  # as many lines below each row's first
     for number, begin in enumerate(begins):
-        until = begins[number + 1] if number + 1 < len(begins) else len(segment)
+        until = ends[number]
         if bottom:
             groups.append(Group(segment[at : begin + 1]))
             at = begin + 1
             continue
         between = segment[begin + 1 : until]
-        sure = number == len(begins) - 1 or all(_goes_on(segment[begin], line, title) for line in between)
+        sure = alike or number == len(begins) - 1 or all(_goes_on(segment[begin], line, title) for line in between)
         groups.append(Group(segment[begin:until], sure))
         if not sure:  # the words may be the begin of the next row
             groups.append(Group(segment[until:], False))
