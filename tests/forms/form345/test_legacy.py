@@ -164,8 +164,12 @@ def test_words_that_go_on_deeper_belong_to_the_row_above() -> None:
 
 
 def test_as_many_lines_below_each_rows_figures_are_its_own() -> None:
-    one = ROW.format("Common Stock,", "3/15/99", "S", "1,000", "D", "5", "", "") + ROW.format("Par Value $1", "", "", "", "", "", "", "")
-    two = ROW.format("Common Stock,", "3/16/99", "S", "2,000", "D", "5", "7", "D") + ROW.format("Par Value $1", "", "", "", "", "", "", "")
+    one = ROW.format("Common Stock,", "3/15/99", "S", "1,000", "D", "5", "", "") + ROW.format(
+        "Par Value $1", "", "", "", "", "", "", ""
+    )
+    two = ROW.format("Common Stock,", "3/16/99", "S", "2,000", "D", "5", "7", "D") + ROW.format(
+        "Par Value $1", "", "", "", "", "", "", ""
+    )
     assert [row["security_title"] for row in rows(one + two)[0]] == ["Common Stock, Par Value $1"] * 2
 
 
