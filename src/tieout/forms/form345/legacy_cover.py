@@ -44,15 +44,16 @@ def phrase(words: str) -> str:
 
 
 _PERSON = phrase("of Reporting") + r"\s+" + phrase("Person") + r"s?(?:\s?\(s\))?"
-_MONTH = r"(?:\s*\(?\s*Month\s?/\s?(?:Day\s?/\s?)?Year\s*\)?)?"
+_MONTH = r"(?:\s*\(?\s*(?:Month|MM)\s?/\s?(?:(?:Day|DD)\s?/\s?)?(?:Year|YYYY|YY)\s*\)?)?"
 LABELS = {
     "owner": rf"{phrase('Name')}s?\s+(?:and|&)\s+{phrase('Address')}(?:es)?\s+{_PERSON}\s?\*{{0,3}}",
-    "issuer": rf"{phrase('Issuer')}(?:'s)?\s+{phrase('Name')}\s+(?:and|&)\s+{phrase('Ticker or Trading Symbol')}",
+    "issuer": rf"{phrase('Issuer')}(?:'s)?\s+{phrase('Name')}\s+(?:and|&)\s+(?:{phrase('Ticker')}\s+)?(?:(?:or|and)\s+)?"
+    rf"(?:{phrase('Trading')}\s+)?{phrase('Symbol')}",
     "tax": rf"(?:I\.?\s?R\.?\s?S\.?|{phrase('Social Security')})[^\d\n]{{0,40}}\n?[^\d\n]{{0,60}}",
     "period": rf"(?:{phrase('Statement for')}|{phrase('Date of Event Requiring Statement')}"
     rf"|{phrase('Date of Earliest Transaction')})"
     rf"(?:\s*Required)?{_MONTH}",
-    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date of Original')}"
+    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date')}\s+(?:of\s+)?{phrase('Original')}"
     rf"(?:\s+(?:Filing|Filed|Submission|Statement))?{_MONTH}",
     "relationship": rf"{phrase('Relationship')}\s+{_PERSON}\s+{phrase('to Issuer')}(?:\s*\(Check[^)]{{0,40}}\))?",
     "filing": rf"{phrase('Individual')}(?:\s+or)?\s+{phrase('Joint/Group')}\s+{phrase('Filing')}",
