@@ -34,12 +34,10 @@ EVERY_PRINT: Otherwise = {
     r"reporting_owners\[\d+\]\.(is_non_us_address|non_us_state_territory|country)": None,
     r".*\.(transaction_form_type|equity_swap_involved|transaction_timeliness)": None,
 }
-# the top of a Markdown print has lost its boxes; its list of further owners prints an address on one line, undivided
+# the top of a Markdown print has lost its boxes
 MARKDOWN: Otherwise = {
     r"document_type": ...,  # "/A" is printed nowhere
     r"not_subject_to_section16|aff10b5_one|form[34]_.*_reported": None,
-    r"reporting_owners\[[1-9]\]\.street1": "40 QUARRY LANE SUITE 7 HARTWELL, OH 45011",
-    r"reporting_owners\[[1-9]\]\.(street2|city|state|zip)": None,
 }
 # XML has no row titles of items, no prose; places are codes, group boxes one element, powers and percents always numbers
 STRUCTURED: Otherwise = {

@@ -163,6 +163,30 @@ def test_words_that_go_on_deeper_belong_to_the_row_above() -> None:
     assert [row["security_title"] for row in rows(body)[0]] == ["Common Stock, par value $1", "Preferred Stock"]
 
 
+def test_as_many_lines_below_each_rows_figures_are_its_own() -> None:
+    one = ROW.format("Common Stock,", "3/15/99", "S", "1,000", "D", "5", "", "") + ROW.format(
+        "Par Value $1", "", "", "", "", "", "", ""
+    )
+    two = ROW.format("Common Stock,", "3/16/99", "S", "2,000", "D", "5", "7", "D") + ROW.format(
+        "Par Value $1", "", "", "", "", "", "", ""
+    )
+    assert [row["security_title"] for row in rows(one + two)[0]] == ["Common Stock, Par Value $1"] * 2
+
+
+def test_words_below_words_are_one_print() -> None:
+    body = ROW.format("Common Stock", "Various", "L", "12", "A", "5", "7", "D") + ROW.format(
+        "", "(see (1))", "", "", "", "", "", ""
+    )
+    body = HEAD + "Table I\n" + COLUMNS + body + "\nExplanation of Responses:\n(1) A note.\n"
+    (row,) = read(body)[0].non_derivative
+    assert (row.transaction_date.raw, row.transaction_date.state) == ("Various (see (1))", "words")
+
+
+def test_a_row_above_lines_that_are_none_is_none() -> None:
+    body = ROW.format("Common Stock", "3/15/99", "S", "1,000", "D", "5", "", "") + ROW.format("", "3/16/99", "", "", "", "", "", "")
+    assert rows(body) == ([], ["row-unread", "row-unread"])
+
+
 def test_words_that_may_begin_the_next_row_make_both_unread() -> None:
     body = ROW.format("Common Stock", "3/15/99", "S", "1,000", "D", "5", "", "") + ROW.format("Class B", "", "", "", "", "", "", "")
     body += ROW.format("Stock", "3/16/99", "S", "2,000", "D", "5", "7", "D")
@@ -186,8 +210,8 @@ def test_a_table_that_says_none_has_no_row(word: str) -> None:
 def test_a_date_broken_over_lines_is_put_together_and_two_dates_are_not(first: str, second: str, day: str | None) -> None:
     body = ROW.format("Common Stock", first, "S", "1,000", "D", "5", "", "") + ROW.format("", second, "", "", "", "", "", "")
     found, codes = rows(body + "-" * 110 + "\n")
-    assert [row["transaction_date"] for row in found] == [day or "1999-03-15"]
-    assert codes == ([] if day else ["row-unread"])
+    assert [row["transaction_date"] for row in found] == ([day] if day else [])
+    assert codes == ([] if day else ["row-unread", "row-unread"])
 
 
 @pytest.mark.parametrize(

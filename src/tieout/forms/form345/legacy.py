@@ -61,6 +61,7 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
     cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
+    every, cover = cover, [item for item in cover if item.read]
     persons = owners(page, cover, notes)
     rows = html_rows(page, notes) if printed.rendering == "html" else None
     if rows is None:
@@ -82,7 +83,7 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
         remarks=remarks(ends, skipped),
         signatures=ends.signatures,
     )
-    _warn(form, cover, notes)
+    _warn(form, every, notes)
     return form
 
 
@@ -122,7 +123,7 @@ def _box(page: Page, end: int, label: re.Pattern[str]) -> Fact[bool]:
 def _warn(form: Form345, cover: list[Item], notes: list[Note]) -> None:
     for item in cover:
         if not item.read:
-            message = "the label of this item is not worded as the form's; what stands in it may be part of it"
+            message = "the label of this item is not worded as the form's, so the item is not read"
             notes.append(Note(code="item-unread", message=message, path=item.name, start=item.label.start, end=item.label.end))
     if form.document_type.value is None:
         notes.append(Note(code="no-form-number", message="no title says which form this is", path="document_type"))

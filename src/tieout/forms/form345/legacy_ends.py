@@ -24,7 +24,7 @@ UNHEADED = re.compile(r"(?m)^[ \t\xa0]{0,40}\(1\)[ \t\xa0]{1,20}[A-Z][a-z']{0,20
 REMARKS = re.compile(r"(?im)^[ \t]{0,80}Remarks?\s?:[ \t]*")
 CLOSING = re.compile(
     r"(?im)^[ \t|*]{0,80}(?:Intentional\s+misst|If\s+the\s+form\s+is|Signature\s|Note:\s|Reminder|Potential\s+persons"
-    r"|Persons\s+who|SIGNATURES?\s*$|/s/|By:|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
+    r"|Reporting\s+Owners?\s*$|Persons\s+who|SIGNATURES?\s*$|/s/|By:|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
 )
 INDENTED = re.compile(r"\n[ \t]{0,99}\n[ \t]{24,99}[^\n]{1,80}$")
 CAPTION = re.compile(r"(?i)\**\s?Signature\s+of\s+(?:the\s+)?Reporting\s+Persons?(?:\(s\))?\s?\**:?")
@@ -82,7 +82,7 @@ def explained(ends: Ends, skipped: list[tuple[int, int]], notes: list[Note]) -> 
         if number > 0 and number == (begins[-1][0] + 1 if begins else number):
             begins.append((number, match.start(), match.end()))
     rest = part[: begins[0][1]] if begins else part
-    if re.search(r"\w{3}", rest.string):
+    if re.search(r"\w{3}", rest.string) and not re.fullmatch(r"(?i)\W{0,9}(?:none|not applicable)\W{0,9}", rest.string):
         message = "words of the explanation that bear no number belong to no mark"
         notes.append(Note(code="explanation-not-numbered", message=message, path="footnotes", start=rest.start, end=rest.end))
     stops = [*(at for _, at, _ in begins[1:]), len(part)] if begins else []

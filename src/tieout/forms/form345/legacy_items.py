@@ -203,7 +203,7 @@ def date_of(cover: list[Item], name: str, path: str, notes: list[Note]) -> Fact[
 
 RELATIONS = re.compile(
     r"(?P<is_director>\bDirector\b)|(?P<is_ten_percent_owner>\b(?:10|Ten)\s?(?:%|percent)\s+(?:Beneficial\s+)?Owner)"
-    r"|(?P<is_officer>\bOfficer(?:\s*\(\s?give(?:\s+title)?(?:\s+below)?\s?\)?|(?=\s*$|\t|\s?[\[|/_]))\s?:?)"
+    r"|(?P<is_officer>\bOfficer(?:\s*\(\s?(?:give(?:\s+title)?(?:\s+below)?|title(?:\s+below)?)\s?[):]?|(?=\s*$|\t|\s?[\[|/_]))\s?:?)"
     r"|(?P<is_other>\bOther(?:\s*\(\s?specify(?:\s+(?:title\s+)?below)?\s?\)?|(?=\s*$|\t|\s?[\[|/_]))\s?:?)",
     re.IGNORECASE | re.MULTILINE,
 )
