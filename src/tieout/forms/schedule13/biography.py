@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.interest_sentences import ALONE
-from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.names import REACH, Names
 from tieout.markup.text import Text
 
 ADDRESS_NOUN = (
@@ -149,7 +149,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
     sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
     if groups["verb"].strip(" ,").lower() in ("", "having", "with") or groups["verb"].startswith(","):
-        name = names.leading(sentence)
+        name = names.leading(sentence) or names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
         return [name] if name else []
     if ALONE.search(before):
         return names.names if len(names.names) == 1 else []
