@@ -30,7 +30,7 @@ def page(filing: Filing[Any]) -> RenderableType:
     elif isinstance(filing.form, Form12b25):
         parts.append(form12b25_page(filing.form))
     elif isinstance(filing.form, Schedule13):
-        parts.append(schedule13_page(filing.form))
+        parts.append(schedule13_page(filing.form, filing))
     else:
         parts.append(_documents(filing))
     if filing.notes:

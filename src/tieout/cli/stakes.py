@@ -1,26 +1,30 @@
 """The page of a Schedule 13D or 13G."""
 
+from typing import Any
+
 from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from tieout.cli.cells import cell, joined
 from tieout.cli.dealings import dealings
+from tieout.cli.stake_parts import MOST, items, signatures
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
+from tieout.reading import Filing
 
-MOST = 400  # characters of an item that the page shows; `tieout show FILE items[n].text` has all of it
 
+def schedule13_page(form: Schedule13, filing: Filing[Any]) -> RenderableType:
+    """The schedule: cover, a row a reporting person, footnotes, items with what was read of them, exhibits, signatures.
 
-def schedule13_page(form: Schedule13) -> RenderableType:
-    """The schedule: cover, a row a reporting person, items, exhibits, signatures, footnotes."""
+    filing: the filing of the form; its source still has the paragraphs of the items.
+    """
     number = f", Amendment No. {form.amendment_number.value}" if form.amendment_number.value else ""
     parts: list[RenderableType] = [Text(f"Schedule {form.schedule}{number}\n", style="bold"), _cover(form)]
     if form.reporting_persons:
         parts += [Text("\nReporting persons", style="bold"), _persons(form.reporting_persons)]
-    parts += [*_footnotes(form), dealings(form), *_items(form), *_listed(form)]
+    parts += [*_footnotes(form), dealings(form), *items(form, filing), *signatures(form)]
     return Group(*parts)
 
 
@@ -75,36 +79,10 @@ def _footnotes(form: Schedule13) -> list[RenderableType]:
     notes.add_column()
     for note in form.footnotes:
         about = "" if note.person is None else f"{form.reporting_persons[note.person].name.value or ''}: "
-        notes.add_row(note.mark, Text(about, style="dim") + _cut(note.text))
+        notes.add_row(note.mark, Text(about, style="dim") + _short(note.text))
     return [Text("Notes beneath the covers", style="bold"), notes]
 
 
-def _cut(fact: Fact[str]) -> Text:
+def _short(fact: Fact[str]) -> Text:
     text = cell(fact)
     return text if len(text) <= MOST else text[:MOST] + Text(f" … ({len(text):,} characters)", style="dim")
-
-
-def _items(form: Schedule13) -> list[RenderableType]:
-    parts: list[RenderableType] = []
-    for item in form.items:
-        parts.append(Text(f"\nItem {item.number}  ", style="bold") + cell(item.title))
-        if item.text.value is not None:
-            parts.append(Padding(_cut(item.text), (0, 0, 0, 2)))
-        elif item.not_applicable.value:
-            parts.append(Padding(Text("not applicable", style="dim"), (0, 0, 0, 2)))
-        else:
-            lettered = [Text(f"({letter}) ", style="dim") + _cut(part) for letter, part in item.parts.items() if part.value]
-            parts += [Padding(line, (0, 0, 0, 2)) for line in lettered]
-    return parts
-
-
-def _listed(form: Schedule13) -> list[RenderableType]:
-    parts: list[RenderableType] = []
-    if form.exhibits:
-        parts.append(Text("\nExhibits", style="bold"))
-        parts += [Padding(joined(e.number, e.title, by="  "), (0, 0, 0, 2)) for e in form.exhibits]
-    if form.signatures:
-        parts.append(Text("\nSignatures", style="bold"))
-        signed = [joined(s.person, s.by, s.title, s.date) for s in form.signatures]
-        parts += [Padding(line, (0, 0, 0, 2)) for line in signed]
-    return parts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.grids import GAP, Grid, Piece, grids
+from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, pieces
 from tieout.forms.schedule13.sheet import RULE, Sheet
 from tieout.markup.text import Text
 
@@ -218,7 +218,7 @@ def _typed(part: Text) -> Iterator[Iterator[Person]]:
         first = block[0].string
         if HEADED.match(first):
             annex, columns, people = True, None, False
-        rows = [_pieces(line) for line in block]
+        rows = [pieces(line) for line in block]
         head = _typed_head(rows)
         if head is not None:
             columns = head
@@ -233,25 +233,14 @@ def _typed(part: Text) -> Iterator[Iterator[Person]]:
 
 def _blocks(part: Text) -> Iterator[list[Text]]:
     block: list[Text] = []
-    for line in part.lines():
-        if line.strip() and not RULE.fullmatch(line.string.strip()):
+    for line in filled(part):
+        if line is not None and not RULE.fullmatch(line.string.strip()):
             block.append(line)
-        elif not line.strip() and block:
+        elif line is None and block:
             yield block
             block = []
     if block:
         yield block
-
-
-def _pieces(line: Text) -> list[Piece]:
-    found, begin = [], 0
-    for gap in [*GAP.finditer(line.string), None]:
-        text = line[begin : gap.start() if gap else len(line)].strip()
-        if text:
-            at = text.offset - line.offset
-            found.append(Piece(at, at + len(text), text))
-        begin = gap.end() if gap else begin
-    return found
 
 
 def _typed_head(rows: list[list[Piece]]) -> list[tuple[Piece, list[str]]] | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec import Struct
 
 from tieout.forms.schedule13.interest_sentences import ALONE
-from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.names import REACH, Names
 from tieout.markup.text import Text
 
 ADDRESS_NOUN = (
@@ -90,6 +91,7 @@ JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
+MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
 
@@ -113,16 +115,16 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
         (OCCUPATION_OF, "occupation", _clause),
         (HIS_OCCUPATION, "occupation", _clause),
     ):
-        for match in pattern.finditer(body.string):
+        for match in islice(pattern.finditer(body.string), MOST):
             value = ends(body, match.end())
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
     for pattern in (CITIZEN, AMERICAN, COMPANY_OF, LAWS):
-        for match in pattern.finditer(body.string):
+        for match in islice(pattern.finditer(body.string), MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))
-    for match in IS_OFFICER.finditer(body.string, begin, end):
+    for match in islice(IS_OFFICER.finditer(body.string, begin, end), MOST):
         value = _clause(body, match.end())
         if value:
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
@@ -149,7 +151,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
     sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
     if groups["verb"].strip(" ,").lower() in ("", "having", "with") or groups["verb"].startswith(","):
-        name = names.leading(sentence)
+        name = names.leading(sentence) or names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
         return [name] if name else []
     if ALONE.search(before):
         return names.names if len(names.names) == 1 else []

@@ -59,22 +59,31 @@ def _typed(part: Text) -> Iterator[Grid]:
     """Runs of lines of typewriter text that have several pieces somewhere; two blank lines, or a long one, end a table."""
     rows: list[list[Piece]] = []
     blanks = 0
-    for line in part.lines():
-        if not line.strip():
+    for line in filled(part):
+        if line is None:
             blanks += 1
             if blanks == 3 and rows:
                 yield Grid(rows)
                 rows = []
             continue
         blanks = 0
-        row = _pieces(line)
+        row = pieces(line)
         if row and len(rows) < MOST_ROWS:
             rows.append(row)
     if rows:
         yield Grid(rows)
 
 
-def _pieces(line: Text) -> list[Piece]:
+def filled(part: Text) -> Iterator[Text | None]:
+    """The lines of a part, None for each blank one."""
+    begin = 0
+    for line in part.string.split("\n"):
+        yield part[begin : begin + len(line)] if line and not line.isspace() else None
+        begin += len(line) + 1
+
+
+def pieces(line: Text) -> list[Piece]:
+    """What stands in a line of typewriter text between gaps of blanks, without rules."""
     found, begin = [], 0
     for gap in [*GAP.finditer(line.string), None]:
         until = gap.start() if gap else len(line)

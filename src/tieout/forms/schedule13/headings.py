@@ -16,7 +16,7 @@ TITLES = {
         "5": r"interests?\s+in\s+(?:the\s+)?(?:securities|shares)\s+of\s+(?:the\s+)?(?:issuer|company)",
         "6": r"contracts?,?\s+(?:agreements?,?\s+)?arrangements?,?\s+(?:or\s+|and\s+)?understandings?,?\s+(?:or|and)\s+"
         r"relationships?(?:\s+with\s+respect\s+to\s+(?:the\s+)?(?:securities|shares)\s+of\s+(?:the\s+)?(?:issuer|company))?",
-        "7": r"materials?\s+(?:to\s+be\s+)?filed\s+as\s+(?:an\s+)?exhibits?|exhibits?(?!\s+\w{1,4}\b)",
+        "7": r"materials?\s+(?:to\s+be\s+)?filed\s+as\s+(?:an\s+)?exhibits?|exhibits?\b(?![ \t]+\w{1,4}\b)",
     },
     "13G": {
         "1": r"(?:names?|address)\s+of\s+(?:the\s+)?issuer(?:[’']?s?\s+principal\s+(?:executive\s+)?offices?)?|issuer",
@@ -97,12 +97,12 @@ def headings(sheet: Sheet, schedule: str, begin: int, end: int) -> list[Heading]
     if len(starts) > MOST_RUNS:
         starts = starts[:4] + starts[-(MOST_RUNS - 4) :]
     runs = [_rising(found[start:], schedule) for start in starts]
-    return max(runs, key=lambda run: _weight(run, end), default=[])
+    stops = dict(zip((heading.at for heading in found), [*(heading.at for heading in found[1:]), end], strict=False))
+    return max(runs, key=lambda run: _weight(run, stops), default=[])
 
 
-def _weight(run: list[Heading], end: int) -> tuple[int, int]:
-    stops = [*(heading.at for heading in run[1:]), end]
-    text = sum(min(ENOUGH, stop - heading.text) for heading, stop in zip(run, stops, strict=True))
+def _weight(run: list[Heading], stops: dict[int, int]) -> tuple[int, int]:
+    text = sum(min(ENOUGH, max(0, stops[heading.at] - heading.text)) for heading in run)
     return len({heading.number for heading in run if heading.known}), text
 
 

@@ -42,6 +42,7 @@ BETWEEN = re.compile(r"[\s:.\-–—*\t\xa0_]{0,80}")
 DASH_ZERO = re.compile(r"[-–—]\s?0\s?[-–—]?(?![\d,.])")
 WHO = re.compile(r"(?P<who>[A-Z][^\n:]{1,70}):[ \t\xa0]{0,9}")
 BULLET_ALONE = re.compile(r"\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s*")
+COLUMN = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
 LOOKED_AT = 4000  # characters behind a label in which its list of persons stands
 MOST_LINES = 120
 
@@ -187,8 +188,8 @@ def _is_figure(line: Text) -> bool:
 def _of_line(name: str, rest: Text, field: str) -> Iterator[Stake]:
     """The figure that a rest of a line begins with, and the percent behind a number of shares."""
     figure = _figure(rest, 0, field)
-    if figure is None:
-        return
+    if figure is None or any(SHARES.match(rest.string, gap.end()) for gap in COLUMN.finditer(rest.string, len(figure))):
+        return  # a row of a table with several columns of shares
     yield Stake(figure.offset, field, figure, "named", name)
     if field == "aggregate_amount":
         behind = re.compile(r"[\s*†()\d]{0,12}?[\t(]\s*").match(rest.string, len(figure))

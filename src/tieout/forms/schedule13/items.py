@@ -88,11 +88,12 @@ def parts_of(body: Text) -> dict[str, list[Text]]:
     """
     marks: list[tuple[int, int, str]] = []
     last = ""
-    for match in PART.finditer(body.string):
-        letters = letters_of(match["letters"])
+    found = [(match, letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    begins = "a" if any(letters[0] == "a" for _, letters in found) else None  # an amendment may give (c) alone
+    for match, letters in found:
         letter = letters[0]
         step = ord(letter) - ord(last) if last else 0
-        if letter == "a" or (last and 1 <= step <= 2 and (letter != "i" or last == "h")):
+        if letter == "a" or (not last and begins is None) or (last and 1 <= step <= 2 and (letter != "i" or last == "h")):
             marks.append((match.start(), match.end(), letters))
             last = letters[-1]
     stops = [match.start() for match in PERSON_LINE.finditer(body.string)] if len(marks) > 1 else []

@@ -139,6 +139,15 @@ class Names:
                 return name
         return None
 
+    def ending(self, words: str) -> str | None:
+        """The name that some words end in, whatever stands before it."""
+        told = list(WORD.finditer(words))[-LONGEST:]
+        for word in told:
+            name = self.meant(words[word.start() :].rstrip(" ,"))
+            if name is not None:
+                return name
+        return None
+
     def subject(self, before: str) -> str | None:
         """The name that the words before a verb end with; None where it is one of several, or what belongs to it is meant."""
         text = before[-REACH:].rstrip()

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 
+from tieout.forms.schedule13.grids import filled
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Table, Text
 
@@ -21,8 +22,9 @@ def cells(sheet: Sheet, part: Text) -> list[Text]:
 
 def _typed(part: Text) -> list[Text]:
     """The cells of typewriter text; where two sign on one line, the left column of the page before the right."""
-    lines = [[cell for cell in line.split(TYPED_CELL) if cell.strip()] for line in part.lines()]
-    offsets = [line.offset for line in part.lines()]
+    whole = [line for line in filled(part) if line is not None]
+    lines = [[cell for cell in line.split(TYPED_CELL) if cell.string.strip()] for line in whole]
+    offsets = [line.offset for line in whole]
     second = [
         signs[1].strip().offset - offset
         for offset, line in zip(offsets, lines, strict=True)

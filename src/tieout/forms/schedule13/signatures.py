@@ -126,9 +126,10 @@ class _Blocks:
         if behalf and _letters(behalf["name"]) in self.known:
             person = whole.group(behalf, "name").fact(values.text)
             return whole[: behalf.start()].strip(",").fact(values.text), [person]
-        head, comma, tail = lines[-1].string.rpartition(",")
-        if comma and head and _letters(tail) in self.known:
-            lines = [*lines[:-1], lines[-1][: len(head)]]
+        last = lines[-1].string
+        comma = next((match.start() for match in re.finditer(",", last[:400]) if _letters(last[match.end() :]) in self.known), 0)
+        if comma:
+            lines = [*lines[:-1], lines[-1][:comma]]
         if lines[-1].string.endswith(","):
             lines = [*lines[:-1], lines[-1].strip(",")]
         return joined(self.sheet, lines, values.text), []

@@ -1,0 +1,65 @@
+"""Which exhibits a schedule names as its own, in invented lists, indexes, headings and sentences."""
+
+import pytest
+
+from forms.schedule13.schedules import html, read, typed
+
+SEVEN = "Item 7. Material to be Filed as Exhibits\n\n"
+ONE = ["Alder Fund, L.P."]
+
+
+def listed(data: bytes) -> list[tuple[str | None, str | None]]:
+    return [(exhibit.number.value, exhibit.title.value) for exhibit in read(data).exhibits]
+
+
+def test_a_numbered_list_whose_titles_name_other_filings_exhibits() -> None:
+    body = (
+        SEVEN + "1.   Agreement (incorporated by reference to Exhibit\n     99.1 to the Issuer's report).\n\n"
+        "2.   Letter to the board.\n\nSIGNATURE\n"
+    )
+    assert listed(typed("13D", ONE, body)) == [
+        ("1", "Agreement (incorporated by reference to Exhibit 99.1 to the Issuer's report)."),
+        ("2", "Letter to the board."),
+    ]
+
+
+def test_a_table_of_number_and_title() -> None:
+    rows = "".join(
+        f"<tr><td>{number}</td><td></td><td>{title}</td></tr>"
+        for number, title in (("Exhibit&nbsp;A", "Joint Filing Agreement"), ("Exhibit&nbsp;B*", "Power of Attorney"))
+    )
+    body = f"<p>Item 7. Material to be Filed as Exhibits</p><table>{rows}</table><p>Page 4 of 5</p>"
+    assert listed(html("13D", ONE, body)) == [("A", "Joint Filing Agreement"), ("B", "Power of Attorney")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("The joint filing agreement is attached hereto as Exhibit 1.", ["1"]),
+        ("The letters are filed herewith as Exhibits A and B.", ["A", "B"]),
+        ("Exhibit 99.1 is attached hereto.", ["99.1"]),
+        ("The agreement was filed as Exhibit 10.1 to the Form 8-K of the Issuer.", []),
+    ],
+)
+def test_sentences_that_file_an_exhibit(sentence: str, numbers: list[str]) -> None:
+    assert [number for number, _ in listed(typed("13D", ONE, SEVEN + sentence + "\n"))] == numbers
+
+
+def test_an_index_behind_the_signatures_ends_where_its_first_exhibit_is_headed() -> None:
+    body = (
+        "Item 10. Certification.\n\nHeld in the ordinary course.\n\nSignature\n\nMay 4, 1998\n\n/s/ Carl Vance\n\n"
+        "EXHIBIT NO.                        EXHIBITS                                 PAGE\n-----------\n"
+        "   99.1                       Joint Filing Agreement                          7\n   "
+        "99.2                       Item 7 Information                              8\n\n"
+        "                       EXHIBIT NO. 99.1 TO SCHEDULE 13G\n                            JOINT "
+        "FILING AGREEMENT\n\n1. It is agreed.\n"
+    )
+    assert listed(typed("13G", ONE, body)) == [("99.1", "Joint Filing Agreement"), ("99.2", "Item 7 Information")]
+
+
+def test_exhibits_that_are_only_headed() -> None:
+    body = (
+        "<p>Item 10. Certification</p><p>SIGNATURE</p><p>/s/ Carl Vance</p><p>Exhibit A</p><p>A list of "
+        "subsidiaries</p><p>EXHIBIT B</p><p>POWER OF ATTORNEY</p><p>See Exhibit C of another filing.</p>"
+    )
+    assert listed(html("13G", ONE, body)) == [("A", None), ("B", "POWER OF ATTORNEY")]

@@ -1,0 +1,129 @@
+"""What items state again, in invented schedules: sentences, tables, lists beneath labels; and where nothing is sure."""
+
+from decimal import Decimal
+
+from forms.schedule13.schedules import html, read, typed
+from tieout.facts import plain
+from tieout.forms.schedule13.model import Schedule13
+
+TWO = ["Alder Fund, L.P.", "Jane Q. Roe"]
+FIVE = "<p>Item 5. Interest in Securities of the Issuer</p>"
+
+
+def told(form: Schedule13) -> list[tuple[str | None, ...]]:
+    """Person, aggregate, percent, sole and shared voting, sole and shared dispositive of each interest."""
+    return [tuple(one.values()) for one in plain(form.interests)]
+
+
+def test_sentences_with_short_forms_and_courtesy() -> None:
+    body = (
+        "<p>Item 2. Identity and Background</p><p>(a) Alder Fund, L.P., a Delaware limited partnership (the “Fund”).</p>"
+        + FIVE
+        + "<p>(a) As of the date hereof, the Fund beneficially owns 1,200,000 shares of Common Stock, "
+        "representing approximately 6.1% of the class. "
+        "By virtue of her office, Ms. Roe may be deemed to be the beneficial owner of 1,250,000 Shares, or 6.4% of the class.</p>"
+        "<p>(b) The Fund has the sole power to vote or direct the vote of, and to dispose or direct the "
+        "disposition of, 1,200,000 shares. "
+        "Ms. Roe has shared voting and dispositive power over 1,250,000 shares.</p>"
+        "<p>(c) The Fund beneficially owned 900 shares a month ago.</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "1200000", "6.1", "1200000", None, "1200000", None),
+        ("Jane Q. Roe", "1250000", "6.4", None, "1250000", None, "1250000"),
+    ]
+
+
+def test_a_sentence_of_several_or_of_others_is_nobodys() -> None:
+    body = (
+        FIVE + "<p>(a) Each of Alder Fund, L.P. and Jane Q. Roe beneficially owns 500 shares. The clients of "
+        "Alder Fund, L.P. beneficially own 700 shares. "
+        "A trust for Jane Q. Roe and Some Other beneficially owns 900 shares.</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == []
+
+
+def test_the_reporting_persons_together_are_a_total() -> None:
+    body = (
+        FIVE + "<p>(a) The Reporting Persons beneficially own an aggregate of 3,000 shares of Common Stock "
+        "(2.5% of those outstanding).</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [(None, "3000", "2.5", None, None, None, None)]
+
+
+def test_a_table_of_powers_with_a_row_for_each_person() -> None:
+    head = "".join(
+        f"<td>{text}</td>"
+        for text in ("Name", "Sole Voting Power", "Shared Voting Power", "Aggregate Shares Beneficially Owned", "% of Class")
+    )
+    row = "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>"
+    rows = row.format("Alder Fund, L.P. (1)", "100", "-0-", "100", "1.0%") + row.format("Ms. Roe", "0", "100", "130", "1.3%")
+    body = FIVE + f"<table><tr>{head}</tr>{rows}<tr><td>Somebody Else</td><td>1</td><td>1</td><td>1</td><td>0.1%</td></tr></table>"
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "100", "1.0", "100", "0", None, None),
+        ("Jane Q. Roe", "130", "1.3", "0", "100", None, None),
+    ]
+
+
+def test_columns_in_single_cells_pair_only_where_their_lines_agree() -> None:
+    head = "<tr><td>Name</td><td>Shares Owned</td><td>% of Class</td></tr>"
+    cells = "<tr><td>Alder Fund<br><br>Ms. Roe</td><td>{}</td><td>{}</td></tr>"
+    good = FIVE + "<table>" + head + cells.format("100<br><br>130", "1.0%<br><br>1.3%") + "</table>"
+    assert told(read(html("13D", TWO, good))) == [
+        ("Alder Fund, L.P.", "100", "1.0", None, None, None, None),
+        ("Jane Q. Roe", "130", "1.3", None, None, None, None),
+    ]
+    for bad in (cells.format("100<br>130<br>10", "1.0%<br>1.3%"), cells.format("100<br>130", "1.3%<br>1.0%")):
+        assert told(read(html("13D", TWO, FIVE + "<table>" + head + bad + "</table>"))) == []
+
+
+def test_columns_of_trades_and_options_are_no_holdings() -> None:
+    head = "<tr><td>Name</td><td>Date</td><td>Number of Shares Purchased</td><td>Options</td></tr>"
+    rows = "<tr><td>Ms. Roe</td><td>5/4/2010</td><td>100</td><td>20</td></tr>"
+    assert told(read(html("13D", TWO, FIVE + f"<table>{head}{rows}</table>"))) == []
+
+
+def test_a_typed_table_with_columns_of_blanks() -> None:
+    body = (
+        "Item 5. Interest in Securities of the Issuer\n\n(a)\n"
+        "Name                     Shares Beneficially Owned     Percent of Class\n\n"
+        "Alder Fund, L.P.               1,200,000                    6.1%\n"
+        "Jane Q. Roe                    1,250,000                    6.4%\n"
+    )
+    assert told(read(typed("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "1200000", "6.1", None, None, None, None),
+        ("Jane Q. Roe", "1250000", "6.4", None, None, None, None),
+    ]
+
+
+def test_lists_of_persons_beneath_the_labels_of_13g() -> None:
+    body = (
+        "Item 4.  Ownership.\n\n(a) Amount beneficially owned:\n     Alder Fund, L.P. - 1,200\n     Jane Q. Roe - 1,300\n\n"
+        "(b) Percent of class:\n     Alder Fund, L.P.: 6.1%\n     Jane Q. Roe: 6.4%\n\n(c) Number of "
+        "shares as to which such person has:\n"
+        "(i) Sole power to vote or to direct the vote:\n     Alder Fund, L.P. - 0\n     Jane Q. Roe - 100\n"
+        "(ii) Shared power to vote or to direct the vote:\n     Alder Fund, L.P. - 1,200\n     Jane Q. Roe - 1,200\n"
+    )
+    assert told(read(typed("13G", TWO, body))) == [
+        ("Alder Fund, L.P.", "1200", "6.1", "0", "1200", None, None),
+        ("Jane Q. Roe", "1300", "6.4", "100", "1200", None, None),
+    ]
+
+
+def test_one_set_of_figures_for_several_persons_is_nobodys_by_name() -> None:
+    body = (
+        "Item 4.  Ownership.\n\n(a) Amount beneficially owned: 1,200\n(b) Percent of class: 6.1%\n"
+        "(c)(i) Sole power to vote: 1,200\n"
+    )
+    assert told(read(typed("13G", TWO, body))) == [(None, "1200", "6.1", "1200", None, None, None)]
+    assert told(read(typed("13G", TWO[:1], body)))[0][0] == "Alder Fund, L.P."
+
+
+def test_shares_told_of_again_and_no_power_at_all() -> None:
+    body = (
+        FIVE + "<p>(a) Ms. Roe beneficially owns 2,000 shares, or 5.5% of the class. Ms. Roe has the sole "
+        "power to vote and dispose of such shares.</p>"
+        "<p>(b) There is no shared power to vote or shared power to dispose of any shares.</p>"
+    )
+    form = read(html("13D", ["Jane Q. Roe"], body))
+    assert told(form) == [("Jane Q. Roe", "2000", "5.5", "2000", "0", "2000", "0")]
+    assert (form.interests[0].shared_voting_power.raw, form.interests[0].shared_voting_power.value) == ("no", Decimal(0))
