@@ -45,7 +45,7 @@ REFUSED = {
     "empty": (b"", "the file is empty"),
     "blank": (b" \r\n\t", "the file is empty"),
     "binary": (bytes(range(256)) * 40, "binary content"),
-    "pdf": (b"%PDF-1.7\n1 0 obj", "a PDF document, which this version does not read"),
+    "pdf": (b"%PDF-1.7\n1 0 obj", "a PDF that cannot be opened: it is damaged, or no PDF"),
     "error page": (
         b"<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></html>",
         "an error page of a web server",
