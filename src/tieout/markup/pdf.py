@@ -28,6 +28,7 @@ PAGES = 1000  # a filing of these forms has some ten
 CHARACTERS = 5_000_000
 RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands
 EDGE = 0.6  # of the line's height: text that ends nearer to the page's edge may have been cut there
+CLIPPED = 0.2  # the same of text that a clipping path may have cut
 SMALLER = 0.93  # of the line's height: how high a mark is at most
 # The letters of Zapf Dingbats that stand for ticks, crosses and squares, where their font gives no better meaning
 DINGBATS = dict.fromkeys("345678\u2713\u2714\u2717\u2718nx", MARKED) | dict.fromkeys("oqpr", UNMARKED)
@@ -257,7 +258,8 @@ class _Composing:
             at = self.length
             self.segment(segment)
             self.cell(segment, at)
-            if segment.right > self.sheet.width - EDGE * segment.height:
+            clipped = segment.glyphs[-1].edge - CLIPPED * segment.height
+            if segment.right > min(self.sheet.width - EDGE * segment.height, clipped):
                 self.made.cuts.append(self.length)
         self.boxes(drawn.get(len(found), ()), "\t", "")
         if found:

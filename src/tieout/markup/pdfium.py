@@ -54,6 +54,7 @@ class Glyph(Struct, gc=False):
     mark: int
     block: int
     font: Font
+    edge: float  # where the page, or what clips the text, ends on the right
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -137,7 +138,7 @@ class _Reading:
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
         left, bottom, right, top = page.get_bbox()
         self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.runs: dict[int, tuple[int, int, Font]] = {}
+        self.runs: dict[int, tuple[int, int, Font, float]] = {}
         self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
 
@@ -198,13 +199,13 @@ class _Reading:
             held = ""
             if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
                 continue
-            run, mark, font = self.font(text, index)
+            run, mark, font, edge = self.font(text, index)
             made.glyphs.append(
-                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font)
+                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font, edge)
             )
 
-    def font(self, text: Any, index: int) -> tuple[int, int, Font]:
-        """The number of the text object of a character, its marked content, and its font."""
+    def font(self, text: Any, index: int) -> tuple[int, int, Font, float]:
+        """The number of the text object of a character, its marked content, its font, and where it is clipped on the right."""
         found = pdfium.FPDFText_GetTextObject(text, index)
         address = ctypes.addressof(found.contents) if found else 0
         if address not in self.runs:
@@ -213,8 +214,19 @@ class _Reading:
             if which not in self.fonts:
                 self.fonts[which] = font(used) if used else Font()
             mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
-            self.runs[address] = (len(self.runs), mark, self.fonts[which])
+            self.runs[address] = (len(self.runs), mark, self.fonts[which], self.edge(found))
         return self.runs[address]
+
+    def edge(self, found: Any) -> float:
+        """Where a text object is cut off on the right: at the page's edge, or where a clipping path ends."""
+        clip = pdfium.FPDFPageObj_GetClipPath(found) if found and self.turns == 0 else None
+        ends = [self.right]
+        x, y = ctypes.c_float(), ctypes.c_float()
+        for path in range(min(max(pdfium.FPDFClipPath_CountPaths(clip), 0), FEW) if clip else 0):
+            count = min(pdfium.FPDFClipPath_CountPathSegments(clip, path), FEW)
+            segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, index) for index in range(count))
+            ends.append(max((x.value for one in segments if pdfium.FPDFPathSegment_GetPoint(one, x, y)), default=self.right))
+        return float(min(ends) - self.left)
 
     def shapes(self, made: Sheet) -> None:
         """The drawn lines and small squares of the page; what stands in reused drawings counts too."""

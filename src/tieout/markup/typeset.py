@@ -179,7 +179,7 @@ class _Cutting:
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
-    return Glyph(" ", before.right, behind.left, before.bottom, before.top, before.run, before.mark, before.block, before.font)
+    return Glyph(" ", before.right, behind.left, before.bottom, before.top, before.run, before.mark, before.block, before.font, before.edge)
 
 
 def _level(one: Segment, other: Segment) -> bool:
