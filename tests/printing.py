@@ -77,9 +77,7 @@ def chromium() -> Iterator[Printer]:
             os.dup2(ends[0], 3)
             os.dup2(ends[1], 4)
 
-        with subprocess.Popen(
-            command, preexec_fn=wired, pass_fds=(3, 4), stdin=silent, stdout=silent, stderr=silent
-        ) as process:
+        with subprocess.Popen(command, preexec_fn=wired, pass_fds=(3, 4), stdin=silent, stdout=silent, stderr=silent) as process:
             for end in ends:
                 os.close(end)
             os.close(from_us)

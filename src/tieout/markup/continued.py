@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from tieout.markup.ruled import NEAR, Frame, Ruled
 
-
 FEWEST = 3  # cells of a heading that is printed again
 
 

@@ -30,6 +30,9 @@ MONOSPACED = 1  # flag of a font descriptor
 TROUBLE = {3: "it is damaged, or no PDF", 4: "it is encrypted with a password", 5: "its protection is of an unknown kind"}
 
 
+Matrix = tuple[float, float, float, float, float, float]
+
+
 class Font(Struct, frozen=True, gc=False):
     """What of a font matters: its name in small letters, whether it is bold, whether its letters are all of one width."""
 
@@ -200,9 +203,8 @@ class _Reading:
             if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
                 continue
             run, mark, font, edge = self.font(text, index)
-            made.glyphs.append(
-                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font, edge)
-            )
+            place = self.turned(box.left, box.right, box.bottom, box.top)
+            made.glyphs.append(Glyph(char, *place, run, mark, self.blocks.get(mark, -1), font, edge))
 
     def font(self, text: Any, index: int) -> tuple[int, int, Font, float]:
         """The number of the text object of a character, its marked content, its font, and where it is clipped on the right."""
@@ -251,7 +253,7 @@ class _Reading:
             elif wide > THIN and high > THIN and (line.filled or line.outlined):
                 made.squares.append(line)
 
-    def objects(self) -> Iterator[tuple[Any, tuple[float, ...]]]:
+    def objects(self) -> Iterator[tuple[Any, Matrix]]:
         """The objects of the page with the matrix of what they stand in."""
         still = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
         page = self.page
@@ -370,7 +372,7 @@ def slanted(shape: Any) -> bool:
     return found
 
 
-def matrix_of(found: Any) -> tuple[float, ...]:
+def matrix_of(found: Any) -> Matrix:
     """The matrix of a reused drawing."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(found, matrix):
@@ -378,7 +380,7 @@ def matrix_of(found: Any) -> tuple[float, ...]:
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def composed(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+def composed(inner: Matrix, outer: Matrix) -> Matrix:
     """The matrix that does one thing and then another.
 
     >>> composed((1, 0, 0, 1, 5, 0), (2, 0, 0, 2, 0, 1))
@@ -389,7 +391,7 @@ def composed(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float,
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def moved(matrix: tuple[float, ...], left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
+def moved(matrix: Matrix, left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
     """The box of a box that a matrix moves."""
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
