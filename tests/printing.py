@@ -1,6 +1,7 @@
 """Prints HTML files as PDF through the system's Chromium: one start for all files, over its debugging pipe."""
 
 import base64
+import fcntl
 import json
 import os
 import shutil
@@ -69,9 +70,16 @@ def chromium() -> Iterator[Printer]:
     from_us, to_it = os.pipe()
     from_it, to_us = os.pipe()
     with tempfile.TemporaryDirectory() as home:
-        command = ["sh", "-c", f'exec "$0" "$@" 3<&{from_us} 4>&{to_us}', path, *FLAGS, f"--user-data-dir={home}"]
-        silent = subprocess.DEVNULL
-        with subprocess.Popen(command, pass_fds=(from_us, to_us), stdin=silent, stdout=silent, stderr=silent) as process:
+        command, silent = [path, *FLAGS, f"--user-data-dir={home}"], subprocess.DEVNULL
+        ends = fcntl.fcntl(from_us, fcntl.F_DUPFD, 10), fcntl.fcntl(to_us, fcntl.F_DUPFD, 10)
+
+        def wired() -> None:
+            os.dup2(ends[0], 3)
+            os.dup2(ends[1], 4)
+
+        with subprocess.Popen(command, preexec_fn=wired, pass_fds=(3, 4), stdin=silent, stdout=silent, stderr=silent) as process:
+            for end in ends:
+                os.close(end)
             os.close(from_us)
             os.close(to_us)
             try:

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import pdfs
 import tieout
 from mutants import mutant, mutants, trouble
 from tieout.cli.main import main
@@ -46,7 +47,6 @@ REFUSED = {
     "empty": (b"", "the file is empty"),
     "blank": (b" \r\n\t", "the file is empty"),
     "binary": (bytes(range(256)) * 40, "binary content"),
-    "pdf": (b"%PDF-1.7\n1 0 obj", "a PDF document, which this version does not read"),
     "error page": (
         b"<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></html>",
         "an error page of a web server",
@@ -405,3 +405,35 @@ def test_a_line_arrives_while_an_archive_is_still_being_sent() -> None:
     assert rest.count(b"\n") == 399
     assert process.wait(30) == 0
     process.stdout.close()
+
+
+PRINTED = SAMPLES / "pdf" / "08_transition.pdf"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_damaged_pdf_is_read_or_refused(seed: int, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
+    chance = random.Random(seed)
+    data = bytearray(PRINTED.read_bytes())
+    for _ in range(40):
+        data[chance.randrange(9, len(data))] = chance.randrange(256)
+    file = tmp_path / "damaged.pdf"
+    file.write_bytes(data if seed % 2 else data[: chance.randrange(1000, len(data))])
+    code, out, err = run(capfd, "read", file)
+    assert (code == 0 and out.startswith("{")) or (code == 3 and "; " in err and len(err.splitlines()) <= 2)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n1 0 obj", pdfs.pdf(""), pdfs.pdf()], ids=["cut", "empty page", "no page"])
+def test_a_pdf_of_which_nothing_can_be_read_is_refused(data: bytes, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "given.pdf"
+    file.write_bytes(data)
+    code, out, err = run(capfd, "read", file)
+    assert (code, out) == (3, "")
+    assert err.startswith(f"tieout: {file}, byte 0: ")
+    assert "; " in err
+
+
+def test_a_pdf_over_the_limit_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capfd, "read", PRINTED, "--max-bytes", "8000")
+    assert (code, out) == (3, "")
+    assert "over 8000 bytes" in err

@@ -1,3 +1,4 @@
+import binascii
 import io
 import tarfile
 from pathlib import Path
@@ -5,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import pdfs
 import tieout
 from tieout.errors import NotFound, Unreadable, UsageError
 from tieout.finding import sources
@@ -127,3 +129,52 @@ def test_sources_hold_one_file_at_a_time(tmp_path: Path) -> None:
 
 def test_the_public_names_lead_here() -> None:
     assert (tieout.read, tieout.read_many, tieout.Filing) == (read, read_many, Filing)
+
+
+PDF = Path(__file__).parent / "samples" / "pdf" / "08_transition.pdf"
+
+
+def submitted(*documents: str) -> bytes:
+    """A complete submission of a Form 12b-25."""
+    head = (
+        "<SEC-DOCUMENT>0001999001-24-000001.txt : 20240517\n<SEC-HEADER>0001999001-24-000001.hdr.sgml : 20240517\n"
+        "ACCESSION NUMBER:\t\t0001999001-24-000001\nCONFORMED SUBMISSION TYPE:\tNT 10-Q\nPUBLIC DOCUMENT COUNT:\t\t1\n"
+        "</SEC-HEADER>\n"
+    )
+    return (head + "".join(documents) + "</SEC-DOCUMENT>\n").encode()
+
+
+def uuencoded(data: bytes) -> str:
+    lines = "".join(binascii.b2a_uu(data[at : at + 45]).decode() for at in range(0, len(data), 45))
+    body = f"<PDF>\nbegin 644 nt.pdf\n{lines}`\nend\n</PDF>"
+    return f"<DOCUMENT>\n<TYPE>NT 10-Q\n<SEQUENCE>1\n<FILENAME>nt.pdf\n<TEXT>\n{body}\n</TEXT>\n</DOCUMENT>\n"
+
+
+def test_a_form_that_is_only_in_a_pdf_is_read_from_it() -> None:
+    pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
+    filing = read(submitted(uuencoded(PDF.read_bytes())))
+    assert filing.family == "form12b25"
+    assert filing.form == read(PDF).form
+    fact = filing.fact("registrant_name")
+    assert (fact.within, fact.page) == ("pdf", 1)
+    assert filing.data_behind(fact)[fact.start : fact.end].decode() == fact.raw
+
+
+def test_a_pdf_beside_its_form_is_a_copy() -> None:
+    page = (PDF.parent.parent / "form12b25" / "08_transition.htm").read_text()
+    html = f"<DOCUMENT>\n<TYPE>NT 10-Q\n<SEQUENCE>2\n<FILENAME>nt.htm\n<TEXT>\n{page}\n</TEXT>\n</DOCUMENT>\n"
+    filing = read(submitted(uuencoded(PDF.read_bytes()), html))
+    assert filing.fact("registrant_name").page is msgspec.UNSET
+    assert "another-form" not in [note.code for note in filing.notes]
+
+
+def test_a_pdf_that_cannot_be_opened_leaves_the_envelope_and_a_note() -> None:
+    filing = read(submitted(uuencoded(b"%PDF-1.7 cut")))
+    assert (filing.form, filing.form_type) == (None, "NT 10-Q")
+    assert [note.code for note in filing.notes] == ["form-not-read"]
+
+
+def test_a_pdf_of_another_kind_is_refused() -> None:
+    pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
+    with pytest.raises(Unreadable, match="a pdf document of no known form"):
+        read(pdfs.pdf(pdfs.text(72, 700, "The menu of the day")))

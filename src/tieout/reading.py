@@ -232,7 +232,7 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool
         kind, form = _xml_form(Body(source.data, 0, len(source.data), claims), None, notes)
     for document in _candidates(envelope, form_type) if form is None else []:
         if form is not None:
-            others.append(document)
+            others += [] if document.wrapper == "PDF" else [document]  # a PDF beside the form is its courtesy copy
             continue
         kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
     if isinstance(form, Schedule13):
@@ -268,8 +268,12 @@ def _with_exhibit(source: Source, envelope: Submission, form: Schedule13, notes:
 
 
 def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
-    """The documents that may be the form: those whose type is of a family, else the first of a submission that is."""
+    """The documents that may be the form: those whose type is of a family, else the first of a submission that is.
+
+    A PDF comes last: it is the form only where nothing else is.
+    """
     typed = [document for document in envelope.documents if family(document.type.value or "")]
+    typed.sort(key=lambda document: document.wrapper == "PDF")
     if typed or not form_type or not family(form_type):
         return typed
     return list(envelope.documents[:1])

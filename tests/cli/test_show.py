@@ -75,3 +75,12 @@ def test_colour_is_only_where_it_is_wanted() -> None:
     assert "\x1b[" not in shown()
     assert "\x1b[" in shown(FORCE_COLOR="1", TERM="xterm-256color")
     assert "\x1b[3" not in shown(FORCE_COLOR="1", TERM="xterm-256color", NO_COLOR="1")
+
+
+def test_a_fact_of_a_pdf_is_shown_on_its_page(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
+    code, out, err = run(capsys, "show", GENERATED.parent / "pdf" / "13d-powers-in-one-cell.pdf", "signatures[0].by")
+    assert (code, err) == (0, "")
+    assert "page 2, line 11, column 5 (bytes 269-282 of its text)" in " ".join(out.split())
+    name, carets = next((a, b) for a, b in zip(out.splitlines(), out.splitlines()[1:], strict=False) if "^" in b)
+    assert name[carets.index("^") : carets.rindex("^") + 1] == "Isolde Farrow"

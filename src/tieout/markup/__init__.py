@@ -44,8 +44,8 @@ class Unopened(Exception):
 def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "markdown", "plain", "pdf"] | None:
     """What kind of print bytes `start` to `end` of `data` are, by their content; None for binary or no content.
 
-    PDF has its signature; XML has a declaration or the root element of an XML form; HTML its structure (or begins with one of its tags); Markdown
-    its escapes, rulings, headings, emphasis or drawn boxes. Everything else is plain text.
+    PDF has its signature; XML has a declaration or the root element of an XML form; HTML its structure (or begins with one of
+    its tags); Markdown its escapes, rulings, headings, emphasis or drawn boxes. Everything else is plain text.
     """
     head = data[start : min(end, start + _LOOK)]
     if _PDF.match(head):

@@ -5,11 +5,13 @@ next page that is not a heading printed again; one that is open at the head of a
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
 from tieout.markup.ruled import NEAR, Frame, Ruled
+
+FEWEST = 3  # cells of a heading that is printed again
 
 
 class Leaf(Struct):
@@ -36,18 +38,47 @@ def moves(leaves: list[Leaf]) -> list[Move]:
 
 
 def _moves(before: Leaf, after: Leaf) -> Iterator[Move]:
-    printed = {(_sides(cell.frame), before.string[cell.at : cell.until]) for cell in before.cells}
-    fresh = [cell for cell in after.cells if (_sides(cell.frame), after.string[cell.at : cell.until]) not in printed]
-    row = [cell for cell in fresh if _same(cell.frame.top, fresh[0].frame.top)]
-    at_top = bool(row) and row[0].frame.top == after.height
-    open_cells = before.cells if at_top else [cell for cell in before.cells if cell.frame.bottom == 0.0]
-    found = [(cell, _of(cell, open_cells)) for cell in row]
+    fresh = after.cells[_repeated(before, after) :]
+    open_cells = [cell for cell in before.cells if cell.frame.bottom == 0.0]
+    first = [cell for cell in _firsts(fresh) if _same(cell.frame.top, fresh[0].frame.top)]
+    at_top = [cell for cell in _firsts(fresh) if cell.frame.top == after.height and cell not in first]
+    row = bool(first) and first[0].frame.top == after.height
+    found = [(cell, _of(cell, before.cells if row else open_cells)) for cell in first]
     if any(begun is None for _, begun in found):
-        return
-    for cell, begun in found:
+        found = []
+    for cell, begun in [*found, *((cell, _of(cell, open_cells)) for cell in at_top)]:
         if begun is not None:
-            after.cells.remove(cell)
-            yield Move(after.number, cell.at, cell.until, begun.until)
+            for part in _whole(cell, fresh):
+                after.cells.remove(part)
+                yield Move(after.number, part.at, part.until, begun.until)
+
+
+def _repeated(before: Leaf, after: Leaf) -> int:
+    """How many cells a page begins with that only repeat a heading."""
+    printed = {(_sides(cell.frame), before.string[cell.at : cell.until]) for cell in before.cells}
+    same = takewhile(lambda cell: (_sides(cell.frame), after.string[cell.at : cell.until]) in printed, after.cells)
+    count = sum(1 for _ in same)
+    return count if count >= FEWEST else 0
+
+
+def _firsts(cells: list[Ruled]) -> list[Ruled]:
+    """The first cell of each column."""
+    found: dict[tuple[float | None, float | None], Ruled] = {}
+    for cell in cells:
+        found.setdefault(_sides(cell.frame), cell)
+    return list(found.values())
+
+
+def _whole(cell: Ruled, cells: list[Ruled]) -> list[Ruled]:
+    """A cell with what follows it in its column below lines that are drawn inside of it: no other cell begins there."""
+    tops = [(one.frame.top, _sides(one.frame)) for one in cells]
+    parts = [cell]
+    for part in cells[cells.index(cell) + 1 :]:
+        sides = _sides(part.frame)
+        if sides != _sides(cell.frame) or any(_same(top, part.frame.top) and other != sides for top, other in tops):
+            break
+        parts.append(part)
+    return parts
 
 
 def _of(cell: Ruled, open_cells: list[Ruled]) -> Ruled | None:

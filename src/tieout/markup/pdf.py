@@ -28,6 +28,7 @@ PAGES = 1000  # a filing of these forms has some ten
 CHARACTERS = 5_000_000
 RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands
 EDGE = 0.6  # of the line's height: text that ends nearer to the page's edge may have been cut there
+CLIPPED = 0.2  # the same of text that a clipping path may have cut
 SMALLER = 0.93  # of the line's height: how high a mark is at most
 # The letters of Zapf Dingbats that stand for ticks, crosses and squares, where their font gives no better meaning
 DINGBATS = dict.fromkeys("345678\u2713\u2714\u2717\u2718nx", MARKED) | dict.fromkeys("oqpr", UNMARKED)
@@ -110,7 +111,7 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
         elif sheet.images and not page.string.strip():
             notes.append(Note(code="page-without-text", message=f"page {number + 1} is an image without text"))
         if page.cuts:
-            notes.append(Note(code="cut-at-edge", message=f"text runs over the right edge of page {number + 1} and is lost there"))
+            notes.append(Note(code="cut-at-edge", message=f"text reaches the right edge of page {number + 1} and may be cut there"))
         total += len(page.string)
         yield page
         if total > CHARACTERS:
@@ -155,7 +156,7 @@ class _Binding:
 
     def page(self, number: int) -> None:
         """Write a page without what was moved from it, and with what is moved to it."""
-        events = [(move.begin, move.end, None) for move in self.moves if move.page == number]
+        events: list[tuple[int, int, Move | None]] = [(move.begin, move.end, None) for move in self.moves if move.page == number]
         events += [(move.at, move.at, move) for move in self.moves if move.page == number + 1]
         cursor = 0
         for begin, end, move in sorted(events, key=lambda event: event[:2]):
@@ -257,7 +258,8 @@ class _Composing:
             at = self.length
             self.segment(segment)
             self.cell(segment, at)
-            if segment.right > self.sheet.width - EDGE * segment.height:
+            clipped = segment.glyphs[-1].edge - CLIPPED * segment.height
+            if segment.right > min(self.sheet.width - EDGE * segment.height, clipped):
                 self.made.cuts.append(self.length)
         self.boxes(drawn.get(len(found), ()), "\t", "")
         if found:
@@ -350,11 +352,9 @@ def _placed(tree: Any, begins: list[int], extracted: Extracted) -> Any:
         page = _page(tree.start, begins)
         begin = begins[page - 1]
         pieces = tree.pieces or _pieces(tree.start, tree.end, extracted.moved)
-        pieces = tuple((low - begin, high - begin) for low, high in pieces) if pieces else pieces
-        cuts = extracted.cuts
-        index = bisect_right(cuts, tree.start)
-        if index < len(cuts) and cuts[index] <= tree.end and tree.value is not None:
+        if tree.value is not None and any(_cut(low, high, extracted.cuts) for low, high in pieces or ((tree.start, tree.end),)):
             tree = structs.replace(tree, value=None, state="unreadable")
+        pieces = tuple((low - begin, high - begin) for low, high in pieces) if pieces else pieces
         start, end = (tree.start or 0) - begin, (tree.end or 0) - begin
         return structs.replace(tree, start=start, end=end, pieces=pieces, within="pdf", page=page)
     if isinstance(tree, Struct):
@@ -364,6 +364,12 @@ def _placed(tree: Any, begins: list[int], extracted: Extracted) -> Any:
     if isinstance(tree, dict):
         return {key: _placed(branch, begins, extracted) for key, branch in tree.items()}
     return tree
+
+
+def _cut(start: int, end: int, cuts: tuple[int, ...]) -> bool:
+    """Whether the edge of a page cuts a print."""
+    index = bisect_right(cuts, start)
+    return index < len(cuts) and cuts[index] <= end
 
 
 def _pieces(start: int, end: int, moved: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int], ...] | UnsetType:

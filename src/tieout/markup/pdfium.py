@@ -30,6 +30,9 @@ MONOSPACED = 1  # flag of a font descriptor
 TROUBLE = {3: "it is damaged, or no PDF", 4: "it is encrypted with a password", 5: "its protection is of an unknown kind"}
 
 
+Matrix = tuple[float, float, float, float, float, float]
+
+
 class Font(Struct, frozen=True, gc=False):
     """What of a font matters: its name in small letters, whether it is bold, whether its letters are all of one width."""
 
@@ -54,6 +57,7 @@ class Glyph(Struct, gc=False):
     mark: int
     block: int
     font: Font
+    edge: float  # where the page, or what clips the text, ends on the right
 
 
 class Line(Struct, frozen=True, gc=False):
@@ -137,7 +141,7 @@ class _Reading:
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
         left, bottom, right, top = page.get_bbox()
         self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.runs: dict[int, tuple[int, int, Font]] = {}
+        self.runs: dict[int, tuple[int, int, Font, float]] = {}
         self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
 
@@ -198,13 +202,12 @@ class _Reading:
             held = ""
             if not char or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
                 continue
-            run, mark, font = self.font(text, index)
-            made.glyphs.append(
-                Glyph(char, *self.turned(box.left, box.right, box.bottom, box.top), run, mark, self.blocks.get(mark, -1), font)
-            )
+            run, mark, font, edge = self.font(text, index)
+            place = self.turned(box.left, box.right, box.bottom, box.top)
+            made.glyphs.append(Glyph(char, *place, run, mark, self.blocks.get(mark, -1), font, edge))
 
-    def font(self, text: Any, index: int) -> tuple[int, int, Font]:
-        """The number of the text object of a character, its marked content, and its font."""
+    def font(self, text: Any, index: int) -> tuple[int, int, Font, float]:
+        """The number of the text object of a character, its marked content, its font, and where it is clipped on the right."""
         found = pdfium.FPDFText_GetTextObject(text, index)
         address = ctypes.addressof(found.contents) if found else 0
         if address not in self.runs:
@@ -213,8 +216,19 @@ class _Reading:
             if which not in self.fonts:
                 self.fonts[which] = font(used) if used else Font()
             mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
-            self.runs[address] = (len(self.runs), mark, self.fonts[which])
+            self.runs[address] = (len(self.runs), mark, self.fonts[which], self.edge(found))
         return self.runs[address]
+
+    def edge(self, found: Any) -> float:
+        """Where a text object is cut off on the right: at the page's edge, or where a clipping path ends."""
+        clip = pdfium.FPDFPageObj_GetClipPath(found) if found and self.turns == 0 else None
+        ends = [self.right]
+        x, y = ctypes.c_float(), ctypes.c_float()
+        for path in range(min(max(pdfium.FPDFClipPath_CountPaths(clip), 0), FEW) if clip else 0):
+            count = min(pdfium.FPDFClipPath_CountPathSegments(clip, path), FEW)
+            segments = (pdfium.FPDFClipPath_GetPathSegment(clip, path, index) for index in range(count))
+            ends.append(max((x.value for one in segments if pdfium.FPDFPathSegment_GetPoint(one, x, y)), default=self.right))
+        return float(min(ends) - self.left)
 
     def shapes(self, made: Sheet) -> None:
         """The drawn lines and small squares of the page; what stands in reused drawings counts too."""
@@ -239,7 +253,7 @@ class _Reading:
             elif wide > THIN and high > THIN and (line.filled or line.outlined):
                 made.squares.append(line)
 
-    def objects(self) -> Iterator[tuple[Any, tuple[float, ...]]]:
+    def objects(self) -> Iterator[tuple[Any, Matrix]]:
         """The objects of the page with the matrix of what they stand in."""
         still = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
         page = self.page
@@ -358,7 +372,7 @@ def slanted(shape: Any) -> bool:
     return found
 
 
-def matrix_of(found: Any) -> tuple[float, ...]:
+def matrix_of(found: Any) -> Matrix:
     """The matrix of a reused drawing."""
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(found, matrix):
@@ -366,7 +380,7 @@ def matrix_of(found: Any) -> tuple[float, ...]:
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def composed(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float, ...]:
+def composed(inner: Matrix, outer: Matrix) -> Matrix:
     """The matrix that does one thing and then another.
 
     >>> composed((1, 0, 0, 1, 5, 0), (2, 0, 0, 2, 0, 1))
@@ -377,7 +391,7 @@ def composed(inner: tuple[float, ...], outer: tuple[float, ...]) -> tuple[float,
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def moved(matrix: tuple[float, ...], left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
+def moved(matrix: Matrix, left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
     """The box of a box that a matrix moves."""
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]

@@ -119,7 +119,8 @@ class Ruled(Struct):
 
 def tables(found: list[Ruled]) -> list[Table]:
     """The tables of ruled cells that follow each other in a text. A cell over the whole width begins a new table."""
-    made, held = [], []
+    made: list[list[Ruled]] = []
+    held: list[Ruled] = []
     for cell in found:
         if held and _begins(cell, held):
             made.append(held)

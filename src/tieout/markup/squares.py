@@ -1,5 +1,6 @@
 """Check boxes that a page draws: small squares of lines, and what stands in them."""
 
+import itertools
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -74,7 +75,7 @@ def _closed(sheet: Sheet) -> Iterator[Line]:
             uprights.setdefault(round(line.left), []).append(line)
     for (left, right), heights in sides.items():
         heights.sort()
-        for bottom, top in zip(heights, heights[1:], strict=False):
+        for bottom, top in itertools.pairwise(heights):
             near = [*uprights.get(left, ()), *uprights.get(left + 1, ()), *uprights.get(left - 1, ())][:MOST]
             if top - bottom >= SMALL and any(abs(one.bottom - bottom) < NEAR and abs(one.top - top) < NEAR for one in near):
                 yield Line(left, right, bottom, top)

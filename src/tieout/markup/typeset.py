@@ -4,10 +4,11 @@ The order is that of the page's content, in which writers of PDF set what belong
 that of the lines from top to bottom.
 """
 
+import itertools
 import re
 from statistics import median
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
@@ -86,7 +87,7 @@ def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
         found = _sorted(found)
         _part(found)
     _join(found, sheet.width)
-    for last, segment in zip(found, found[1:], strict=False):
+    for last, segment in itertools.pairwise(found):
         if segment.before == "\n" and last.bottom - segment.top > EMPTY * max(last.height, segment.height):
             segment.before = "\n\n"
     return found
@@ -98,7 +99,7 @@ def _apart(glyphs: list[Glyph]) -> float:
     if blanks * 20 <= len(glyphs):
         return CELL
     gaps = 0
-    for last, glyph in zip(glyphs, glyphs[1:], strict=False):
+    for last, glyph in itertools.pairwise(glyphs):
         high = last.top - last.bottom
         if last.char != " " != glyph.char and abs(glyph.bottom - last.bottom) < TIGHT * high:
             gaps += WORD * high < glyph.left - last.right < CELL * high
@@ -179,7 +180,7 @@ class _Cutting:
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
-    return Glyph(" ", before.right, behind.left, before.bottom, before.top, before.run, before.mark, before.block, before.font)
+    return structs.replace(before, char=" ", left=before.right, right=behind.left)
 
 
 def _level(one: Segment, other: Segment) -> bool:
@@ -227,7 +228,7 @@ def _next_cell(row: _Row, last: Segment, segment: Segment) -> bool:
 
 def _disorder(found: list[Segment]) -> int:
     """How often the content turns back up without going on to the right."""
-    pairs = zip(found, found[1:], strict=False)
+    pairs = itertools.pairwise(found)
     return sum(1 for last, segment in pairs if segment.before == "\n" and segment.bottom > last.top)
 
 
@@ -295,7 +296,7 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
     for segment in run:
         if segment.mark >= 0:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
-    for last, segment in zip(run, run[1:], strict=False):
+    for last, segment in itertools.pairwise(run):
         own = last.glyphs[-1].mark
         if last.blocks.isdisjoint(segment.blocks):
             continue  # by the tags they are two paragraphs

@@ -122,6 +122,8 @@ def _parted(zone: Text) -> tuple[Text, Text]:
 
 
 MOST = 8  # lines behind item 5 that may be titles; more is something else
+# what a page break leaves of the form's own captions: "(give", "title below)", "(City)"
+CAPTION = re.compile(r"(?i)\(give(?: title)?|\(specify|(?:title )?below\)|\((?:last|first|middle|street|city|state|zip)\)")
 TITLES = {"is_officer": "officer_title", "is_other": "other_text"}
 
 
@@ -132,6 +134,8 @@ def _titles(
     facts: Facts = {}
     marked = [field for label, field in TITLES.items() if label in flags and flags[label].value is True]
     for before, line in words[:MOST]:
+        if CAPTION.fullmatch(line.string.strip()):
+            continue
         cell = page.cell_of(line.strip().offset)
         column = columns.get(cell[1].column) if cell is not None and cell[1].columns == 1 else None
         field = TITLES.get(before) or TITLES.get(column or "")

@@ -1,0 +1,180 @@
+"""The same filing as HTML and as PDF: every HTML sample, and the real pages beside the project, printed and read again."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from places import agrees
+from printing import Printer, browser, chromium
+from tieout import markup
+from tieout.facts import Fact
+from tieout.reading import Filing, read, read_many
+
+pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
+
+SAMPLES = Path(__file__).parent / "samples"
+PAGES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in (".html", ".htm"))
+FOLDERS = ("schedule13", "ownership", "late", "submissions", "other")
+MODERATE = 10  # real documents in `make test`
+
+
+@pytest.fixture(scope="module")
+def printer() -> Iterator[Printer]:
+    if browser() is None:
+        pytest.skip("no Chromium to print with (apt-get install chromium)")
+    with chromium() as running:
+        yield running
+
+
+def leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """The leaves of plain values, with their paths; white space folded."""
+    if isinstance(tree, dict):
+        for key, branch in tree.items():
+            yield from leaves(branch, f"{path}.{key}" if path else key)
+    elif isinstance(tree, list):
+        for number, branch in enumerate(tree):
+            yield from leaves(branch, f"{path}[{number}]")
+    else:
+        yield path, " ".join(tree.split()) if isinstance(tree, str) else tree
+
+
+def compared(page: Filing[Any], print_: Filing[Any]) -> dict[str, str]:
+    """For every path with a value in either: equal, different, missing (only the page has it) or extra (only the print has it)."""
+    one, other = (dict(leaves(filing.to_dict(plain_values=True)["form"])) for filing in (page, print_))
+    verdicts = {}
+    for path in dict.fromkeys([*one, *other]):
+        left, right = one.get(path), other.get(path)
+        if left is not None or right is not None:
+            verdicts[path] = "equal" if left == right else "missing" if right is None else "extra" if left is None else "different"
+    return verdicts
+
+
+def astray(filing: Filing[Any]) -> list[str]:
+    """The facts of a PDF that the text of their page does not give again."""
+    wrong = []
+    for path, fact in filing.facts():
+        if fact.start is None or path.startswith(("header.", "documents[")):
+            continue
+        data = filing.data_behind(fact)
+        if fact.within != "pdf" or not fact.page or not agrees(data, fact, "plain"):
+            wrong.append(f"{path}: {fact.raw!r:.60} is not {data[fact.start : fact.end]!r:.60}")
+    return wrong
+
+
+def utf8(data: bytes, folder: Path) -> Path:
+    """A page as a browser reads it rightly: in UTF-8, with its mark."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    page = folder / "page.html"
+    page.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    return page
+
+
+@pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "untagged"])
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_a_sample_printed_as_pdf_gives_the_values_of_its_html(path: Path, tagged: bool, printer: Printer) -> None:
+    page, print_ = read(path), read(printer.pdf(path, tagged=tagged), name=path.name)
+    verdicts = compared(page, print_)
+    wrong = {name: verdict for name, verdict in verdicts.items() if verdict != "equal"}
+    if any(note.code == "cut-at-edge" for note in print_.notes):  # what the paper is too narrow for is not in the PDF
+        wrong = {name: verdict for name, verdict in wrong.items() if verdict != "missing" or "derivative[" not in name}
+    assert wrong == {}
+    assert len(verdicts) > 15
+    assert astray(print_) == []
+
+
+def test_a_value_cut_by_the_edge_of_the_paper_is_none(printer: Printer) -> None:
+    print_ = read(printer.pdf(SAMPLES / "generated" / "form4-options.html"))
+    fact = print_.fact("derivative[0].underlying_security_shares")
+    assert fact.value is None
+    assert [note.code for note in print_.notes if note.code == "cut-at-edge"] != []
+
+
+def real_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
+    """The real forms that are HTML, each once, by the name of their file."""
+    seen: set[bytes] = set()
+    files = [
+        path for folder in FOLDERS for path in sorted((shared / "corpus" / folder).rglob("*")) if path.suffix in (".html", ".txt")
+    ]
+    for filing in read_many([*files, shared / "seeds"]):
+        if not isinstance(filing, Filing) or filing.form is None:
+            continue
+        begin = min(
+            (fact.start for path, fact in filing.facts() if fact.start is not None and not path.startswith("header")), default=0
+        )
+        body = next((one for one in filing.submission.documents if one.start <= begin < one.end), None)
+        data = b"" if body is None or body.encoding else filing.source.data[body.start : body.end]
+        if data not in seen and markup.rendering(data, 0, len(data)) == "html":
+            seen.add(data)
+            yield Path(filing.source.name).name, data
+
+
+def tally(shared: Path, printer: Printer, folder: Path, step: int) -> tuple[Counter[str], Counter[str], list[str]]:
+    """Values by verdict, differences by path, and facts astray, over every step-th real page."""
+    verdicts: Counter[str] = Counter()
+    paths: Counter[str] = Counter()
+    wrong: list[str] = []
+    for name, data in list(real_pages(shared))[::step]:
+        path = utf8(data, folder)
+        page, print_ = read(path), read(printer.pdf(path))
+        found = compared(page, print_)
+        verdicts.update(found.values())
+        verdicts["documents"] += 1
+        verdicts["documents all equal"] += set(found.values()) == {"equal"}
+        paths.update(f"{verdict}  {re.sub(r'[0-9]+', '', path)}" for path, verdict in found.items() if verdict != "equal")
+        wrong += [f"{name}: {one}" for one in astray(print_)]
+    return verdicts, paths, wrong
+
+
+def table(verdicts: Counter[str], paths: Counter[str]) -> str:
+    lines = [
+        f"{verdicts[name]:>8}  {name}" for name in ("documents", "documents all equal", "equal", "different", "missing", "extra")
+    ]
+    return "\n".join([*lines, *(f"{count:>8}  {path}" for path, count in paths.most_common())])
+
+
+def test_some_real_pages_printed_as_pdf_keep_their_values(shared: Path, printer: Printer, tmp_path: Path) -> None:
+    verdicts, paths, wrong = tally(shared, printer, tmp_path, step=max(1, len(list(real_pages(shared))) // MODERATE))
+    told = table(verdicts, paths)
+    assert verdicts["documents"] >= MODERATE
+    assert verdicts["different"] * 100 <= verdicts["equal"], told
+    assert (verdicts["missing"] + verdicts["extra"]) * 50 <= verdicts["equal"], told
+    assert wrong == []
+
+
+@pytest.mark.soak
+def test_every_real_page_printed_as_pdf_keeps_its_values(shared: Path, printer: Printer, tmp_path: Path) -> None:
+    verdicts, paths, wrong = tally(shared, printer, tmp_path, step=1)
+    told = table(verdicts, paths)
+    print(told)
+    assert verdicts["different"] * 100 <= verdicts["equal"], told
+    assert (verdicts["missing"] + verdicts["extra"]) * 50 <= verdicts["equal"], told
+    assert wrong == []
+
+
+# PDF that were printed from samples once and lie here, so that they are read where there is no Chromium
+PRINTED = {"13d-powers-in-one-cell.pdf": "byhand/13d-powers-in-one-cell.htm", "08_transition.pdf": "form12b25/08_transition.htm"}
+
+
+@pytest.mark.parametrize(("name", "page"), PRINTED.items(), ids=PRINTED)
+def test_a_printed_sample_has_the_values_of_its_page(name: str, page: str) -> None:
+    path = SAMPLES / "pdf" / name
+    print_ = read(path)
+    assert set(compared(read(SAMPLES / page), print_).values()) == {"equal"}
+    assert astray(print_) == []
+    assert path.stat().st_size <= 30 << 10
+
+
+def test_a_fact_that_lies_about_its_page_is_caught() -> None:
+
+    print_ = read(SAMPLES / "pdf" / "08_transition.pdf")
+    name: Fact[Any] = print_.form.registrant_name
+    moved = msgspec.structs.replace(print_.form, registrant_name=msgspec.structs.replace(name, start=(name.start or 0) + 1))
+    assert [line.split(":")[0] for line in astray(msgspec.structs.replace(print_, form=moved))] == ["registrant_name"]
