@@ -2,7 +2,6 @@
 
 import codecs
 import re
-from functools import lru_cache
 
 from tieout.markup.entities import PATTERN, entity
 from tieout.markup.text import Seams
@@ -77,7 +76,6 @@ class Characters:
 ONE_BYTE, UTF_8 = (re.compile(f"({pattern})") for pattern in (PATTERN, PATTERN + "|[\x80-\xff]+"))
 
 
-@lru_cache(maxsize=1024)
 def characters_of(print_: str) -> str:
     """What an entity, or a run of the bytes of UTF-8, stands for; what stands behind an entity's own characters stays."""
     if print_[0] != "&":

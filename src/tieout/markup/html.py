@@ -23,9 +23,8 @@ from tieout.markup.grid import Grid
 from tieout.markup.pieces import (
     BLANK,
     CELL_END,
-    COMMENT,
     GAP,
-    NO_ACT,
+    NO_WORDS,
     NOTHING,
     PLAIN,
     ROW_END,
@@ -34,7 +33,8 @@ from tieout.markup.pieces import (
     Program,
     Sight,
     Step,
-    program,
+    Words,
+    words,
 )
 from tieout.markup.sheets import Fonts, classed, sheets, symbol_fonts
 from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
@@ -43,15 +43,24 @@ from tieout.markup.writing import Writer, headings
 
 MARK_OF_UTF_8 = codecs.BOM_UTF8
 LONG = 400  # characters; a longer tag is not remembered
-tag_again = lru_cache(maxsize=4096)(tag)  # pages made by one tool repeat its tags
 LOOK_BACK = 64  # how many open elements a closing tag is sought among
+
 BORDERS = frozenset((Kind.BLOCK, Kind.BREAK, Kind.CELL, Kind.ROW, Kind.TABLE))
+
+
+def tags(source: str, size: int) -> tuple[Tag, Tag]:
+    """A tag, read: as it is, and as it is in a page without symbol fonts, where other fonts end none."""
+    one = tag(source, size)
+    return one, one._replace(clears=one.clears & ~SYMBOLS) if one.clears & SYMBOLS else one
+
+
+tags_again = lru_cache(maxsize=4096)(tags)  # pages made by one tool repeat its tags
 
 
 class _Scan(Writer):
     """The reading of one page: `run` fills the text and what stands in it."""
 
-    __slots__ = ("does", "drawn", "grids", "invisible", "lowered", "often", "spans", "stack", "styling", "tables")
+    __slots__ = ("does", "drawn", "grids", "lowered", "often", "spans", "stack", "styling", "tables")
 
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
@@ -67,25 +76,25 @@ class _Scan(Writer):
             self.nothing, self.block_verbatim, self.draw,
         )  # fmt: skip
         self.often = self.ask, self.shut  # done so often that `run` does them itself
-        self.invisible: Act = (self.nothing, None, 0, 0, False)
 
     def learn(self, prints: set[str]) -> dict[str, Tag]:
         """Read every different tag; an inline element that never styles anything is passed over everywhere."""
-        read = {
-            print_: (tag if len(print_) > LONG else tag_again)("<" + self.readable(print_), len(print_) + 1) for print_ in prints
+        both = {
+            print_: (tags if len(print_) > LONG else tags_again)(f"<{self.readable(print_)}>", len(print_) + 2) for print_ in prints
         }
+        read = {print_: one for print_, (one, _) in both.items()}
         if any(one.name == "style" for one in read.values()):
             fonts: Fonts = {}
             for sheet in sheets(self.lower(), self.flat):
                 fonts |= symbol_fonts(sheet)
-            read = {key: classed(one, fonts) for key, one in read.items()} if fonts else read
+            read = {print_: classed(one, fonts) for print_, one in read.items()} if fonts else read
         if not any(one.sets & SYMBOLS for one in read.values()):
-            read = {key: one._replace(clears=one.clears & ~SYMBOLS) if one.clears & SYMBOLS else one for key, one in read.items()}
+            read = {print_: one for print_, (_, one) in both.items()}
         self.styling = {one.name for one in read.values() if one.sets or one.clears or one.names}
         return read
 
-    def act(self, one: Tag) -> Act:
-        """What is done at a tag.
+    def act(self, one: Tag, size: int) -> Act:
+        """What is done at a tag of so many bytes.
 
         Cells and rows end what stands before them, so the end of a paragraph or a cell waits whether one follows at once.
         """
@@ -93,7 +102,7 @@ class _Scan(Writer):
         drops, waits = GAP if kind in BORDERS else 0, 0
         border = True if drops else None if kind is Kind.STYLE else False
         if kind is Kind.STYLE and one.name not in self.styling:
-            return NO_ACT
+            return None, None, 0, 0, None, size
         do = self.does[kind]
         if kind is Kind.BLOCK:
             if one.name not in self.styling:
@@ -108,7 +117,7 @@ class _Scan(Writer):
         elif kind is Kind.ROW:
             drops |= PLAIN | CELL_END | (ROW_END if opens and one.name == "tr" else 0)
             waits = ROW_END if one.name == "tr" and not opens else 0
-        return do, one, drops, waits, border
+        return do, one, drops, waits, border, size
 
     def lower(self) -> str:
         """The page in lower case, made once."""
@@ -122,22 +131,36 @@ class _Scan(Writer):
 
     def programs(self) -> tuple[list[int], list[Program]]:
         """The byte where each piece of the page begins, and what it asks for; those out of sight are left out."""
-        cut, widths = pieces.cut(self.flat)
+        cut, parted = pieces.cut(self.flat)
         starts, unicode = pieces.places(cut, self.base), self.unicode
-        tags = {piece: piece[:width] for piece, width in widths.items() if not piece.startswith(COMMENT)}
-        read = self.learn(set(tags.values()))
-        acts = {print_: self.act(one) for print_, one in read.items()}
-        of = {piece: program(acts[tag], piece[len(tag) :], len(tag) + 1, unicode) for piece, tag in tags.items()}
-        hiding = {piece: one.name for piece, tag in tags.items() if (one := read[tag]).kind is Kind.HIDDEN and one.opens}
-        for comment in widths.keys() - tags.keys():
-            hiding[comment] = ""
-            of[comment] = pieces.endless(self.invisible, comment, unicode)
-        found = [program(NO_ACT, cut[0], 1, unicode), *map(of.__getitem__, cut[1:])]
-        if found[-1][5] == BLANK:  # what no tag follows is text
-            found[-1] = (*found[-1][:5], WORDS, *found[-1][6:])
+        read = self.learn({tag for tag, _ in parted.values() if tag})
+        acts = {tag: self.act(one, len(tag) + 2) for tag, one in read.items()}
+        known: dict[str, Words] = {"": NO_WORDS}  # texts that a page repeats
+        of: dict[str, Program] = {}
+        hiding: dict[str, str] = {}
+        for piece, (print_, text) in parted.items():
+            if print_:
+                found = known.get(text)
+                if found is None:
+                    found = known[text] = words(text, unicode)
+                of[piece] = acts[print_] + found
+            else:
+                hiding[piece] = ""
+                of[piece] = (*self.out_of_sight(0), *pieces.endless(text, unicode))
+        hides = {tag: one.name for tag, one in read.items() if one.kind is Kind.HIDDEN and one.opens}
+        if hides:
+            hiding |= {piece: hides[tag] for piece, (tag, _) in parted.items() if tag in hides}
+        first: Program = (None, None, 0, 0, None, 1, *words(cut[0], unicode))
+        programs = [first, *map(of.__getitem__, cut[1:])]
+        if programs[-1][6] == BLANK:  # what no tag follows is text
+            programs[-1] = (*programs[-1][:6], WORDS, programs[-1][7])
         if not hiding:
-            return starts, found
-        return self.seen(starts, found, list(Sight(self.flat, self.lower, self.base).ends(hiding, cut, starts)))
+            return starts, programs
+        return self.seen(starts, programs, list(Sight(self.flat, self.lower, self.base).ends(hiding, cut, starts)))
+
+    def out_of_sight(self, size: int) -> Act:
+        """What is done at something that does not show and takes so many bytes."""
+        return self.nothing, None, 0, 0, False, size
 
     def seen(self, starts: list[int], programs: list[Program], hidden: list[tuple[int, int]]) -> tuple[list[int], list[Program]]:
         """The pieces without what is out of sight: from the tag of some pieces on (their numbers) up to a byte."""
@@ -149,13 +172,13 @@ class _Scan(Writer):
             last = following - 1
             at += starts[done:number]
             shown += programs[done:number]
-            if last > number and starts[last] + programs[last][7] == end:  # a comment ends with the tag that stands last in it
+            if last > number and starts[last] + programs[last][5] == end:  # a comment ends with the tag that stands last in it
                 at.append(starts[last])
-                shown.append((*self.invisible, *programs[last][5:]))
+                shown.append((*self.out_of_sight(end - starts[last]), *programs[last][6:]))
             else:
                 at.append(starts[number])
                 text = self.flat[end - self.base : starts[following] - self.base if following < len(starts) else None]
-                shown.append(pieces.behind(self.invisible, text, end - starts[number], self.unicode))
+                shown.append((*self.out_of_sight(end - starts[number]), *pieces.behind(text, self.unicode)))
             done = following
         return at + starts[done:], shown + programs[done:]
 
@@ -167,7 +190,7 @@ class _Scan(Writer):
         """
         waits, border, stack, (ask, shut) = 0, False, self.stack, self.often
         wait: Step = (self.nothing, None, 0)
-        for at, (do, one, drops, waiting, leaves, kind, text, ahead) in zip(*self.programs(), strict=True):
+        for at, (do, one, drops, waiting, leaves, ahead, kind, text) in zip(*self.programs(), strict=True):
             if do is not None:
                 if waiting != PLAIN or not border:
                     if waits:

@@ -11,48 +11,57 @@ from typing import Any
 
 from tieout.markup.decoding import ONE_BYTE, UTF_8, Mixed
 
-TAG = re.compile(r"[/!?]?[A-Za-z][^>]*>")  # what stands behind the `<` of a tag; no piece holds a further `<`
+BEGIN = re.compile(r"[/!?]?[A-Za-z]")  # what stands behind the `<` of a tag
 COMMENT = "!--"
 CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}
 
-# What is done (None where nothing is), with what, which of what waits it makes needless (bits of the waiting), how it
-# waits itself (0: not at all), and whether it leaves a border behind (None: as it was)
-Act = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None]
-NO_ACT: Act = (None, None, 0, 0, None)
+# What is done at a tag (None where nothing is), with what, which of what waits it makes needless (bits of the waiting), how it
+# waits itself (0: not at all), whether it leaves a border behind (None: as it was), how many bytes the tag takes
+Act = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None, int]
 GAP, PLAIN, CELL_END, ROW_END = 1, 2, 4, 8
 
-Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, at which byte
-# What a piece asks for: the act of its tag, what kind its text is, that text, how many bytes behind its `<` it begins
-Program = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None, int, Any, int]
+Words = tuple[int, Any]  # what kind a text is, and the text: white space, a byte a character, or Mixed
 NOTHING, BLANK, WORDS, MIXED = 0, 1, 2, 3
+NO_WORDS: Words = (NOTHING, None)
+
+Program = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None, int, int, Any]  # what a piece asks for: act, words
+Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, at which byte
 
 
-def cut(page: str) -> tuple[list[str], dict[str, int]]:
-    """The pieces of a page, the first being what stands before its first `<`, and how long the tag of each other is.
+def cut(page: str) -> tuple[list[str], dict[str, tuple[str, str]]]:
+    """The pieces of a page, the first being what stands before its first `<`, and each different other one as tag and text.
 
-    A `<` that begins neither tag nor comment is text of the piece before it.
+    The tag is without its `<` and `>`, and "" for a comment. A `<` that begins neither is text of the piece before it.
     """
     pieces = page.split("<")
     different = set(pieces[1:])
-    widths = _widths(different)
-    if len(widths) < len(different):
+    parted = _parted(different)
+    if len(parted) < len(different):
         first, *others = pieces
         joined, piece = [], [first]
         for other in others:
-            if other in widths:
+            if other in parted:
                 joined.append("<".join(piece))
                 piece = [other]
             else:
                 piece.append(other)
         pieces = [*joined, "<".join(piece)]
-        widths = _widths(set(pieces[1:]))
-    return pieces, widths
+        parted = _parted(set(pieces[1:]))
+    return pieces, parted
 
 
-def _widths(pieces: set[str]) -> dict[str, int]:
-    """How many characters of each piece are its tag; a comment has three; what is neither is left out."""
-    matched = {piece: TAG.match(piece) for piece in pieces}
-    return {piece: match.end() if match else 3 for piece, match in matched.items() if match or piece.startswith(COMMENT)}
+def _parted(pieces: set[str]) -> dict[str, tuple[str, str]]:
+    """Tag and text of each piece that begins with a tag or a comment."""
+    parted: dict[str, tuple[str, str]] = {}
+    known: set[str] = set()
+    for piece in pieces:
+        tag, closed, text = piece.partition(">")
+        if closed and (tag in known or BEGIN.match(tag)):
+            known.add(tag)
+            parted[piece] = tag, text
+        elif piece.startswith(COMMENT):
+            parted[piece] = "", piece[len(COMMENT) :]
+    return parted
 
 
 def places(pieces: list[str], base: int) -> list[int]:
@@ -96,37 +105,33 @@ class Sight:
                     yield number, seen
 
 
-def program(act: Act, text: str, ahead: int, unicode: bool) -> Program:
-    """The program of a piece: the act of its tag, and its text, which begins `ahead` bytes behind its `<`.
-
-    White space between a tag or an entity and the tag that follows it may be left out, beside what ends a line or a cell.
-    """
-    if not text:
-        return *act, NOTHING, None, ahead
+def words(text: str, unicode: bool) -> Words:
+    """The text of a piece, read. White space at the end of text is only parted from it where an entity stands before."""
     if "&" not in text and (not unicode or text.isascii()):
-        return *act, BLANK if text.isspace() and not text.strip(" ") else WORDS, text, ahead
+        if not text:
+            return NO_WORDS
+        return (WORDS if text.strip(" ") else BLANK), text
     pattern = UTF_8 if unicode else ONE_BYTE
     if not pattern.search(text):
-        return *act, WORDS, text, ahead
+        return WORDS, text
     tight = text.rstrip(" ")
     tail = len(text) - len(tight)
     if tail and ((unicode and tight[-1] > "\x7f") or _ends(pattern.match(tight, tight.rfind("&")), tight)):
-        return *act, MIXED, Mixed(tight, unicode, tail=tail), ahead
-    return *act, MIXED, Mixed(text, unicode), ahead
+        return MIXED, Mixed(tight, unicode, tail=tail)
+    return MIXED, Mixed(text, unicode)
 
 
 def _ends(entity: re.Match[str] | None, text: str) -> bool:
     return entity is not None and entity.end() == len(text)
 
 
-def behind(act: Act, text: str, ahead: int, unicode: bool) -> Program:
-    """The program of what ends out of sight before a text: white space alone is text there."""
-    return (*act, WORDS, text, ahead) if text and not text.strip(" ") else program(act, text, ahead, unicode)
+def behind(text: str, unicode: bool) -> Words:
+    """The text that stands where something out of sight ends: white space alone is text there."""
+    return (WORDS, text) if text and not text.strip(" ") else words(text, unicode)
 
 
-def endless(act: Act, comment: str, unicode: bool) -> Program:
-    """The program of a comment that never ends: text, as what is in it; white space alone behind its `<!--` may be left out."""
-    text = comment[len(COMMENT) :]
+def endless(text: str, unicode: bool) -> Words:
+    """The text of a comment that never ends; white space alone behind its `<!--` may be left out as behind an entity."""
     if text and not text.strip(" "):
-        return *act, MIXED, Mixed("<!--", unicode, tail=len(text)), 0
-    return program(act, "<" + comment, 0, unicode)
+        return MIXED, Mixed("<!--", unicode, tail=len(text))
+    return words("<!--" + text, unicode)
