@@ -102,8 +102,10 @@ class Text:
         return f"Text({self.string!r}, {self.start}-{self.end})"
 
     def __getitem__(self, part: slice) -> "Text":
-        begin, end, _ = part.indices(len(self.string))
-        return Text(self.string[begin : max(begin, end)], self.seams, self.offset + begin, self.total)
+        begin = part.start or 0
+        if not 0 <= begin <= len(self.string):
+            begin = part.indices(len(self.string))[0]
+        return Text(self.string[begin : part.stop], self.seams, self.offset + begin, self.total)
 
     @property
     def start(self) -> int:
@@ -127,9 +129,11 @@ class Text:
 
     def strip(self, more: str = "") -> "Text":
         """The text without white space (and without the characters of `more`) at both ends."""
-        unwanted = BLANKS + more
-        left = len(self.string) - len(self.string.lstrip(unwanted))
-        return self[left : max(left, len(self.string.rstrip(unwanted)))]
+        unwanted = BLANKS + more if more else BLANKS
+        tight = self.string.lstrip(unwanted)
+        left = len(self.string) - len(tight)
+        tight = tight.rstrip(unwanted)
+        return Text(tight, self.seams, self.offset + left, self.total)
 
     def lines(self) -> Iterator["Text"]:
         """The lines, without their ends."""
