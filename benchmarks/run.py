@@ -55,10 +55,12 @@ def envelopes(shared: Path) -> None:
 
 
 def pages(shared: Path) -> None:
-    """HTML to text with places (turbohtml builds its tree alone)"""
+    """HTML to text with places, beside edgartools' text; how it grows; what is lost (turbohtml builds its tree alone)"""
     if not (shared / "corpus").is_dir():
         print("  not measured: it needs the real filings")
         return
+    run("html_text.py", str(shared / "corpus"), "--turns", "3")
+    run("html_growth.py", str(shared / "corpus"))
     run("read_html.py", "--shared", str(shared), "--seconds", "4")
 
 

@@ -282,6 +282,13 @@ HOSTILE = {
     "stars": b"a **** ",
     "rules": b"___ / / [ ",
     "classes": b"<i class=x>",
+    "angles": b"<",
+    "ampersands": b"&",
+    "characters": b"&amp;",
+    "heads": b"<head></head>",
+    "closed comments": b"<!---->",
+    "raised": b"<sup>1</sup>",
+    "boxes": "☐".encode(),
     "rows": b"<tr><td rowspan=9>x<td>",
 }
 
@@ -291,7 +298,9 @@ def test_hostile_pages_take_time_in_proportion_to_their_size(name: str) -> None:
     def spent(size: int) -> float:
         data = b"<table>" * (name in ("spans", "rows")) + HOSTILE[name] * (size // len(HOSTILE[name]))
         begin = time.process_time()
-        html.read(data, 0, len(data))
+        page = html.read(data, 0, len(data))
+        assert page.tables is not None and page.boxes is not None and page.marks is not None and page.headings is not None
+        assert page.text.start <= page.text[len(page.text) // 2 :].start <= page.text.end
         return time.process_time() - begin
 
     spent(10_000)

@@ -1,5 +1,6 @@
 from collections import Counter
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -82,3 +83,11 @@ def test_the_prints_among_the_seeds_are_markdown(shared: Path) -> None:
             for cell in table.cells:
                 text = page.cell(cell)
                 assert text.raw.replace(" ", "")[:1].encode() in data[text.start : text.end] or "☐" in text.raw
+
+
+@pytest.mark.parametrize("unit", [b"\t", b"|" + b"-" * 100_000 + b"x", b"| ", b"**a ", b"<input ", b"<?xml ", b"<!--"])
+def test_the_kind_of_a_hostile_print_is_told_in_linear_time(unit: bytes) -> None:
+    data = b"abc\n" + unit * (250_000 // len(unit))
+    begun = process_time()
+    markup.rendering(data, 0, len(data))
+    assert process_time() - begun < 2

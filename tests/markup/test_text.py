@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,3 +108,27 @@ def test_a_page_tells_what_stands_in_a_part() -> None:
     page = Printed("html", whole, marks=(mark,))
     assert page.marks_in(whole[5:]) == [mark]
     assert page.marks_in(whole[:5]) == []
+
+
+def test_what_stands_in_a_print_is_found_once_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def marks() -> tuple[Mark, ...]:
+        asked.append("marks")
+        return (Mark("1", "(1)", 0, 3),)
+
+    page = Printed("html", Text("(1) a", Seams()), marks=marks)
+    assert not asked
+    assert page.marks == page.marks == (Mark("1", "(1)", 0, 3),)
+    assert asked == ["marks"]
+    assert page.boxes == ()
+
+
+@pytest.mark.parametrize(
+    "part", [slice(None), slice(2, None), slice(-2, None), slice(1, -1), slice(4, 2), slice(9, 12), slice(0, 99)]
+)
+def test_a_slice_of_a_text_is_one_of_its_string(part: slice) -> None:
+    text = Text("abcde", Seams(), 10, 30)
+    begin, end, _ = part.indices(5)
+    assert (text[part].string, text[part].offset) == ("abcde"[part], 10 + begin)
+    assert len(text[part]) == max(0, end - begin)

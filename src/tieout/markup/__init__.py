@@ -23,9 +23,9 @@ _MARKDOWN = re.compile(
   | <input\s[^<>]*checkbox                  # a drawn box
   | (?<![^\s(|])\*\*[\w(][^*]{0,300}[\w.:)]\*\*(?![\w*]) # **bold**
   | ^\#{1,6}[ ]+\S                          # # heading
-  | ^[ ]*\|[ :-]*-{3,}[ :|-]*\|?[ ]*\r?$    # |---|---|
+  | ^[ ]*\|(?=[ :-]*---)[ :|-]*+\r?$        # |---|---|
   | \]\((?:https?:|mailto:|\#)              # [text](https://...
-  | \t[^\n\t<]*<(?:small|p\s)              # a row of tabs with a cell of several lines
+  | \t[^\n<\t]*<(?:small|p\s)              # a row of tabs with a cell of several lines
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -1,8 +1,10 @@
 """The bytes of HTML as a string with one character a byte, and what stands in it otherwise than one for one."""
 
 import codecs
+import re
 
-from tieout.markup.entities import entity
+from tieout.markup.entities import PATTERN, entity
+from tieout.markup.text import Seams
 
 FLAT = bytes.maketrans(b"\t\n\r\f\v", b"     ")
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
@@ -32,22 +34,28 @@ def windows(data: bytes) -> str:
 
 
 class Characters:
-    """Characters that stand for bytes otherwise than one for one, in pieces: where each begins, and its bytes."""
+    """Characters that stand for bytes otherwise than one for one, in pieces, and the bytes of each."""
 
-    __slots__ = ("at", "ends", "starts", "string")
+    __slots__ = ("ends", "pieces", "starts", "whole")
 
     def __init__(self) -> None:
-        self.string = ""
-        self.at: list[int] = []
+        self.pieces: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.whole: str | None = None
+
+    @property
+    def string(self) -> str:
+        """All pieces together, joined once: no more are added then."""
+        if self.whole is None:
+            self.whole = "".join(self.pieces)
+        return self.whole
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add a piece of text that stands for the bytes from start to end."""
-        self.at.append(len(self.string))
+        self.pieces.append(text)
         self.starts.append(start)
         self.ends.append(end)
-        self.string += text
 
     def read(self, print_: str, start: int) -> None:
         """Add what an entity, or a run of the bytes of UTF-8, stands for."""
@@ -63,3 +71,76 @@ class Characters:
             length = len(character.encode("utf-8"))
             self.add(character, start, min(start + length, end))
             start += length
+
+
+ONE_BYTE, UTF_8 = (re.compile(f"({pattern})") for pattern in (PATTERN, PATTERN + "|[\x80-\xff]+"))
+
+
+def characters_of(print_: str) -> str:
+    """What an entity, or a run of the bytes of UTF-8, stands for; what stands behind an entity's own characters stays."""
+    if print_[0] != "&":
+        return print_.encode("latin-1").decode("utf-8", "replace")
+    text, length = entity(print_)
+    return text + print_[length:]
+
+
+class Mixed:
+    """A text of which some characters take several bytes: entities, and the bytes of UTF-8. White space at its end is cut off.
+
+    source: the text with one character a byte; string: as it reads; lead: how many blanks it begins with; gap: the same, where
+    no text as it stands follows them; tail: how many blanks were cut off; rare: whether an entity stands for white space or
+    for nothing.
+    """
+
+    __slots__ = ("gap", "lead", "pattern", "rare", "seams", "source", "string", "tail")
+
+    def __init__(self, source: str, unicode: bool, *, tail: int = 0) -> None:
+        self.pattern = UTF_8 if unicode else ONE_BYTE
+        self.source, self.tail = source, tail
+        self.seams: Seams | None = None
+        self.rare = False
+        ascii_ = source.isascii()
+        string = source.replace("&#160;", "\xa0").replace("&nbsp;", "\xa0") if ascii_ else source
+        if "&" in string or not ascii_:
+            parts = self.pattern.split(source)
+            parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
+            self.rare = any(" " in one or not one for one in found)
+            string = "".join(parts)
+        self.string = string
+        self.lead = self.gap = len(source) - len(source.lstrip(" "))
+        if self.lead and not self.pattern.match(source, self.lead):
+            self.gap = 0
+
+    def steps(self) -> list[tuple[str | Characters, int]]:
+        """Texts as they stand, and characters that stand for several bytes, each with where it begins."""
+        found: list[tuple[str | Characters, int]] = []
+        place = 0
+        for number, print_ in enumerate(self.pattern.split(self.source)):
+            if not print_:
+                continue
+            if number % 2 == 0:
+                found.append((print_, place))
+            else:
+                if not found or isinstance(found[-1][0], str):
+                    found.append((characters := Characters(), first := place))
+                characters.read(print_, place - first)
+            place += len(print_)
+        return found
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The bytes of a character, counted from the first byte of the text."""
+        if self.seams is None:
+            self.seams = self._seams()
+        return self.seams.place(at, len(self.string))
+
+    def _seams(self) -> Seams:
+        seams, size = Seams(), 0
+        for what, place in self.steps():
+            if isinstance(what, str):
+                seams.add(size, place, place + len(what))
+                size += len(what)
+                continue
+            for piece, start, end in zip(what.pieces, what.starts, what.ends, strict=True):
+                seams.add(size, place + start, place + end)
+                size += len(piece)
+        return seams

@@ -1,8 +1,8 @@
 """HTML of every age to text with places: one pass over its tags, forgiving as browsers are, with nothing lost.
 
 The work is done on a string with one character a byte, so an offset in it is a byte offset; the characters of UTF-8 are put
-together when they are met. Tags and entities that follow each other are taken as one run. A page repeats its runs, so every
-different run is translated once into the few steps that matter for the text, and then only these are done.
+together when they are met. The page is cut at every `<` (`pieces`); each different piece is read once into what it asks for,
+and then only that is done.
 
 What makes a line: block elements, rows and `<br>`; a break is only written when text follows, so that empty paragraphs and the
 ends of cells do not add lines, and never more than one empty line is left between two. White space in the source is a blank of
@@ -11,83 +11,113 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 """
 
 import codecs
-import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from itertools import accumulate
 
-from tieout.markup import boxes
+from tieout.markup import boxes, pieces
 from tieout.markup.decoding import Characters
-from tieout.markup.entities import PATTERN
 from tieout.markup.grid import Grid
+from tieout.markup.pieces import (
+    BLANK,
+    CELL_END,
+    GAP,
+    NO_WORDS,
+    NOTHING,
+    PLAIN,
+    ROW_END,
+    WORDS,
+    Act,
+    Program,
+    Sight,
+    Step,
+    Words,
+    words,
+)
 from tieout.markup.sheets import Fonts, classed, sheets, symbol_fonts
 from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
 from tieout.markup.text import Cell, Printed, Seams, Span, Table, Text
 from tieout.markup.writing import Writer, headings
 
-TAGS = r"<[/!?]?[A-Za-z][^<>]*>|<!--|" + PATTERN
-TAGS_UTF_8 = TAGS + "|[\x80-\xff]+"
-ONE_BYTE, UTF_8 = (re.compile(f"((?:{tags})(?: *+(?:{tags}))*)") for tags in (TAGS, TAGS_UTF_8))
-TOKEN = re.compile(f"({TAGS_UTF_8})")
 MARK_OF_UTF_8 = codecs.BOM_UTF8
-CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}
 LONG = 400  # characters; a longer tag is not remembered
-tag_again = lru_cache(maxsize=4096)(tag)  # pages made by one tool repeat its tags
 LOOK_BACK = 64  # how many open elements a closing tag is sought among
+
 BORDERS = frozenset((Kind.BLOCK, Kind.BREAK, Kind.CELL, Kind.ROW, Kind.TABLE))
 
-# What is done at a tag, with what; whether it is of BORDERS, an inline style, a block that styles nothing, a cell or a row
-Act = tuple[Callable[[Any, int], None], Tag, bool, bool, bool, bool]
-Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, how many bytes behind the run's first
+
+def tags(source: str, size: int) -> tuple[Tag, Tag]:
+    """A tag, read: as it is, and as it is in a page without symbol fonts, where other fonts end none."""
+    one = tag(source, size)
+    return one, one._replace(clears=one.clears & ~SYMBOLS) if one.clears & SYMBOLS else one
+
+
+tags_again = lru_cache(maxsize=4096)(tags)  # pages made by one tool repeat its tags
 
 
 class _Scan(Writer):
     """The reading of one page: `run` fills the text and what stands in it."""
 
+    __slots__ = ("does", "drawn", "grids", "lowered", "often", "spans", "stack", "styling", "tables")
+
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
-        self.pattern = UTF_8 if self.unicode else ONE_BYTE
         self.drawn: dict[int, str] = {}
         self.stack: list[tuple[str, int, int]] = []  # name, the style outside, number of the span (-1 for none)
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Table | None] = []
-        self.skip = 0  # what stands before this offset is invisible
-        self.endless: set[str] = set()
         self.lowered: str | None = None
-        self.acts: dict[str, Act | None] = {}
         self.styling: set[str] = set()
         self.does: tuple[Callable[[Tag, int], None], ...] = (
             self.styled, self.block, self.line_break, self.cell, self.row, self.table,
-            self.hide, self.block_verbatim, self.draw,
+            self.nothing, self.block_verbatim, self.draw,
         )  # fmt: skip
+        self.often = self.ask, self.shut  # done so often that `run` does them itself
 
-    def learn(self, prints: set[str]) -> None:
+    def learn(self, prints: set[str]) -> dict[str, Tag]:
         """Read every different tag; an inline element that never styles anything is passed over everywhere."""
-        read = {
-            print_: (tag if len(print_) > LONG else tag_again)(self.readable(print_), len(print_))
-            for print_ in prints
-            if print_[0] == "<" and print_ != "<!--"
+        both = {
+            print_: (tags if len(print_) > LONG else tags_again)(f"<{self.readable(print_)}>", len(print_) + 2) for print_ in prints
         }
+        read = {print_: one for print_, (one, _) in both.items()}
         if any(one.name == "style" for one in read.values()):
             fonts: Fonts = {}
             for sheet in sheets(self.lower(), self.flat):
                 fonts |= symbol_fonts(sheet)
-            read = {key: classed(one, fonts) for key, one in read.items()} if fonts else read
+            read = {print_: classed(one, fonts) for print_, one in read.items()} if fonts else read
         if not any(one.sets & SYMBOLS for one in read.values()):
-            read = {key: one._replace(clears=one.clears & ~SYMBOLS) if one.clears else one for key, one in read.items()}
+            read = {print_: one for print_, (_, one) in both.items()}
         self.styling = {one.name for one in read.values() if one.sets or one.clears or one.names}
-        self.acts = {key: self.act(one) for key, one in read.items()}
+        return read
 
-    def act(self, one: Tag) -> Act | None:
-        """What is done at a tag; None where nothing is."""
-        styles = one.name in self.styling
-        if one.kind is Kind.STYLE and not styles:
-            return None
-        plain = one.kind is Kind.BLOCK and not styles
-        ends = one.kind is Kind.CELL or one.kind is Kind.ROW
-        return self.does[one.kind], one, one.kind in BORDERS, one.kind is Kind.STYLE, plain, ends
+    def act(self, one: Tag, size: int) -> Act:
+        """What is done at a tag of so many bytes.
+
+        Cells and rows end what stands before them, so the end of a paragraph or a cell waits whether one follows at once.
+        """
+        kind, opens = one.kind, one.opens
+        drops, waits = GAP if kind in BORDERS else 0, 0
+        border = True if drops else None if kind is Kind.STYLE else False
+        if kind is Kind.STYLE and one.name not in self.styling:
+            return None, None, 0, 0, None, size
+        do = self.does[kind]
+        if kind is Kind.BLOCK:
+            if one.name not in self.styling:
+                waits, do = PLAIN, self.often[0]
+            elif not opens:
+                do = self.often[1]
+            elif one.name != "p" and not (one.sets or one.clears or one.names):
+                do = self.often[0]
+        elif kind is Kind.CELL:
+            drops |= PLAIN | (CELL_END if opens else 0)
+            waits = 0 if opens else CELL_END
+        elif kind is Kind.ROW:
+            drops |= PLAIN | CELL_END | (ROW_END if opens and one.name == "tr" else 0)
+            waits = ROW_END if one.name == "tr" and not opens else 0
+        return do, one, drops, waits, border, size
 
     def lower(self) -> str:
         """The page in lower case, made once."""
@@ -99,90 +129,110 @@ class _Scan(Writer):
         """A print of the page with the bytes of UTF-8 put together."""
         return print_.encode("latin-1").decode("utf-8", "replace") if self.unicode and not print_.isascii() else print_
 
-    def steps(self, pieces: list[str]) -> list[Step]:
-        """What is to be done at a run of tags and entities, given as they follow each other with the white space before each.
+    def programs(self) -> tuple[list[int], list[Program]]:
+        """The byte where each piece of the page begins, and what it asks for; those out of sight are left out."""
+        cut, parted = pieces.cut(self.flat)
+        starts, unicode = pieces.places(cut, self.base), self.unicode
+        read = self.learn({tag for tag, _ in parted.values() if tag})
+        acts = {tag: self.act(one, len(tag) + 2) for tag, one in read.items()}
+        known: dict[str, Words] = {"": NO_WORDS}  # texts that a page repeats
+        of: dict[str, Program] = {}
+        hiding: dict[str, str] = {}
+        for piece, (print_, text) in parted.items():
+            if print_:
+                found = known.get(text)
+                if found is None:
+                    found = known[text] = words(text, unicode)
+                of[piece] = acts[print_] + found
+            else:
+                hiding[piece] = ""
+                of[piece] = (*self.out_of_sight(0), *pieces.endless(text, unicode))
+        hides = {tag: one.name for tag, one in read.items() if one.kind is Kind.HIDDEN and one.opens}
+        if hides:
+            hiding |= {piece: hides[tag] for piece, (tag, _) in parted.items() if tag in hides}
+        first: Program = (None, None, 0, 0, None, 1, *words(cut[0], unicode))
+        programs = [first, *map(of.__getitem__, cut[1:])]
+        if programs[-1][6] == BLANK:  # what no tag follows is text
+            programs[-1] = (*programs[-1][:6], WORDS, programs[-1][7])
+        if not hiding:
+            return starts, programs
+        return self.seen(starts, programs, list(Sight(self.flat, self.lower, self.base).ends(hiding, cut, starts)))
 
-        White space is nothing beside a tag that ends a line or a cell, and such tags make some of their neighbours nothing.
-        """
-        steps: list[Step] = []
-        append, acts = steps.append, self.acts
-        end, border = 0, False
-        characters, first = Characters(), 0
-        for gap, print_ in zip(pieces[::2], pieces[1::2], strict=False):
-            if print_ in acts:
-                act = acts[print_]
-                if act is None:
-                    if gap and not border:
-                        append((self.blanks, gap, end))
-                    end += len(gap) + len(print_)
-                    continue
-                do, one, is_border, styles, plain, ends = act
-                if gap:
-                    if not border and not is_border:
-                        append((self.blanks, gap, end))
-                    end += len(gap)
-                if not is_border:
-                    append((do, one, end))
-                    border = border and styles
-                else:
-                    if ends and steps and self.needless(steps[-1][1], one):
-                        steps.pop()
-                    if not (border and plain):
-                        append((do, one, end))
-                    border = True
-                end += len(print_)
-                continue
-            if gap and not border:
-                append((self.blanks, gap, end))
-            begin = end + len(gap)
-            end = begin + len(print_)
-            border = False
-            if print_ == "<!--":
-                append((self.comment, print_, begin))
-                continue
-            if gap or not steps or steps[-1][1] is not characters:
-                characters, first = Characters(), begin
-                append((self.write, characters, begin))
-            characters.read(print_, begin - first)
-        return steps
+    def out_of_sight(self, size: int) -> Act:
+        """What is done at something that does not show and takes so many bytes."""
+        return self.nothing, None, 0, 0, False, size
 
-    def needless(self, before: object, one: Tag) -> bool:
-        """Whether a step means nothing because of the tag that follows at once: cells and rows end what stands before them."""
-        if not isinstance(before, Tag):
-            return False
-        if before.kind is Kind.BLOCK:
-            return before.name not in self.styling
-        if before.kind is Kind.CELL:
-            return not before.opens and (one.opens or one.kind is Kind.ROW)
-        return before.kind is Kind.ROW and before.name == one.name == "tr" and one.opens and not before.opens
+    def seen(self, starts: list[int], programs: list[Program], hidden: list[tuple[int, int]]) -> tuple[list[int], list[Program]]:
+        """The pieces without what is out of sight: from the tag of some pieces on (their numbers) up to a byte."""
+        at: list[int] = []
+        shown: list[Program] = []
+        done = 0
+        for number, end in hidden:
+            following = bisect_left(starts, end, number)
+            last = following - 1
+            at += starts[done:number]
+            shown += programs[done:number]
+            if last > number and starts[last] + programs[last][5] == end:  # a comment ends with the tag that stands last in it
+                at.append(starts[last])
+                shown.append((*self.out_of_sight(end - starts[last]), *programs[last][6:]))
+            else:
+                at.append(starts[number])
+                text = self.flat[end - self.base : starts[following] - self.base if following < len(starts) else None]
+                shown.append((*self.out_of_sight(end - starts[number]), *pieces.behind(text, self.unicode)))
+            done = following
+        return at + starts[done:], shown + programs[done:]
 
     def run(self) -> None:
-        """Read the page from its first byte to its last."""
-        parts = self.pattern.split(self.flat)
-        runs = parts[1::2]
-        pieces = {run: TOKEN.split(run) for run in set(runs)}
-        self.learn(set().union(*(piece[1::2] for piece in pieces.values())))
-        programs = {run: self.steps(piece) for run, piece in pieces.items()}
-        del pieces
-        runs.append("")
-        programs[""] = []
-        offset = 0
-        for text, run in zip(parts[::2], runs, strict=True):
-            if text:
-                if offset >= self.skip:
-                    self.text(text, offset)
-                elif offset + len(text) > self.skip:
-                    self.text(text[self.skip - offset :], self.skip)
-                offset += len(text)
-            for do, what, ahead in programs[run]:
-                place = offset + ahead
-                if place >= self.skip:
-                    do(what, place)
-            offset += len(run)
-        self.skip = 0
+        """Read the page from its first byte to its last.
+
+        What waits is done unless what follows at once makes it needless; white space beside a border is nothing. One flat loop,
+        since most of the time of a reading passes here.
+        """
+        waits, border, stack, (ask, shut) = 0, False, self.stack, self.often
+        wait: Step = (self.nothing, None, 0)
+        for at, (do, one, drops, waiting, leaves, ahead, kind, text) in zip(*self.programs(), strict=True):
+            if do is not None:
+                if waiting != PLAIN or not border:
+                    if waits:
+                        if not waits & drops:
+                            wait[0](wait[1], wait[2])
+                        waits = 0
+                    if waiting:
+                        waits, wait = waiting, (do, one, at)
+                    elif do is ask or do is shut:
+                        if self.fresh == 0 and not self.breaks:
+                            self.breaks, self.break_at = 1, at
+                        if stack and do is shut:
+                            self.close_name(one.name)
+                    else:
+                        do(one, at)
+                    if leaves is not None:
+                        border = leaves
+            elif waits == GAP:
+                self.text(wait[1], wait[2])
+                waits = 0
+            if kind == NOTHING or (border and kind == BLANK):
+                continue
+            if waits:
+                wait[0](wait[1], wait[2])
+                waits = 0
+            if kind == WORDS:
+                self.text(text, at + ahead)
+            elif kind == BLANK:
+                waits, wait = GAP, (self.text, text, at + ahead)
+            else:
+                self.mixed(text, at + ahead, border)
+                if text.tail:
+                    waits, wait = GAP, (self.text, " " * text.tail, at + ahead + len(text.source))
+            border = False
+        if waits:
+            wait[0](wait[1], wait[2])
         while self.grids:
-            self.end_table(offset)
+            self.end_table(self.base + len(self.flat))
         self.close(0)
+
+    def nothing(self, one: object, offset: int) -> None:
+        """What an element that does not show does where it never ends: as if its tag were not there."""
 
     # What is done at each kind of tag, in the order of Kind.
 
@@ -213,16 +263,27 @@ class _Scan(Writer):
 
     def close(self, index: int) -> None:
         """Close all open elements from a number on."""
-        for _, _, span in reversed(self.stack[index:]):
+        stack = self.stack
+        while len(stack) > index:
+            _, self.style, span = stack.pop()
             if span >= 0:
                 names, at, _ = self.spans[span]
                 self.spans[span] = names, min(at, self.length), self.length
-        if index < len(self.stack):
-            self.style = self.stack[index][1]
-            del self.stack[index:]
+
+    def ask(self, one: Tag, offset: int) -> None:
+        """Ask for a new line: a block that styles nothing."""
+        if self.fresh == 0 and not self.breaks:
+            self.breaks, self.break_at = 1, offset
+
+    def shut(self, one: Tag, offset: int) -> None:
+        """The end of a block."""
+        if self.fresh == 0 and not self.breaks:
+            self.breaks, self.break_at = 1, offset
+        if self.stack:
+            self.close_name(one.name)
 
     def block(self, one: Tag, offset: int) -> None:
-        if not self.breaks and self.fresh == 0:
+        if self.fresh == 0 and not self.breaks:
             self.breaks, self.break_at = 1, offset
         if self.stack and (one.name == "p" or not one.opens):
             self.close_name(one.name)
@@ -263,9 +324,8 @@ class _Scan(Writer):
         if one is None:
             return
         column = grid.place(one.rows, one.columns)
-        start = grid.tag_at + self.base
-        end = start + one.size
-        grid.cells.append(Cell(grid.row, column, one.rows, one.columns, grid.open, self.length, one.print, start, end))
+        at = grid.tag_at
+        grid.cells.append(Cell(grid.row, column, one.rows, one.columns, grid.open, self.length, one.print, at, at + one.size))
         grid.open = -1
         if len(self.stack) > grid.stack:
             self.close(grid.stack)
@@ -312,17 +372,6 @@ class _Scan(Writer):
         self.tables[grid.number] = Table(tuple(grid.cells), start, self.length, grid.depth)
         self.break_line(offset, least=1)
 
-    def hide(self, one: Tag, offset: int) -> None:
-        """Pass over an element that does not show, if it ends; otherwise it is as if its tag were not there."""
-        if not one.opens or one.name in self.endless:
-            return
-        ends = [self.lower().find(end, offset) for end in CLOSED_BY.get(one.name, ("</" + one.name,))]
-        found = [end for end in ends if end >= 0]
-        if found:
-            self.skip = min(found)
-        else:
-            self.endless.add(one.name)
-
     def block_verbatim(self, one: Tag, offset: int) -> None:
         self.block(one, offset)
         self.verbatim = max(0, self.verbatim + (1 if one.opens else -1))
@@ -335,15 +384,6 @@ class _Scan(Writer):
             box.add(one.character, 0, one.size)
             self.write(box, offset)
             self.raws[self.length - 1] = ""
-
-    def comment(self, print_: str, offset: int) -> None:
-        if "-->" not in self.endless:
-            end = self.flat.find("-->", offset + 4)
-            if end >= 0:
-                self.skip = end + 3
-                return
-            self.endless.add("-->")
-        self.text(print_, offset)
 
 
 def read(data: bytes, start: int, end: int) -> Printed:
@@ -358,18 +398,20 @@ def read(data: bytes, start: int, end: int) -> Printed:
     scan = _Scan(data[start:end], start)
     scan.run()
     seams = Seams()
-    seams.at, seams.starts, seams.ends = array("q", scan.at), array("q", scan.starts), array("q", scan.ends)
-    seams.raws = scan.raws
-    if not seams.at:
-        seams.add(0, start, start)
+    seams.at = array("q", accumulate(map(len, scan.out[:-1]), initial=0))
+    seams.starts, seams.ends = array("q", scan.starts), array("q", scan.ends)
+    seams.inner, seams.raws = scan.inner, scan.raws
+    if not seams.starts:
+        seams.starts.append(start)
+        seams.ends.append(start)
     text = Text("".join(scan.out), seams)
-    marks = boxes.in_order(boxes.raised_marks(text, scan.raised), boxes.footnote_marks(text))
+    drawn, raised, outstanding, spans = scan.drawn, scan.raised, scan.outstanding, scan.spans
     return Printed(
         "html",
         text,
         tuple(table for table in scan.tables if table is not None),
-        tuple(boxes.typed_boxes(text, scan.drawn)),
-        marks,
-        headings(text.string, scan.outstanding),
-        tuple(Span(*span) for span in scan.spans),
+        lambda: tuple(boxes.typed_boxes(text, drawn)),
+        lambda: boxes.in_order(boxes.raised_marks(text, raised), boxes.footnote_marks(text)),
+        lambda: headings(text.string, outstanding),
+        lambda: tuple(Span(*span) for span in spans),
     )

@@ -2,15 +2,17 @@
 
 A text is a `str` and an array of seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
 end), holding up to the next seam. Where a stretch has as many bytes as characters, each character is a byte; otherwise
-the whole stretch (an entity, a multi-byte character, a drawn box) stands for its bytes as one. What markup only implies
+the whole stretch (an entity, a multi-byte character, a drawn box) stands for its bytes as one, unless the seam has an
+inner way, which is worked out when it is asked for. What markup only implies
 (the end of a paragraph, the border of a cell) is a character with no bytes: byte start equals byte end.
 """
 
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from msgspec import Struct, structs
 
@@ -23,17 +25,27 @@ BLANKS = " \t\n\r\f\v\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 MARKED, UNMARKED = "☒", "☐"  # how every box drawn by a font or by markup stands in a text
 
 
+class Inner(Protocol):
+    """The way back inside of a stretch of which some characters take several bytes: worked out when first asked for."""
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The bytes of a character of the stretch, counted from its first."""
+
+
 class Seams:
     """The way back from a text to its bytes; built once while markup is stripped, shared by every slice.
 
+    inner: for seams of which some characters take several bytes, by text offset: the way inside, how many of its characters
+    were left out before that offset, and the byte where it begins.
     raws: for the characters that a reader normalised (a Wingdings letter to a box), what the source printed there; "" for
     one that markup alone drew.
     """
 
-    __slots__ = ("at", "ends", "raws", "starts")
+    __slots__ = ("at", "ends", "inner", "raws", "starts")
 
     def __init__(self) -> None:
         self.at, self.starts, self.ends = array("q"), array("q"), array("q")
+        self.inner: Mapping[int, tuple[Inner, int, int]] = {}
         self.raws: dict[int, str] = {}
 
     def add(self, at: int, start: int, end: int) -> None:
@@ -42,24 +54,30 @@ class Seams:
         self.starts.append(start)
         self.ends.append(end)
 
-    def _seam(self, offset: int, total: int) -> tuple[int, int, int, int]:
+    def place(self, offset: int, total: int) -> tuple[int, int]:
+        """The bytes of the character at a text offset."""
         index = bisect_right(self.at, offset) - 1
+        at = self.at[index]
+        if at in self.inner:
+            inner, left_out, byte = self.inner[at]
+            start, end = inner.place(offset - at + left_out)
+            return byte + start, byte + end
+        start, end = self.starts[index], self.ends[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
-        return self.at[index], following, self.starts[index], self.ends[index]
+        if end - start == following - at:
+            start += offset - at
+            return start, start + 1
+        return start, end
 
     def start_byte(self, offset: int, total: int) -> int:
         """The byte where the character at a text offset begins (at the text's end: where the text ends)."""
-        if offset >= total:
-            return self.end_byte(total, total)
-        at, following, start, end = self._seam(offset, total)
-        return start + offset - at if end - start == following - at else start
+        return self.end_byte(total, total) if offset >= total else self.place(offset, total)[0]
 
     def end_byte(self, offset: int, total: int) -> int:
         """The byte after the character that ends at a text offset."""
         if offset <= 0:
             return self.starts[0] if self.starts else 0
-        at, following, start, end = self._seam(offset - 1, total)
-        return start + offset - at if end - start == following - at else end
+        return self.place(offset - 1, total)[1]
 
     def offset(self, byte: int, total: int) -> int:
         """The text offset of the first character that stands for bytes at or behind a byte."""
@@ -95,8 +113,10 @@ class Text:
         return f"Text({self.string!r}, {self.start}-{self.end})"
 
     def __getitem__(self, part: slice) -> "Text":
-        begin, end, _ = part.indices(len(self.string))
-        return Text(self.string[begin : max(begin, end)], self.seams, self.offset + begin, self.total)
+        begin = part.start or 0
+        if not 0 <= begin <= len(self.string):
+            begin = part.indices(len(self.string))[0]
+        return Text(self.string[begin : part.stop], self.seams, self.offset + begin, self.total)
 
     @property
     def start(self) -> int:
@@ -120,9 +140,11 @@ class Text:
 
     def strip(self, more: str = "") -> "Text":
         """The text without white space (and without the characters of `more`) at both ends."""
-        unwanted = BLANKS + more
-        left = len(self.string) - len(self.string.lstrip(unwanted))
-        return self[left : max(left, len(self.string.rstrip(unwanted)))]
+        unwanted = BLANKS + more if more else BLANKS
+        tight = self.string.lstrip(unwanted)
+        left = len(self.string) - len(tight)
+        tight = tight.rstrip(unwanted)
+        return Text(tight, self.seams, self.offset + left, self.total)
 
     def between(self, start: int, end: int) -> "Text":
         """The part that stands for bytes start to end of the source."""
@@ -263,22 +285,57 @@ class Span(Struct, frozen=True):
     until: int
 
 
-class Printed(Struct, frozen=True):
+Later = tuple[T, ...] | Callable[[], tuple[T, ...]]  # some things in order, or how to find them
+
+
+class Printed:
     """A document as printed: its text, and what stands in it, each in order of place. Offsets are those of `text.string`.
 
     rendering: `html`, `plain`, `markdown` or `xml`. In every rendering a line of the text is a line as a reader sees it: blocks and
     table rows end in a newline, cells of one row are parted by a tab, white space inside a line is as in the source.
     A footnote mark stays in the text where it stands (`marks` tells where), so that a reader can part it from a value.
     `spans` are the stretches that carry a class (HTML only), in order of their begin; an empty element's span is empty.
+
+    What stands in the text may be given as a function: it is then called when it is first asked for.
     """
 
-    rendering: str
-    text: Text
-    tables: tuple[Table, ...] = ()
-    boxes: tuple[Box, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    spans: tuple[Span, ...] = ()
+    def __init__(
+        self,
+        rendering: str,
+        text: Text,
+        tables: Later[Table] = (),
+        boxes: Later[Box] = (),
+        marks: Later[Mark] = (),
+        headings: Later[Heading] = (),
+        spans: Later[Span] = (),
+    ) -> None:
+        self.rendering, self.text = rendering, text
+        self._tables, self._boxes, self._marks, self._headings, self._spans = tables, boxes, marks, headings, spans
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, in order of their begin."""
+        return self._tables() if callable(self._tables) else self._tables
+
+    @cached_property
+    def boxes(self) -> tuple[Box, ...]:
+        """The check boxes: typed, drawn by a font, drawn by markup."""
+        return self._boxes() if callable(self._boxes) else self._boxes
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """The footnote marks: raised, and those that show themselves."""
+        return self._marks() if callable(self._marks) else self._marks
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The lines that stand out."""
+        return self._headings() if callable(self._headings) else self._headings
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The stretches that carry a class."""
+        return self._spans() if callable(self._spans) else self._spans
 
     def cell(self, cell: Cell) -> Text:
         """The text of a cell."""

@@ -1,9 +1,9 @@
 """What a reader of HTML writes: the text with its seams, the line breaks that wait for text, the stretches that stand out."""
 
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from tieout.markup.decoding import Characters, decoded
+from tieout.markup.decoding import Characters, Mixed, decoded
 from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Heading
 
@@ -11,20 +11,26 @@ LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) 
 
 
 class Writer:
-    """The text of one page while it is written. Offsets count in the page; `base` is the byte where it begins.
+    """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
     source, flat: the page with one character a byte, as it is and with white space made blanks; unicode: it is UTF-8.
-    at, starts, ends: the seams; raws: the letters behind drawn boxes; raised, outstanding: stretches of text offsets.
+    out, starts, ends: the text from seam to seam, with its bytes; inner: the ways inside of those with entities (see Seams);
+    raws: the letters behind drawn boxes; raised, outstanding: stretches of text offsets.
     """
+
+    __slots__ = (
+        "base", "break_at", "breaks", "ends", "flat", "fresh", "inner", "length", "out", "outstanding", "raised", "raws", "source",
+        "starts", "style", "unicode", "verbatim",
+    )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
         self.base = start
         self.source, self.flat, self.unicode = decoded(data)
         self.out: list[str] = []
         self.length = 0
-        self.at: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self.inner: dict[int, tuple[Mixed, int, int]] = {}
         self.raws: dict[int, str] = {}
         self.breaks, self.break_at = 0, 0  # newlines to be written before the next text, and the byte that asked for them
         self.fresh = 1  # 0: text stands before; 1: at the beginning of a line; 2: at the beginning of a further cell
@@ -34,9 +40,9 @@ class Writer:
         self.outstanding: list[tuple[int, int]] = []
 
     def text(self, text: str, offset: int) -> None:
-        """Write a stretch of text that stands at an offset, one byte a character."""
+        """Write a stretch of text that stands at a byte, one byte a character."""
         if self.verbatim:
-            text = self.source[offset : offset + len(text)]
+            text = self.source[offset - self.base : offset - self.base + len(text)]
             if self.breaks:
                 self.flush()
         elif self.breaks or self.fresh:
@@ -48,58 +54,77 @@ class Writer:
             if self.breaks:
                 self.flush()
         self.fresh = 0
-        at, start = self.length, offset + self.base
         size = len(text)
-        self.out.append(text)
-        self.at.append(at)
-        self.starts.append(start)
-        self.ends.append(start + size)
+        at = self.length
         self.length = at + size
         if self.style:
-            self.note_style(at, text)
+            text = self.styled_text(at, text)
+        self.out.append(text)
+        self.starts.append(offset)
+        self.ends.append(offset + size)
 
-    def blanks(self, text: str, offset: int) -> None:
-        """Write white space that stands between tags."""
-        if self.verbatim or not (self.breaks or self.fresh):
-            self.text(text, offset)
+    def mixed(self, mixed: Mixed, offset: int, border: bool) -> None:
+        """Write a text with entities that stands at a byte; border: whether white space before a first entity is left out."""
+        if mixed.rare or self.verbatim or self.style & SYMBOLS:
+            for what, place in mixed.steps()[1 if border and mixed.gap else 0 :]:
+                if isinstance(what, str):
+                    self.text(what, offset + place)
+                else:
+                    self.write(what, offset + place)
+            return
+        text, left_out = mixed.string, 0
+        if self.breaks or self.fresh:
+            left_out = mixed.lead
+            if self.breaks:
+                self.flush()
+            self.fresh = 0
+        elif border:
+            left_out = mixed.gap
+        if left_out:
+            text = text[left_out:]
+        at = self.length
+        self.length = at + len(text)
+        if self.style:
+            self.styled_text(at, text)
+        self.out.append(text)
+        self.starts.append(offset + left_out)
+        self.ends.append(offset + len(mixed.source))
+        if len(text) > 1:
+            self.inner[at] = mixed, left_out, offset
 
     def write(self, characters: Characters, offset: int) -> None:
-        """Write characters that stand otherwise than one for one; the bytes of their pieces count from an offset."""
+        """Write characters that stand otherwise than one for one; the bytes of their pieces count from a byte."""
         if self.breaks or self.fresh:
             if not characters.string.strip(" "):
                 return
             if self.breaks:
                 self.flush()
             self.fresh = 0
-        at, base = self.length, offset + self.base
-        self.out.append(characters.string)
-        if len(characters.at) == 1:
-            self.at.append(at)
-            self.starts.append(base)
-            self.ends.append(base + characters.ends[0])
-        else:
-            self.at += [at + index for index in characters.at]
-            self.starts += [base + start for start in characters.starts]
-            self.ends += [base + end for end in characters.ends]
-        self.length = at + len(characters.string)
-        if self.style:
-            self.note_style(at, characters.string)
+        string, pieces = characters.string, characters.pieces
+        at = self.length
+        self.length = at + len(string)
+        if self.style and (drawn := self.styled_text(at, string)) is not string:
+            ends = accumulate(map(len, pieces))
+            pieces = [drawn[end - len(piece) : end] for piece, end in zip(pieces, ends, strict=True)]
+        self.out += pieces
+        self.starts += [offset + start for start in characters.starts]
+        self.ends += [offset + end for end in characters.ends]
 
     def imply(self, character: str, offset: int) -> None:
         """Write what markup only implies: a character without bytes."""
-        place = offset + self.base
         self.out.append(character)
-        self.at.append(self.length)
-        self.starts.append(place)
-        self.ends.append(place)
+        self.starts.append(offset)
+        self.ends.append(offset)
         self.length += 1
 
     def flush(self) -> None:
         """Write the line breaks that wait for text."""
         if self.breaks:
-            self.imply("\n", self.break_at)
-            if self.breaks > 1:
-                self.imply("\n", self.break_at)
+            lines = "\n" if self.breaks == 1 else "\n\n"
+            self.out.append(lines)
+            self.starts.append(self.break_at)
+            self.ends.append(self.break_at)
+            self.length += len(lines)
             self.breaks, self.fresh = 0, 1
 
     def break_line(self, offset: int, least: int = 0) -> None:
@@ -107,26 +132,27 @@ class Writer:
         if not self.breaks and (self.fresh == 0 or (least and self.fresh == 2)):
             self.breaks, self.break_at = 1, offset
 
-    def note_style(self, at: int, text: str) -> None:
-        """Remember a stretch that is raised or stands out, and draw the boxes of a symbol font."""
+    def styled_text(self, at: int, text: str) -> str:
+        """Remember that a stretch of text is raised or stands out; gives it back with the boxes of a symbol font drawn."""
         style = self.style
-        if style & SYMBOLS and not text.isspace():
-            letters = LETTERS[style & SYMBOLS]
-            if all(letter in letters or letter in BLANKS for letter in text):
-                self.draw_letters(at, text, letters)
         for bits, ranges in ((RAISED, self.raised), (STANDS_OUT, self.outstanding)):
             if style & bits:
                 if ranges and ranges[-1][1] == at:
                     ranges[-1] = ranges[-1][0], self.length
                 else:
                     ranges.append((at, self.length))
+        if style & SYMBOLS and not text.isspace():
+            letters = LETTERS[style & SYMBOLS]
+            if all(letter in letters or letter in BLANKS for letter in text):
+                return self.drawn_letters(at, text, letters)
+        return text
 
-    def draw_letters(self, at: int, text: str, letters: dict[str, str]) -> None:
-        """Put boxes in place of the letters of a symbol font that were just written."""
-        self.out[-1] = "".join(letters.get(letter, letter) for letter in text)
+    def drawn_letters(self, at: int, text: str, letters: dict[str, str]) -> str:
+        """Boxes in place of the letters of a symbol font; what was printed is remembered."""
         for index, letter in enumerate(text):
             if letter in letters:
                 self.raws[at + index] = letter
+        return "".join(letters.get(letter, letter) for letter in text)
 
 
 def headings(text: str, outstanding: list[tuple[int, int]]) -> tuple[Heading, ...]:
