@@ -2,10 +2,11 @@
 
     python benchmarks/tying_schedule13.py FOLDER [--list]
 
-FOLDER holds real filings (TIEOUT_SHARED). A person is whole when the four powers, the aggregate and the percent have a value (a percent
-also as "less than n%"). It ties out when sole and shared voting power, or sole and shared dispositive power, add up to the aggregate, and,
-where the shares outstanding are stated, when the aggregate over them is the percent within its rounding. A document can be wrong
-in itself: `--list` prints every person that fails, with its figures as printed.
+FOLDER holds real filings (TIEOUT_SHARED). A person is whole when the four powers, the aggregate and the percent have a value (a
+percent also as "less than n%"). It ties out when sole and shared voting power, or sole and shared dispositive power, add up to the
+aggregate, and, where the shares outstanding are stated, when the aggregate over them is the percent within its rounding; it may be
+less, since a holder's own rights enlarge the class. A document can be wrong in itself: `--list` prints every person that fails,
+with its figures as printed.
 """
 
 import argparse
@@ -48,14 +49,18 @@ def adds_up(person: ReportingPerson) -> bool | None:
     return aggregate in sums if sums else None
 
 
-def is_of_class(person: ReportingPerson, outstanding: Fact[Decimal]) -> bool | None:
-    """Whether the percent, within its rounding, is the aggregate over the shares outstanding; None where one is missing."""
+def is_of_class(person: ReportingPerson, outstanding: Fact[Decimal]) -> str | None:
+    """Whether the percent is the aggregate over the shares outstanding within its rounding ("holds"), or "less" or "more" than it.
+
+    None where one of the three is missing.
+    """
     aggregate, percent, base = person.aggregate_amount.value, person.percent_of_class.value, outstanding.value
     if aggregate is None or percent is None or not base:
         return None
     exponent = percent.as_tuple().exponent
     half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
-    return abs(100 * aggregate / base - percent) <= half
+    exact = 100 * aggregate / base
+    return "holds" if abs(exact - percent) <= half else "less" if percent < exact else "more"
 
 
 def shown(fact: Fact[Decimal]) -> str:
@@ -63,7 +68,20 @@ def shown(fact: Fact[Decimal]) -> str:
     return f"{(fact.raw or '')[:40]!r}" + ("" if fact.value is not None else f" ({fact.state})")
 
 
+def faults(person: ReportingPerson, outstanding: Fact[Decimal], counts: Counter[str]) -> list[str]:
+    """Count how a person comes out; gives what fails."""
+    complete, sums, share = whole(person), adds_up(person), is_of_class(person, outstanding)
+    counts["persons"] += 1
+    counts["whole"] += complete
+    counts["adds up: asked"] += sums is not None
+    counts["adds up"] += sums is True
+    counts[f"share {share}"] += 1
+    failing = (("not whole", not complete), ("sums", sums is False), (f"percent {share}", share in ("less", "more")))
+    return [word for word, bad in failing if bad]
+
+
 def main() -> None:
+    """Read every schedule and print the counts."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", action="store_true", help="print each person that is not whole or does not tie out")
@@ -72,31 +90,24 @@ def main() -> None:
     for name, form in filings(chosen.folder):
         persons = form.reporting_persons
         counts["filings"] += 1
-        counts["filings without a person"] += not persons
+        counts["without a person"] += not persons
         counts["filings whole"] += bool(persons) and all(map(whole, persons))
         if not persons and chosen.list:
             print(f"{name}: no person")
         for index, person in enumerate(persons):
-            sums, share = adds_up(person), is_of_class(person, form.shares_outstanding.shares)
-            complete = whole(person)
-            counts["persons"] += 1
-            counts["whole"] += complete
-            for kind, outcome in (("adds up", sums), ("is of class", share)):
-                counts[f"{kind}: asked"] += outcome is not None
-                counts[kind] += outcome is True
-            if chosen.list and not (complete and sums and share is not False):
-                why = [
-                    word for word, bad in (("not whole", not complete), ("sums", sums is False), ("percent", share is False)) if bad
-                ]
+            why = faults(person, form.shares_outstanding.shares, counts)
+            if chosen.list and why:
                 figures = ", ".join(shown(getattr(person, field)) for field in (*FIGURES, "percent_of_class"))
                 base = form.shares_outstanding.shares.raw
                 print(f"{name} [{index}] {person.name.value!s:.40}: {'; '.join(why)}\n    {figures}; of {base}")
-    print(
-        f"filings {counts['filings']}, each person whole in {counts['filings whole']}, no person in {counts['filings without a person']}"
-    )
+    asked = sum(counts[f"share {outcome}"] for outcome in ("holds", "less", "more"))
+    print(f"filings {counts['filings']}, each person whole in {counts['filings whole']}, none in {counts['without a person']}")
     print(f"persons {counts['persons']}, whole {counts['whole']}")
     print(f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}")
-    print(f"percent is the aggregate over the shares outstanding: {counts['is of class']} of {counts['is of class: asked']}")
+    print(
+        f"percent is the aggregate over the shares outstanding: {counts['share holds']} of {asked}, "
+        f"less {counts['share less']}, more {counts['share more']}"
+    )
 
 
 if __name__ == "__main__":

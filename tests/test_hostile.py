@@ -21,7 +21,8 @@ from mutants import mutant, mutants, trouble
 from tieout.cli.main import main
 from tieout.errors import Unreadable
 from tieout.facts import Fact
-from tieout.reading import MAX_BYTES, Filing, read
+from tieout.finding import MAX_BYTES
+from tieout.reading import Filing, read
 
 SAMPLES = Path(__file__).parent / "samples"
 GENERATED = SAMPLES / "generated"

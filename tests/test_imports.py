@@ -15,6 +15,7 @@ LAYERS = (
     "markup",
     "edgar",
     "archives",
+    "finding",
     "prose",
     "forms",
     "schema",

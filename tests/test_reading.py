@@ -7,7 +7,8 @@ import pytest
 
 import tieout
 from tieout.errors import NotFound, Unreadable, UsageError
-from tieout.reading import Filing, read, read_many, sources
+from tieout.finding import sources
+from tieout.reading import Filing, read, read_many
 
 SAMPLES = Path(__file__).parent / "samples" / "generated"
 FORM4 = SAMPLES / "form4-trades.xml"

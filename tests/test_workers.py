@@ -4,7 +4,7 @@ import pytest
 
 from tieout import workers
 from tieout.errors import NotFound, TieoutError, Unreadable
-from tieout.reading import Found
+from tieout.finding import Found
 from tieout.source import Source
 
 
@@ -53,7 +53,7 @@ def test_one_process_reads_a_source_only_when_its_result_is_asked_for() -> None:
 
     def found() -> object:
         for one in some(10):
-            taken.append(one.source_name)
+            taken.append(one.name)
             yield one
 
     results = workers.mapped(shouted, found())  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """The tree of facts: what a form states, what was printed for it, and the bytes where it stood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeVar
 
@@ -100,6 +100,17 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
     elif isinstance(tree, dict):
         for key, branch in tree.items():
             yield from walk(branch, f"{path}[{key!r}]")
+
+
+def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
+    """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
+    told = {note.start for note in notes}
+    found = []
+    for name, fact in walk(tree, path):
+        if fact.state == "unreadable" and fact.start not in told:
+            message = f"{(fact.raw or '')[:60]!r} cannot be read as {name}"
+            found.append(Note(code="unreadable", message=message, path=name, start=fact.start, end=fact.end))
+    return found
 
 
 def placed(tree: Any, within: Within) -> Any:

@@ -1,36 +1,35 @@
 """What is this file, and who reads it: `read` and `read_many` give Filings."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from itertools import islice
 from os import PathLike
-from pathlib import Path
-from typing import Any, BinaryIO, Generic, TypeVar
+from types import ModuleType
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import Struct
 
-from tieout import archives, markup
+from tieout import markup
 from tieout.edgar import filer_submission, payload, submission
 from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
-from tieout.facts import Fact, Note, placed, plain, walk
+from tieout.facts import Fact, Note, doubts, placed, plain, walk
+from tieout.finding import MAX_BYTES, What, sources
 from tieout.forms import Family, family
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345 import read_xml as form345_xml
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13 import read_xml as schedule13_xml
 from tieout.forms.schedule13.model import Schedule13
-from tieout.markup import pdf, xml
+from tieout.markup import Unopened, xml
 from tieout.markup.text import Printed
 from tieout.source import Source
 
 Form = Form12b25 | Form345 | Schedule13
 F = TypeVar("F", bound=Form | None)
-What = str | PathLike[str] | bytes | BinaryIO
 
-MAX_BYTES = 64 * 1024 * 1024
 REMEDY = "give a complete submission, or a Form 3, 4, 5, a Schedule 13D, 13G or a Form 12b-25 as XML, HTML, text, Markdown or PDF"
 # The readers over text with places; their patterns take time to compile, so each is imported when it is first needed.
 TEXT_READERS: dict[Family, str] = {
@@ -94,7 +93,7 @@ class Filing(Struct, Generic[F], frozen=True, kw_only=True):
         if not fact.within:
             return self.source.data
         if fact.within == "pdf":
-            return b"\f".join(pdf.read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
+            return b"\f".join(_pdf().read(self._of_pdf()).pages[(fact.page or 1) - 1 :])
         candidates = _candidates(self.submission, self.form_type)
         return payload.payload(self.source.data, next(one for one in candidates if one.encoding == fact.within))
 
@@ -154,102 +153,20 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, cla
     >>> filing.family, filing.form.document_type.known, filing.form.remarks.state
     ('form345', '4', 'absent')
     """
-    found = list(_two(sources([what], max_bytes=max_bytes)))
+    found = list(islice(sources([what], max_bytes=max_bytes), 2))
     if len(found) > 1:
-        raise UsageError(f"{found[0].source_name}: an archive of several filings; use read_many or tieout read")
+        called = (
+            f"{str(what)[:200]}: several filings" if isinstance(what, str | PathLike) else f"{found[0].name}, ...: several filings"
+        )
+        raise UsageError(f"{called}; read them all with read_many (tieout read), or name one")
     if not found:
-        raise NotFound(f"{name or what!r}: no filing there")
+        raise NotFound(f"{name or str(what)[:200]}: no filing there")
     source = found[0].known
     return read_source(Source(name, source.data) if name else source, claims=claims)
 
 
-class Found(Struct, frozen=True):
-    """A source that was found, or why it could not be read."""
-
-    source: Source | None
-    trouble: TieoutError | None = None
-
-    @property
-    def known(self) -> Source:
-        """The source; raises the trouble where there is none."""
-        if self.source is None:
-            raise self.trouble or UsageError("nothing found")
-        return self.source
-
-    @property
-    def source_name(self) -> str:
-        """What the source is called."""
-        return self.source.name if self.source else str(self.trouble)
-
-
-def _two(found: Iterator[Found]) -> Iterator[Found]:
-    for number, one in enumerate(found):
-        yield one
-        if number:
-            return
-
-
-def sources(what: Iterable[What], *, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
-    """The files that are meant, in the order given: folders are walked in order of name, archives opened as streams.
-
-    One file is held at a time. What cannot be opened is a Found without source, and the others go on.
-    """
-    for one in what:
-        if isinstance(one, bytes):
-            yield from _members("-", one, max_bytes)
-        elif isinstance(one, str | PathLike):
-            yield from _path(Path(one), max_bytes)
-        else:
-            yield from _members(_name(one), one, max_bytes)
-
-
-def _name(file: BinaryIO) -> str:
-    """What an open file is called: its path; standard input and what has no path are `-`."""
-    name = getattr(file, "name", "-")
-    return name if isinstance(name, str) and not name.startswith("<") else "-"
-
-
-def _path(path: Path, max_bytes: int) -> Iterator[Found]:
-    """The files at a path. A folder's come in order of name; within one, links to folders are not followed (they may circle)
-    and what is neither file nor folder (a pipe, a device) is passed over."""
-    waiting = [path]
-    while waiting:
-        here = waiting.pop()
-        try:
-            if here.is_dir():
-                names = sorted((child.name for child in here.iterdir() if not child.name.startswith(".")), reverse=True)
-                waiting += [here / name for name in names if _walked(here / name)]
-                continue
-            with here.open("rb") as file:
-                yield from _members(_told(here), file, max_bytes)
-        except (FileNotFoundError, NotADirectoryError):
-            yield Found(None, NotFound(f"{_told(here)}: no such file or folder"))
-        except OSError as trouble:
-            reason = f"it cannot be opened ({trouble.strerror})"
-            yield Found(None, Unreadable(_told(here), None, reason, "check its permissions"))
-
-
-def _told(path: Path) -> str:
-    """A path as it can be printed: bytes of a name that are no UTF-8 as escapes."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _walked(child: Path) -> bool:
-    if child.is_dir():
-        return not child.is_symlink()
-    return child.is_file() or not child.exists()
-
-
-def _members(name: str, data: bytes | BinaryIO, max_bytes: int) -> Iterator[Found]:
-    for member in archives.members(name, data, archives.Limits(max_bytes=max_bytes)):
-        if isinstance(member, Unreadable):
-            yield Found(None, member)
-        else:
-            yield Found(Source(*member))
-
-
 def read_many(
-    what: Iterable[What],
+    what: Iterable[What] | str | bytes | PathLike[str],
     *,
     max_bytes: int = MAX_BYTES,
     claims: bool = True,
@@ -257,10 +174,11 @@ def read_many(
 ) -> Iterator[Filing[Any] | TieoutError]:
     """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
 
-    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called with the number of
-    filings read so far.
+    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called
+    with the number of filings read so far.
     """
-    for number, found in enumerate(sources(what, max_bytes=max_bytes), 1):
+    several = [what] if isinstance(what, str | bytes | PathLike) else what
+    for number, found in enumerate(sources(several, max_bytes=max_bytes), 1):
         try:
             yield read_source(found.known, claims=claims)
         except TieoutError as trouble:
@@ -287,9 +205,11 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims
     data = source.data
     try:
         kind, form = _form(Body(data, 0, len(data), claims), None, notes)
-    except pdf.Unopened as trouble:
+    except Unopened as trouble:
         raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
+        if (place := xml.doctype(data, 0, len(data))) is not None:
+            raise Unreadable(source.name, place, REFUSED, "give the document as EDGAR has it, without a DOCTYPE")
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
     form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
     return Filing(
@@ -315,6 +235,8 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool
             others.append(document)
             continue
         kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
+    if isinstance(form, Schedule13):
+        form = _with_exhibit(source, envelope, form, notes)
     if claims and isinstance(form, Form12b25):
         form = _explained(form, source, envelope)
     for document in others:
@@ -328,6 +250,21 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool
         form=form,
         notes=tuple(notes),
     )
+
+
+def _with_exhibit(source: Source, envelope: Submission, form: Schedule13, notes: list[Note]) -> Schedule13:
+    """The schedule with the transactions of an exhibit in a document of its own, where Item 5(c) points to one."""
+    if form.schedule != "13D" or form.transactions or not any(note.code == "transactions-unread" for note in notes):
+        return form
+    home = import_module("tieout.forms.schedule13.transactions")
+    pointer = home.points_to_exhibit(notes)
+    for document in envelope.documents if pointer is not None else ():
+        if document.encoding is None and (document.type.value or "").upper().startswith("EX-99"):
+            found = home.of_exhibit(markup.printed(source.data, document.start, document.end), notes)
+            if found:
+                notes.remove(pointer)
+                return msgspec.structs.replace(form, transactions=found)
+    return form
 
 
 def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
@@ -350,7 +287,7 @@ def _document_form(
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
         return kind, None
-    except pdf.Unopened as trouble:
+    except Unopened as trouble:
         message = f"the document of the form was not read: {trouble}"
         notes.append(Note(code="form-not-read", message=message, start=document.start, end=document.end))
         return kind, None
@@ -376,11 +313,18 @@ def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], clai
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
+    notes += doubts(form, notes)
     return kind, _claims().with_claims(form, printed) if claims else form
 
 
+def _pdf() -> ModuleType:
+    """The reader of PDF, imported when it is first needed."""
+    return import_module("tieout.markup.pdf")
+
+
 def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | None, Form | None]:
-    """The form of a PDF; its facts count in the text of their pages. Raises pdf.Unopened."""
+    """The form of a PDF; its facts count in the text of their pages. Raises Unopened."""
+    pdf = _pdf()
     extracted = pdf.read(body.data[body.start : body.end])
     found: list[Note] = []
     kind, form = _printed_form(extracted.printed, kind, found, body.claims)
@@ -392,13 +336,16 @@ def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
     data, start, end = body.data, body.start, body.end
     root = xml.root(data, start, end)
     form: Form | None = None
+    if xml.doctype(data, start, end) is not None:
+        _unread(body, kind, REFUSED, notes)
+        return None, None
     if root == "ownershipDocument":
         kind, form = "form345", form345_xml.read(data, start, end, notes)
     elif schedule13_xml.is_form(data, start, end):
         kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
     if form is not None:
         return kind, _claims().with_claims_of_leaves(form, data) if body.claims else form
-    _unread(body, kind, f"an XML document of another kind ({root})", notes)
+    _unread(body, kind, f"an XML document of another kind ({root})" if root else NO_ROOT, notes)
     return None, None
 
 
@@ -440,6 +387,8 @@ def _form_type(form: Form | None, structured: bool) -> str | None:
     return None
 
 
+REFUSED = "it has a DOCTYPE, which could have it say anything, and is not read"
+NO_ROOT = "an XML document without a root element"
 ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from tieout.errors import TieoutError
-from tieout.reading import Found
+from tieout.finding import Found
 from tieout.source import Source
 
 if TYPE_CHECKING:

@@ -64,7 +64,7 @@ def test_a_bug_ends_in_70_with_one_line(capsys: pytest.CaptureFixture[str], monk
     monkeypatch.setattr(cli.commands, "main", planted)
     code, out, err = run(capsys, "read", "x")
     assert (code, out) == (70, "")
-    assert err == "tieout: a bug of ours: ZeroDivisionError: planted; run again with -v and report it\n"
+    assert err == "tieout: a bug of ours: ZeroDivisionError: planted; run tieout -v with the same words and report it\n"
 
 
 def test_an_interruption_is_130(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

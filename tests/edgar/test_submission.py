@@ -359,7 +359,7 @@ def test_every_header_path_that_was_seen_is_placed(shared: Path) -> None:
         data = f"{opened}<{field}>19990102\n{closed}".encode()
         found, notes = read(data)
         facts = [(place, fact) for place, fact in walk(found) if fact.raw == "19990102"]
-        assert len(facts) == 1 and notes == [], path
+        assert len(facts) == 1 and {note.code for note in notes} <= {"unreadable"}, path
         assert "['']" not in facts[0][0], path
 
 

@@ -23,7 +23,7 @@ def test_elements_know_their_bytes() -> None:
     assert root is not None
     assert (root.tag, root.attributes) == ("a", {"x": "1>2"})
     assert data[root.start : root.end] == data[24:-2]
-    start, end = xml.attribute_span(data, root, "x")
+    start, end = xml.attribute_spans(data, root)["x"]
     assert data[start:end] == b"1>2"
     b, c, d = root.children
     assert (b.raw, data[b.text_start : b.text_end]) == ("one & two", b"one &amp; two")

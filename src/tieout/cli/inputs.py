@@ -1,8 +1,12 @@
 """What the command line accepts as values."""
 
 import re
+import sys
+from typing import BinaryIO
 
 import click
+
+from tieout.errors import UsageError
 
 
 class Size(int):
@@ -29,3 +33,10 @@ def size(text: str | int) -> Size:
     if match is None:
         raise click.BadParameter(f"{text!r} is no size; write a number of bytes, or 64M, 1G")
     return Size(int(match[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[match[2].lower()])
+
+
+def standard_input() -> BinaryIO:
+    """Standard input for bytes. Raises UsageError where it is closed."""
+    if sys.stdin is None:
+        raise UsageError("standard input is closed; give a file instead of -")
+    return sys.stdin.buffer

@@ -1,6 +1,7 @@
 """The `tieout` command: its group, its errors, its exit codes."""
 
 import difflib
+import io
 import logging
 import os
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 from tieout import __version__
+from tieout.cli.terminal import printable
 from tieout.errors import TieoutError
 
 EPILOG = """\b
@@ -54,8 +56,13 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _silence()
             return 0
+
+
+def _silence() -> None:
+    """Let nothing more be written, so that Python does not try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 @click.group(
@@ -64,12 +71,14 @@ class Commands(click.Group):
     epilog=EPILOG,
 )
 @click.version_option(__version__, "-V", "--version", prog_name="tieout", message="%(prog)s %(version)s")
-@click.option("-v", "--verbose", count=True, help="Say more on standard error (-vv: everything).")
-def commands(verbose: int) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Name each file on standard error, and the place of a bug.")
+def commands(verbose: bool) -> None:
     """Read late notices (Form 12b-25), insiders' forms (3, 4, 5) and large stakes (Schedules 13D, 13G) into facts that
     lead back to the bytes they came from."""
-    level = {0: logging.WARNING, 1: logging.INFO}.get(verbose, logging.DEBUG)
-    logging.basicConfig(level=level, stream=sys.stderr, format="tieout: %(message)s")
+    for stream in (sys.stdout, sys.stderr):  # a terminal that has not all characters shows the others as escapes
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, stream=sys.stderr, format="tieout: %(message)s")
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -83,10 +92,15 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except TieoutError as error:
-        click.echo(f"tieout: {error}", err=True)
+        click.echo(f"tieout: {printable(str(error))}", err=True)
         sys.exit(error.exit_code)
+    except OSError as error:  # input is opened elsewhere: this is the output
+        click.echo(f"tieout: output cannot be written: {error.strerror}", err=True)
+        _silence()
+        sys.exit(2)
     except Exception as error:
         if logging.getLogger().isEnabledFor(logging.INFO):
             logging.exception("the place of the bug")
-        click.echo(f"tieout: a bug of ours: {type(error).__name__}: {error}; run again with -v and report it", err=True)
+        told = printable(f"{type(error).__name__}: {error}")
+        click.echo(f"tieout: a bug of ours: {told}; run tieout -v with the same words and report it", err=True)
         sys.exit(70)

@@ -35,7 +35,9 @@ def one(filing: Filing[Any], path: str, fact: Fact[Any]) -> RenderableType:
     source = Source(filing.source.name, filing.data_behind(fact))
     line, column = source.line_column(fact.start)
     where = f"line {line}, column {column} (bytes {fact.start}-{fact.end})"
-    if fact.within:
+    if fact.within == "pdf":
+        where = f"page {fact.page}, line {line}, column {column} (bytes {fact.start}-{fact.end} of its text)"
+    elif fact.within:
         where += f" of what the {fact.within} payload decodes to"
     rows.add_row("place", f"{where} of {filing.source.name}")
     return Group(rows, Text(""), around(source, fact))
@@ -131,7 +133,8 @@ def several(filing: Filing[Any], facts: dict[str, Fact[Any]]) -> Table:
             place = Text(str(fact.state), style="dim")
         else:
             source = Source(filing.source.name, filing.data_behind(fact))
-            place = Text("{}:{}".format(*source.line_column(fact.start)))
+            page = f"page {fact.page}, " if fact.page else ""
+            place = Text(page + "{}:{}".format(*source.line_column(fact.start)))
         value = Text(_short(shown(fact.value), 80)) if fact.value is not None else Text(str(fact.state), style="yellow")
         table.add_row(path, value, Text(_short(clean(fact.raw or ""), 80)), place)
     return table

@@ -1,8 +1,8 @@
 """`tieout read`: filings in, facts out."""
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from glob import glob, has_magic
 from pathlib import Path
 from typing import IO, Any, BinaryIO
@@ -10,9 +10,11 @@ from typing import IO, Any, BinaryIO
 import click
 
 from tieout.cli.formats import Printer, printer
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.outputs import Output, standard_output
+from tieout.cli.terminal import printable
 from tieout.errors import NotFound, TieoutError
-from tieout.reading import MAX_BYTES, Found, sources
+from tieout.finding import MAX_BYTES, Found, sources
 from tieout.workers import mapped
 
 EPILOG = """\b
@@ -42,52 +44,36 @@ Examples:
 def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, claims: bool, max_bytes: int) -> int:
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
-    FILE may be a complete submission, a bare XML, HTML, text or Markdown document, a filing agent's submission file, or an archive
-    (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read is named on standard error, the others go on, and the exit
+    FILE may be a complete submission, a bare XML, HTML, text, Markdown or PDF document (PDF: pip install 'tieout[pdf]'), a filing
+    agent's submission file, or an archive (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read is named on standard error, the others go on, and the exit
     code is 3.
     """
-    chosen = form or ("table" if output is None and sys.stdout.isatty() else "jsonl")
+    chosen = form or ("table" if output is None and standard_output().isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
-    _spare(files, output)
-    with _place(output) as out:
-        found = sources(expanded(files), max_bytes=max_bytes)
-        return _run(found if output is None else _others(found, Path(output)), printer(chosen, plain, claims), out, jobs)
-
-
-def _spare(files: tuple[str, ...], output: str | None) -> None:
-    """Refuse to write over what is to be read."""
-    if output is None or not Path(output).exists():
-        return
-    for name in files:
-        if name != "-" and Path(name).exists() and Path(name).samefile(output):
-            raise click.UsageError(f"{output} is also an input; give another file with -o")
-
-
-def _place(output: str | None) -> AbstractContextManager[IO[bytes]]:
+    found = _named(sources(expanded(files), max_bytes=max_bytes))
+    shown = printer(chosen, plain, claims)
     if output is None or output == "-":
-        return nullcontext(sys.stdout.buffer)
-    try:
-        return Path(output).open("wb")
-    except OSError as trouble:
-        raise click.UsageError(f"{output} cannot be written: {trouble.strerror}") from trouble
+        return _run(found, shown, standard_output(), jobs, standard_output().isatty())
+    with Output(Path(output)) as out:
+        status = _run(out.others(found), shown, out.file, jobs, False)
+        out.keep(status)
+        return status
 
 
-def _others(found: Iterable[Found], output: Path) -> Iterator[Found]:
-    """What is found but the file that is being written, which may stand in a folder that is walked."""
-    own = output.resolve()
-    return (one for one in found if one.source is None or not _same(one.source.name, own))
-
-
-def _same(name: str, own: Path) -> bool:
-    return name.endswith(own.name) and Path(name).resolve() == own
+def _named(found: Iterable[Found]) -> Iterator[Found]:
+    """The same, each named in the log as it is opened."""
+    for one in found:
+        if one.source is not None:
+            logging.info("%s: %s bytes", printable(one.source.name), f"{len(one.source.data):,}")
+        yield one
 
 
 def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
     """The inputs that the arguments mean: `-` is standard input, a pattern that no shell expanded is expanded here."""
     for name in files:
         if name == "-":
-            yield sys.stdin.buffer
+            yield standard_input()
         elif has_magic(name) and not Path(name).exists():
             matches = sorted(glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute, which Path.glob refuses
             yield from matches or [name]
@@ -95,15 +81,16 @@ def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
             yield name
 
 
-def _run(found: Iterable[Found], shown: Printer, out: IO[bytes], jobs: int) -> int:
+def _run(found: Iterable[Found], shown: Printer, out: IO[bytes], jobs: int, seen: bool) -> int:
+    """Print what is found and give the exit code. seen: the output is seen on a terminal while it grows."""
     status = 0
     out.write(shown.head)
     first = True
-    with _progress() as advance:
+    with _progress(seen) as advance:
         for result in mapped(shown.one, found, jobs):
             advance()
             if isinstance(result, TieoutError):
-                click.echo(f"tieout: {result}", err=True)
+                click.echo(f"tieout: {printable(str(result))}", err=True)
                 status = max(status, 5 if isinstance(result, NotFound) else result.exit_code, key=_rank)
                 continue
             out.write(result if first else shown.between + result)
@@ -119,10 +106,13 @@ def _rank(code: int) -> int:
 
 
 class _progress:
-    """A bar on a terminal's standard error; nothing elsewhere."""
+    """A bar on a terminal's standard error, unless the output itself is seen there; nothing elsewhere."""
+
+    def __init__(self, seen: bool) -> None:
+        self.seen = seen
 
     def __enter__(self) -> Any:
-        if not sys.stderr.isatty() or sys.stdout.isatty():
+        if self.seen or not sys.stderr.isatty():
             self.bar = None
             return lambda: None
         from rich.console import Console  # only where a person looks

@@ -3,17 +3,22 @@
 import difflib
 import os
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import click
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.text import Text
 
 from tieout.cli import places
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.outputs import standard_output
 from tieout.cli.pages import page
+from tieout.cli.terminal import CONTROLS
 from tieout.errors import NotFound
-from tieout.reading import MAX_BYTES, Filing
+from tieout.finding import MAX_BYTES
+from tieout.reading import Filing
 from tieout.reading import read as read_filing
 
 EPILOG = """\b
@@ -22,6 +27,20 @@ Examples:
   tieout show 13d.txt reporting_persons[8].shared_voting_power
   tieout show nt10q.txt header.filed
   tieout show 13d.txt reporting_persons[0]        every fact beneath"""
+
+
+class Terminal(Console):
+    """A console that prints no control character of a filing, and leaves a broken pipe to the command."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        """The segments to print."""
+        for segment in super().render(renderable, options):
+            clean = segment.control or segment.text.isprintable() or segment.text == "\n"
+            yield segment if clean else Segment(segment.text.translate(CONTROLS), segment.style)
+
+    def on_broken_pipe(self) -> None:
+        """Called where the reader of our output has left."""
+        raise BrokenPipeError
 
 
 def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -39,10 +58,11 @@ def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) 
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
 def show(file: str, path: str | None, max_bytes: int) -> None:
     """Show a filing as a person reads it; with PATH, that fact: its value, its print, line and column, and the lines around."""
-    what: Any = sys.stdin.buffer if file == "-" else file
+    what: Any = standard_input() if file == "-" else file
     filing = read_filing(what, max_bytes=max_bytes)
-    width = None if os.environ.get("COLUMNS") or sys.stdout.isatty() else 80
-    console = Console(width=width, highlight=False, emoji=False, markup=False)
+    width = None if os.environ.get("COLUMNS") or (sys.stdout and sys.stdout.isatty()) else 80
+    standard_output()
+    console = Terminal(width=width, highlight=False, emoji=False, markup=False)
     if path is None:
         console.print(page(filing))
     else:

@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tieout.cli.cells import cell, joined
+from tieout.cli.dealings import dealings
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
 
@@ -19,7 +20,7 @@ def schedule13_page(form: Schedule13) -> RenderableType:
     parts: list[RenderableType] = [Text(f"Schedule {form.schedule}{number}\n", style="bold"), _cover(form)]
     if form.reporting_persons:
         parts += [Text("\nReporting persons", style="bold"), _persons(form.reporting_persons)]
-    parts += [*_footnotes(form), *_items(form), *_listed(form)]
+    parts += [*_footnotes(form), dealings(form), *_items(form), *_listed(form)]
     return Group(*parts)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from tieout import values
 from tieout.edgar.model import Address, FormerName, Header, Party
-from tieout.facts import Fact, Note
+from tieout.facts import Fact, Note, doubts
 
 Field = tuple[str, Callable[[str], Any]]
 
@@ -174,7 +174,9 @@ def read(data: bytes, start: int, end: int, notes: list[Note]) -> tuple[Header, 
         text = text.replace("\r", "\n")
     reading = _Reading(text, start, notes)
     reading.run()
-    return reading.header(), start + reading.until
+    header = reading.header()
+    notes += doubts(header, notes, "header")
+    return header, start + reading.until
 
 
 class _Reading:

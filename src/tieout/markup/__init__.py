@@ -25,12 +25,20 @@ _MARKDOWN = re.compile(
   | ^\#{1,6}[ ]+\S                          # # heading
   | ^[ ]*\|[ :-]*-{3,}[ :|-]*\|?[ ]*\r?$    # |---|---|
   | \]\((?:https?:|mailto:|\#)              # [text](https://...
-  | \t[^\n<]*<(?:small|p\s)                # a row of tabs with a cell of several lines
+  | \t[^\n\t<]*<(?:small|p\s)              # a row of tabs with a cell of several lines
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _LOOK = 1 << 18  # how many bytes a document is judged by
 _PDF = re.compile(rb"\s{0,1024}%PDF-\d")
+
+
+class Unopened(Exception):
+    """A PDF of which nothing can be read: the reason as a clause, and what to do about it."""
+
+    def __init__(self, reason: str, remedy: str) -> None:
+        self.reason, self.remedy = reason, remedy
+        super().__init__(f"{reason}; {remedy}")
 
 
 def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "markdown", "plain", "pdf"] | None:

@@ -11,19 +11,19 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, UnsetType, structs
 
 from tieout.facts import Fact, Note
-from tieout.markup import boxes, pdfium, ruled, squares, typeset
+from tieout.markup import Unopened, boxes, continued, pdfium, ruled, squares, typeset
+from tieout.markup.continued import Leaf, Move
 from tieout.markup.pdfium import Font
 from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
 from tieout.markup.text import MARKED, UNMARKED, Printed, Seams, Table, Text
 from tieout.markup.typeset import Segment
 from tieout.markup.writing import LETTERS, headings
 
-BREAK = "\f\n"  # between pages; the newline has no byte
 LONE = dict.fromkeys("þýüûx", MARKED) | dict.fromkeys("¨o", UNMARKED)
-ALONE = re.compile(r"(?<!\S)[þýüûx¨o](?!\S)")
+ALONE = re.compile(r"(?<![^\s)])[þýüûx¨o](?![^\s.,;:)])")
 PAGES = 1000  # a filing of these forms has some ten
 CHARACTERS = 5_000_000
 RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands
@@ -33,23 +33,17 @@ SMALLER = 0.93  # of the line's height: how high a mark is at most
 DINGBATS = dict.fromkeys("345678\u2713\u2714\u2717\u2718nx", MARKED) | dict.fromkeys("oqpr", UNMARKED)
 
 
-class Unopened(Exception):
-    """A PDF of which nothing can be read: the reason as a clause, and what to do about it."""
-
-    def __init__(self, reason: str, remedy: str) -> None:
-        self.reason, self.remedy = reason, remedy
-        super().__init__(f"{reason}; {remedy}")
-
-
 class Extracted(Struct, frozen=True):
     """What was read of a PDF: its print, the text of each page in UTF-8, and what was seen on the way.
 
-    cuts: the bytes of the pages' texts (parted by form feeds) at which the edge of a page cuts text off.
+    cuts: the bytes of the pages' texts (parted by form feeds) at which the edge of a page cuts text off; moved: for each stretch
+    that goes on with a cell of the page before the byte where that ends, and the bytes of the stretch.
     """
 
     printed: Printed
     pages: tuple[bytes, ...]
     cuts: tuple[int, ...]
+    moved: tuple[tuple[int, int, int], ...]
     notes: tuple[Note, ...]
 
 
@@ -65,6 +59,7 @@ class _Page(Struct):
     raised: list[tuple[int, int]]
     outstanding: list[tuple[int, int]]
     cuts: list[int]
+    height: float = 0.0
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +83,18 @@ def read(data: bytes) -> Extracted:
     _letters_to_boxes(pages)
     texts = tuple(page.source.encode() for page in pages)
     cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
-    return Extracted(_printed(pages), texts, tuple(cuts), tuple(notes))
+    leaves = [Leaf(number, page.string, page.height, page.ruled) for number, page in enumerate(pages)]
+    moves = continued.moves(leaves)
+    begins = _begins(texts)
+    moved = [
+        (
+            begins[move.page - 1] + len(pages[move.page - 1].source[: move.at].encode()),
+            begins[move.page] + len(pages[move.page].source[: move.begin].encode()),
+            begins[move.page] + len(pages[move.page].source[: move.end].encode()),
+        )
+        for move in moves
+    ]
+    return Extracted(_printed(pages, moves), texts, tuple(cuts), tuple(moved), tuple(notes))
 
 
 def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
@@ -129,56 +135,103 @@ def _letters_to_boxes(pages: list[_Page]) -> None:
             page.string = ALONE.sub(lambda match: LONE[match[0]] if match[0] in letters else match[0], page.string)
 
 
-def _printed(pages: list[_Page]) -> Printed:
-    """The pages as one print; a form feed parts two."""
-    seams, string = Seams(), BREAK.join(page.string for page in pages)
-    byte = at = 0
-    for number, page in enumerate(pages):
-        if number:  # a page begins a line
-            seams.add(at, byte, byte + 1)
-            seams.add(at + 1, byte + 1, byte + 1)
-            at, byte = at + 2, byte + 1
-        byte = _seams(seams, page, at, byte)
-        at += len(page.string)
-    if not seams.at:
-        seams.add(0, 0, 0)
-    text = Text(string, seams)
-    begins = list(accumulate((len(page.string) + len(BREAK) for page in pages), initial=0))
-    placed = list(zip(begins, pages, strict=False))
-    raised = [(begin + low, begin + high) for begin, page in placed for low, high in page.raised]
-    outstanding = [(begin + low, begin + high) for begin, page in placed for low, high in page.outstanding]
+class _Binding:
+    """The pages bound to one text: in order, but for what continues a cell of the page before. A form feed parts pages."""
+
+    def __init__(self, pages: list[_Page], moves: list[Move]) -> None:
+        self.pages, self.moves, self.seams = pages, moves, Seams()
+        self.parts: list[str] = []
+        self.length = 0
+        self.bytes = _begins(tuple(page.source.encode() for page in pages))
+        self.placed: list[list[tuple[int, int, int]]] = [[] for _ in pages]  # of each page: begin, end, offset in the text
+        for number in range(len(pages)):
+            if number:
+                self.imply("\f", self.bytes[number] - 1, 1)
+                self.imply("\n", self.bytes[number])  # a page begins a line
+            self.page(number)
+        if not self.seams.at:
+            self.seams.add(0, 0, 0)
+        self.text = Text("".join(self.parts), self.seams)
+
+    def page(self, number: int) -> None:
+        """Write a page without what was moved from it, and with what is moved to it."""
+        events = [(move.begin, move.end, None) for move in self.moves if move.page == number]
+        events += [(move.at, move.at, move) for move in self.moves if move.page == number + 1]
+        cursor = 0
+        for begin, end, move in sorted(events, key=lambda event: event[:2]):
+            self.write(number, cursor, begin)
+            if move is not None:
+                self.imply("\n", self.bytes[number] + len(self.pages[number].source[:begin].encode()))
+                self.write(move.page, move.begin, move.end)
+            cursor = end
+        self.write(number, cursor, len(self.pages[number].string))
+
+    def imply(self, char: str, byte: int, size: int = 0) -> None:
+        """Write a character that no page prints."""
+        self.seams.add(self.length, byte, byte + size)
+        self.parts.append(char)
+        self.length += 1
+
+    def write(self, number: int, begin: int, end: int) -> None:
+        """Write a stretch of a page, with a seam for each run of characters of one width."""
+        page, held = self.pages[number], -1
+        if begin >= end:
+            return
+        self.placed[number].append((begin, end, self.length))
+        byte = self.bytes[number] + len(page.source[:begin].encode())
+        for index, (char, source) in enumerate(zip(page.string[begin:end], page.source[begin:end], strict=True), self.length):
+            code = ord(source)
+            width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
+            if width == 1 and held == 1:
+                self.seams.ends[-1] += 1
+            else:
+                self.seams.add(index, byte, byte + width)
+            held = width
+            byte += width
+            if char != source:
+                self.seams.raws[index] = source
+        self.parts.append(page.string[begin:end])
+        self.length += end - begin
+
+    def at(self, number: int, offset: int) -> int:
+        """Where a character of a page stands in the text."""
+        for begin, end, at in self.placed[number]:
+            if begin <= offset < end:
+                return at + offset - begin
+        return self.length
+
+    def spans(self, number: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Stretches of a page as stretches of the text."""
+        for low, high in spans:
+            yield self.at(number, low), self.at(number, high - 1) + 1
+
+    def tables(self, number: int) -> Iterator[Table]:
+        """The tables of a page; a cell that goes on beyond it ends where that does."""
+        goes_on = {move.at: move for move in self.moves if move.page == number + 1}
+        page = self.pages[number]
+        for cell in page.ruled:
+            move = goes_on.get(cell.until)
+            cell.at = self.at(number, cell.at)
+            last = (number, cell.until) if move is None else (move.page, move.end)
+            cell.until = self.at(last[0], last[1] - 1) + 1
+        yield from ruled.tables(page.ruled) if page.ruled else ()
+
+
+def _printed(pages: list[_Page], moves: list[Move]) -> Printed:
+    """The pages as one print."""
+    bound = _Binding(pages, moves)
+    numbers = range(len(pages))
+    raised = sorted(span for number in numbers for span in bound.spans(number, pages[number].raised))
+    outstanding = sorted(span for number in numbers for span in bound.spans(number, pages[number].outstanding))
+    text = bound.text
     return Printed(
         "pdf",
         text,
-        tuple(_tables(placed)),
+        tuple(table for number in numbers for table in bound.tables(number)),
         tuple(boxes.typed_boxes(text)),
         boxes.in_order(boxes.raised_marks(text, raised), boxes.footnote_marks(text)),
-        headings(string, outstanding),
+        headings(text.string, outstanding),
     )
-
-
-def _seams(seams: Seams, page: _Page, at: int, byte: int) -> int:
-    """Add the seams of a page: one for each run of characters of one width. Gives the byte behind it."""
-    held = -1
-    for index, (char, source) in enumerate(zip(page.string, page.source, strict=True)):
-        code = ord(source)
-        width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
-        if width == 1 and held == 1:
-            seams.ends[-1] += 1
-        else:
-            seams.add(at + index, byte, byte + width)
-        held = width
-        byte += width
-        if char != source:
-            seams.raws[at + index] = source
-    return byte
-
-
-def _tables(placed: Iterable[tuple[int, _Page]]) -> Iterator[Table]:
-    for begin, page in placed:
-        for table in ruled.tables(page.ruled) if page.ruled else ():
-            cells = tuple(structs.replace(cell, at=cell.at + begin, until=cell.until + begin) for cell in table.cells)
-            yield Table(cells, table.at + begin, table.until + begin)
 
 
 class _Composing:
@@ -189,7 +242,7 @@ class _Composing:
         self.source: list[str] = []
         self.string: list[str] = []
         self.length = 0
-        self.made = _Page("", "", [], [], [], [])
+        self.made = _Page("", "", [], [], [], [], sheet.height)
         self.ticks: set[int] = set()
 
     def page(self) -> _Page:
@@ -271,7 +324,7 @@ def paged(tree: Any, extracted: Extracted) -> Any:
     A fact that goes on over the end of its page counts on through the form feed and the following pages. What the edge of a
     page cuts has no value.
     """
-    return _placed(tree, _begins(extracted.pages), extracted.cuts)
+    return _placed(tree, _begins(extracted.pages), extracted)
 
 
 def on_page(note: Note, pages: tuple[bytes, ...]) -> Note:
@@ -290,22 +343,34 @@ def _page(start: int, begins: list[int]) -> int:
     return bisect_right(begins, start)
 
 
-def _placed(tree: Any, begins: list[int], cuts: tuple[int, ...]) -> Any:
+def _placed(tree: Any, begins: list[int], extracted: Extracted) -> Any:
     if isinstance(tree, Fact):
         if tree.start is None or tree.end is None:
             return tree
         page = _page(tree.start, begins)
         begin = begins[page - 1]
-        pieces = tuple((low - begin, high - begin) for low, high in tree.pieces) if tree.pieces else tree.pieces
+        pieces = tree.pieces or _pieces(tree.start, tree.end, extracted.moved)
+        pieces = tuple((low - begin, high - begin) for low, high in pieces) if pieces else pieces
+        cuts = extracted.cuts
         index = bisect_right(cuts, tree.start)
         if index < len(cuts) and cuts[index] <= tree.end and tree.value is not None:
             tree = structs.replace(tree, value=None, state="unreadable")
         start, end = (tree.start or 0) - begin, (tree.end or 0) - begin
         return structs.replace(tree, start=start, end=end, pieces=pieces, within="pdf", page=page)
     if isinstance(tree, Struct):
-        return type(tree)(**{name: _placed(getattr(tree, name), begins, cuts) for name in tree.__struct_fields__})
+        return type(tree)(**{name: _placed(getattr(tree, name), begins, extracted) for name in tree.__struct_fields__})
     if isinstance(tree, tuple):
-        return tuple(_placed(branch, begins, cuts) for branch in tree)
+        return tuple(_placed(branch, begins, extracted) for branch in tree)
     if isinstance(tree, dict):
-        return {key: _placed(branch, begins, cuts) for key, branch in tree.items()}
+        return {key: _placed(branch, begins, extracted) for key, branch in tree.items()}
     return tree
+
+
+def _pieces(start: int, end: int, moved: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int], ...] | UnsetType:
+    """The pieces of a print that goes on on the next page, in the order in which they are read."""
+    for at, low, high in moved:
+        if start < at and low < end <= high:
+            return ((start, at), (low, end))
+        if start < at and high < end:
+            return ((start, at), (low, high), (at, low), (high, end))
+    return UNSET

@@ -73,7 +73,10 @@ class Line(Struct, frozen=True, gc=False):
 
 
 class Sheet(Struct):
-    """A page: its size, its glyphs in order of content, drawn lines, small drawn squares; whether it was cut at a limit."""
+    """A page: its size, its glyphs in order of content, drawn lines, drawn squares; whether it was cut at a limit.
+
+    above: for each block of the page's tags the one around it.
+    """
 
     width: float
     height: float
@@ -81,6 +84,7 @@ class Sheet(Struct):
     across: list[Line]
     down: list[Line]
     squares: list[Line]
+    above: dict[int, int]
     images: int = 0
     cut: bool = False
 
@@ -133,15 +137,17 @@ class _Reading:
         self.turns = pdfium.FPDFPage_GetRotation(page) % 4
         left, bottom, right, top = page.get_bbox()
         self.left, self.bottom, self.right, self.top = left, bottom, right, top
-        self.fonts: dict[int, tuple[int, int, Font]] = {}
+        self.runs: dict[int, tuple[int, int, Font]] = {}
+        self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
 
     def sheet(self) -> Sheet:
         wide, high = self.right - self.left, self.top - self.bottom
-        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [])
-        self.blocks = blocks(self.page)
+        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [], {})
+        self.blocks, made.above = blocks(self.page)
         self.shapes(made)
         self.text(made)
+        made.glyphs = self.ordered(made.glyphs)
         return made
 
     def turned(self, left: float, right: float, bottom: float, top: float) -> tuple[float, float, float, float]:
@@ -162,6 +168,21 @@ class _Reading:
             self.glyphs(text, min(count, GLYPHS), made)
         finally:
             text.close()
+
+    def ordered(self, glyphs: list[Glyph]) -> list[Glyph]:
+        """The glyphs in the order of the page's tags, where all but a few have one; what has none follows what it stands behind.
+
+        What floats is painted before the text around it, but its tag stands where it belongs.
+        """
+        known = sum(1 for glyph in glyphs if glyph.mark in self.blocks)
+        if not known or known * 20 < len(glyphs) * 19:
+            return glyphs
+        order = {mark: place for place, mark in enumerate(self.blocks)}
+        places, place = [], 0
+        for glyph in glyphs:
+            place = order.get(glyph.mark, place)
+            places.append(place)
+        return [glyphs[index] for index in sorted(range(len(glyphs)), key=places.__getitem__)]
 
     def glyphs(self, text: Any, count: int, made: Sheet) -> None:
         box = pdfium.FS_RECTF()
@@ -186,9 +207,14 @@ class _Reading:
         """The number of the text object of a character, its marked content, and its font."""
         found = pdfium.FPDFText_GetTextObject(text, index)
         address = ctypes.addressof(found.contents) if found else 0
-        if address not in self.fonts:
-            self.fonts[address] = (len(self.fonts), pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1, font(found))
-        return self.fonts[address]
+        if address not in self.runs:
+            used = pdfium.FPDFTextObj_GetFont(found) if found else None
+            which = ctypes.addressof(used.contents) if used else 0
+            if which not in self.fonts:
+                self.fonts[which] = font(used) if used else Font()
+            mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
+            self.runs[address] = (len(self.runs), mark, self.fonts[which])
+        return self.runs[address]
 
     def shapes(self, made: Sheet) -> None:
         """The drawn lines and small squares of the page; what stands in reused drawings counts too."""
@@ -229,31 +255,41 @@ class _Reading:
                     yield found, matrix
 
 
-def blocks(page: Any) -> dict[int, int]:
-    """For each marked content of a tagged page the number of the block (the innermost element that is not inline) it stands in."""
+def blocks(page: Any) -> tuple[dict[int, int], dict[int, int]]:
+    """For each marked content of a tagged page the number of the block (the innermost element that is not inline) it stands in.
+
+    The marked contents come in the order of the tags. Beside them, for each block the one around it.
+    """
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return {}
+        return {}, {}
     found: dict[int, int] = {}
+    around: dict[int, int] = {}
     try:
         count = pdfium.FPDF_StructTree_CountChildren(tree)
-        waiting = [(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), 0, 0) for index in range(min(count, ELEMENTS))]
+        roots = [pdfium.FPDF_StructTree_GetChildAtIndex(tree, index) for index in range(min(count, ELEMENTS))]
+        waiting: list[tuple[Any, int, int]] = [(root, 0, 0) for root in reversed(roots)]
         seen = 0
         while waiting and seen < ELEMENTS:
             element, above, depth = waiting.pop()
+            if isinstance(element, int):
+                found.setdefault(element, above)
+                continue
             seen += 1
             count = min(pdfium.FPDF_StructElement_CountChildren(element), ELEMENTS) if element else 0
             children = [pdfium.FPDF_StructElement_GetChildAtIndex(element, index) for index in range(count)]
             own = above if kind(element) in INLINE or not any(children) else seen
-            for index, child in enumerate(children):
+            if own != above:
+                around[own] = above
+            for index, child in reversed(list(enumerate(children))):
                 mark = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
                 if child and depth < DEEP:
                     waiting.append((child, own, depth + 1))
                 elif mark >= 0:
-                    found.setdefault(mark, own)
+                    waiting.append((mark, own, depth))
     finally:
         pdfium.FPDF_StructTree_Close(tree)
-    return found
+    return found, around
 
 
 def kind(element: Any) -> str:
@@ -276,11 +312,8 @@ def printed(code: int, held: str) -> str:
     return " " if code < 0x20 or code in (0x7F, 0xA0) else chr(code)
 
 
-def font(found: Any) -> Font:
-    """The font of a text object."""
-    used = pdfium.FPDFTextObj_GetFont(found) if found else None
-    if not used:
-        return Font()
+def font(used: Any) -> Font:
+    """What matters of a font."""
     size = pdfium.FPDFFont_GetBaseFontName(used, None, 0)
     name = ctypes.create_string_buffer(max(1, min(size, 512)))
     pdfium.FPDFFont_GetBaseFontName(used, name, len(name))

@@ -18,13 +18,15 @@ EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
 ANY = 1000.0  # words of one text by the tags stand together, however far a justified line stretches them
+FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
 SAME = 0.5  # how much of its height a letter shares with its line
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
 FULL = 4  # lines that must end at the right margin for it to be seen
+BROKEN, CITED = re.compile(r"\w[-–—]$"), re.compile(r"[\w)]\(\w{1,5}\)$")
 FIRST_WORD = re.compile(r"\s*\S+")
 # "(a)", "1.", "•", "☐": begins a line of its own
-ITEM = re.compile(r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)](?:\s|$)|[•☐☒□■\[]")
+ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.)(?:\s|$)|[•☐☒□■\[]")
 
 
 class Segment(Struct):
@@ -76,7 +78,7 @@ class _Row(Struct):
 
 def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
     """The segments of a page in the order in which they are read, each with what parts it from the one before."""
-    found = _cut(sheet.glyphs, rules, _apart(sheet.glyphs))
+    found = _Cutting(sheet, rules).segments()
     for segment in found:
         segment.frame = rules.frame((segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2)
     _part(found)
@@ -103,54 +105,77 @@ def _apart(glyphs: list[Glyph]) -> float:
     return WORD if gaps * 8 <= blanks else CELL
 
 
-def _cut(glyphs: list[Glyph], rules: Rules, wide: float) -> list[Segment]:
-    found: list[Segment] = []
-    held: Segment | None = None
-    for glyph in glyphs:
-        blank = glyph.char == " "
-        if held is not None and _goes_on(held, glyph, rules, wide):
-            gap = glyph.left - held.right
-            if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
-                held.glyphs.append(_blank(held.glyphs[-1], glyph))
-            held.glyphs.append(glyph)
-            held.right = max(held.right, glyph.right)
-            if not blank:
-                held.bottom, held.top = min(held.bottom, glyph.bottom), max(held.top, glyph.top)
-        elif not blank:
-            held = Segment([glyph], glyph.left, glyph.right, glyph.bottom, glyph.top)
-            found.append(held)
-        else:
-            held = None
-    for segment in found:
-        while segment.glyphs[-1].char == " ":
-            segment.glyphs.pop()
-        segment.right = max(glyph.right for glyph in segment.glyphs)
-    return found
+class _Cutting:
+    """The cutting of a page's glyphs into segments."""
 
+    def __init__(self, sheet: Sheet, rules: Rules) -> None:
+        self.sheet, self.rules, self.apart = sheet, rules, _apart(sheet.glyphs)
+        self.kin: dict[tuple[int, int], bool] = {}
 
-def _goes_on(held: Segment, glyph: Glyph, rules: Rules, apart: float) -> bool:
-    """Whether a glyph stands on the line of a segment, directly behind it."""
-    high = min(glyph.top - glyph.bottom, held.height)
-    gap, last = glyph.left - held.right, held.glyphs[-1]
-    share = RAISED if high < SMALLER * max(glyph.top - glyph.bottom, held.height) and gap < 0.5 * held.height else SAME
-    if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < share * high or gap < -0.5 * high:
-        return False
-    if gap > _wide(last, glyph, apart) * held.height:
-        return False
-    if rules.some and last.run != glyph.run:
-        return not rules.parted(held.right - 1, glyph.left + 1, (glyph.bottom + glyph.top) / 2)
-    return True
+    def segments(self) -> list[Segment]:
+        """The segments in the order of the glyphs."""
+        found: list[Segment] = []
+        held: Segment | None = None
+        for glyph in self.sheet.glyphs:
+            blank = glyph.char == " "
+            if held is not None and self.goes_on(held, glyph):
+                gap = glyph.left - held.right
+                if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
+                    held.glyphs.append(_blank(held.glyphs[-1], glyph))
+                held.glyphs.append(glyph)
+                held.right = max(held.right, glyph.right)
+                if not blank:
+                    held.bottom, held.top = min(held.bottom, glyph.bottom), max(held.top, glyph.top)
+            elif not blank:
+                held = Segment([glyph], glyph.left, glyph.right, glyph.bottom, glyph.top)
+                found.append(held)
+            else:
+                held = None
+        for segment in found:
+            while segment.glyphs[-1].char == " ":
+                segment.glyphs.pop()
+            segment.right = max(glyph.right for glyph in segment.glyphs)
+        return found
 
+    def goes_on(self, held: Segment, glyph: Glyph) -> bool:
+        """Whether a glyph stands on the line of a segment, directly behind it."""
+        high = min(glyph.top - glyph.bottom, held.height)
+        gap, last = glyph.left - held.right, held.glyphs[-1]
+        smaller = high < SMALLER * max(glyph.top - glyph.bottom, held.height)
+        share = RAISED if smaller and gap < 0.5 * held.height else SAME
+        if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < share * high or gap < -0.5 * high:
+            return False
+        if gap > self.wide(last, glyph, smaller) * held.height:
+            return False
+        if self.rules.some and last.run != glyph.run:
+            return not self.rules.parted(held.right - 1, glyph.left + 1, (glyph.bottom + glyph.top) / 2)
+        return True
 
-def _wide(last: Glyph, glyph: Glyph, apart: float) -> float:
-    """How wide a gap, of the line's height, parts two glyphs."""
-    if last.mark >= 0 and last.mark == glyph.mark:
-        return ANY
-    if last.char == " ":
-        return STRETCHED if last.run == glyph.run else CELL
-    if last.block >= 0 and glyph.block >= 0:
-        return CELL if last.block == glyph.block else TIGHT
-    return apart
+    def wide(self, last: Glyph, glyph: Glyph, smaller: bool) -> float:
+        """How wide a gap, of the line's height, parts two glyphs."""
+        if last.mark >= 0 and last.mark == glyph.mark:
+            return ANY
+        if last.block >= 0 and glyph.block >= 0 and not smaller and not self.related(last.block, glyph.block):
+            return -1.0  # two cells, or other blocks beside each other
+        if last.char == " ":
+            return STRETCHED if last.run == glyph.run else CELL
+        if last.block >= 0 and glyph.block >= 0:
+            return CELL if last.block == glyph.block else TIGHT
+        return self.apart
+
+    def related(self, one: int, other: int) -> bool:
+        """Whether one of two blocks stands in the other, as a mark or a link in its paragraph."""
+        key = (one, other) if one < other else (other, one)
+        if key not in self.kin:
+            self.kin[key] = self.inside(one, other) or self.inside(other, one)
+        return self.kin[key]
+
+    def inside(self, one: int, other: int) -> bool:
+        """Whether a block is another one or stands in it."""
+        steps = 0
+        while one != other and one in self.sheet.above and steps < FAR:
+            one, steps = self.sheet.above[one], steps + 1
+        return one == other
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
@@ -250,7 +275,7 @@ def _may_join(found: list[Segment], index: int) -> bool:
         return -0.5 * segment.height < last.bottom - segment.top < 1.2 * segment.height
     if not _beneath(last, segment):
         return False
-    if index + 1 < len(found) and found[index + 1].level:
+    if index + 1 < len(found) and found[index + 1].level and (-1 in segment.blocks or last.blocks != segment.blocks):
         return False
     if not 0.75 < last.height / segment.height < 1.34 or _sides(last.frame) != _sides(segment.frame):
         return False
@@ -272,22 +297,21 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
     for last, segment in zip(run, run[1:], strict=False):
         own = last.glyphs[-1].mark
-        if last.blocks.isdisjoint(segment.blocks) or _two(last, segment):
-            continue  # by the tags they are two paragraphs, or two texts with a line end between
+        if last.blocks.isdisjoint(segment.blocks):
+            continue  # by the tags they are two paragraphs
         same = own >= 0 and own == segment.glyphs[0].mark
         if same and segment.mark == own == last.mark:
             word = _first_word(segment)
             begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
-            segment.before = " " if begun or last.right - last.left + word > widest[own] else "\n"
+            segment.before = _seam(last, segment) if begun or last.right - last.left + word > widest[own] else "\n"
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
-            segment.before = " " if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+            segment.before = _seam(last, segment) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
 
 
-def _two(last: Segment, segment: Segment) -> bool:
-    """Whether two lines are each one text of its own by the page's tags."""
-    one, other = last.mark, segment.mark
-    return one >= 0 and other >= 0 and one != other
+def _seam(last: Segment, segment: Segment) -> str:
+    """What joins a wrapped line to the next: a blank, but nothing inside a word or a citation ("13d-1(b)(1)")."""
+    return "" if BROKEN.search(last.string[-12:]) or (CITED.search(last.string[-12:]) and segment.string[0] == "(") else " "
 
 
 def _first_word(segment: Segment) -> float:

@@ -26,6 +26,7 @@ LEAD = re.compile(rb"(?:\xef\xbb\xbf|[\s\x00])*")
 DECLARED = re.compile(rb"""<\?xml\s[^<>]{0,200}?encoding\s*=\s*["']([\w.:\-]{1,40})["']""")
 # the comments, instructions and DOCTYPE that may stand before the root, then <ns:ownershipDocument
 MISC = re.compile(rb"\s*(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^<>\[]*>)", re.DOTALL)
+DOCTYPE = re.compile(rb"\s*<!DOCTYPE\s([\w:.-]{1,100})")
 ROOT = re.compile(rb"\s*<(?:[A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)[\s/>]")
 # a start tag with attributes: `>` may stand in their values
 TAG = re.compile(rb"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
@@ -106,19 +107,33 @@ def root(data: bytes, start: int, end: int) -> str | None:
     return match[1].decode("ascii") if match else None
 
 
+def doctype(data: bytes, start: int, end: int) -> int | None:
+    """Where a DOCTYPE stands that an XML document begins with, None where it has none or is of another rendering."""
+    at, end = opening(data, start, end), min(end, start + 65536)
+    declared = data.startswith(b"<?xml", at)
+    while match := MISC.match(data, at, end):
+        if match[0].lstrip().startswith(b"<!DOCTYPE"):
+            break
+        at = match.end()
+    found = DOCTYPE.match(data, at, end)
+    named = found is not None and (declared or found[1] in (b"ownershipDocument", b"edgarSubmission"))
+    return found.start(1) - len("<!DOCTYPE ") if found is not None and named else None
+
+
 def opening(data: bytes, start: int, end: int) -> int:
     """Where the document begins: after white space, NULs and byte order marks."""
     match = LEAD.match(data, start, end)
     return match.end() if match else start
 
 
-def attribute_span(data: bytes, element: Element, name: str) -> tuple[int, int]:
-    """The bytes of an attribute's value (local name), quotes left out; those of the element where it has no such one."""
+def attribute_spans(data: bytes, element: Element) -> dict[str, tuple[int, int]]:
+    """The bytes of the values of an element's attributes by their local names, quotes left out."""
     tag = TAG.match(data, element.start)
+    spans: dict[str, tuple[int, int]] = {}
     for match in ATTRIBUTE.finditer(data, element.start + 1, tag.end() if tag else element.end):
-        if match[1].rpartition(b":")[2].decode("utf-8", "replace") == name:
-            return match.span(2) if match[2] is not None else match.span(3)
-    return element.start, element.end
+        name = match[1].rpartition(b":")[2].decode("utf-8", "replace")
+        spans.setdefault(name, match.span(2) if match[2] is not None else match.span(3))
+    return spans
 
 
 def read(data: bytes, start: int, end: int, notes: list[Note]) -> Element | None:

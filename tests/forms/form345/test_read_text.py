@@ -12,7 +12,7 @@ import pytest
 from places import agrees
 from tieout.facts import Fact, Note, walk
 from tieout.forms.form345 import read_text, read_xml
-from tieout.forms.form345.model import Form345
+from tieout.forms.form345.model import Form345, ReportingOwner
 from tieout.markup import printed
 
 # EDGAR's rendering of a filing, and the XML of the same filing. The first one's file name carries another accession
@@ -310,6 +310,25 @@ def test_the_table_of_reporting_owners_names_further_persons() -> None:
     assert one.other_text.value == "Trustee"
     assert (two.name.value, two.street1.value) == ("MORAN TOOLS TRUST", "1 HARBOUR ROAD")
     assert (two.is_ten_percent_owner.value, two.is_director.value, two.is_director.state) == (True, None, "blank")
+
+
+def further(address: bytes) -> tuple[ReportingOwner, list[Note]]:
+    form, notes = read(FORM_3.replace(b"MORAN TOOLS TRUST 1 HARBOUR ROAD", b"MORAN TOOLS TRUST " + address))
+    return form.reporting_owners[1], notes
+
+
+def test_an_address_in_one_line_is_parted_where_a_person_above_lives_there() -> None:
+    owner, notes = further(b"1 HARBOUR ROAD LEEDS, X0 LS1 1AA")
+    printed_address = [fact.value for fact in (owner.street1, owner.street2, owner.city, owner.state, owner.zip)]
+    assert printed_address == ["1 HARBOUR ROAD", None, "LEEDS", "X0", "LS1 1AA"]
+    assert notes == []
+
+
+def test_another_address_in_one_line_gives_only_what_is_sure_of_it() -> None:
+    owner, notes = further(b"9 QUAY STREET LAKE CITY, MN 55041")
+    assert (owner.name.value, owner.state.value, owner.zip.value) == ("MORAN TOOLS TRUST", "MN", "55041")
+    assert (owner.street1.value, owner.street1.raw, owner.city.state) == (None, "9 QUAY STREET LAKE CITY", "absent")
+    assert [note.code for note in notes] == ["address-not-parted"]
 
 
 def test_every_fact_of_a_print_reads_again_at_its_place() -> None:

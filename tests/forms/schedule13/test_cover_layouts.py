@@ -1,7 +1,7 @@
 """Invented cover pages in the layouts that filers and their agents have used since 1993: what each row of each gives.
 
-Expected are, for each person: name, group, source of funds, legal proceedings, citizenship; the four powers; aggregate, excludes, percent,
-types. None stands for no value, whatever the state.
+Expected are, for each person: name, group, source of funds, legal proceedings, citizenship; the four powers; aggregate, excludes,
+percent, types. None stands for no value, whatever the state.
 """
 
 from typing import Any
@@ -605,7 +605,8 @@ Farrow &amp; Tern Capital Partners,<br>L.P.<sup>(1)</sup></td></tr></table>
 <tr><td>6.</td><td>SHARED VOTING POWER<br><br>3,118,404<sup>(2)</sup></td></tr>
 <tr><td>7.</td><td>SOLE DISPOSITIVE POWER<br><br>0</td></tr>
 <tr><td>8.</td><td>SHARED DISPOSITIVE POWER<br><br>3,118,404 (2)</td></tr></table>
-<table><tr><td>9.</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON<br><br>3,118,404<sup>(2)</sup></td></tr></table>
+<table><tr><td>9.</td><td>AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON
+<br><br>3,118,404<sup>(2)</sup></td></tr></table>
 <table><tr><td>10.</td><td>CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (9) EXCLUDES CERTAIN SHARES</td>
 <td><font face="Wingdings">o</font></td></tr></table>
 <table><tr><td>11.</td><td>PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW 9<br><br>9.9<sup>(3)</sup>%</td></tr></table>
@@ -620,7 +621,8 @@ BLOCKS = """
 <div>2</div><div>CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP</div><div>(a) &#9744;</div><div>(b) &#9744;</div>
 <div>3</div><div>SEC USE ONLY</div><div>&nbsp;</div>
 <div>4</div><div>CITIZENSHIP OR PLACE OF ORGANIZATION</div><div>Singapore</div>
-<div>NUMBER OF</div><div>SHARES</div><div>BENEFICIALLY</div><div>OWNED BY</div><div>EACH</div><div>REPORTING</div><div>PERSON WITH</div>
+<div>NUMBER OF</div><div>SHARES</div><div>BENEFICIALLY</div><div>OWNED BY</div><div>EACH</div><div>REPORTING</div>
+<div>PERSON WITH</div>
 <div>5</div><div>SOLE VOTING POWER</div><div>2,000,000 ordinary shares</div>
 <div>6</div><div>SHARED VOTING POWER</div><div>0 ordinary shares</div>
 <div>7</div><div>SOLE DISPOSITIVE POWER</div><div>2,000,000 ordinary shares</div>
@@ -639,10 +641,12 @@ NESTED = """
 <td><table><tr><td>(a)</td><td>[ &nbsp; ]</td></tr><tr><td>(b)</td><td>[ X ]</td></tr></table></td></tr>
 <tr><td>3</td><td>SEC Use Only</td><td></td></tr>
 <tr><td>4</td><td>Source of Funds</td><td>PF</td></tr>
-<tr><td>5</td><td>Check Box if Disclosure of Legal Proceedings Is Required Pursuant to Items 2(d) or 2(e)</td><td>[ &nbsp; ]</td></tr>
+<tr><td>5</td><td>Check Box if Disclosure of Legal Proceedings Is Required Pursuant to Items 2(d) or 2(e)</td>
+<td>[ &nbsp; ]</td></tr>
 <tr><td>6</td><td>Citizenship or Place of Organization</td><td>Finland</td></tr>
 <tr><td colspan="3"><table>
-<tr><td rowspan="4">Number of Shares Beneficially Owned by Each Reporting Person With</td><td>7</td><td>Sole Voting Power</td><td>455,000</td></tr>
+<tr><td rowspan="4">Number of Shares Beneficially Owned by Each Reporting Person With</td><td>7</td><td>Sole Voting Power</td>
+<td>455,000</td></tr>
 <tr><td>8</td><td>Shared Voting Power</td><td>-0-</td></tr>
 <tr><td>9</td><td>Sole Dispositive Power</td><td>455,000</td></tr>
 <tr><td>10</td><td>Shared Dispositive Power</td><td>-0-</td></tr></table></td></tr>
@@ -791,3 +795,40 @@ def test_marks_lead_to_their_notes() -> None:
         "(2)": "Includes 100,000 warrants.",
         "(3)": "Of 31,500,000 shares.",
     }
+
+
+def test_the_base_of_a_percent_may_stand_in_its_row_alone() -> None:
+    base = "9.99% (based on 12,057,062 shares of Common Stock outstanding as of November 1, 1996)"
+    document = FIRST_PAGE.format(letter="G") + LEADERS.replace("9.99%(1)", base).replace(
+        "(1) Based on 12,057,062 shares outstanding.", ""
+    )
+    form, _ = read(document)
+    assert form["reporting_persons"][0]["percent_of_class"] == "9.99"
+    assert form["shares_outstanding"] == {"shares": "12057062", "as_of": "1996-11-01"}
+
+
+def test_a_value_that_is_not_one_for_each_person_is_nobodys() -> None:
+    _, notes = read(PAGE.format(letter="G", cover=COLUMNS))
+    assert [note.message for note in notes if note.code == "not-apart"] == [
+        "the values of percent_of_class cannot be told apart by person"
+    ]
+
+
+def test_words_for_the_source_of_funds_are_kept() -> None:
+    data = (FIRST_PAGE.format(letter="D") + DOUBTS).encode()
+    (person,) = read_text.read(printed(data, 0, len(data)), []).reporting_persons
+    (fact,) = person.source_of_funds
+    assert (fact.value, fact.raw, fact.state) == (None, "Not applicable", "words")
+
+
+def test_a_row_that_runs_on_is_read_at_its_beginning_with_a_note() -> None:
+    document = FIRST_PAGE.format(letter="D") + DOUBTS.replace("See Item 5", "See Item 5" + " of this statement" * 400)
+    form, notes = read(document)
+    assert form["reporting_persons"][0]["sole_dispositive_power"] == "1500000"
+    assert "long-row" in {note.code for note in notes}
+
+
+def test_more_than_a_hundred_percent_is_doubted() -> None:
+    form, notes = read(FIRST_PAGE.format(letter="D") + DOUBTS.replace("5.1% to 6.2%", "512%"))
+    assert form["reporting_persons"][0]["percent_of_class"] is None
+    assert "above-100" in {note.code for note in notes}

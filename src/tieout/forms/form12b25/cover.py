@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -194,7 +194,16 @@ def _beside(printed: Printed, cover: Text, label: re.Pattern[str], value: re.Pat
         for cell in cells:
             if NOTHING.fullmatch(cell.string.strip()):
                 return cell.fact(parse)
-    return _above(cover, match, value, parse) or blank(place[:0])
+    return _above(cover, match, value, parse) or _unread(rows(near, printed)) or blank(place[:0])
+
+
+def _unread(beside: list[list[Text]]) -> Fact[Any] | None:
+    """A print with figures right beside a label that is not of the kind that the label asks for."""
+    for cell in beside[0][:1] if beside else []:
+        tight = cell.strip()
+        if len(tight) <= 40 and sum(map(str.isdigit, tight.string)) >= 4:
+            return Fact(None, tight.raw, tight.start, tight.end, (), "unreadable")
+    return None
 
 
 def _above(cover: Text, match: re.Match[str], value: re.Pattern[str], parse: Callable[[str], T]) -> Fact[T] | None:

@@ -6,6 +6,7 @@ no value, and a note says where it stands.
 """
 
 import re
+from datetime import date
 
 from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.form345.endings import no_securities
@@ -55,14 +56,16 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     text = printed.text
     found = END.search(text.string)
     begin = text.string.rfind("\n", 0, found.start()) + 1 if found else len(text)
+    skipped = furniture(printed)
     ends = endings(Page(printed), begin)
-    notes_of_form = explained(Page(printed), ends, notes)
+    notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
     cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
+    every, cover = cover, [item for item in cover if item.read]
     persons = owners(page, cover, notes)
     rows = html_rows(page, notes) if printed.rendering == "html" else None
     if rows is None:
-        rows = typed_rows(page, begin, len(text), furniture(printed), notes)
+        rows = typed_rows(page, begin, len(text), skipped, notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
     form = Form345(
         document_type=_document_type(printed, original),
@@ -73,21 +76,21 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
         form3_holdings_reported=_box(page, begin, FORM3_HOLDINGS),
         form4_transactions_reported=_box(page, begin, FORM4_TRANSACTIONS),
         issuer=next((issuer(item, notes) for item in cover if item.name == "issuer"), Issuer()),
-        reporting_owners=tuple([*persons, *joint_filers(page, begin, persons, notes)]),
+        reporting_owners=(*persons, *joint_filers(page, begin, persons, notes)),
         non_derivative=tuple(rows.plain),
         derivative=tuple(rows.derivative),
         footnotes=notes_of_form,
-        remarks=remarks(ends),
+        remarks=remarks(ends, skipped),
         signatures=ends.signatures,
     )
-    _warn(form, cover, notes)
+    _warn(form, every, notes)
     return form
 
 
-def _document_type(printed: Printed, original: Fact[object]) -> Fact[str]:
+def _document_type(printed: Printed, original: Fact[date]) -> Fact[str]:
     """The form's number; an amendment where it says so or where item 5 gives the day (or month) of the original."""
     top = printed.text[:TOP]
-    amended = "/A" if original.raw and original.state != "words" or AMENDED.search(top.string) else ""
+    amended = "/A" if (original.raw and original.state != "words") or AMENDED.search(top.string) else ""
     if (group := top.search(FORM, "type")) is not None:
         return group.fact(lambda raw: raw[0] + ("/A" if len(raw) > 1 else amended))
     title = TITLE.search(top.string)
@@ -120,7 +123,7 @@ def _box(page: Page, end: int, label: re.Pattern[str]) -> Fact[bool]:
 def _warn(form: Form345, cover: list[Item], notes: list[Note]) -> None:
     for item in cover:
         if not item.read:
-            message = "the label of this item is not worded as the form's; what stands in it may be part of it"
+            message = "the label of this item is not worded as the form's, so the item is not read"
             notes.append(Note(code="item-unread", message=message, path=item.name, start=item.label.start, end=item.label.end))
     if form.document_type.value is None:
         notes.append(Note(code="no-form-number", message="no title says which form this is", path="document_type"))

@@ -22,8 +22,11 @@ Parse = Callable[[str], Any]
 DAYS = frozenset(("transaction_date", "deemed_execution_date", "exercise_date", "expiration_date"))
 # fields of one value a row: where two lines print one, there are two rows
 ANCHORS = frozenset(
-    ("transaction_date", "transaction_code", "shares", "shares A", "shares D", "acquired_disposed", "price_per_share")
-    + ("shares_owned_following", "direct_or_indirect", "conversion_or_exercise_price", "underlying_security_shares")
+    re.findall(
+        r"\w+(?: [AD])?",
+        "transaction_date, transaction_code, shares, shares A, shares D, acquired_disposed, price_per_share, "
+        "shares_owned_following, direct_or_indirect, conversion_or_exercise_price, underlying_security_shares",
+    )
 )
 NONE = re.compile(r"(?i)(?:none|n/?a|not applicable|nil|no securities[\w ]{0,40}|no transactions[\w ]{0,40}|-\s?0\s?-)\.?")
 
@@ -227,16 +230,30 @@ def nothing(row: Row) -> bool:
     return bool(printed) and all(NONE.fullmatch(raw) for raw in printed)
 
 
+# a row without a title says at least two of these
+FIGURES = (
+    "shares",
+    "total_value",
+    "shares_owned_following",
+    "value_owned_following",
+    "underlying_security_shares",
+    "transaction_date",
+)
+LETTERS = ("transaction_code", "acquired_disposed", "direct_or_indirect", "price_per_share")
+
+
 def whole(row: Row, *, strict: bool) -> bool:
-    """Whether what was cut looks like a row: a title or an amount; strict: and nothing unreadable in it (columns unruled)."""
+    """Whether what was cut looks like a row: a title with a day or an amount, or without a title two things of a row.
+
+    strict: and nothing unreadable in it, where no bars part the columns.
+    """
     if strict and any(fact.state == "unreadable" for field, fact in row.items() if field != "conversion_or_exercise_price"):
         return False
-    figures = (
-        "shares",
-        "total_value",
-        "shares_owned_following",
-        "value_owned_following",
-        "underlying_security_shares",
-        "transaction_date",
-    )
-    return any(fact.raw or fact.footnotes for field, fact in row.items() if field in figures)
+    figures = sum(1 for field in FIGURES if _printed(row, field))
+    if _printed(row, "security_title"):
+        return figures > 0
+    return figures > 0 and figures + sum(1 for field in LETTERS if _printed(row, field)) > 1
+
+
+def _printed(row: Row, field: str) -> bool:
+    return field in row and bool(row[field].raw or row[field].footnotes)

@@ -10,12 +10,13 @@ from msgspec import Struct
 from tieout.markup.text import Text
 
 # all words of the headings of Tables I and II in the versions of 1991, 1996 and 2002, without blanks and hyphens
-WORDS = (
+WORDS = re.findall(
+    r"[a-z']+",
     "title of security instr and transaction trans action date month day year code amount or price securities acquired disposed"
     " beneficially owned at end issuers issuer's fiscal following reported transactions ownership form direct indirect nature"
     " beneficial derivative conversion exercise deemed execution if any number no shares exercisable expiration underlying"
-    " ative transactions(s) acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after transaction(s) the in for see"
-).split()
+    " ative acq disp secur vative exec bene shs sec mm dd yy yyyy mmddyy deriv exer conv after the in for see",
+)
 # each word and what its breaking may leave: its beginnings and endings, and middles of three letters or more
 _PARTS = frozenset(
     word[i:j]
@@ -25,10 +26,8 @@ _PARTS = frozenset(
     if i == 0 or j in (len(word), *range(i + 3, len(word)))
 )
 _TOKEN = re.compile(r"[A-Za-z']+")
-_SHORT = frozenset("a d i v s m o n e c f y x b l".split())
 _MOST = 200  # characters; a heading has fewer
-
-
+# "2.", "2A.", "(5)": the number of a column
 NUMBER = re.compile(r"\d{1,2}[Aa]?\s?\.|\(\d{1,2}\)\s?\.?\s")
 
 
@@ -65,10 +64,10 @@ class Over(Struct):
 
 def is_heading(words: str) -> bool:
     """Whether a chunk has only words of the form's headings (or parts of them), numbers of columns and signs."""
-    if len(words) > _MOST or re.search(r"\d{3}|\d[,./-]\d|\$\d", words):
+    if len(words) > _MOST or re.search(r"(?i)\d{3}|\d[,./-]\d|\$\d|-\s?0\s?-|\bn/a\b", words):
         return False
     tokens = _TOKEN.findall(words.lower())
-    return all(len(token) == 1 and token in _SHORT or token in _PARTS for token in tokens)
+    return all(len(token) == 1 or token in _PARTS for token in tokens)
 
 
 def squeezed(words: str) -> str:
@@ -83,15 +82,14 @@ RULES: list[tuple[str, str, str, str | None, str]] = [
     ("", r"titleof(?:derivative)?secur|titleofderivat", "", r"underlying", "security_title"),
     ("", r"deemed|execution", "", None, "deemed_execution_date"),
     (DERIVATIVE, r"conver|exerciseprice", "", r"dateexer|underlying", "conversion_or_exercise_price"),
-    (DERIVATIVE, r"dateexer", r"exp", None, "expiration_date"),
-    (DERIVATIVE, r"dateexer", r"exer|able", r"conversion", "exercise_date"),
-    (DERIVATIVE, r"underlying|titleandam", r"^(?:\d[.)]?)?title$", None, "underlying_security_title"),
+    (DERIVATIVE, r"dateexer", r"(?:exer|ci)?sable$|exer$", r"conversion", "exercise_date"),
+    (DERIVATIVE, r"dateexer|^expiration", r"expir", None, "expiration_date"),
+    (DERIVATIVE, r"underlying|titleandam", r"title$", None, "underlying_security_title"),
     (DERIVATIVE, r"underlying|titleandam", r"amount|number|shares", None, "underlying_security_shares"),
     (DERIVATIVE, r"priceofderiv|priceofsecur", "", None, "price_per_share"),
     ("", r"ownershipform|direct\(d\)|formofowner|ownership:direct", "", None, "direct_or_indirect"),
     ("", r"natureof", "", None, "nature_of_ownership"),
     ("", r"beneficiallyowned|securitiesowned|ownedat|ownedfollow|beneficialownershipatend", "", None, "shares_owned_following"),
-    ("", r"trans", r"^v$|codev$", None, "early"),
     ("", r"transactioncode|transcode", r"", None, "transaction_code"),
     ("", r"transactiondate|transdate|dateoftrans", "", None, "transaction_date"),
     (DERIVATIVE, r"acquired|numberofder", r"\(a\)$|(?<![a-z])a$", None, "shares A"),
@@ -110,12 +108,10 @@ FEWEST = 3
 
 def fields(over: list[Over]) -> dict[int, str] | None:
     """The field of each column; None where the headings are not surely those of Table I or II."""
-    table = DERIVATIVE if is_derivative(over) else PLAIN
     found: dict[int, str] = {}
-    for index, one in enumerate(over):
+    for index, (one, field) in enumerate(zip(over, names_of(over), strict=True)):
         if len(one.numbers()) > 1:
             return None  # no gutter parts two columns of the form
-        field = _field(one, table)
         if field is not None:
             found[index] = field
         elif one.headings:
@@ -126,6 +122,12 @@ def fields(over: list[Over]) -> dict[int, str] | None:
     return found
 
 
+def names_of(over: list[Over]) -> list[str | None]:
+    """The field that each column's headings name, whatever the others are."""
+    table = DERIVATIVE if is_derivative(over) else PLAIN
+    return [_field(one, table) for one in over]
+
+
 def is_derivative(over: list[Over]) -> bool:
     """Whether these are the columns of Table II."""
     every = " ".join(one.all() for one in over)
@@ -134,6 +136,9 @@ def is_derivative(over: list[Over]) -> bool:
 
 def _field(over: Over, table: str) -> str | None:
     every, own = over.all(), over.own()
+    last = over.letter()
+    if last is not None and squeezed(last.string) == "v" and "trans" in every:
+        return "early"
     for of, inside, alone, never, field in COMPILED:
         if of in ("", table) and inside.search(every) and alone.search(own) and not (never and never.search(every)):
             return field

@@ -5,10 +5,11 @@ down to the line where another item begins at (nearly) the same edge. Bars, wher
 """
 
 import re
+from bisect import bisect_left
 
 from msgspec import Struct
 
-from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Line, lines
+from tieout.forms.form345.legacy_lines import COVER, WIDEST, Chunk, Flow, Line, Lines
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Cell, Text
 
@@ -33,7 +34,8 @@ END = re.compile(
     r"(?i)Table\s+(?:I|II|1|2)\b|Non-?\s?Derivative\s+Securities\s+(?:Acq|Benef)|(?:\(?1[.)]\s{0,3})?Title\s+of\s+(?:Deriv|Secur)"
 )
 NEAR = 8  # columns; edges less apart are one
-MOST = 400  # lines of a cover
+MOST = 400  # lines of a cover; items of a page
+TALLEST = 60  # lines of an item
 
 
 def phrase(words: str) -> str:
@@ -42,14 +44,17 @@ def phrase(words: str) -> str:
 
 
 _PERSON = phrase("of Reporting") + r"\s+" + phrase("Person") + r"s?(?:\s?\(s\))?"
-_MONTH = r"(?:\s*\(?\s*Month\s?/\s?(?:Day\s?/\s?)?Year\s*\)?)?"
+_MONTH = r"(?:\s*\(?\s*(?:Month|MM)\s?/\s?(?:(?:Day|DD)\s?/\s?)?(?:Year|YYYY|YY)\s*\)?)?"
 LABELS = {
     "owner": rf"{phrase('Name')}s?\s+(?:and|&)\s+{phrase('Address')}(?:es)?\s+{_PERSON}\s?\*{{0,3}}",
-    "issuer": rf"{phrase('Issuer')}(?:'s)?\s+{phrase('Name')}\s+(?:and|&)\s+{phrase('Ticker or Trading Symbol')}",
+    "issuer": rf"{phrase('Issuer')}(?:'s)?\s+{phrase('Name')}\s+(?:and|&)\s+(?:{phrase('Ticker')}\s+)?(?:(?:or|and)\s+)?"
+    rf"(?:{phrase('Trading')}\s+)?{phrase('Symbol')}",
     "tax": rf"(?:I\.?\s?R\.?\s?S\.?|{phrase('Social Security')})[^\d\n]{{0,40}}\n?[^\d\n]{{0,60}}",
-    "period": rf"(?:{phrase('Statement for')}|{phrase('Date of Event Requiring Statement')}|{phrase('Date of Earliest Transaction')})"
+    "period": rf"(?:{phrase('Statement for')}|{phrase('Date of Event Requiring Statement')}"
+    rf"|{phrase('Date of Earliest Transaction')})"
     rf"(?:\s*Required)?{_MONTH}",
-    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date of Original')}(?:\s+(?:Filing|Filed|Submission|Statement))?{_MONTH}",
+    "original": rf"{phrase('If Amendment')},?(?:\s+{phrase('Give')})?\s+{phrase('Date')}\s+(?:of\s+)?{phrase('Original')}"
+    rf"(?:\s+(?:Filing|Filed|Submission|Statement))?{_MONTH}",
     "relationship": rf"{phrase('Relationship')}\s+{_PERSON}\s+{phrase('to Issuer')}(?:\s*\(Check[^)]{{0,40}}\))?",
     "filing": rf"{phrase('Individual')}(?:\s+or)?\s+{phrase('Joint/Group')}\s+{phrase('Filing')}",
 }
@@ -76,9 +81,9 @@ def typed_items(page: Page, end: int) -> list[Item]:
     open_ones: list[_Open] = []
     every: list[_Open] = []
     ruled = False
-    for line in lines(page.text, 0, end, COVER)[:MOST]:
+    for line in Lines(page.text, 0, end, COVER)[:MOST]:
         if line.empty or line.ruled:
-            ruled = ruled or line.ruled
+            ruled = ruled or line.across
             continue
         parts = [part for chunk in line.chunks for part in _parted(chunk)]
         begun = [_Open(name, _edge(line, chunk.left), []) for name, chunk in parts if name]
@@ -127,6 +132,8 @@ def _edge(line: Line, left: int) -> int:
 
 def _parted(chunk: Chunk) -> list[tuple[str, Chunk]]:
     """A chunk, parted where the label of an item begins: the item's name ("" for words before it) and the words."""
+    if len(chunk.text) > WIDEST:
+        return [("", chunk)]
     begins = [(match.start(), match.lastgroup or "") for match in NUMBERED.finditer(chunk.text.string)]
     if not begins and (match := BARE.match(chunk.text.string)):
         begins = [(0, match.lastgroup or "")]
@@ -153,18 +160,66 @@ _ANY = re.compile("|".join(rf"(?P<{name}>(?:\(?[1-9][.:)]\s*)?\b{label}\s*:?)" f
 
 
 def marked_items(page: Page, end: int) -> list[Item]:
-    """The items of an HTML cover: an item's words are the rest of the cell that its label stands in, or all up to the next label."""
+    """The items of an HTML cover: what stands with a label in its cell, right of it and below it, or up to the next label."""
     text = page.text
     found = list(_ANY.finditer(text.string, 0, end))[:MOST]
-    ends = [*(match.start() for match in found[1:]), end]
+    begins = [match.start() for match in found]
+    grids: dict[int, dict[int, list[Cell]]] = {}
     items = []
-    for match, stop in zip(found, ends, strict=True):
-        cell = page.cell_of(match.start())
-        if cell is not None and match.end() < cell[1].until < stop and _tells(text, match.end(), cell[1]):
-            stop = cell[1].until
-        rows = [[chunk.text for chunk in line.chunks] for line in lines(text, match.end(), stop, COVER) if line.chunks]
-        items.append(Item(match.lastgroup or "", text[match.start() : match.end()], Flow(text, rows), True))
+    for number, match in enumerate(found):
+        stop = begins[number + 1] if number + 1 < len(found) else end
+        home = page.cell_of(match.start())
+        if home is None or stop < home[1].until:
+            stretches = [[(match.end(), min(stop, home[1].until) if home else stop)]]
+        else:
+            table, cell = home
+            rows = grids.setdefault(table.at, {})
+            if not rows:
+                for one in table.cells:
+                    rows.setdefault(one.row, []).append(one)
+            stretches = [[(match.end(), cell.until)], *_around(text, rows, cell, begins, end, match.end())]
+        lines = [line for row in stretches for line in _flowing(text, row)]
+        items.append(Item(match.lastgroup or "", text[match.start() : match.end()], Flow(text, lines), True))
     return items
+
+
+def _flowing(text: Text, row: list[tuple[int, int]]) -> list[list[Text]]:
+    """The lines of the cells of one row; cells of one line each make one line together."""
+    cells = [[[chunk.text for chunk in line.chunks] for line in Lines(text, a, b, COVER)[:TALLEST] if line.chunks] for a, b in row]
+    if all(len(lines) <= 1 for lines in cells):
+        whole = [chunk for lines in cells for line in lines for chunk in line]
+        return [whole] if whole else []
+    return [line for lines in cells for line in lines]
+
+
+def _around(
+    text: Text, rows: dict[int, list[Cell]], cell: Cell, begins: list[int], end: int, told: int
+) -> list[list[tuple[int, int]]]:
+    """The cells that belong to a label's, by rows: below it up to the next label; if there are none, right of it."""
+    found = []
+    for row in range(cell.row + cell.rows, cell.row + cell.rows + TALLEST):
+        inside = [
+            one for one in rows.get(row, []) if one.column < cell.column + cell.columns and cell.column < one.column + one.columns
+        ]
+        if any(one.at >= end or _labelled(one, begins) for one in inside):
+            break
+        whole = [one for one in inside if cell.column <= one.column and one.column + one.columns <= cell.column + cell.columns]
+        found.append([(one.at, one.until) for one in whole])
+    if _tells(text, told, cell) or any(text.string[at:until].strip() for row in found for at, until in row):
+        return found
+    right = []
+    for other in rows[cell.row]:
+        if other.column > cell.column:
+            if _labelled(other, begins):
+                break
+            right.append((other.at, other.until))
+    return [right]
+
+
+def _labelled(cell: Cell, begins: list[int]) -> bool:
+    """Whether a label stands in a cell."""
+    at = bisect_left(begins, cell.at)
+    return at < len(begins) and begins[at] < cell.until
 
 
 def _tells(text: Text, begin: int, cell: Cell) -> bool:

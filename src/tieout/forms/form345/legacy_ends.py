@@ -1,6 +1,7 @@
 """What stands behind the tables of a typed form: explanation of responses, remarks, signatures, the sheet of joint filers."""
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import Any
 
@@ -8,28 +9,32 @@ from msgspec import Struct
 
 from tieout import values
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.form345.endings import footnotes
+from tieout.forms.form345.endings import NUMBERED
 from tieout.forms.form345.legacy_items import CIK, DAY, RELATIONS, address, day
-from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Line, fact, lines
+from tieout.forms.form345.legacy_lines import COVER, Chunk, Flow, Lines, fact
 from tieout.forms.form345.model import Footnote, ReportingOwner, Signature
 from tieout.forms.form345.page import Page
-from tieout.markup.text import Text
+from tieout.markup.text import Text, pieced
 
 EXPLANATION = re.compile(
-    r"(?i)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?|^[ \t]{0,80}Footnotes?\s?:"
+    r"(?im)\bExplanations?\s+(?:of|to)\s+(?:the\s+)?(?:Responses?|Footnotes)\b[ \t]{0,9}(?:\([^()\n]{0,60}\))?\s{0,9}:?"
+    r"|^[ \t]{0,80}Footnotes?\s?:"
 )
 UNHEADED = re.compile(r"(?m)^[ \t\xa0]{0,40}\(1\)[ \t\xa0]{1,20}[A-Z][a-z']{0,20}[ \t]\w{1,20}[ \t,]{1,3}\w")
 REMARKS = re.compile(r"(?im)^[ \t]{0,80}Remarks?\s?:[ \t]*")
 CLOSING = re.compile(
-    r"(?im)^[ \t|*]{0,80}(?:\*|Intentional\s+misst|Signature\s|Note:\s|Reminder|Potential\s+persons|Persons\s+who|SIGNATURES?\s*$|/s/|By:"
-    r"|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:|Page\s+\d|\f)"
+    r"(?im)^[ \t|*]{0,80}(?:Intentional\s+misst|If\s+the\s+form\s+is|Signature\s|Note:\s|Reminder|Potential\s+persons"
+    r"|Reporting\s+Owners?\s*$|Persons\s+who|SIGNATURES?\s*$|/s/|By:|Attention:|Joint\s+Filer|SEC\s+\d{4}|Remarks?\s?:|Dated?\s?:)"
 )
+INDENTED = re.compile(r"\n[ \t]{0,99}\n[ \t]{24,99}[^\n]{1,80}$")
 CAPTION = re.compile(r"(?i)\**\s?Signature\s+of\s+(?:the\s+)?Reporting\s+Persons?(?:\(s\))?\s?\**:?")
 SIGNED = re.compile(r"(?i)(?:\**\s?Signature[\w ]{0,30}\s?:\s*)?(?P<name>(?:By\s?:\s*)?/s/.*|By\s?:\s*\S.*)")
+SIGNS = re.compile(r"(?i)/s/|\bBy\s?:")
 DATED = re.compile(r"(?i)(?:(?:Date|Dated)\s?:?\s*)?(?P<day>" + DAY.pattern + r")")
 NO_NAME = re.compile(r"(?i)\**\s?(?:Signature|Date\b|Intentional|\(?Print|Note:|Explanation|Footnote|\(?\d{1,2}[.)]|Page\s)")
 BEHIND = 6  # lines behind or before a signature in which its caption or its day is sought
 MOST = 40  # signatures; persons
+LONGEST = 1000  # lines of the sheet of joint filers
 
 
 class Ends(Struct):
@@ -43,7 +48,7 @@ class Ends(Struct):
 def endings(page: Page, begin: int) -> Ends:
     """The parts behind a text offset: where the tables begin."""
     text = page.text
-    tail = lines(text, begin, len(text), COVER)
+    tail = Lines(text, begin, len(text), COVER)
     signed = _signatures(page, tail)
     match = EXPLANATION.search(text.string, begin)
     start = match.end() if match else None
@@ -60,50 +65,74 @@ def endings(page: Page, begin: int) -> Ends:
 def _until(text: Text, start: int, signed: list[tuple[int, Signature]]) -> Text:
     closing = CLOSING.search(text.string, start)
     ends = [at for at, _ in signed if at >= start] + ([closing.start()] if closing else []) + [len(text)]
-    return text[start : min(ends)].strip("_-=")
+    part = text[start : min(ends)].strip("_-=")
+    while (tail := INDENTED.search(part.string[-400:])) is not None:  # the name over a signature
+        part = part[: len(part) - min(400, len(part)) + tail.start()].strip()
+    return part
 
 
-def explained(page: Page, ends: Ends, notes: list[Note]) -> tuple[Footnote, ...]:
-    """The numbered footnotes; words of the explanation that bear no number become a note."""
-    found = footnotes(page, ends.explanation)
+def explained(ends: Ends, skipped: list[tuple[int, int]], notes: list[Note]) -> tuple[Footnote, ...]:
+    """The footnotes, numbered upwards; words of the explanation that bear no number become a note."""
     part = ends.explanation
     if part is None:
-        return found
-    first = found[0].text.start if found else part.end
-    rest = part.before(re.compile(r"(?m)^[ \t\xa0]*\(?\s?\d{1,2}\s?[.)]")) if found else part
-    if re.search(r"\w{3}", rest.string):
+        return ()
+    begins: list[tuple[int, int, int]] = []
+    for match in NUMBERED.finditer(part.string):
+        number = int(match["a"] or match["b"])
+        if number > 0 and number == (begins[-1][0] + 1 if begins else number):
+            begins.append((number, match.start(), match.end()))
+    rest = part[: begins[0][1]] if begins else part
+    if re.search(r"\w{3}", rest.string) and not re.fullmatch(r"(?i)\W{0,9}(?:none|not applicable)\W{0,9}", rest.string):
         message = "words of the explanation that bear no number belong to no mark"
-        notes.append(
-            Note(
-                code="explanation-not-numbered",
-                message=message,
-                path="footnotes",
-                start=rest.start,
-                end=min(rest.end, first or rest.end),
-            )
-        )
-    return found
+        notes.append(Note(code="explanation-not-numbered", message=message, path="footnotes", start=rest.start, end=rest.end))
+    stops = [*(at for _, at, _ in begins[1:]), len(part)] if begins else []
+    return tuple(
+        Footnote(id=f"F{number}", text=_told(part[begin:stop], skipped))
+        for (number, _, begin), stop in zip(begins, stops, strict=True)
+    )
 
 
-def remarks(ends: Ends) -> Fact[str]:
+def _told(part: Text, skipped: list[tuple[int, int]]) -> Fact[str]:
+    """A text without what belongs to the page alone (a page's number, its break)."""
+    pieces, begin, end = [], part.offset, part.offset + len(part)
+    first = max(0, bisect_right(skipped, (part.offset, 0)) - 1)
+    for at, until in skipped[first:]:
+        if at >= end:
+            break
+        if until > begin:
+            pieces.append(part[begin - part.offset : max(begin, at) - part.offset])
+            begin = until
+    pieces.append(part[begin - part.offset :])
+    return pieced([piece for piece in pieces if piece.strip()] or [part[:0]], values.text)
+
+
+def remarks(ends: Ends, skipped: list[tuple[int, int]]) -> Fact[str]:
     """The remarks; absent where the form has no such heading."""
-    return ABSENT if ends.remarks is None else ends.remarks.fact(values.text)
+    return ABSENT if ends.remarks is None else _told(ends.remarks, skipped)
 
 
-def _signatures(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
+def _signatures(page: Page, tail: Lines) -> list[tuple[int, Signature]]:
     """The signatures with the text offsets where they begin: lines with "/s/" or "By:", else the line over the caption."""
     found: list[tuple[int, Signature]] = []
-    index = 0
-    while index < len(tail) and len(found) < MOST:
-        line = tail[index]
-        chunk = next((chunk for chunk in line.chunks if SIGNED.match(chunk.text.string)), None)
-        if chunk is not None:
-            index = _signed(page, tail, index, chunk, found)
-        index += 1
+    last = -1
+    for index in tail.having(SIGNS):
+        if index <= last or len(found) >= MOST:
+            continue
+        chunk = next((chunk for chunk in tail[index].chunks if SIGNED.match(chunk.text.string)), None)
+        if chunk is not None and not _by_another(tail, index, chunk):
+            last = _signed(page, tail, index, chunk, found)
     return found or _over_caption(page, tail)
 
 
-def _signed(page: Page, tail: list[Line], index: int, chunk: Chunk, found: list[tuple[int, Signature]]) -> int:
+def _by_another(tail: Lines, index: int, chunk: Chunk) -> bool:
+    """Whether a line "By: Example Corp., its general partner" is no signature: the signature ("/s/") stands below it."""
+    if "/s/" in chunk.text.string.lower():
+        return False
+    below = (one.text.string.lower() for line in tail[index : index + 5] for one in line.chunks)
+    return any(words.startswith(("/s/", "by: /s/", "by:  /s/")) for words in below)
+
+
+def _signed(page: Page, tail: Lines, index: int, chunk: Chunk, found: list[tuple[int, Signature]]) -> int:
     """One signature that begins with a chunk of a line; gives the last line that belongs to its name."""
     match = SIGNED.match(chunk.text.string)
     name = chunk.text.group(match, "name") if match else chunk.text
@@ -131,7 +160,7 @@ def _signed(page: Page, tail: list[Line], index: int, chunk: Chunk, found: list[
     return last
 
 
-def _day(page: Page, tail: list[Line], index: int, chunk: Chunk) -> Fact[date] | None:
+def _day(page: Page, tail: Lines, index: int, chunk: Chunk) -> Fact[date] | None:
     """The day of a signature: in its own line, else the only one in the lines around it."""
     own = [one.text for one in tail[index].chunks if one is not chunk and DATED.fullmatch(one.text.string)]
     if own:
@@ -157,10 +186,11 @@ def _dated(text: Text) -> Fact[date]:
     return (text if found is None else found).fact(day)
 
 
-def _over_caption(page: Page, tail: list[Line]) -> list[tuple[int, Signature]]:
+def _over_caption(page: Page, tail: Lines) -> list[tuple[int, Signature]]:
     """Names that no "/s/" marks: the one line right over the caption "Signature of Reporting Person"."""
     found: list[tuple[int, Signature]] = []
-    for index, line in enumerate(tail):
+    for index in tail.having(CAPTION)[:MOST]:
+        line = tail[index]
         caption = next((chunk for chunk in line.chunks if CAPTION.match(chunk.text.string)), None)
         if caption is None or len(found) >= MOST:
             continue
@@ -185,7 +215,8 @@ def _none(text: Text) -> Fact[Any]:
 
 JOINT = re.compile(r"(?i)Joint\s+Fil(?:er|ing)|Additional\s+Reporting\s+(?:Person|Owner)")
 FIELD = re.compile(
-    r"(?i)(?P<name>Names?(?:\s+of\s+(?:Joint\s+Filer|Reporting\s+Person|Additional\s+[\w ]{0,20}))?)\s?:|(?P<address>(?:Business\s+)?Address[\w ]{0,30})\s?:"
+    r"(?i)(?P<name>Names?(?:\s+of\s+(?:Joint\s+Filer|Reporting\s+Person|Additional\s+[\w ]{0,20}))?)\s?:"
+    r"|(?P<address>(?:Business\s+)?Address[\w ]{0,30})\s?:"
     r"|(?P<relationship>Relationship[\w ]{0,40})\s?:|(?P<other>[A-Z][\w /()'&-]{2,60})\s?:"
 )
 
@@ -197,7 +228,7 @@ def joint_filers(page: Page, begin: int, known: list[ReportingOwner], notes: lis
         return []
     blocks: list[dict[str, list[list[Text]]]] = []
     field = ""
-    for line in lines(page.text, page.text.string.rfind("\n", 0, joint.start()) + 1, len(page.text), COVER):
+    for line in Lines(page.text, page.text.string.rfind("\n", 0, joint.start()) + 1, len(page.text), COVER)[:LONGEST]:
         if not line.chunks:
             field = field if field == "address" and line.empty else ""
             continue
@@ -223,7 +254,7 @@ def _person(page: Page, block: dict[str, list[list[Text]]], notes: list[Note], p
         facts["name"] = fact(page.text, [text for row in name for text in row], values.text)
     told = Flow(page.text, roles)
     if match := CIK.search(flow.string):
-        facts["cik"] = fact(page.text, flow.cut(*match.span("cik")), values.cik)
+        facts["cik"] = fact(page.text, flow.between(*match.span("cik")), values.cik)
     for match in RELATIONS.finditer(told.string):
-        facts.setdefault(match.lastgroup or "", fact(page.text, told.cut(*match.span()), bool))
+        facts.setdefault(match.lastgroup or "", fact(page.text, told.between(*match.span()), bool))
     return ReportingOwner(**facts)

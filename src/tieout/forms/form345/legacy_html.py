@@ -5,24 +5,31 @@ from msgspec import Struct
 from tieout.facts import Note
 from tieout.forms.form345.legacy_cells import ANCHORS, Cell, cell_facts, kind, nothing, whole
 from tieout.forms.form345.legacy_columns import Heading, Over, fields, is_derivative, is_heading
-from tieout.forms.form345.legacy_grid import START
+from tieout.forms.form345.legacy_grid import END, START
 from tieout.forms.form345.legacy_rows import Row, Rows
 from tieout.forms.form345.model import Derivative, NonDerivative
 from tieout.forms.form345.page import Page
 from tieout.markup.text import Cell as Place
 from tieout.markup.text import Table, Text
 
-TALLEST = 8  # rows of headings
+MOST_ABOVE = 40  # cells of headings over the one that says "Title of"
 LONGEST = 300  # characters of a heading
+MOST = 1000  # rows of a table
 LARGEST = 2000  # characters of a cell; more is none of a form
 
 
+class Section(Struct):
+    """A part of a table: the cells of its headings with what they print, and the rows of its body."""
+
+    head: list[tuple[Place, Text]]
+    body: list[list[Place]]
+
+
 class Head(Struct):
-    """The headings of a table: the field by columns (first, after), the heading over each, the first row of the body."""
+    """The headings of a table: the field by columns (first, after), and the heading over each."""
 
     fields: list[tuple[int, int, str]]
     letters: dict[str, Text]
-    body: int
     derivative: bool
 
 
@@ -30,47 +37,49 @@ def html_rows(page: Page, notes: list[Note]) -> Rows | None:
     """The rows of all tables of securities; None where no table of the page has their headings."""
     rows, seen = Rows([], []), False
     for table in page.printed.tables:
-        starts, below = _heading_cells(page, table)
-        if not starts:
-            continue
-        seen = True
-        head = _head(below)
-        number = "II" if head is not None and head.derivative else "I"
-        if head is None:
-            place = page.text[table.at : table.until].strip()
-            message = "the columns of this table are not surely those of the form; its rows are not read"
-            notes.append(Note(code="row-unread", message=message, path="table", start=place.start, end=place.end))
-            continue
-        for row_number, cells in enumerate(_body(page, table, head), start=1):
-            row = _row(page, head, cells, notes, f"table {number}, row {row_number}")
-            if row is not None and head.derivative:
-                rows.derivative.append(Derivative(kind=kind(row), **row))
-            elif row is not None:
-                rows.plain.append(NonDerivative(kind=kind(row), **row))
+        for section in _sections(page, table):
+            seen = True
+            head = _head(section.head)
+            if head is None:
+                if section.body:
+                    place = _stretch(page, section.body[0][0], section.body[-1][-1])
+                    message = "the columns of this table are not surely those of the form; its rows are not read"
+                    notes.append(Note(code="row-unread", message=message, path="table", start=place.start, end=place.end))
+                continue
+            number = "II" if head.derivative else "I"
+            for row_number, cells in enumerate(_short(page, section.body, notes), start=1):
+                row = _row(page, head, cells, notes, f"table {number}, row {row_number}")
+                if row is not None and head.derivative:
+                    rows.derivative.append(Derivative(kind=kind(row), **row))
+                elif row is not None:
+                    rows.plain.append(NonDerivative(kind=kind(row), **row))
     return rows if seen else None
 
 
-def _heading_cells(page: Page, table: Table) -> tuple[bool, list[tuple[Place, Text]]]:
-    """Whether a table has the heading "Title of Security", and the cells of its rows of headings."""
-    rows: dict[int, list[tuple[Place, Text]]] = {}
-    for cell in table.cells:
-        if cell.row > 2 * TALLEST:
-            break
-        text = page.text[cell.at : min(cell.until, cell.at + LONGEST)].strip()
-        if text or cell.until - cell.at > LONGEST:
-            rows.setdefault(cell.row, []).append((cell, text))
-    found: list[tuple[Place, Text]] = []
-    begun = False
-    for row in sorted(rows):
-        heads = all(cell.until - cell.at <= LONGEST and is_heading(text.string) for cell, text in rows[row])
-        begun = begun or (heads and any(START.match(" ".join(text.string.split())) for _, text in rows[row]))
-        if heads:
-            found += rows[row]
-        elif begun:
-            break
-        else:
-            found = []
-    return begun, found
+def _sections(page: Page, table: Table) -> list[Section]:
+    """The parts of a table that begin with headings of securities: a page may hold the whole form in one table."""
+    sections: list[Section] = []
+    above: list[tuple[Place, Text]] = []
+    ended = True
+    for cells in table.rows():
+        printed = [(cell, page.text[cell.at : min(cell.until, cell.at + LONGEST)].strip()) for cell in cells]
+        printed = [(cell, text) for cell, text in printed if text]
+        if not printed:
+            continue
+        first = " ".join(printed[0][1].string.split())
+        if all(cell.until - cell.at <= LONGEST and is_heading(text.string) for cell, text in printed):
+            if any(START.match(" ".join(text.string.split())) for _, text in printed):
+                sections.append(Section([*above, *printed], []))
+                ended = False
+            elif sections and not ended and not sections[-1].body:
+                sections[-1].head += printed
+            above = [*above, *printed][-MOST_ABOVE:]
+            continue
+        above = []
+        ended = ended or END.match(first) is not None
+        if not ended:
+            sections[-1].body.append(cells)
+    return sections
 
 
 def _head(cells: list[tuple[Place, Text]]) -> Head | None:
@@ -89,20 +98,24 @@ def _head(cells: list[tuple[Place, Text]]) -> Head | None:
     if named is None:
         return None
     letters = {field: letter for index, field in named.items() if (letter := over[index].letter()) is not None}
-    last = max(row for _, _, row, _ in spans)
-    return Head([(lowest[i][0], lowest[i][1], field) for i, field in named.items()], letters, last + 1, is_derivative(over))
+    return Head([(lowest[i][0], lowest[i][1], field) for i, field in named.items()], letters, is_derivative(over))
 
 
 def _crosses(one: tuple[int, int, int, Text], other: tuple[int, int, int, Text]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-def _body(page: Page, table: Table, head: Head) -> list[list[Place]]:
-    rows: dict[int, list[Place]] = {}
-    for cell in table.cells:
-        if cell.row >= head.body:
-            rows.setdefault(cell.row, []).append(cell)
-    return [cells for cells in rows.values() if any(page.text.string[cell.at : cell.until].strip() for cell in cells)]
+def _short(page: Page, body: list[list[Place]], notes: list[Note]) -> list[list[Place]]:
+    """The rows of a body, as many as a form may have; a note tells of the others."""
+    if len(body) > MOST:
+        place = _stretch(page, body[MOST][0], body[-1][-1])
+        message = "these rows are more than a form of paper has; they are not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=place.start, end=place.end))
+    return body[:MOST]
+
+
+def _stretch(page: Page, first: Place, last: Place) -> Text:
+    return page.text[first.at : max(first.at, last.until)].strip()
 
 
 def _row(page: Page, head: Head, cells: list[Place], notes: list[Note], path: str) -> Row | None:

@@ -25,7 +25,8 @@ CAPTIONS = {
 }
 # "Lakeville, OH 44114", "Lakeville, Ohio  44114-1234", "Lakeville OH 44114"
 CITY = re.compile(
-    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+(?P<zip>\d{5}(?:-\d{4})?)"
+    r"(?P<city>[A-Za-z][^\t\n,\d]{1,40}?)(?:,[\s]*|\s+)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)[,.]?\s+"
+    r"(?P<zip>\d{5}(?:-\d{4})?)"
 )
 COUNTRY = re.compile(r"(?i)U\.?\s?S\.?\s?A?\.?|United States(?: of America)?")
 CIK = re.compile(r"(?i)\bC\.?I\.?K\.?(?:\s*(?:No\.?|Number|Code|#))?\s*[:#]?\s*(?P<cik>\d{6,10})\b")
@@ -36,7 +37,7 @@ def owner(item: Item, notes: list[Note], path: str) -> Facts:
     """Item 1: name and address, with the captions of the form or without them."""
     flow, facts = item.flow, dict[str, Fact[Any]]()
     if match := CIK.search(flow.string):
-        facts["cik"] = fact(flow.whole, flow.cut(*match.span("cik")), values.cik)
+        facts["cik"] = fact(flow.whole, flow.between(*match.span("cik")), values.cik)
         flow = flow.of_lines([*flow.rows(0, match.start()), *flow.rows(match.end())])
     if CAPTIONS["name"].search(flow.string):
         return facts | _captioned(flow, notes, path)
@@ -100,7 +101,7 @@ def _city(flow: Flow, rows: list[list[Text]], facts: Facts, notes: list[Note], p
     match = CITY.fullmatch(place.string.strip())
     if len(rows) == 1 and match is not None:
         for field in ("city", "state", "zip"):
-            facts[field] = fact(flow.whole, place.cut(*match.span(field)), values.text)
+            facts[field] = fact(flow.whole, place.between(*match.span(field)), values.text)
     elif len(rows) == 1 and len(row) == 3 and re.fullmatch(r"\d{5}(?:-\d{4})?", row[2].string):
         for field, text in zip(("city", "state", "zip"), row, strict=True):
             facts[field] = text.strip(",").fact(values.text)
@@ -146,7 +147,7 @@ def issuer(item: Item, notes: list[Note]) -> Issuer:
     flow = item.flow
     facts: Facts = {}
     if match := CIK.search(flow.string):
-        facts["cik"] = fact(flow.whole, flow.cut(*match.span("cik")), values.cik)
+        facts["cik"] = fact(flow.whole, flow.between(*match.span("cik")), values.cik)
         flow = flow.of_lines([*flow.rows(0, match.start()), *flow.rows(match.end())])
     said = flow.string.strip()
     if not said:
@@ -154,9 +155,9 @@ def issuer(item: Item, notes: list[Note]) -> Issuer:
     if len(said) <= 500:
         for ticker in TICKERS:
             if (match := ticker.search(flow.string)) and "\n" not in flow.string[match.end() :].strip():
-                name = flow.cut(0, match.end("name"))
+                name = flow.between(0, match.end("name"))
                 facts |= {"name": fact(flow.whole, name, values.text)}
-                return Issuer(**facts, trading_symbol=fact(flow.whole, flow.cut(*match.span("symbol")), values.text))
+                return Issuer(**facts, trading_symbol=fact(flow.whole, flow.between(*match.span("symbol")), values.text))
     rows = flow.rows()
     words = [text for row in rows for text in row]
     message = "no trading symbol is surely told from the issuer's name"
@@ -190,9 +191,9 @@ def date_of(cover: list[Item], name: str, path: str, notes: list[Note]) -> Fact[
         return ABSENT
     flow = item.flow
     if match := DAY.search(flow.string):
-        return fact(flow.whole, flow.cut(*match.span()), day)
+        return fact(flow.whole, flow.between(*match.span()), day)
     if match := MONTH.search(flow.string):
-        found: Fact[date] = fact(flow.whole, flow.cut(*match.span()), month_only)
+        found: Fact[date] = fact(flow.whole, flow.between(*match.span()), month_only)
         message = "the form asks for month and year, and no day is printed"
         notes.append(Note(code="month-only", message=message, path=path, start=found.start, end=found.end))
         return found
@@ -202,13 +203,14 @@ def date_of(cover: list[Item], name: str, path: str, notes: list[Note]) -> Fact[
 
 RELATIONS = re.compile(
     r"(?P<is_director>\bDirector\b)|(?P<is_ten_percent_owner>\b(?:10|Ten)\s?(?:%|percent)\s+(?:Beneficial\s+)?Owner)"
-    r"|(?P<is_officer>\bOfficer(?:\s*\(\s?give(?:\s+title)?(?:\s+below)?\s?\)?|(?=\s*$|\t))\s?:?)"
-    r"|(?P<is_other>\bOther(?:\s*\(\s?specify(?:\s+(?:title\s+)?below)?\s?\)?|(?=\s*$|\t))\s?:?)",
+    r"|(?P<is_officer>\bOfficer(?:\s*\(\s?(?:give(?:\s+title)?(?:\s+below)?|title(?:\s+below)?)\s?[):]?|(?=\s*$|\t|\s?[\[|/_]))\s?:?)"
+    r"|(?P<is_other>\bOther(?:\s*\(\s?specify(?:\s+(?:title\s+)?below)?\s?\)?|(?=\s*$|\t|\s?[\[|/_]))\s?:?)",
     re.IGNORECASE | re.MULTILINE,
 )
 MARK = re.compile(
     r"☒|☐|\[[ _\xa0]{0,6}(?P<square>[Xx])?[ _\xa0]{0,6}\]|\([ _\xa0]{0,6}(?P<round>[Xx])[ _\xa0]{0,6}\)|\([ _\xa0]{0,6}\)"
-    r"|\|_?(?P<bar>[Xx])_?\||\|_{1,3}\||/ ?(?P<slash>[Xx]) ?/|/ {1,3}/|_{1,9}(?P<line>[Xx])_{0,9}|_{2,9}|(?<![\w.'])(?P<letter>[Xx])(?![\w.])"
+    r"|\|_?(?P<bar>[Xx])_?\||\|_{1,3}\||/ ?(?P<slash>[Xx]) ?/|/ {1,3}/"
+    r"|_{1,9}(?P<line>[Xx])_{0,9}|_{2,9}|(?<![\w.'])(?P<letter>[Xx])(?![\w.])"
 )
 
 
@@ -222,7 +224,14 @@ def relationship(page: Page, item: Item, notes: list[Note], path: str) -> Facts:
     if not spans:
         return {}
     marks = [match for match in MARK.finditer(flow.string) if not any(a <= match.start() < b for (a, b), _ in spans)]
-    behind = not any(mark.end() <= spans[0][0][0] for mark in marks) and any(mark.start() >= spans[-1][0][1] for mark in marks)
+    before = any(mark.end() <= spans[0][0][0] for mark in marks)
+    behind = not before and any(mark.start() >= spans[-1][0][1] for mark in marks)
+    printed = marks
+    if not before and not behind:  # neither side is sure: a mark is a label's only where nothing but a blank parts them
+        ends = {end for (_, end), _ in spans}
+        marks = [
+            mark for mark in marks if not any(flow.string[end : mark.start()] in ("", " ") for end in ends if end <= mark.start())
+        ]
     facts: Facts = {}
     used: set[int] = set()
     for number, ((begin, end), name) in enumerate(spans):
@@ -233,21 +242,21 @@ def relationship(page: Page, item: Item, notes: list[Note], path: str) -> Facts:
         near = [mark for mark in marks if (end <= mark.start() < high if behind else low <= mark.start() < begin)]
         mark = near[0] if behind and near else near[-1] if near else None
         if mark is None:
-            here = flow.cut(begin, end)[0]
+            here = flow.between(begin, end)[0]
             facts[name] = here[:0].fact(values.flag)
         else:
             used.add(mark.start())
             facts[name] = _box(page, flow, mark)
-    for mark in marks:
+    for mark in printed:
         if mark.start() not in used and mark.lastgroup:
-            place = flow.cut(*mark.span())[0]
+            place = flow.between(*mark.span())[0]
             message = "it is not sure which label this mark belongs to"
             notes.append(Note(code="box-of-no-label", message=message, path=path, start=place.start, end=place.end))
-    return facts | _titles(flow, spans, marks, facts, notes, path)
+    return facts | _titles(flow, spans, printed, facts, notes, path)
 
 
 def _box(page: Page, flow: Flow, mark: re.Match[str]) -> Fact[bool]:
-    place = flow.cut(*mark.span())[0]
+    place = flow.between(*mark.span())[0]
     boxes = page.boxes(place)
     return boxes[0].fact() if len(boxes) == 1 else Fact(mark.lastgroup is not None, place.raw, place.start, place.end)
 

@@ -6,24 +6,27 @@ the next eighth column, and every other character takes one.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, overload
 
 from msgspec import Struct
 
 from tieout.facts import Fact
 from tieout.markup.text import BLANKS, Text, pieced
+from tieout.values import Unparsed
 
 T = TypeVar("T")
 
 WIDEST = 512  # characters; a longer line is none of a typewriter
 TAB = 8
 _BOX = r"\|(?:_{1,3}|_?[Xx]_?)\|"
-# words on a cover, where "|X|" and "|_|" are boxes; words in a table, where every "|" is the border of a cell
-COVER = re.compile(rf"(?:{_BOX}|[^\s|])+(?:[ \xa0](?:{_BOX}|[^\s|])+)*")
+# words on a cover, where "|X|", "|_|" and "[   ]" are boxes; words in a table, where every "|" is the border of a cell
+_WIDE = r"\[[ \xa0_]{0,8}[Xx]?[ \xa0_]{0,8}\]|\([ \xa0_]{1,8}[Xx]?[ \xa0_]{0,8}\)"
+COVER = re.compile(rf"(?:{_BOX}|{_WIDE}|[^\s|])+(?:[ \xa0](?:{_BOX}|{_WIDE}|[^\s|])+)*")
 TABLE = re.compile(r"[^\s|]+(?:[ \xa0][^\s|]+)*")
 # "-----", "=====", "_________": a line drawn between words; "___" may be an empty box
 DRAWN = re.compile(r"[-=~*]{3,}|_{7,}|\.{5,}|[+](?=[-=+])|(?<=[-=])[+]")
+ACROSS = re.compile(r"\s*(?:- )?[-=~_*+]{40,}\s*")
 RULE = re.compile(r"[-=~_*+|:. \t\xa0]*")
 
 
@@ -36,13 +39,17 @@ class Chunk(Struct):
 
 
 class Line(Struct):
-    """A line: its place in the text, its chunks and bars (columns of the screen), whether it is only drawn (or empty)."""
+    """A line: its place in the text, its chunks and bars (columns of the screen), whether it is only drawn.
+
+    across: whether the rule runs over the whole width, without a gap or a bar in it. broken: whether a page begins here.
+    """
 
     at: int
     chunks: list[Chunk]
     bars: list[int]
     ruled: bool = False
-    broken: bool = False  # a new page begins here
+    across: bool = False
+    broken: bool = False
 
     @property
     def empty(self) -> bool:
@@ -50,16 +57,43 @@ class Line(Struct):
         return not self.chunks and not self.ruled
 
 
-def lines(whole: Text, begin: int, end: int, words: re.Pattern[str]) -> list[Line]:
-    """The lines of a stretch of a text (offsets). words: COVER or TABLE."""
-    found: list[Line] = []
-    at = begin
-    while at < end:
-        stop = whole.string.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        found.append(_line(whole, at, stop, words))
-        at = stop + 1
-    return found
+class Lines(Sequence[Line]):
+    """The lines of a stretch of a text (offsets), each looked at when it is first asked for.
+
+    words: COVER or TABLE; without: stretches (offsets) whose lines are left out.
+    """
+
+    def __init__(self, whole: Text, begin: int, end: int, words: re.Pattern[str], without: Sequence[tuple[int, int]] = ()) -> None:
+        self.whole, self.words = whole, words
+        self.places: list[tuple[int, int]] = []
+        self._seen: dict[int, Line] = {}
+        at = begin
+        while at < end:
+            stop = whole.string.find("\n", at, end)
+            stop = end if stop < 0 else stop
+            number = bisect_right(without, (at, len(whole))) - 1
+            if number < 0 or at >= without[number][1] or "\f" in whole.string[at:stop]:
+                self.places.append((at, stop))
+            at = stop + 1
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self.places)))]
+        if index not in self._seen:
+            self._seen[index] = _line(self.whole, *self.places[index], self.words)
+        return self._seen[index]
+
+    def having(self, pattern: re.Pattern[str]) -> list[int]:
+        """The numbers of the lines in which a pattern is found."""
+        string = self.whole.string
+        return [number for number, (at, stop) in enumerate(self.places) if pattern.search(string, at, min(stop, at + WIDEST))]
 
 
 def _line(whole: Text, at: int, stop: int, words: re.Pattern[str]) -> Line:
@@ -70,18 +104,20 @@ def _line(whole: Text, at: int, stop: int, words: re.Pattern[str]) -> Line:
     boxes = [] if words is TABLE else [match.span() for match in re.finditer(_BOX, string)]
     bars = [screen[i] for i, char in enumerate(string) if char == "|" and not any(a <= i < b for a, b in boxes)]
     if RULE.fullmatch(string):
-        return Line(at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, "\f" in string)
+        return Line(
+            at, [], bars, re.search(r"[-=~_*]{3}", string) is not None, ACROSS.fullmatch(string) is not None, "\f" in string
+        )
     chunks = []
     for match in words.finditer(string):
         begin = match.start()
         for drawn in [*DRAWN.finditer(match[0]), None]:
             end = match.end() if drawn is None else match.start() + drawn.start()
             part = whole[at + begin : at + end].strip()
-            if part:
+            if part and not (drawn is not None and part.string == "-"):  # "- ----": a dash sent with another before it
                 left = part.offset - at
                 chunks.append(Chunk(part, screen[left], screen[left + len(part)]))
             begin = match.end() if drawn is None else match.start() + drawn.end()
-    return Line(at, chunks, bars, False, "\f" in string)
+    return Line(at, chunks, bars, broken="\f" in string)
 
 
 def _screen(string: str) -> list[int]:
@@ -114,7 +150,7 @@ class Flow:
                 at += len(parts[-1])
         self.string = "".join(parts)
 
-    def cut(self, begin: int, end: int | None = None) -> list[Text]:
+    def between(self, begin: int, end: int | None = None) -> list[Text]:
         """The texts between two places of the string."""
         end = len(self.string) if end is None else end
         first = max(0, bisect_right(self.begins, begin) - 1)
@@ -140,7 +176,7 @@ class Flow:
         while at < end:
             stop = self.string.find("\n", at, end)
             stop = end if stop < 0 else stop
-            if row := self.cut(at, stop):
+            if row := self.between(at, stop):
                 found.append(row)
             at = stop + 1
         return found
@@ -170,13 +206,10 @@ def fact(whole: Text, texts: list[Text], parse: Callable[[str], T], footnotes: t
     return pieced(joined(whole, texts), parse, footnotes)
 
 
-def unsure(whole: Text, texts: list[Text]) -> Fact[T]:
+def unsure(whole: Text, texts: list[Text]) -> Fact[Any]:
     """Words that are there and of which no value is sure."""
-    found: Fact[T] = pieced(joined(whole, texts), _never)
-    return found
+    return pieced(joined(whole, texts), _never)
 
 
-def _never(raw: str) -> T:
-    from tieout.values import Unparsed
-
+def _never(raw: str) -> Any:
     raise Unparsed(raw)

@@ -4,6 +4,7 @@ A line that prints a date, a code or a figure where the row above has one alread
 the row they are sure to belong to; where that is not sure, the lines become a note `row-unread` and no row.
 """
 
+import re
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ from tieout.markup.text import Text
 Row = dict[str, Fact[Any]]
 Table = Literal["I", "II"]
 TITLE = "security_title"
+# the begin of a value ("3/15/99", "$12", "D"), not of words in brackets or of a footnote mark
+VALUE = re.compile(r"[$.-]?\s?\.?\d|[A-Z]{1,2}(?!\w)|[-–—]")
 
 
 class Group(Struct):
@@ -46,11 +49,10 @@ def typed_rows(page: Page, begin: int, end: int, skipped: list[tuple[int, int]],
             continue
         number = 0
         for segment in grid.segments:
-            for group in _groups(segment, named):
-                number += 1
-                row = _row(page, grid, group, named, notes, f"table {table}, row {number}")
-                if row is None:
-                    continue
+            groups = _groups(segment, named)
+            paths = [f"table {table}, row {number + at}" for at in range(1, len(groups) + 1)]
+            number += len(groups)
+            for row in _whole_rows(page, grid, groups, named, notes, paths):
                 if table == "II":
                     rows.derivative.append(Derivative(kind=kind(row), **row))
                 else:
@@ -58,8 +60,39 @@ def typed_rows(page: Page, begin: int, end: int, skipped: list[tuple[int, int]],
     return rows
 
 
+def _whole_rows(
+    page: Page, grid: Grid, groups: list[Group], named: dict[int, str], notes: list[Note], paths: list[str]
+) -> list[Row]:
+    """The rows between two rules; one above lines without a title that are no row may go on in them, and is none."""
+    found: list[Row] = []
+    above: Group | None = None  # of the last row found
+    for group, path in zip(groups, paths, strict=True):
+        before = len(notes)
+        row = _row(page, grid, group, named, notes, path)
+        unread = any(note.code == "row-unread" for note in notes[before:])
+        if row is not None:
+            found.append(row)
+        elif unread and above is not None and not any(_title(named) in line.cells for line in group.lines):
+            found.pop()
+            _note(page, above, "the lines below may be a part of it", path, notes)
+        above = group if row is not None else None
+    return found
+
+
+def _note(page: Page, group: Group, why: str, path: str, notes: list[Note]) -> None:
+    first, last = group.lines[0].line, group.lines[-1].line
+    place = _stretch(page, first.at, last.at, last.chunks[-1].text)
+    notes.append(Note(code="row-unread", message=f"a row is not read: {why}", path=path, start=place.start, end=place.end))
+
+
 def _unread_table(page: Page, grid: Grid, notes: list[Note]) -> None:
     lines = [line for segment in grid.segments for line in segment]
+    if not lines and len(grid.head) > 2000:
+        message = "these lines are more than a form of paper has; they are not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
+    elif not lines and re.search(r":\s|\t|\$?\d[\d,.]{2,}|  \w", grid.head.string.partition("\n")[0]):
+        message = "what stands beside these headings is not read"
+        notes.append(Note(code="row-unread", message=message, path="table", start=grid.head.start, end=grid.head.end))
     if lines:
         message = "the columns of this table are not surely those of the form; its rows are not read"
         first, last = lines[0].line, lines[-1].line
@@ -81,14 +114,16 @@ def _groups(segment: list[Placed], named: dict[int, str]) -> list[Group]:
     title = _title(named)
     bottom = begins[0] > 0  # words above the first row's figures: figures stand in the last line of a row
     at = 0
+    ends = [*begins[1:], len(segment)]
+    alike = len({until - begin for begin, until in zip(begins, ends, strict=True)}) == 1  # as many lines below each row's first
     for number, begin in enumerate(begins):
-        until = begins[number + 1] if number + 1 < len(begins) else len(segment)
+        until = ends[number]
         if bottom:
             groups.append(Group(segment[at : begin + 1]))
             at = begin + 1
             continue
         between = segment[begin + 1 : until]
-        sure = number == len(begins) - 1 or all(_goes_on(segment[begin], line, title) for line in between)
+        sure = alike or number == len(begins) - 1 or all(_goes_on(segment[begin], line, title) for line in between)
         groups.append(Group(segment[begin:until], sure))
         if not sure:  # the words may be the begin of the next row
             groups.append(Group(segment[until:], False))
@@ -113,7 +148,7 @@ def _begins(segment: list[Placed], named: dict[int, str], anchored: list[int]) -
     title = _title(named)
     for index in anchored:
         line = segment[index]
-        fresh = {c for c in _anchors(line, named) if c not in taken or not broken(named[c], taken[c].cells[c], line.cells[c])}
+        fresh = {c for c in _anchors(line, named) if c not in taken or _fresh(named[c], taken[c].cells[c], line, c, title)}
         clash = any(column in taken for column in fresh)
         if not begins or clash or (fresh and title in line.cells and title in taken):
             begins.append(index)
@@ -121,6 +156,13 @@ def _begins(segment: list[Placed], named: dict[int, str], anchored: list[int]) -
         for column in line.cells:
             taken[column] = line
     return begins
+
+
+def _fresh(field: str, above: tuple[Text, bool], line: Placed, column: int, title: int) -> bool:
+    """Whether what stands in a column below another print is a value of its own, not the rest of that print."""
+    if broken(field, above, line.cells[column]):
+        return False
+    return title in line.cells or VALUE.match(line.cells[column][0].string) is not None
 
 
 def _goes_on(first: Placed, line: Placed, title: int) -> bool:
@@ -164,7 +206,7 @@ def _row(page: Page, grid: Grid, group: Group, named: dict[int, str], notes: lis
         if whole(row, strict=not grid.barred):
             return row
         why = "what stands in its columns is not of their kind"
-    notes.append(Note(code="row-unread", message=f"a row is not read: {why}", path=path, start=place.start, end=place.end))
+    _note(page, group, why, path, notes)
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from tieout import values
-from tieout.facts import Fact, Note
+from tieout.facts import ABSENT, Fact, Note
 from tieout.forms.form345.items import Item
 from tieout.forms.form345.model import ReportingOwner
 from tieout.forms.form345.page import Page
@@ -192,6 +192,11 @@ def _take(page: Page, cells: list[Cell], columns: dict[int, str], found: list[Re
         found[index] = structs.replace(_unjoined(owner, who), **more)
         return
     facts = _printed_owner(page, who, found)
+    if facts.get("street1", ABSENT).state == "unreadable":
+        street = facts["street1"]
+        message = "an address stands in one line, and nothing parts its street from its city"
+        path = f"reporting_owners[{len(found)}]"
+        notes.append(Note(code="address-not-parted", message=message, path=path, start=street.start, end=street.end))
     if facts["name"].value is None:
         message = "name and address stand in one line, and nothing parts them"
         path = f"reporting_owners[{len(found)}].name"
@@ -255,8 +260,41 @@ def _printed_owner(page: Page, who: Text, found: list[ReportingOwner]) -> Facts:
     if begin is None:
         return {"name": Fact(None, line.raw, line.start, line.end, (), "unreadable")}
     facts: Facts = {"name": page.fact(line[:begin], values.text)}
-    address = line[begin:].strip()
-    return facts | {"street1": page.fact(address, values.text)}
+    return facts | _in_one_line(page, line[begin:].strip(), found)
+
+
+TEN = 10  # persons that one form may have
+LONGEST = 300  # characters; an address has fewer
+ENDING = re.compile(r",\s*(?P<state>[A-Z][A-Z0-9])\s+(?P<zip>\d{5}(?:-\d{4})?)$")
+
+
+def _in_one_line(page: Page, address: Text, found: list[ReportingOwner]) -> Facts:
+    """An address in one line: parted where a person above lives at the same place, else only what is sure of its end.
+
+    One that has no city is a street.
+    """
+    for owner in found[:TEN] if len(address) <= LONGEST else []:
+        city, state, code = (fact.value for fact in (owner.city, owner.state, owner.zip))
+        if not (city and state and code):
+            continue
+        tail = re.search(
+            rf"(?i)(?P<city>{re.escape(city)}),?\s+(?P<state>{re.escape(state)})\s+(?P<zip>{re.escape(code)})$", address.string
+        )
+        streets = [fact.value for fact in (owner.street1, owner.street2) if fact.value]
+        same = bool(streets) and address.string[: len(streets[0])].upper() == streets[0].upper()
+        if tail is None or not same or values.fold(address.string[: tail.start()]).upper() != " ".join(streets).upper():
+            continue
+        facts: Facts = {name: page.fact(address.group(tail, name), values.text) for name in ("city", "state", "zip")}
+        facts["street1"] = page.fact(address[: len(streets[0])], values.text)
+        if len(streets) > 1:
+            facts["street2"] = page.fact(address[len(streets[0]) : tail.start()].strip(), values.text)
+        return facts
+    ending = ENDING.search(address.string)
+    if ending is None:
+        return {"street1": page.fact(address, values.text)}
+    rest = address[: ending.start()].strip()
+    unread: Fact[str] = Fact(None, rest.raw, rest.start, rest.end, (), "unreadable")
+    return {"street1": unread} | {name: page.fact(address.group(ending, name), values.text) for name in ("state", "zip")}
 
 
 def _of_lines(page: Page, lines: list[Text]) -> Facts:

@@ -1,4 +1,4 @@
-"""Forms 3, 4 and 5 as printed: EDGAR's HTML rendering of the XML, and Markdown or text prints of it.
+"""Forms 3, 4 and 5 as printed: EDGAR's HTML rendering of the XML, and Markdown prints of it; `legacy` reads the paper form.
 
 Values are those of the XML. What a print leaves out stays absent: CIKs (EDGAR keeps them in addresses of links),
 `schema_version`, the form type and timeliness of a row, an unmarked equity swap, empty elements of the XML.

@@ -16,7 +16,7 @@ test holds both to the same form. How what is not regular is read:
 import re
 
 from tieout import values
-from tieout.facts import Fact, Note, Other, walk
+from tieout.facts import Fact, Note, Other, doubts
 from tieout.forms.form345 import scan
 from tieout.forms.form345.fields import FOOTNOTE, FOOTNOTES, MARK, TREE, VALUE, Leaf, Node, Parse
 from tieout.forms.form345.model import Form345
@@ -53,15 +53,6 @@ def thorough(data: bytes, start: int, end: int, notes: list[Note]) -> Parts:
         root = inner
     reading.group(root, TREE, reading.parts.form, "")
     return reading.parts
-
-
-def doubts(form: Form345) -> list[Note]:
-    """A note for each fact whose print could not be read."""
-    return [
-        Note(code="unreadable", message=f"{fact.raw!r} cannot be read as {path}", path=path, start=fact.start, end=fact.end)
-        for path, fact in walk(form)
-        if fact.state == "unreadable"
-    ]
 
 
 class _Reading:
@@ -189,9 +180,10 @@ class _Reading:
                 self.other(below, inner.raw, inner.text_start, inner.text_end)
 
     def attributes(self, element: xml.Element, path: str, known: str | None = None) -> None:
+        spans = xml.attribute_spans(self.data, element) if element.attributes else {}
         for name, text in element.attributes.items():
             if name != known:
-                start, end = xml.attribute_span(self.data, element, name)
+                start, end = spans.get(name, (element.start, element.end))
                 self.other(f"{path}/@{name}".lstrip("/"), values.fold(text), start, end)
 
     def strays(self, element: xml.Element, path: str) -> None:

@@ -48,12 +48,11 @@ def _kept(row: Row) -> list[Text]:
 def _line(row: Row) -> list[Text]:
     """The chunks of the first line of a row that has any."""
     cells = _kept(row)
-    on_line = [
+    return [
         cell
         for cell in cells
         if "\n" not in row.region.string[cells[0].offset - row.region.offset : cell.offset - row.region.offset]
     ]
-    return on_line
 
 
 def _figures(row: Row) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from typing import Any
 
 from tieout import values
@@ -39,7 +40,10 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
+# The next row, whose label is not known: "5. SOLE VOTNG POWER"
+NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
 NOT_A_PLACE = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a)\W*")
 
 
@@ -52,10 +56,10 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
         "name": name(sheet, parts.get("name")),
         "group": group,
         "group_boxes": boxes,
-        "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES),
+        "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES, TAILS["source_of_funds"]),
         "citizenship": _place(sheet, parts.get("citizenship")),
         "percent_of_class": _percent(sheet, parts.get("percent_of_class"), f"{path}.percent_of_class"),
-        "person_types": ticking.codes(parts.get("person_types"), ticking.PERSON_CODES),
+        "person_types": ticking.codes(parts.get("person_types"), ticking.PERSON_CODES, TAILS["person_types"]),
     }
     for field in ("legal_proceedings", "excludes_certain_shares"):
         made[field] = ticking.box(sheet, parts.get(field), field, f"{path}.{field}")
@@ -67,7 +71,7 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
 def _place(sheet: Sheet, part: Text | None) -> Fact[str]:
     if part is None:
         return ABSENT
-    found = kept(part, TAILS["citizenship"])
+    found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), kept(part, TAILS["citizenship"])))
     if not found:
         return blank(part)
     if len(found) == 1 and NOT_A_PLACE.fullmatch(found[0].string):
@@ -80,7 +84,7 @@ def _place(sheet: Sheet, part: Text | None) -> Fact[str]:
     return joined(sheet, [chunk for chunk in inside if chunk] or found, values.text, footnotes)
 
 
-def _unsure(sheet: Sheet, whole: Text, path: str, footnotes: tuple[str, ...], code: str, message: str) -> Fact[Decimal]:
+def doubt(code: str, message: str, sheet: Sheet, whole: Text, path: str, footnotes: tuple[str, ...]) -> Fact[Decimal]:
     """No value: the print, and a note that says why."""
     sheet.note(code, message, path, whole)
     return Fact(None, whole.raw, whole.start, whole.end, footnotes, "unreadable")
@@ -90,7 +94,7 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     """The number of shares that a row begins with. A row that tells of two figures gives none, and a note."""
     if part is None:
         return ABSENT
-    found = kept(part, TAILS["aggregate_amount"] if path.endswith("aggregate_amount") else frozenset())
+    found = kept(part, TAILS[path.rsplit(".", 1)[-1]])
     if not found:
         return blank(part)
     first = found[0]
@@ -107,10 +111,23 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     line = sheet.string.find("\n", head.offset, head.offset + LONGEST_LINE)
     beside = next((chunk.string for chunk in found[1:2] if line < 0 or chunk.offset < line), "")
     if _second(rest.string) or LEADING.fullmatch(beside):
-        return _unsure(sheet, whole, path, footnotes, "two-figures", "the row tells of more than one figure")
+        return doubt("two-figures", "the row tells of more than one figure", sheet, whole, path, footnotes)
+    if beside == "" and match.end() == len(head) and _row_number(match["figure"], found):
+        return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
     if not footnotes and not UNIT.match(head.string[match.end() :].strip() or beside):
-        return _unsure(sheet, whole, path, footnotes, "words-behind-figure", "words follow the figure that may change it")
+        return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
     return head.group(match, "figure").fact(values.shares, footnotes)
+
+
+def _row_number(figure: str, found: list[Text]) -> bool:
+    """Whether a figure can be the number of a row whose label is not known: small, with words on the line below."""
+    below = found[1].string if len(found) > 1 else ""
+    return (
+        figure.isdecimal()
+        and 0 < int(figure[:3]) <= HIGHEST_ROW
+        and re.match(r"[A-Za-z]{3}", below) is not None
+        and not UNIT.match(below)
+    )
 
 
 def _second(rest: str) -> bool:
@@ -129,7 +146,10 @@ def _percent(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     found = kept(part, TAILS["percent_of_class"])
     if not found:
         return blank(part)
-    return percentage(sheet, between(sheet, found), path)
+    whole = between(sheet, found)
+    if _row_number(found[0].string.strip(".()"), found):
+        return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, ())
+    return percentage(sheet, whole, path)
 
 
 def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
@@ -145,8 +165,8 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
         footnotes = sheet.labels(rest)
     remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
-        return _unsure(sheet, whole, path, footnotes, "two-figures", "the row tells of more than one percent")
+        return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)
     fact = head.group(match, "figure").fact(values.percent, footnotes)
     if fact.value is not None and fact.value > 100:
-        return _unsure(sheet, whole, path, footnotes, "above-100", "more than a hundred percent of the class")
+        return doubt("above-100", "more than a hundred percent of the class", sheet, whole, path, footnotes)
     return fact

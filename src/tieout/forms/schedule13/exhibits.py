@@ -49,7 +49,7 @@ TOLD = re.compile(
     re.VERBOSE,
 )
 ELSEWHERE = re.compile(r"(?i)\s*(?:to|of|in)\s+(?!this\b|the\s+(?:present|instant)\b)|[^.;\n]{0,30}incorporated")
-PAGE = re.compile(r"(?:\s{3,}|\t\s*)\d{1,3}\s*$")
+PAGE = re.compile(r"(?:\s{3,60}|\t\s{0,60})\d{1,3}$")
 FURNITURE = re.compile(r"(?i)\s*(?:page\s+\d|cusip\b|\d{1,3}\s*$|-\s*\d{1,3}\s*-\s*$|[-_=]{3,}\s*$|<page>)")
 TITLE_LINE = re.compile(r"[A-Z0-9][A-Z0-9 ,.&'’/()-]{4,100}")
 MOST = 6000  # characters of an index

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from tieout import values
-from tieout.facts import Fact, Note, Other, walk
+from tieout.facts import Fact, Note, Other, doubts
 from tieout.forms.schedule13 import fields
 from tieout.forms.schedule13.listing import exhibits
 from tieout.forms.schedule13.model import (
@@ -173,7 +173,7 @@ class Gathering:
                 AuthorizedPerson(address=Address(**person.get("address", {})), **person[""])
                 for person in self.lists["authorized_persons"]
             ),
-            reporting_persons=persons,
+            reporting_persons=self.made_of(persons, schedule, entry),
             items=items(entry),
             interests=interests(entry, persons),
             exhibits=exhibits(self.data, self.exhibits),
@@ -183,8 +183,19 @@ class Gathering:
             **listed(entry[""]),
         )
         if self.doubtful:
-            self.doubt(form)
+            self.notes += doubts(form)
         return form
+
+    def made_of(self, persons: tuple[ReportingPerson, ...], schedule: str, entry: Entry) -> tuple[ReportingPerson, ...]:
+        """The persons with what their comments, and the text of their shares in the items, say that figures are made of."""
+        parts = entry.get("items[5].parts" if schedule == "13D" else "items[4].parts", {})
+        told: list[Fact[str]] = [parts[letter] for letter in "ab" if letter in parts]
+        texts = [fact.value for fact in (*told, *(person.comment for person in persons)) if fact.value]
+        if not any(word in text for text in texts for word in ("nclud", "onsist", "epresent", "ompris", "ompos", "of which")):
+            return persons
+        home = import_module("tieout.forms.schedule13.components")
+        made: tuple[ReportingPerson, ...] = home.in_leaves(self.data, persons, told, self.notes)
+        return made
 
     def transactions(self, entry: Entry) -> tuple[Transaction, ...]:
         """The transactions in the text of Item 5(c)."""
@@ -201,13 +212,6 @@ class Gathering:
         if comment is not None and not self.lists["signatures"]:
             self.keep("formData/signatureComments", comment)
         return tuple(sorted(self.other, key=lambda kept: kept.fact.start or 0))
-
-    def doubt(self, form: Schedule13) -> None:
-        """A note for each fact whose print is not of the kind that its element asks for."""
-        for path, fact in walk(form):
-            if fact.state == "unreadable":
-                message = f"{(fact.raw or '')[:60]!r} cannot be read as {path}"
-                self.notes.append(Note(code="unreadable", message=message, path=path, start=fact.start, end=fact.end))
 
 
 def listed(facts: Facts) -> Facts:

@@ -30,9 +30,9 @@ CAPTIONS = {
     r"the\s+)?(?:statement|schedule)?",
 }
 CAPTION = re.compile(
-    r"(?i)(?<![\w])\(?\s?(?:"
+    r"(?i)(?<![\w])(?:\([ \xa0]?)?(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in CAPTIONS.items())
-    + r")\s?\)?\*{0,2}(?P<colon>\s?:)?"
+    + r")(?:\s?\))?\*{0,2}(?P<colon>[ \xa0]?:)?"
 )
 # What may stand over the issuer's name and is none
 HEADING = re.compile(
@@ -42,16 +42,23 @@ HEADING = re.compile(
     r"expires|estimated\s+average|hours\s+per|under\s+the"
     r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?"
 )
-NUMERALS = (
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+NUMERALS = _words(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
-).split()
-ORDINALS = (
+)
+ORDINALS = _words(
     "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
     "seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 AMENDMENT = re.compile(
     rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*[\s_]*(?P<number>\d{{1,3}}|(?:{'|'.join(NUMERALS)}))?\b"
+    r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
     rf"|\b(?P<ordinal>{'|'.join(ORDINALS[1:])})\s+amendment\b"
 )
 LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
@@ -235,9 +242,8 @@ class FirstPage:
             match = AMENDMENT.search(part.string)
             if match is None:
                 continue
-            if match["number"] is None and match["ordinal"] is None:
-                return blank(part[match.end() :])
-            return part.group(match, "number" if match["number"] else "ordinal").fact(_ordinal)
+            told = next((name for name in ("number", "ordinal", "titled") if match[name]), None)
+            return blank(part[match.end() :]) if told is None else part.group(match, told).fact(_ordinal)
         return ABSENT
 
     def final(self) -> Fact[bool]:

@@ -14,8 +14,8 @@ POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", 
 # Between two words of a label: blanks, a line's end, the sides of a typed box
 _ = r"[\s|]{1,200}"
 _CHECK = rf"check{_}(?:the{_})?(?:appropriate{_})?(?:(?:box(?:es)?|\[?line\]?|row|space|here){_})?if{_}"
-_ROW = rf"(?:row|line|item|box)s?{_}?\(?\s?\d{{1,2}}\s?\)?"
-_OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:{_}?\(s\))?"
+_ROW = rf"(?:row|line|item|box)s?(?:{_})?\(?\s?\d{{1,2}}\s?\)?(?!\d|[.,]\d|\s?%)"
+_OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:(?:{_})?\(s\))?"
 _TO_VOTE = rf"power{_}to{_}vote(?:{_}or{_}(?:to{_})?direct{_}the{_}vot(?:e|ing))?"
 _TO_DISPOSE = rf"power{_}to{_}dispose(?:{_}of)?(?:{_}or{_}(?:to{_})?direct{_}the{_}disposition)?(?:{_}of)?"
 
@@ -34,16 +34,24 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         1,
         1,
         rf"names?{_}(?:and{_}i\.?\s?r\.?\s?s\.?{_}(?:identification{_})?(?:nos?\.?|numbers?){_})?{_OF_PERSONS}",
-        rf"names?{_}of{_}persons?(?!{_}filing)|reporting{_}persons?|name(?=\s?:)",
+        rf"names?{_}of{_}persons?(?!{_}filing)|names?{_}of{_}(?:the{_})?reporting|reporting{_}persons?|"
+        rf"names?{_}and{_}i\.?\s?r\.?\s?s\.?{_}identification{_}(?:nos?\.?|numbers?)(?:{_}of)?(?:{_}reporting)?|name(?=\s?:)",
     ),
-    ("group", 2, 2, rf"{_CHECK}(?:a{_})?member(?:{_}of)?(?:{_}an?)?(?:{_}group)?", rf"member{_}of{_}(?:a{_})?group"),
+    (
+        "group",
+        2,
+        2,
+        rf"{_CHECK}(?:a{_})?member(?:{_}of)?(?:{_}an?)?(?:{_}group)?|check{_}(?:the{_})?appropriate{_}(?:box(?:es)?|\[?line\]?|row|space)"
+        rf"(?!{_}to{_})(?:{_}if)?(?:{_}a(?!\w))?(?:{_}member)?",
+        rf"member{_}of{_}(?:a{_})?group",
+    ),
     ("sec_use_only", 3, 3, rf"sec{_}use{_}only", rf"sec{_}use"),
     ("source_of_funds", 4, 0, rf"sources?{_}of{_}funds?", ""),
     (
         "legal_proceedings",
         5,
         0,
-        rf"{_CHECK}(?:the{_})?disclosure{_}of{_}legal(?:{_}proceedings?)?(?:{_}(?:is|are))?(?:{_}required)?"
+        rf"{_CHECK}(?:the{_})?disclosure(?:{_}of)?(?:{_}legal)?(?:{_}proceedings?)?(?:{_}(?:is|are))?(?:{_}required)?"
         rf"(?:{_}(?:pursuant{_}to|under))?(?:{_}items?{_}2\s?\(d\)(?:{_}(?:or|and){_}(?:items?{_})?2?\s?\(e\))?)?",
         "",
     ),
@@ -62,9 +70,8 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         "aggregate_amount",
         11,
         9,
-        rf"aggregated?{_}amou?n?t{_}(?:of{_})?(?:shares{_})?(?:ben[a-z]{{5,11}}{_})?owned"
-        rf"(?:{_}by)?(?:{_}(?:each|the))?(?:{_}reporting)?(?:{_}persons?)?",
-        rf"aggregate{_}(?:amount|number)(?!{_}in{_})|(?:total{_})?amount{_}beneficially{_}owned",
+        rf"aggregated?{_}amou?n?t{_}(?:of{_})?(?:shares{_})?(?:ben[a-z]{{5,11}}(?:{_}owned)?|owned)(?:{_}by)?(?:{_}(?:each|the))?(?:{_}reporting)?(?:{_}persons?)?",
+        rf"aggregated?{_}(?:amount|number)(?!{_}in{_})|(?:total{_})?amount{_}beneficially{_}owned",
     ),
     (
         "excludes_certain_shares",
@@ -78,46 +85,45 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         13,
         11,
         rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series){_}represent(?:ed|ing)"
-        rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}{_ROW})?",
+        rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}(?:{_ROW}|row))?",
         rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series)",
     ),
-    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:{_}?\(s\))?", rf"types?{_}of{_}persons?"),
+    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:(?:{_})?\(s\))?", rf"types?{_}of{_}persons?"),
 )
 RANK = {field: rank for rank, (field, *_rest) in enumerate(ORDER)}
 NUMBERS = {field: {d, g} - {0} for field, d, g, *_rest in ORDER}
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
 # The last words of a label, where other columns parted it
+_SEE = "(see instructions) instructions instruction) (optional) * *)"
 TAILS = {
-    "name": frozenset(["of", "reporting", "person", "persons", "(s)"]),
-    "group": frozenset(["of", "a", "group"]),
-    "legal_proceedings": frozenset(
-        [
-            "proceedings",
-            "proceeding",
-            "is",
-            "are",
-            "required",
-            "pursuant",
-            "to",
-            "under",
-            "items",
-            "item",
-            "2(d)",
-            "or",
-            "and",
-            "2(e)",
-            "(d)",
-            "(e)",
-        ]
+    "group": words_of(f"{_SEE} if a an member of group box"),
+    "source_of_funds": words_of(f"{_SEE} funds"),
+    "legal_proceedings": words_of(
+        f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) 2 (d) (e)"
     ),
-    "citizenship": frozenset(["or", "of", "place", "organization", "organisation"]),
-    "aggregate_amount": frozenset(["beneficially", "owned", "by", "each", "the", "reporting", "person", "persons"]),
-    "excludes_certain_shares": frozenset(["amount", "in", "row", "(9)", "(11)", "9", "11", "excludes", "certain", "shares"]),
-    "percent_of_class": frozenset(["class", "represented", "by", "the", "amount", "in", "row", "(9)", "(11)", "9", "11"]),
+    "citizenship": words_of(f"{_SEE} or of place organization organisation incorporation"),
+    "sole_voting_power": words_of(_SEE),
+    "shared_voting_power": words_of(_SEE),
+    "sole_dispositive_power": words_of(_SEE),
+    "shared_dispositive_power": words_of(_SEE),
+    "aggregate_amount": words_of(f"{_SEE} beneficially owned by each the reporting person persons"),
+    "excludes_certain_shares": words_of(f"{_SEE} amount in row (9) (11) 9 11 excludes certain shares shares*"),
+    "percent_of_class": words_of(f"{_SEE} class represented by the amount in row (9) (11) 9 11 (9): (11):"),
+    "person_types": words_of(f"{_SEE} of reporting person"),
 }
 # "*", "(See Instructions)", ":" still belong to the label
-TRAILER = r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see\s+instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?(?:\s?\*{1,2})?\s?[:.]?"
+TRAILER = (
+    r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see[\s|]{1,200}instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?"
+    r"(?:\s?\*{1,2})?\s?[:.]?"
+)
 LABEL = re.compile(
-    "(?i)(?<![a-z])(?:"
+    "(?i)(?=[acjmnprst])(?<![a-z])(?:"  # the first letters of all, asked first: it is quick
     + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
     + "|"
     + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
@@ -132,6 +138,7 @@ BEHIND = re.compile(r"[\s|(]{0,200}(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)")
 # A box that stands left of the number: "[ ] 12. CHECK BOX IF ..."
 BOX_BEFORE = re.compile(r"(?m)^[ \t\xa0|]*(?:\[[ \xa0xX_]{0,3}\]|[☐☒])[ \t\xa0|]*$")
 LOOK_BACK = 100
+LOWER = re.compile(r"[a-z]{2}")
 
 
 class Label(Struct, frozen=True):
@@ -139,6 +146,7 @@ class Label(Struct, frozen=True):
 
     box_at: where a box begins that stands alone before the number; else `number_at`.
     expected: whether the number is that of the field in either schedule. begins: whether it begins a line or a cell.
+    inline: whether it has no such number and stands behind words in lower case, as in a sentence.
     behind: where a number that stands behind the label ends, if it is that of the field; else 0.
     """
 
@@ -148,6 +156,7 @@ class Label(Struct, frozen=True):
     number: int
     expected: bool
     begins: bool
+    inline: bool
     at: int
     until: int
     behind: int
@@ -164,12 +173,14 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         found = NUMBER.search(before)
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
-        if group != field and not expected:
-            continue
         at = low + found.start() if found else match.start()
-        head = string[string.rfind("\n", low, at) + 1 : at]
-        begins = not head.strip(" \xa0|(:") or head.endswith(("\t", "|"))
+        line = string.rfind("\n", low, at) + 1 or low
+        head = string[line:at]
+        begins = ((line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:")) or head.endswith(("\t", "|"))
+        if group != field and not (expected and begins):
+            continue
         box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
         following = BEHIND.match(string, match.end())
         behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
-        yield Label(field, box_at, at, number, expected, begins, match.start(), match.end(), behind)
+        inline = not expected and LOWER.search(head) is not None
+        yield Label(field, box_at, at, number, expected, begins, inline, match.start(), match.end(), behind)

@@ -19,11 +19,16 @@ SEVERAL = re.compile(
     r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
 )
 MOST_DEFINED = 400  # definitions that are looked at
+MOST_REMEMBERED = 4000  # words whose meaning is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
 # What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
 OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
+BETWEEN_NAMES = frozenset(["and", "each", "of", "the", "both", "messrs", "messrs.", "&", "is", "are", "for"])
+EVERYONE = re.compile(
+    r"(?i)\s*(?:each\s+of\s+|all\s+of\s+|each\s+|all\s+)?(?:the\s+)?(?:foregoing\s+)?(?:reporting|filing)\s+persons?\s*|\s*(?:each\s+of\s+)?the\s+filers\s*"
+)
 ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
@@ -39,6 +44,7 @@ class Names:
         self._bare: dict[str, set[str]] = {}
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
+        self._meant: dict[str, str | None] = {}
         for name in self.names:
             self._exact.setdefault(key(name), set()).add(name)
             self._bare.setdefault(bare(name), set()).add(name)
@@ -46,6 +52,7 @@ class Names:
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
+        self._meant.clear()
         for index, match in enumerate(DEFINED.finditer(sheet.string)):
             if index == MOST_DEFINED:
                 return
@@ -70,7 +77,13 @@ class Names:
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
-        words = words.strip()
+        if words not in self._meant:
+            if len(self._meant) > MOST_REMEMBERED:
+                self._meant.clear()
+            self._meant[words] = self._read(words.strip())
+        return self._meant[words]
+
+    def _read(self, words: str) -> str | None:
         plain = re.sub(r"(?i)^the\s+", "", words)
         told = key(words)
         for table, spelling in (
@@ -94,6 +107,37 @@ class Names:
         told = key(words)
         found = [name for name in self.names if key(name).startswith(told + " ")] if len(told) >= 4 else []
         return found[0] if len(found) == 1 else None
+
+    def several(self, words: str) -> list[str]:
+        """The names of a list: "each of A, B and C", "the Reporting Persons"; none where a word of it is no name for sure."""
+        words = re.sub(r"\([^()]{0,120}\)", " ", words)
+        if EVERYONE.fullmatch(words):
+            return self.names
+        told = list(WORD.finditer(words))
+        found: list[str] = []
+        at = 0
+        while at < len(told) and len(told) <= 120:
+            for size in range(min(LONGEST, len(told) - at), 0, -1):
+                name = self.meant(words[told[at].start() : told[at + size - 1].end()])
+                if name is not None:
+                    found.append(name)
+                    at += size
+                    break
+            else:
+                if told[at][0].lower() not in BETWEEN_NAMES:
+                    return []
+                at += 1
+        return list(dict.fromkeys(found)) if len(told) <= 120 else []
+
+    def leading(self, words: str) -> str | None:
+        """The name that some words begin with, where a comma, a bracket or nothing follows it."""
+        told = list(WORD.finditer(words))[: LONGEST + 1]
+        for size in range(min(LONGEST, len(told)), 0, -1):
+            end = told[size - 1].end()
+            name = self.meant(words[told[0].start() : end])
+            if name is not None and re.match(r"\s*(?:[,(]|$|is\b|has\b|with\b)", words[end:]):
+                return name
+        return None
 
     def subject(self, before: str) -> str | None:
         """The name that the words before a verb end with; None where it is one of several, or what belongs to it is meant."""

@@ -1,19 +1,20 @@
 """Row 1 of a cover page: the name, without labels, tax numbers, short forms and footnote marks."""
 
 import re
+from collections.abc import Iterator
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.labels import TAILS
-from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, joined, level, lines, unled
+from tieout.forms.schedule13.labels import words_of
+from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
-# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ...", "(I.R.S. Identification Number)"
+# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ..."
 TAX_LABEL = re.compile(
     rf"(?i)[;,/(\[]?\s{{0,20}}(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
     r"\s{0,200}(?:employer\s+)?(?:in?dentific[a-z]{3,7}|ident\.|i\.?d\.?)\s*(?:nos?\.?|numbers?)?(?:\s*\(s\))?\.?"
-    r"(?:\s+o[fr]\s+(?:the\s+|such\s+)?(?:above|reporting)\s*(?:persons?)?)?(?:\s*\(s\))?\.?"
+    r"(?:\s+o[fr]\s+(?:(?:the|such|above|reporting)\s*){1,2}(?:persons?)?)?(?:\s*\(s\))?\.?"
     r"(?:\s*\((?:entities|voluntary|optional)[^)\n]{0,20}\))?\s?[:.)\]]?"
 )
 ENTITIES = re.compile(
@@ -23,9 +24,9 @@ ENTITIES = re.compile(
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
-    rf"(?i)\s*(?:[-–—,;/]\s*)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
-    rf"|\s*(?:[-–—,;/]\s*)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
-    r"|\s*\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s*$"
+    rf"(?i)\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    rf"|\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
+    r"|\s{0,9}\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
@@ -33,7 +34,13 @@ TAX_NUMBER = re.compile(
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
-LED_OUT = re.compile(r"[\s.…_]{3,}$|…$")
+ROW_NUMBER = re.compile(r"\(?1[.)]?")  # behind the label of a tax number
+LABEL_WORDS = words_of(
+    "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
+    "voluntary optional see instruction instructions"
+)
+LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
+MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
@@ -44,7 +51,7 @@ def name(sheet: Sheet, part: Text | None) -> Fact[str]:
     found: list[Text] = []
     footnotes: list[str] = []
     for piece in _between_labels(part):
-        for line in lines(piece):
+        for line in _lines(piece):
             if not _is_name(line.string, bool(found)):
                 continue
             head, marks = _head(sheet, line)
@@ -66,13 +73,29 @@ def _between_labels(part: Text) -> list[Text]:
     return [*pieces, part[begin:]]
 
 
+def _lines(piece: Text) -> Iterator[Text]:
+    """The lines of a row; of one that holds words of the label in another column, the other columns."""
+    for line in lines(piece):
+        cells = list(chunks(line))
+        names = [cell for cell in cells if not _of_label(cell.string)]
+        if len(names) == len(cells):
+            yield line
+        else:
+            yield from names
+
+
+def _of_label(chunk: str) -> bool:
+    """Whether a chunk has only words of the label: "(S.S. or I.R.S.", "Above Person)"."""
+    return set(re.findall(r"[^\W_]+", chunk.lower().replace(".", ""))) <= LABEL_WORDS
+
+
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
-    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight):
+    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False
-    return not set(tight.lower().split()) <= TAILS["name"]
+    return not _of_label(tight)
 
 
 def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
@@ -84,9 +107,13 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
     if match := BEHIND_NAME.search(head.string):
         head = head[: match.start()]
     head = unled(head).strip(":|_=")
-    if match := LED_OUT.search(head.string):
-        head = head[: match.start()].strip()
-    while match := LINE_MARK.search(head.string):
+    bare = head.string.rstrip(LEADERS_OUT)
+    if len(head) - len(bare) > 2 or head.string.endswith("…"):
+        head = head[: len(bare)].strip()
+    for _ in range(MOST_MARKS):
+        match = LINE_MARK.search(head.string, max(0, len(head) - LONGEST_MARK))
+        if match is None:
+            break
         marks.insert(0, level(match[1]))
         head = head[: match.start()].strip()
     return head.strip("*-–—"), marks

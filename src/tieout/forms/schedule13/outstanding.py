@@ -24,8 +24,22 @@ AS_OF = re.compile(
 )
 
 
-def outstanding(sheet: Sheet, part: Text) -> SharesOutstanding:
-    """The shares outstanding that the text bases its percents on. Two different figures give none, and a note."""
+def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
+    """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
+    found = _found(body) or _found(covers)
+    kinds = {figure for figure, *_ in found}
+    if not kinds:
+        return SharesOutstanding()
+    if len(kinds) > 1:
+        for _, figure, *_ in found:
+            sheet.note("several-outstanding", "one of several figures of shares outstanding", "shares_outstanding.shares", figure)
+        return SharesOutstanding()
+    _, figure, lead_text, behind_text = found[0]
+    return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
+
+
+def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
+    """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it."""
     found: list[tuple[str, Text, Text, Text]] = []
     for match in FIGURE.finditer(part.string):
         behind = BEHIND.match(part.string, match.end())
@@ -47,15 +61,7 @@ def outstanding(sheet: Sheet, part: Text) -> SharesOutstanding:
                 part[match.end() : behind.end() + 160],
             )
         )
-    kinds = {figure for figure, *_ in found}
-    if not kinds:
-        return SharesOutstanding()
-    if len(kinds) > 1:
-        for _, figure, *_ in found:
-            sheet.note("several-outstanding", "one of several figures of shares outstanding", "shares_outstanding.shares", figure)
-        return SharesOutstanding()
-    _, figure, lead_text, behind_text = found[0]
-    return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
+    return found
 
 
 def _as_of(lead: Text, behind: Text) -> Fact[date]:

@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.schedule13 import components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13 import background, components, exhibits, items, ownership, signatures
 from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.coverless import person_of_items, with_figures
@@ -69,7 +69,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         rule_designations=first.designations() if schedule == "13G" else (),
         authorized_persons=first.authorized() if schedule == "13D" else (),
         reporting_persons=persons,
-        shares_outstanding=outstanding(sheet, sheet.part(behind, end)),
+        shares_outstanding=outstanding(sheet, sheet.part(behind, end), sheet.part(begin, behind)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
         signatures=signatures.signatures(sheet, behind, names.names),
@@ -80,7 +80,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         made = first_page_of_items(sheet, made, bodies)
     made = _with_items(sheet, made, names, bodies, (body_at, end))
     if not pages:
-        made = structs.replace(made, reporting_persons=tuple(with_figures(person, made.interests) for person in persons))
+        made = structs.replace(made, reporting_persons=tuple(with_figures(one, made.interests) for one in made.reporting_persons))
     return made
 
 
@@ -110,10 +110,14 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
     changes: dict[str, object] = {}
     if told is not None:
         changes["interests"] = interests(sheet, told, form.schedule, names)
+        changes["reporting_persons"] = components.with_told(sheet, told, form.reporting_persons)
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13D":
+        changes["background"] = background.of_13d(sheet, bodies.get("2"), form.reporting_persons, names, span[1])
         changes["transactions"] = transactions(sheet, told, span[1])
     else:
+        item = next((item for item in form.items if item.number == "2"), None)
+        changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names)
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:

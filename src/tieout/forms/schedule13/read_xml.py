@@ -124,7 +124,8 @@ class Reading:
 
     def attributes(self, element: Element, path: str) -> None:
         """Attributes, of which the schemas have none, are kept; declarations of namespaces say nothing of the form."""
+        spans = xml.attribute_spans(self.data, element) if element.attributes else {}
         for name, value in element.attributes.items():
             if name != "xmlns" and "://" not in value:
-                start, end = xml.attribute_span(self.data, element, name)
+                start, end = spans.get(name, (element.start, element.end))
                 self.found.keep(f"{path}/@{name}", values.fact(values.text, values.fold(value), start, end))

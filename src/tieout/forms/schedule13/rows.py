@@ -1,5 +1,6 @@
 """Where the rows of a cover page stand: the covers that the printed labels make, and the text that belongs to each row."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -10,7 +11,9 @@ from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
+LONGEST_TELLING = 300  # characters of a row that can tell whose it is
 MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
+LONGEST = 6000  # characters of a row that are read
 LONGEST_LAST = 1500  # characters that the last row can have: no label bounds it
 # What stands behind the last row of a cover: the next page's head, a heading, a rule of footnotes, the form's own remark
 BEHIND_COVER = re.compile(
@@ -42,6 +45,8 @@ def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
     run: list[Label] = []
     seen: set[str] = set()
     for label in found:
+        if label.inline and len(run) >= 3 and all(one.expected for one in run):
+            continue  # a row's own text that speaks of another row
         back = run and RANK[label.field] <= RANK[run[-1].field] and not label.expected
         if run and (label.field == "name" or label.field in seen or back):
             yield run
@@ -83,7 +88,9 @@ def _filled(cover: Cover) -> bool:
     figures = sum(
         bool(FIGURE.search(row.region.string[:400])) for field, row in cover.rows.items() if field in (*POWERS, "aggregate_amount")
     )
-    return bool({"name", "group"} & set(cover.rows)) and figures >= 2
+    types = cover.rows.get("person_types")
+    coded = types is not None and CODES.match(types.region.string) is not None
+    return bool({"name", "group"} & set(cover.rows)) and (figures >= 2 or coded)
 
 
 def _numbered(run: list[Label]) -> bool:
@@ -95,7 +102,7 @@ def _starts(run: list[Label]) -> list[int]:
     if _numbered(run):
         return [label.box_at if label.expected or label.begins else label.at for label in run]
     numbers = [label.number for label in run if label.number]
-    if 2 * len(numbers) >= len(run) and all(one < other for one, other in zip(numbers, numbers[1:], strict=False)):
+    if 2 * len(numbers) >= len(run) and all(one < other for one, other in itertools.pairwise(numbers)):
         return [label.box_at for label in run]
     return [label.at for label in run]
 
@@ -105,11 +112,15 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     behind = not _numbered(run) and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
     begins = [label.behind if behind and label.behind else label.until for label in run]
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
-    regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
-    if not behind and _above(sheet, run, starts, regions):
-        numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
-        befores = [_over(sheet, numbers[0]), *begins[:-1]]
-        regions = [sheet.part(low, max(low, number)) for low, number in zip(befores, numbers, strict=True)]
+    regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
+    if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
+        sheet.note(
+            "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
+        )
+    if not behind:
+        above = _regions_above(sheet, run, starts, begins)
+        if _above(sheet, run, regions, above):
+            regions = above
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
     return Cover(rows, starts[0], following, begins[-1])
 
@@ -119,6 +130,13 @@ def _end(sheet: Sheet, begin: int, following: int) -> int:
     until = min(following, begin + LONGEST_LAST)
     match = BEHIND_COVER.search(sheet.string, begin, until)
     return match.start() if match else until
+
+
+def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[Text]:
+    """The texts before the labels, should the values stand there."""
+    numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
+    befores = [_over(sheet, numbers[0]), *begins[:-1]]
+    return [sheet.part(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
 
 
 def _over(sheet: Sheet, at: int) -> int:
@@ -136,11 +154,31 @@ def _over(sheet: Sheet, at: int) -> int:
     return begin
 
 
-CODES = re.compile(r"[\s|_:]*(?:(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI)\b[\s,;/&|_]*)+")
+CODES = re.compile(r"[\s|_:.\-]*(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00)(?![\w&])")
+# What tells the row that a text belongs to, if any
+TELLING = {
+    "group": re.compile(r"(?i)\(\s?[ab]\s?\)|^\s*[ab]\.", re.MULTILINE),
+    "source_of_funds": re.compile(r"[\s|_:.\-]*(?:SC|BK|AF|WC|PF|OO|00)(?![\w&])"),
+    "aggregate_amount": re.compile(r"(?i)[\s|_:.\-]*(?:\d[\d,]*|none|nil|zero)(?![\d.]*\s?(?:%|percent))"),
+    "percent_of_class": re.compile(r"(?i)[^%\n]{0,40}\d\s?(?:%|percent)|\s*less\s+than"),
+    "person_types": CODES,
+}
+BOXES = ("legal_proceedings", "excludes_certain_shares")
+FEWEST_TELLING = 3
 
 
-def _above(sheet: Sheet, run: list[Label], starts: list[int], regions: list[Text]) -> bool:
-    """Whether the values stand before (over, left of) their labels: the codes of the person before the last label, not behind it."""
-    if run[-1].field != "person_types" or CODES.match(regions[-1].string) or len(run) < 2:
+def _above(sheet: Sheet, run: list[Label], below: list[Text], above: list[Text]) -> bool:
+    """Whether the values stand before (over, left of) their labels: by the rows whose values tell which row they belong to."""
+    scores = [sum(_tells(sheet, label.field, part) for label, part in zip(run, parts, strict=True)) for parts in (below, above)]
+    return scores[1] >= FEWEST_TELLING and scores[1] > scores[0]
+
+
+def _tells(sheet: Sheet, field: str, part: Text) -> bool:
+    part = part[:LONGEST_TELLING]
+    if field in BOXES:
+        return len(sheet.ticks(part)) == 1 and not re.search(r"\(\s?[ab]\s?\)|\d", part.string)
+    pattern = TELLING.get(field)
+    if pattern is None:
         return False
-    return bool(CODES.fullmatch(sheet.string[run[-2].until : starts[-1]]))
+    string = part.strip("|_:.-").string
+    return (pattern.search(string) if field == "group" else pattern.match(string)) is not None

@@ -160,7 +160,7 @@ def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
             number = False
             continue
         number = False
-        if all(word in SIDE or word in tail for word in plain) or ASIDE.fullmatch(chunk.string):
+        if (all(word in SIDE or word in tail for word in plain) and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
             continue
         if FURNITURE.fullmatch(chunk.string):
             number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None

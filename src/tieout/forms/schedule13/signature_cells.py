@@ -9,7 +9,7 @@ from tieout.markup.text import Table, Text
 # Runs of blanks part columns of typewriter text; in markup they mean nothing
 TYPED_CELL = re.compile(r"[\n\t\f]+| {4,}|\xa0{4,}")
 CELL = re.compile(r"[\n\t\f]+")
-SIGNED = re.compile(r"(?i)(?:^|\n)[\s\xa0]*(?:by\s*:?\s*)?[_*\s]*/s/")
+SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 
 
 def cells(sheet: Sheet, part: Text) -> list[Text]:

@@ -19,7 +19,7 @@ END = re.compile(
     r"index\s+to\s+exhibits|exhibit\s+no\.[^\n]{0,90}|list\s+of\s+exhibits|exhibits|"
     r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|agreement"
     r"|annex\s+\w{1,3}|schedule\s+(?:[IVX]{1,3}|[A-D1-4])\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
-    r"limited\s+power[^\n]{0,40}|[*\s]*attention[:.]\s+intentional[^\n]*|"
+    r"limited\s+power[^\n]{0,40}|attention[:.]\s+intentional[^\n]*|"
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
@@ -55,7 +55,7 @@ COMPANY = re.compile(
     r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
     r"foundation|partnership|partners)\.?,?:?$"
 )
-ON_BEHALF = re.compile(r"(?i)[\s,]+by\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
+ON_BEHALF = re.compile(r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
 
 
@@ -125,7 +125,7 @@ class _Blocks:
         behalf = ON_BEHALF.search(whole.string)
         if behalf and _letters(behalf["name"]) in self.known:
             person = whole.group(behalf, "name").fact(values.text)
-            return whole[: behalf.start()].fact(values.text), [person]
+            return whole[: behalf.start()].strip(",").fact(values.text), [person]
         head, comma, tail = lines[-1].string.rpartition(",")
         if comma and head and _letters(tail) in self.known:
             lines = [*lines[:-1], lines[-1][: len(head)]]

@@ -5,7 +5,7 @@ import re
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import Sheet, blank, chunks, kept
+from tieout.forms.schedule13.sheet import Sheet, blank, kept
 from tieout.markup.text import Box, Text
 
 PERSON_CODES = r"BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"
@@ -16,16 +16,16 @@ YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|\b(?P<no>no)\b")
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
 
-def codes(part: Text | None, known: str) -> tuple[Fact[str], ...]:
+def codes(part: Text | None, known: str, tail: frozenset[str]) -> tuple[Fact[str], ...]:
     """The codes that a row begins with, one fact each; words where it has none. None printed, or "None": an empty list."""
     if part is None:
         return ()
     pattern = re.compile(rf"(?<![\w&])(?:{known})(?![\w&])")
     alone = re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+")
     facts: list[Fact[str]] = []
-    for chunk in chunks(part):
+    for chunk in kept(part, tail):
         plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), chunk.string)
-        if not re.search(r"\w", plain) or re.fullmatch(r"(?i)see\s+instructions?\W*", plain):
+        if not re.search(r"\w", plain):
             continue
         if facts:
             if not alone.fullmatch(plain.lstrip(" ,;/&")):
@@ -101,7 +101,7 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
 
 
 def _answer(part: Text, boxes: list[Box]) -> Fact[bool] | None:
-    """The answer of two boxes, "YES [ ] NO [X]": that of the one that is marked. Boxes stand all before or all behind their words."""
+    """The answer of two boxes, "YES [ ] NO [X]": that of the marked one. Both stand before, or both behind, their words."""
     words = list(YES_OR_NO.finditer(part.string))
     if len(boxes) != 2 or len(words) != 2 or {match.lastgroup for match in words} != {"yes", "no"}:
         return None

@@ -9,7 +9,7 @@ from tieout.forms.schedule13.sheet import Sheet, kept
 from tieout.markup.text import Text
 
 NUMBERED = re.compile(
-    r"(?im)^[ \t\xa0|]{0,80}(?:(?P<word>item|row|line)[ \t\xa0]{1,9})?\(?(?P<number>\d{1,2})\)?[ \t\xa0]{0,9}(?P<sep>[.:)\-–]{0,2})(?=[\s|]|$)"
+    r"(?im)^[ \t\xa0|]{0,80}(?:(?:item|row|line)[ \t\xa0]{1,9})?\(?(?P<number>\d{1,2})\)?[ \t\xa0]{0,9}[.:)\-–]{0,2}(?=[\s|]|$)"
 )
 LONGEST = 6000  # characters that a cover without labels can have
 HIGHEST = 14

@@ -2,6 +2,8 @@
 
 import re
 
+from tieout import values
+from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
@@ -9,20 +11,24 @@ from tieout.forms.schedule13.transactions.sentences import sentences
 from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
 from tieout.markup import plain
-from tieout.markup.text import Text
-from tieout.facts import Note
+from tieout.markup.text import Printed, Text
 
 PART = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:[-•·*]\s{1,3})?(?:item\s+5\s?)?\(?(?P<letter>[a-e])\)(?=[\s.,:;\-–—]|$)")
 # "SCHEDULE II", "Annex A", "Exhibit 99.2 - Trading Data", "Schedule 1 (continued)": a line of its own
 ANNEX = re.compile(
-    r"(?im)^[ \t\xa0*_#|]{0,200}(?:schedule|annex|appendix|attachment|exhibit)(?:[ \xa0]+(?!13[dg])(?P<number>[A-Z]{1,2}(?:-\d)?|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)|"
-    r"(?=[ \t\xa0*_]*$))\b[^\n]{0,100}$"
+    r"""
+    ^[ \t\xa0*_\#|]{0,200} (?P<name> (?:schedule|annex|appendix|attachment|exhibit)
+    (?: [ \xa0]+ (?!13[dg]) (?:[A-Z]{1,2}(?:-\d)? | [IVX]{1,4} | \d{1,2}(?:\.\d{1,2})?) \b | (?=[ \t\xa0*_]*$) ) ) [^\n]{0,100}$
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
 # an annex that is a paper of its own, with transactions that it only speaks of
 PAPER = re.compile(r"(?i)\b(?:agreement|power\s+of\s+attorney|certificate|warrant|debenture|letter|note\s+due|plan\s+of)\b")
+UNREAD, POINTS = "transactions-unread", "Item 5(c) points to"
+EXHIBIT = re.compile(r"(?i)\bexhibit\b")
 LOOK = 800  # characters behind a heading that say what an annex is about
 REFERS = re.compile(
     r"(?i)\b(?P<place>(?:schedule|annex|appendix|attachment|exhibit)\s+(?!13[dg])(?:[A-Z]{1,2}\b|[IVX]{1,4}\b|\d{1,2}(?:\.\d{1,2})?\b))"
@@ -47,7 +53,7 @@ def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction
     behind = annexes(sheet, end)
     for annex in behind:
         found += _read(sheet, annex)
-    if not found and not any(note.code == "transactions-unread" for note in sheet.notes):
+    if not found and not any(note.code == UNREAD for note in sheet.notes):
         _missed(sheet, told, behind)
     return tuple(found)
 
@@ -56,6 +62,19 @@ def of_leaf(data: bytes, start: int, end: int, notes: list[Note]) -> tuple[Trans
     """The transactions in a text of the XML: the bytes of its element's text, from `start` to `end` of `data`."""
     sheet = Sheet(plain.read(data, start, end), notes)
     return transactions(sheet, sheet.text, len(sheet.string))
+
+
+def points_to_exhibit(notes: list[Note]) -> Note | None:
+    """The note that tells that Item 5(c) points to an exhibit, where no transaction was read in the schedule itself."""
+    return next((note for note in notes if note.code == UNREAD and POINTS in note.message and EXHIBIT.search(note.message)), None)
+
+
+def of_exhibit(printed: Printed, notes: list[Note]) -> tuple[Transaction, ...]:
+    """The transactions that the tables of an exhibit list; none of an agreement or another paper of its own."""
+    sheet = Sheet(printed, notes)
+    if PAPER.search(sheet.string, 0, LOOK // 4):
+        return ()
+    return tuple(Tables(sheet, sheet.text).read(unstacked(rows(sheet, sheet.text))))
 
 
 def parts(item: Text) -> list[Text]:
@@ -68,15 +87,19 @@ def parts(item: Text) -> list[Text]:
 
 
 def annexes(sheet: Sheet, behind: int) -> list[Text]:
-    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next heading of one."""
-    marks = [match.start() for match in ANNEX.finditer(sheet.string, behind)]
-    ends = [*marks, len(sheet.string)][1:]
-    return [
-        sheet.part(begin, end)
-        for begin, end in zip(marks, ends, strict=True)
-        if ABOUT.search(sheet.string, begin, min(end, begin + LOOK))
-        and not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
-    ]
+    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
+    marks: list[tuple[int, str]] = []
+    for match in ANNEX.finditer(sheet.string, behind):
+        name = values.fold(match["name"]).casefold()
+        if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
+            marks.append((match.start(), name))
+    ends = [*(at for at, _ in marks), len(sheet.string)][1:]
+    return [sheet.part(at, end) for (at, _), end in zip(marks, ends, strict=True) if _is_of_transactions(sheet.string, at, end)]
+
+
+def _is_of_transactions(string: str, begin: int, end: int) -> bool:
+    about = ABOUT.search(string, begin, min(end, begin + LOOK))
+    return about is not None and not PAPER.search(string, begin, min(end, begin + LOOK // 4))
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
@@ -94,6 +117,6 @@ def _missed(sheet: Sheet, told: list[Text], behind: list[Text]) -> None:
         for pattern in (REFERS, BY_REFERENCE):
             match = pattern.search(part.string)
             if match is not None and not NONE.search(part.string[: match.start()]):
-                message = f"Item 5(c) points to {part.group(match, 'place').raw}, where no transaction was read"
-                sheet.note("transactions-unread", message, "transactions", part.group(match, "place"))
+                message = f"{POINTS} {part.group(match, 'place').raw}, where no transaction was read"
+                sheet.note(UNREAD, message, "transactions", part.group(match, "place"))
                 return

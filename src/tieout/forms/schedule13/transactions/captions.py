@@ -12,6 +12,7 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.wording import said
 from tieout.markup.text import Text
 
+SENTENCES = 9  # that say how all transactions were effected: where they differ, none says it of all
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
 # a security that is not the stock itself
@@ -42,7 +43,7 @@ SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$
 LEADS = re.compile(r"(?i)\b(?:purchas|sold|sales?|bought|acqui|dispos|transact|trade)")
 # "all transactions were effected in the open market", "each of the purchases was made through a broker"
 HOW = re.compile(
-    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,80}?)?\b(?:all|each)\b[^.;]{0,80}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,60}?\b(?:was|were)\s+"
+    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,40}?)?\b(?:all|each)\b[^.;]{0,60}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,40}?\b(?:was|were)\s+"
     r"(?:all\s+)?(?:effected|made|executed|conducted|carried\s+out)\s+(?P<how>(?:in|on|through|over|via)\s[^.;,]{3,100})"
 )
 # "shares purchased (sold)", "purchases/(sales)"
@@ -65,11 +66,11 @@ class Captions(Struct, frozen=True):
 
 
 def general(part: Text) -> Captions:
-    """What one sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
-    found = [match for match, _ in zip(HOW.finditer(part.string), range(2), strict=False)]
+    """What a sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
+    found = [match for match, _ in zip(HOW.finditer(part.string), range(SENTENCES), strict=False)]
     pair = PAIR.search(part.string)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
-    if len(found) != 1:
+    if len({values.fold(match["how"]).casefold() for match in found}) != 1:
         return Captions(pair=bought)
     how = part.group(found[0], "how").strip().fact(values.text)
     return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)

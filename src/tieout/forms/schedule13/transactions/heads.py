@@ -16,53 +16,64 @@ MOST_LINES = 6  # lines of a head
 NEAR = 10  # columns of the screen by which a word of a head may stand beside the column it belongs to
 
 # In this order: the first that a label matches says what its column holds
-KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(f"(?i){pattern}"))
-    for kind, pattern in (
-        ("note", r"^\W*(?:foot\s?)?notes?\W*$|^\W*ref(?:erence)?\W*$"),
-        (
-            "other",
-            r"expir|maturity|settle|strike|exercise\s+(?:price|date)|\b(?:total|aggregate|gross|net)\b(?!.*\b(?:shares|number)\b)"
-            r"|^\W*commissions?|\btrade\s+amount|consideration(?!\s+per)|\b(?:owned|held)\b|following|balance|percent|%|cumulative|remaining|cusip|ticker|symbol"
-            r"|\btime\b|beneficial",
-        ),
-        ("span", r"price\s+range|range\s+of\s+prices?|\b(?:low|high)(?:est)?\b"),
-        (
-            "price",
-            r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b|\brate\b|premium",
-        ),
-        ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
-        (
-            "shares",
-            r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
-            r"|^[^\w$]*amounts?[^\w$]*$|\bnumbers?\b|quantit|\bqty\b|\bunits\b|\bad[sr]s\b|volume|\bno\.?\s+of\b|#",
-        ),
-        (
-            "security",
-            r"\b(?:class|title|type|kind)\s+(?:or\s+type\s+)?of\s+(?:the\s+)?(?:security|securities|stock|instrument)|^\W*(?:securit(?:y|ies)|instruments?|class|product)\W*$|security\s+type",
-        ),
-        ("how", r"\bhow\b|\bwhere\b|exchange|\bmarket|venue|broker|method|manner|effected|executed"),
-        (
-            "side",
-            r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b|\bb\W{0,2}s\b|\bp\W{0,2}s\b"
-            r"|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b",
-        ),
-        ("person", r"name|person|fund|account|entit|holder|purchaser|seller|party|filer|owner|investor|buyer|client|trader"),
-    )
+PATTERNS: tuple[tuple[Kind, str], ...] = (
+    ("note", r"^\W*(?:foot\s?)?notes?\W*$|^\W*ref(?:erence)?\W*$"),
+    (
+        "other",
+        r"expir|maturity|settle|strike|exercise\s+(?:price|date)|\b(?:total|aggregate|gross|net)\b(?!.*\b(?:shares|number)\b)"
+        r"|^\W*commissions?|\btrade\s+amount|consideration(?!\s+per)|\b(?:owned|held)\b|following|balance|percent|%|cumulative"
+        r"|remaining|cusip|ticker|symbol|\btime\b|beneficial",
+    ),
+    ("span", r"price\s+range|range\s+of\s+prices?|\b(?:low|high)(?:est)?\b"),
+    (
+        "price",
+        r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b"
+        r"|\brate\b|premium",
+    ),
+    ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
+    (
+        "shares",
+        r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
+        r"|^[^\w$]*amounts?[^\w$]*$|\bnumbers?\b|quantit|\bqty\b|\bunits\b|\bad[sr]s\b|volume|\bno\.?\s+of\b|#",
+    ),
+    (
+        "security",
+        r"\b(?:class|title|type|kind)\s+(?:or\s+type\s+)?of\s+(?:the\s+)?(?:security|securities|stock|instrument)"
+        r"|^\W*(?:securit(?:y|ies)|instruments?|class|product)\W*$|security\s+type",
+    ),
+    ("how", r"\bhow\b|\bwhere\b|exchange|\bmarket|venue|broker|method|manner|effected|executed"),
+    (
+        "side",
+        r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b"
+        r"|\b[bp]\W{0,2}s\b|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b",
+    ),
+    (
+        "person",
+        r"name|person|fund|account|entit|holder|purchaser|seller|party|filer|owner|investor|buyer|client|trader",
+    ),
 )
+KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple((kind, re.compile(f"(?i){pattern}")) for kind, pattern in PATTERNS)
+# the one label in an upper line
+UPPER = re.compile(r"(?i)shares?|price|date|number|amount|average|purchase|transaction")
 # the one word in the last line of a head
 LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
 )
-# the phrases of a head whose columns are parted by one blank only
+# the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
-    r"(?i)(?P<price>(?:average\s+|weighted\s+average\s+)?(?:purchase\s+|sale\s+|unit\s+)?(?:price|cost)(?:\s*(?:per|/)\s*(?:share|unit|ads))?(?:\s*\(\$\))?|price\s*per\s*share)"
-    r"|(?P<date>(?:trade\s+|transaction\s+)?date(?:\s+of\s+(?:transaction|trade|purchase(?:\s*/\s*sale)?|sale))?)"
-    r"|(?P<shares>(?:number|amount|no\.?|#)\s+of\s+(?:shares|securities|units|adss?)(?:\s+(?:purchased|bought|acquired|sold))?(?:\s*/?\s*\(?sold\)?)?|shares(?:\s+(?:purchased|bought|acquired|sold))?(?:\s*/?\s*\(?sold\)?)?|quantity|amount)"
-    r"|(?P<how>where\s+and\s+how(?:\s+effected)?|how\s+effected|exchange|market|venue|broker)"
-    r"|(?P<side>buy\s*/\s*sell|purchase\s*/\s*sale|(?:nature|type)\s+of\s+(?:the\s+)?transaction|transaction\s+type|type|action|transaction|side)"
-    r"|(?P<person>reporting\s+person|name|fund|entity|account)"
-    r"|(?P<security>(?:type\s+of\s+)?security)"
+    r"""
+    (?P<price> (?:(?:weighted\s+)?average\s+)? (?:(?:purchase|sale|unit)\s+)? (?:price|cost) (?:\s*(?:per|/)\s*(?:share|unit|ads))?
+               (?:\s*\(\$\))? )
+  | (?P<date> (?:(?:trade|transaction)\s+)? date (?:\s+of\s+(?:transaction|trade|purchase(?:\s*/\s*sale)?|sale))? )
+  | (?P<shares> (?:(?:number|amount|no\.?|\#)\s+of\s+(?:shares|securities|units|adss?)|shares)
+                (?:\s+(?:purchased|bought|acquired|sold))? (?:\s*/?\s*\(?sold\)?)? | quantity | amount )
+  | (?P<how> where\s+and\s+how (?:\s+effected)? | how\s+effected | exchange | market | venue | broker )
+  | (?P<side> buy\s*/\s*sell | purchase\s*/\s*sale | (?:nature|type)\s+of\s+(?:the\s+)?transaction | transaction\s+type
+            | type | action | transaction | side )
+  | (?P<person> reporting\s+person | name | fund | entity | account )
+  | (?P<security> (?:type\s+of\s+)? security )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -84,10 +95,11 @@ class Head(Struct, frozen=True):
 
     columns: tuple[Column, ...]
     grid: bool
+    numbers: dict[Kind, list[int]]
 
     def of(self, kind: Kind) -> list[int]:
         """The numbers of the columns of a kind."""
-        return [number for number, column in enumerate(self.columns) if column.kind == kind]
+        return self.numbers.get(kind, [])
 
     def same(self, other: "Head") -> bool:
         """Whether another head says the same: one that a page break made to be printed again."""
@@ -156,12 +168,12 @@ def _of_lines(rows: Sequence[Row]) -> Head | None:
         _column([text for _, text in sorted(label, key=lambda one: one[0])], *place)
         for label, place in zip(labels, places, strict=True)
     ]
-    return Head(_settled(columns), base.grid)
+    return _head(_settled(columns), base.grid)
 
 
 def _of_phrases(piece: Piece) -> Head | None:
     """The head whose labels are parted by single blanks."""
-    if len(piece.text) > 200:
+    if len(piece.text) > 200 or re.search(r"\d\d", piece.text.string):
         return None
     columns = []
     at = 0
@@ -174,7 +186,14 @@ def _of_phrases(piece: Piece) -> Head | None:
         at = match.end()
     if re.search(r"[A-Za-z]{3}", piece.text.string[at:]):
         return None
-    return Head(tuple(columns), False) if len(columns) >= 3 else None
+    return _head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def _head(columns: tuple[Column, ...], grid: bool) -> Head:
+    numbers: dict[Kind, list[int]] = {}
+    for number, column in enumerate(columns):
+        numbers.setdefault(column.kind, []).append(number)
+    return Head(columns, grid, numbers)
 
 
 def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) -> int | None:
@@ -187,8 +206,8 @@ def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) 
 def kind(label: str) -> Kind:
     """What a column with this label holds.
 
-    >>> kind("Date of Purchase/Sale"), kind("Amount of Shares Purchased/(Sold)"), kind("Price Per Share ($)"), kind("Nature of the Transaction")
-    ('date', 'shares', 'price', 'side')
+    >>> [kind(label) for label in ("Date of Purchase/Sale", "Shares Purchased/(Sold)", "Price Per Share ($)", "Buy/Sell")]
+    ['date', 'shares', 'price', 'side']
     """
     return next((found for found, pattern in KINDS if pattern.search(label)), "other")
 
@@ -199,7 +218,7 @@ def _column(label: list[Text], left: int, right: int) -> Column:
 
 
 def _settled(columns: list[Column]) -> tuple[Column, ...]:
-    """The columns, with "Purchased" and "Sold" as amounts where nothing else holds them, and one column of each kind that has one."""
+    """The columns, with "Purchased" and "Sold" as those of amounts where no other column holds them."""
     if not any(column.kind == "shares" for column in columns):
         sided = [column for column in columns if column.kind == "side" and SOLD.search(column.label[-1].string)]
         bare = [column for column in columns if column.kind == "side" and column.word(BOUGHT)]

@@ -13,6 +13,8 @@ LONGEST = 1000  # characters of a line that can be a row; a longer one is prose
 WIDEST = 64  # pieces of a row
 REACHING = 64  # cells that reach down into further rows at one time
 TAB = 8
+# the same gaps where bars rule the columns
+PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
 # what belongs to the figure behind it, and what to the one before it
 OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$")
 CLOSING = re.compile(r"[)\]%]{1,2}[*†‡]?")
@@ -49,13 +51,8 @@ def _tables(sheet: Sheet, begin: int, end: int) -> Iterator[Table]:
     if sheet.printed.rendering == "plain":
         return
     tables = sheet.printed.tables
-    first = bisect_left(tables, begin, key=lambda table: table.at)
-    found = []
-    for table in tables[first:]:
-        if table.at >= end:
-            break
-        if table.until <= end:
-            found.append(table)
+    first, last = (bisect_left(tables, place, key=lambda table: table.at) for place in (begin, end))
+    found = [table for table in tables[first:last] if table.until <= end]
     done = begin
     for index, table in enumerate(found):
         if table.at < done:
@@ -82,7 +79,7 @@ def _lines(sheet: Sheet, part: Text) -> Iterator[Row]:
 def _chunks(line: Text) -> Iterator[Piece]:
     screen = _screen(line.string)
     begin = 0
-    for match in [*GAP.finditer(line.string), None]:
+    for match in [*(PIPED if "|" in line.string else GAP).finditer(line.string), None]:
         end = match.start() if match else len(line)
         chunk = line[begin:end]
         tight = chunk.strip("|")

@@ -12,21 +12,24 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.forms.schedule13.transactions import captions
-from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, head, nearest
+from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, Kind, head, nearest
 from tieout.forms.schedule13.transactions.rows import Piece, Row
 from tieout.forms.schedule13.transactions.wording import (
     AMERICAN,
     BOUGHT,
     DAY,
-    DOTTED,
     FIGURE,
+    LONGEST_DAY,
+    MARK,
     PRICE,
     SHARES,
     SOLD,
     UNIT,
-    YEARLESS,
     Calendar,
     amount,
+    is_amount,
+    is_day,
+    is_words,
     parted,
     price_fact,
     said,
@@ -35,16 +38,22 @@ from tieout.forms.schedule13.transactions.wording import (
 )
 from tieout.markup.text import Text, pieced
 
-LONGEST_DAY = 60
 # "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
 UNSIGNED = re.compile(rf"(?<![(\[]){SOLD.pattern}(?!\s{{0,3}}[)\]]|\s{{0,3}}\(\s?[-–—])")
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
+# a nature that says no more than bought or sold
+PLAIN = re.compile(
+    r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
+    r"(?:\s+(?:stock|shares?|securities|units?|ad[sr]s?))?\W*"
+)
+FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
+DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
-MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
 )
+KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
 Cells = dict[int, Text]
 
 
@@ -58,7 +67,7 @@ class Tables:
         self.waiting: list[Row] = []  # rows without figures since the last row that had some: a head, captions
         self.captions = self.general = captions.general(part)
         self.rows: list[tuple[Cells, Head, captions.Captions]] = []  # the rows of the table under way, read at its end
-        self.sum = Decimal(0)
+        self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
         self.unread: list[Text] = []
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
@@ -67,7 +76,7 @@ class Tables:
             if self._is_figures(row):
                 self._begin()
                 self._figures(row)
-            else:
+            elif not self._goes_on(row):
                 self.waiting.append(row)
                 if len(self.waiting) > 4 * MOST_LINES:
                     self._passed(self.waiting.pop(0))
@@ -82,9 +91,11 @@ class Tables:
         if len(row.pieces) == 1:
             if len(row.line) > 200 or row.grid or not DAY.search(row.line.string):
                 return False
+            if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
+                return self.head is not None and not self.head.grid
             columns = head(self.waiting)
             return (columns[0] if columns else self.head) is not None
-        if any(_is_day(piece.text) for piece in row.pieces):
+        if any(is_day(piece.text) for piece in row.pieces):
             return True
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
         return self.head is not None and figures and not _mark(row)
@@ -116,10 +127,10 @@ class Tables:
 
     def _figures(self, row: Row) -> None:
         if self.head is None:
-            dated = any(_is_day(piece.text) for piece in row.pieces)
+            dated = any(is_day(piece.text) for piece in row.pieces)
             if (
                 dated
-                and sum(1 for piece in row.pieces if _is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
+                and sum(1 for piece in row.pieces if is_amount(self.sheet, piece.text) or PRICE.fullmatch(piece.text.string)) > 1
             ):
                 self.unread.append(row.line)
             return
@@ -129,18 +140,18 @@ class Tables:
             return
         if self._is_total(row):
             return
-        if any(_is_day(piece.text) for piece in row.pieces) or self.head.of("date") == []:
-            self.unread.append(row.line)
-        elif len(row.pieces) >= len(self.head.columns) - 1:
+        if (
+            any(is_day(piece.text) for piece in row.pieces)
+            or self.head.of("date") == []
+            or len(row.pieces) >= len(self.head.columns) - 1
+        ):
             self.unread.append(row.line)
 
     def _is_total(self, row: Row) -> bool:
         """Whether a row without a day only adds up those above."""
-        if any(_is_day(piece.text) for piece in row.pieces):
+        if any(is_day(piece.text) for piece in row.pieces):
             return False
-        if any(TOTAL.search(piece.text.string) for piece in row.pieces):
-            return True
-        return False
+        return any(TOTAL.search(piece.text.string) for piece in row.pieces)
 
     def _cells(self, row: Row, columns: Head) -> Cells | None:
         """The cells of a row by column, where each can be what its column holds; None where no reading fits."""
@@ -203,32 +214,48 @@ class Tables:
         kinds = {number: columns.columns[number].kind for number in cells}
         dates = [cells[number] for number, kind in kinds.items() if kind == "date"]
         amounts = [cells[number] for number, kind in kinds.items() if kind == "shares"]
-        if (columns.of("date") and not dates) or not any(_is_amount(self.sheet, text) for text in amounts):
+        if (columns.of("date") and not dates) or not any(is_amount(self.sheet, text) for text in amounts):
             return False
-        if not all(_is_day(text) or _is_words(text) for text in dates[:1]):
+        if not all(is_day(text) or is_words(text) for text in dates[:1]):
             return False
-        if not all(_is_amount(self.sheet, text) or not re.search(r"\d", text.string) for text in amounts):
+        if not all(is_amount(self.sheet, text) or not re.search(r"\d", text.string) for text in amounts):
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
-        return not any(_is_day(text) for text in prices) and not any(
-            _is_day(text) or PRICE.fullmatch(text.string) for text in named
-        )
+        return not any(is_day(text) for text in prices) and not any(is_day(text) or PRICE.fullmatch(text.string) for text in named)
 
     def _end(self) -> None:
         """Read the rows of the table that ends here, its days by the order that they all show."""
         days = [cells[number].raw for cells, columns, _ in self.rows for number in columns.of("date")[:1] if number in cells]
         calendar = Calendar(days) if days else AMERICAN
         person: Fact[str] = ABSENT
-        for cells, columns, above in self.rows:
+        for number, (cells, columns, above) in enumerate(self.rows):
             made = self._transactions(cells, columns, above, calendar)
             for one in made:
                 named = columns.of("person")
                 if named:
                     person = one.person if named[0] in cells else person
+                    if number in self.tails and named[0] in cells:
+                        person = pieced([cells[named[0]], self.tails[number]], values.text)
                     one = structs.replace(one, person=person)
                 self.found.append(one)
-        self.rows = []
+        self.rows, self.tails = [], {}
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""
+        if row.grid or self.waiting or not self.rows or len(row.pieces) > 1 or len(row.line) > 2 * LONGEST_DAY:
+            return False
+        cells, columns, _ = self.rows[-1]
+        named, piece = columns.of("person"), row.pieces[0]
+        if columns.grid or not named or named[0] not in cells or len(self.rows) - 1 in self.tails:
+            return False
+        place = columns.columns[named[0]]
+        if nearest([(place.left, place.right)], piece.left, piece.right, 0) is None:
+            return False
+        if not cells[named[0]].string.rstrip().endswith((",", "&")) and not FORM.fullmatch(piece.text.string):
+            return False
+        self.tails[len(self.rows) - 1] = piece.text
+        return True
 
     def _transactions(self, cells: Cells, columns: Head, above: captions.Captions, calendar: Calendar) -> list[Transaction]:
         def cell(kind: str) -> Text | None:
@@ -239,7 +266,7 @@ class Tables:
         price = self._price(cells, columns, priced)
         made = []
         for number in columns.of("shares"):
-            if number not in cells or not _is_amount(self.sheet, cells[number]):
+            if number not in cells or not is_amount(self.sheet, cells[number]):
                 continue
             shares, minus = self._shares(cells[number])
             if shares.value == 0 and len(columns.of("shares")) > 1:
@@ -296,15 +323,17 @@ class Tables:
                 return told
         if minus:
             return Fact("D", shares.raw, shares.start, shares.end)
-        if bought is not None:
+        if bought is not None and sold is None:
             return bought.fact(lambda raw: "A")
-        if sold is not None:
+        if sold is not None and bought is None:
             return sold.fact(lambda raw: "D")
-        return above.side if above.side.value is not None else above.pair
+        if above.side.value is not None:
+            return above.side
+        return above.pair if above.pair.value is not None else _of_labels(columns)
 
     def _how(self, cells: Cells, columns: Head, above: captions.Captions, price: Fact[Decimal]) -> Fact[str]:
         """Where and how: the column for it, a nature that says more than bought or sold, a security that is not the stock."""
-        parts = [cells[at] for at in columns.of("side") if at in cells and len(cells[at].string.split()) > 1]
+        parts = [cells[at] for at in columns.of("side") if at in cells and not PLAIN.fullmatch(cells[at].string)]
         parts += [cells[at] for at in columns.of("how") if at in cells]
         parts += [cells[at] for at in columns.of("security") if at in cells and captions.DERIVED.search(cells[at].string)]
         if parts:
@@ -321,6 +350,13 @@ class Tables:
             self.sheet.note("transactions-unread", message, "transactions", self._joined(first, last))
 
 
+def _of_labels(columns: Head) -> Fact[str]:
+    """What the labels of days and prices say of the way: "Date of Purchase"; absent where they say neither or both."""
+    told = [said(text) for kind in KINDS_SAYING for at in columns.of(kind) for text in columns.columns[at].label]
+    known = [one for one in told if one.value is not None]
+    return known[0] if len({one.value for one in known}) == 1 else ABSENT
+
+
 def _in_words(raw: str) -> Decimal:
     raise values.Words(raw)
 
@@ -328,30 +364,6 @@ def _in_words(raw: str) -> Decimal:
 def _text(sheet: Sheet, text: Text) -> Fact[str]:
     head, marks = sheet.head(text)
     return head.fact(values.text, marks)
-
-
-def _is_day(text: Text) -> bool:
-    if len(text) > LONGEST_DAY:
-        return False
-    match = DAY.match(text.string)
-    return match is not None and not text.string[match.end() :].strip(" \t\n\xa0*†‡#()[]0123456789")
-
-
-def _is_words(text: Text) -> bool:
-    """Whether a cell of a day's column tells several days, or one without its year."""
-    return len(text) <= LONGEST_DAY and bool(
-        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
-    )
-
-
-def _is_amount(sheet: Sheet, text: Text) -> bool:
-    head, _ = parted(sheet, text)
-    match = SHARES.match(head.string)
-    if match is None or bool(match["open"]) != bool(match["close"]):
-        return False
-    unit = UNIT.match(head.string, match.end())
-    rest = head.string[unit.end() if unit else match.end() :].strip()
-    return not rest or bool(MARK.fullmatch(rest))
 
 
 def _mark(row: Row) -> bool:

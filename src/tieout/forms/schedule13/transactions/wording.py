@@ -9,7 +9,10 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import BLANKS, Text
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)"
+)
 # "3/05/20", "2020-03-05", "23.01.2026", "March 5, 2020", "5-Mar-20", "5th day of March, 2020"
 DATE = (
     r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)"
@@ -41,6 +44,9 @@ BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|g
 SELLS = r"sales?|sold|sells?|selling|dispositions?|dispos(?:e[sd]?|ing|als?)|redemptions?|redeem(?:ed)?"
 BOUGHT = re.compile(rf"(?i)(?<![a-z])(?:{BUYS}|grants?|awards?|vesting)(?![a-z])")
 SOLD = re.compile(rf"(?i:(?<![a-z])(?:{SELLS})(?![a-z]))")
+LONGEST_DAY = 60  # characters of a cell with a day
+# a cell, or the end of one, that is a footnote's mark
+MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
 LETTER = {"b": "A", "p": "A", "a": "A", "s": "D", "d": "D"}  # "B", "S" as a whole cell
 
 
@@ -154,7 +160,7 @@ def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
 
 
 def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
-    """A cell parted into its print and the footnote marks behind it: those that the markup tells, else typed ones behind a figure."""
+    """A cell parted into its print and the footnote marks behind it: those of the markup, else typed ones behind a figure."""
     head, marks = sheet.head(text)
     if marks:
         return head.strip(), marks
@@ -163,3 +169,33 @@ def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
         return text, ()
     labels = sheet.labels(text[match.end() :])
     return (text[: match.end()], labels) if labels else (text, ())
+
+
+def is_day(text: Text) -> bool:
+    """Whether a cell is one day, with a footnote's mark or none."""
+    if len(text) > LONGEST_DAY:
+        return False
+    match = DAY.match(text.string)
+    rest = text.string[match.end() :].strip(BLANKS) if match else ""
+    return match is not None and (not rest or MARK.fullmatch(rest) is not None or (len(rest) <= 2 and rest.isdigit()))
+
+
+def is_words(text: Text) -> bool:
+    """Whether a cell of a day's column tells several days, or one without its year."""
+    return len(text) <= LONGEST_DAY and bool(
+        DAY.match(text.string) or YEARLESS.match(text.string) or re.fullmatch(r"(?i)various", text.string)
+    )
+
+
+def is_amount(sheet: Sheet, text: Text) -> bool:
+    """Whether a cell is a number of shares, with a sign, a unit and a footnote's mark or without them."""
+    whole = SHARES.fullmatch(text.string)
+    if whole is not None:
+        return bool(whole["open"]) == bool(whole["close"])
+    head, _ = parted(sheet, text)
+    match = SHARES.match(head.string)
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return False
+    unit = UNIT.match(head.string, match.end())
+    rest = head.string[unit.end() if unit else match.end() :].strip()
+    return not rest or bool(MARK.fullmatch(rest))

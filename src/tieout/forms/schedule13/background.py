@@ -1,0 +1,231 @@
+"""Who files and who stands behind it: Item 2 of either schedule, and the annexes of officers and directors."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from tieout import values
+from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.annexes import persons
+from tieout.forms.schedule13.biography import AMERICAN, CITIZEN, convicted, traits
+from tieout.forms.schedule13.headings import letters_of
+from tieout.forms.schedule13.items import PART
+from tieout.forms.schedule13.model import Background, Item, ReportingPerson
+from tieout.forms.schedule13.names import Names, key
+from tieout.forms.schedule13.sheet import Sheet, joined
+from tieout.markup.text import Text
+
+# The captions of Item 2 of Schedule 13G, which stand over or before what is told
+NAME_CAPTION = re.compile(r"(?i)\s*names?\s+of\s+(?:the\s+)?persons?(?:\(s\))?\s+filing(?:\s+this\s+statement)?[\s:.\-–—*_]*")
+ADDRESS_CAPTION = re.compile(
+    r"(?i)\s*address(?:es)?\s+(?:of|or)\s+(?:the\s+)?principal\s+(?:business\s+)?offices?"
+    r"(?:\s*,?\s*(?:or,?\s*)?if\s+none,?\s*(?:the\s+)?residence(?:\s+of\s+each)?)?[\s:.\-–—*_]*"
+)
+CITIZEN_CAPTION = re.compile(r"(?i)\s*citizenship(?:\s+or\s+place\s+of\s+organi[sz]ation)?[\s:.\-–—*_]*")
+ADDRESS_IS = re.compile(r"(?i)(?:the\s+)?(?:principal\s+)?(?:business\s+)?address\b[^:\n]{0,160}?\bis:?\s*(?=[A-Z0-9])")
+WRAP = re.compile(r"\n(?![ \t\xa0]{0,200}(?:\n|\([a-zA-Z]{1,5}\)))")
+ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
+NUMBERED = re.compile(r"\s*\(?(\d{1,2}|[ivx]{1,4})[.)]\s+")
+NO_PLACE = re.compile(r"(?i)\W*(?:not\s+applicable|n/a|see\b.*|none)\W*")
+MOST_LINES = 400
+
+
+def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], names: Names, end: int) -> tuple[Background, ...]:
+    """What Item 2 of Schedule 13D and the annexes behind the signatures say of persons.
+
+    body: Item 2; end: where the items end. Persons of the covers come first, in the order of Item 2, then those of tables.
+    """
+    known: dict[str, Background] = {}
+    clean: tuple[Text, bool] | None = None
+    if body is not None:
+        told: dict[str, dict[str, Fact[str]]] = {}
+        prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
+        for trait in sorted(traits(prose, _spans(body), names), key=lambda trait: trait.text.offset):
+            told.setdefault(trait.name, {}).setdefault(trait.field, trait.text.fact(values.text))
+        clean = convicted(body)
+        if clean is not None:
+            for name in names.names:
+                told.setdefault(name, {})
+        known = {name: structs.replace(Background(name=_name(body, name, covers)), **fields) for name, fields in told.items()}
+    found = [*known.values()]
+    if clean is not None:
+        found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
+    for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
+        for person in persons(sheet, part):
+            made = Background(
+                name=person.name.fact(values.text),
+                address=_fact(sheet, person.address),
+                occupation=_fact(sheet, person.occupation),
+                citizenship=_fact(sheet, person.citizenship),
+            )
+            found.append(structs.replace(made, convicted=_no(clean[0])) if clean is not None and clean[1] else made)
+    return tuple(found)
+
+
+def _unwrapped(body: Text) -> Text:
+    """Typewriter text with a blank for each end of a line inside a paragraph, every character in its place."""
+    return Text(WRAP.sub(" ", body.string), body.seams, body.offset, body.total)
+
+
+def _no(text: Text) -> Fact[bool]:
+    return Fact(False, text.raw, text.start, text.end)
+
+
+def _fact(sheet: Sheet, lines: list[Text]) -> Fact[str]:
+    return joined(sheet, lines, values.text) if lines else ABSENT
+
+
+def _spans(body: Text) -> dict[str, tuple[int, int]]:
+    """The stretches of the parts with a letter of their own, the first of each."""
+    marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    stops = [*(at for at, _ in marks[1:]), len(body)]
+    spans: dict[str, tuple[int, int]] = {}
+    for (at, letters), stop in zip(marks, stops, strict=False):
+        if len(letters) == 1:
+            spans.setdefault(letters, (at, stop))
+    return spans
+
+
+def _name(body: Text, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
+    """The name where Item 2 prints it in full, else where the cover does."""
+    pattern = r"\s+".join(re.escape(word) for word in name.split())
+    match = re.search(pattern, body.string, re.IGNORECASE)
+    if match is not None:
+        return body.group(match).fact(values.text)
+    return next((person.name for person in covers if person.name.value == name), ABSENT)
+
+
+def of_13g(sheet: Sheet, body: Text | None, item: Item | None, names: Names) -> tuple[Background, ...]:
+    """Who files according to Item 2(a) to (c) of Schedule 13G.
+
+    Several persons are told apart where each has its own lines, a number, or where there is one address for all.
+    """
+    if body is None or item is None:
+        return ()
+    blocks = _blocks(sheet, body, names)
+    if len(blocks) > 1:
+        return tuple(blocks)
+    parts = _parts(body)
+    if "a" not in parts:
+        return ()
+    filing = _lines(parts["a"], NAME_CAPTION)
+    marks = [NUMBERED.match(line.string) for line in filing]
+    called = [line[mark.end() :] if mark else line for line, mark in zip(filing, marks, strict=True)]
+    told = [line for line in called if names.meant(_plain(line.string))] or (called if len(called) == 1 else [])
+    if not told or any(len(line) > 120 for line in told):
+        return ()
+    addresses, citizens = _lines(parts.get("b"), ADDRESS_CAPTION), _lines(parts.get("c"), CITIZEN_CAPTION)
+    found = []
+    for index, line in enumerate(told):
+        number = marks[called.index(line)]
+        found.append(
+            Background(
+                name=_without_short(line).fact(values.text),
+                address=_address_of(sheet, addresses, line, len(told)),
+                citizenship=_citizenship_of(citizens, line, names, number[1] if number else None, index, len(told)),
+            )
+        )
+    return tuple(found)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s*\((?:the\s+)?[\"“‘'].*$", "", name).strip(" ,;.")
+
+
+def _without_short(line: Text) -> Text:
+    """A name without the short form in brackets or the tax number behind it."""
+    match = re.search(r"\s*\((?:the\s+)?[\"“‘']|\s*[-–(]\s*\d\d-\d{7}\)?\s*$", line.string)
+    return line[: match.start()] if match else line
+
+
+def _parts(body: Text) -> dict[str, Text]:
+    """The stretches under (a), (b) and (c), the caption still in front; headings "Item 2(b)" count as marks."""
+    marks = [(match.start(), match.end(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    if NAME_CAPTION.match(body.string):
+        marks.insert(0, (0, 0, "a"))
+    parts: dict[str, Text] = {}
+    for index, (_, end, letters) in enumerate(marks):
+        until = marks[index + 1][0] if index + 1 < len(marks) else len(body)
+        if len(letters) == 1:
+            parts.setdefault(letters, body[end:until])
+    return parts
+
+
+def _lines(part: Text | None, caption: re.Pattern[str]) -> list[Text]:
+    if part is None:
+        return []
+    match = caption.match(part.string, len(part.string) - len(part.string.lstrip(" .:\t\xa0\n-–—")))
+    rest = part[match.end() :] if match else part
+    return [tight for line in rest.lines() if (tight := line.strip("*_|"))]
+
+
+def _address_of(sheet: Sheet, lines: list[Text], name: Text, persons: int) -> Fact[str]:
+    """The address where it is one for all: at most one postal code, and no name of a person in it."""
+    if not lines or len(lines) > 8 or NO_PLACE.fullmatch(lines[0].string):
+        return ABSENT
+    if sentence := ADDRESS_IS.match(lines[0].string):
+        lines = [lines[0][sentence.end() :], *lines[1:]]
+    whole = "\n".join(line.string for line in lines)
+    if len(ZIP.findall(whole)) > 1 or (persons > 1 and len(ZIP.findall(whole)) != 1):
+        return ABSENT
+    return joined(sheet, lines, values.text)
+
+
+def _citizenship_of(lines: list[Text], name: Text, names: Names, number: str | None, index: int, persons: int) -> Fact[str]:
+    """The citizenship: the line with the person's number or name, else the one line there is."""
+    for line in lines:
+        mark = NUMBERED.match(line.string)
+        if mark and number and mark[1] == number:
+            return _place(line[mark.end() :])
+        head = re.match(r"(?P<who>[^:]{2,100}?)(?:\s*:\s*|\s+[-–—]+\s+)(?P<value>\S.*)$", line.string)
+        if head and (meant := names.meant(_plain(head["who"]))) is not None and meant == names.meant(_plain(name.string)):
+            return _place(line.group(head, "value"))
+    if len(lines) == 1 and not re.search(r"[:;]", lines[0].string) and not NO_PLACE.fullmatch(lines[0].string):
+        return _place(lines[0])
+    return ABSENT
+
+
+def _place(text: Text) -> Fact[str]:
+    """A place of citizenship without a full stop; of a sentence ("... is a citizen of the United States") the place."""
+    for pattern in (CITIZEN, AMERICAN):
+        match = pattern.search(text.string)
+        if match is not None:
+            return text.group(match, "value").strip(".,").fact(values.text)
+    return text.strip(".,").fact(values.text) if len(text) <= 80 else ABSENT
+
+
+def _blocks(sheet: Sheet, body: Text, names: Names) -> list[Background]:
+    """Persons each told of in lines of their own: the name, the address down to a postal code, the citizenship."""
+    lines = [tight for line, _ in zip(_cells(body), range(MOST_LINES), strict=False) if (tight := line.strip("*_|"))]
+    starts = [index for index, line in enumerate(lines) if names.meant(_plain(line.string))]
+    stop = next((index for index, line in enumerate(lines) if re.match(r"(?i)\(?d\)|title\s+of\s+class", line.string)), len(lines))
+    starts = [index for index in starts if index < stop]
+    found: list[Background] = []
+    if len(starts) < 2:
+        return found
+    for begin, end in zip(starts, [*starts[1:], stop], strict=True):
+        rest = [line for line in lines[begin + 1 : end] if not _is_caption(line.string)]
+        code = next((index for index, line in enumerate(rest) if ZIP.search(line.string[-12:])), None)
+        citizen = next((line for line in rest if CITIZEN_CAPTION.match(line.string) and len(line) > 14), None)
+        if code is None and citizen is None:
+            return []
+        after = rest[code + 1 :] if code is not None else []
+        told = citizen if citizen is not None else (after[0] if len(after) == 1 else None)
+        mark = CITIZEN_CAPTION.match(told.string) if told is not None else None
+        found.append(
+            Background(
+                name=_without_short(lines[begin]).fact(values.text),
+                address=_fact(sheet, rest[: code + 1]) if code is not None else ABSENT,
+                citizenship=(told[mark.end() :] if mark else told).fact(values.text) if told is not None else ABSENT,
+            )
+        )
+    return found if len({key(one.name.value or "") for one in found}) == len(found) else []
+
+
+def _is_caption(line: str) -> bool:
+    return any(pattern.fullmatch(re.sub(r"^\(?[a-c]\)", "", line)) for pattern in (NAME_CAPTION, ADDRESS_CAPTION, CITIZEN_CAPTION))
+
+
+def _cells(body: Text) -> list[Text]:
+    return body.split(re.compile(r"[\n\t]"))

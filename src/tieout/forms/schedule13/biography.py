@@ -1,0 +1,191 @@
+"""What the sentences of Item 2 of Schedule 13D say of each person: address, occupation, citizenship, convictions."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from tieout.forms.schedule13.interest_sentences import ALONE
+from tieout.forms.schedule13.names import Names
+from tieout.markup.text import Text
+
+ADDRESS_NOUN = (
+    r"(?:(?:principal\s+)?(?:business|executive|office|residen(?:ce|tial)|mailing)\s+(?:and\s+(?:principal\s+)?\w+\s+)?address(?:es)?|"
+    r"address(?:es)?(?:\s+of\s+(?:the\s+)?principal\s+(?:place\s+of\s+)?(?:business|executive\s+offices?|offices?)"
+    r"(?:\s+(?:and|or)\s+(?:the\s+)?(?:principal\s+)?(?:business|offices?))?)?|"
+    r"principal\s+(?:place\s+of\s+business|executive\s+offices?|business\s+offices?|offices?|business\s+and\s+(?:principal\s+)?office\s+address)"
+    r"(?:\s+and\s+(?:principal\s+)?(?:business|offices?)(?:\s+address)?)?)"
+)
+# "The business address of Mr. Doe is ..."
+ADDRESS_OF = re.compile(
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9])"
+)
+# "Mr. Doe's business address is ..."
+HIS_ADDRESS = re.compile(
+    rf"(?i)(?:(?P<verb>[’']s?)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9c])"
+)
+# "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
+HAVING = re.compile(
+    r"(?i)(?P<verb>\b(?:has|,?\s*having|,?\s*with))\s+(?:its|his|her|a)\s+(?:principal\s+|registered\s+)?"
+    r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?at\s+(?=[A-Z0-9])"
+)
+PLACES = (
+    r"Delaware|New\s+York|New\s+Jersey|California|Nevada|Texas|Florida|Massachusetts|Connecticut|Illinois|Pennsylvania|Ohio|Michigan|Minnesota|"
+    r"Maryland|Virginia|West\s+Virginia|North\s+Carolina|South\s+Carolina|Georgia|Colorado|Utah|Washington|Oregon|Arizona|Wyoming|Wisconsin|"
+    r"Missouri|Indiana|Tennessee|Kentucky|Louisiana|Alabama|Mississippi|Arkansas|Oklahoma|Kansas|Nebraska|Iowa|Idaho|Montana|Hawaii|Alaska|"
+    r"Maine|Vermont|New\s+Hampshire|Rhode\s+Island|New\s+Mexico|North\s+Dakota|South\s+Dakota|Puerto\s+Rico|District\s+of\s+Columbia|"
+    r"Cayman\s+Islands?|British\s+Virgin\s+Islands?|U\.?S\.?\s+Virgin\s+Islands|Virgin\s+Islands|Bermuda|Bahamas|Marshall\s+Islands|Liberia|"
+    r"Liberian|Panama|Panamanian|Canada|Canadian|Ontario|Quebec|British\s+Columbia|Alberta|England(?:\s+and\s+Wales)?|English|Scotland|Scottish|"
+    r"United\s+Kingdom|Ireland|Irish|France|French|Germany|German|Netherlands|Dutch|Belgium|Belgian|Luxembourg|Switzerland|Swiss|Austria|Austrian|"
+    r"Italy|Italian|Spain|Spanish|Portugal|Portuguese|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Finland|Finnish|Greece|Greek|Cyprus|"
+    r"Cypriot|Malta|Israel|Israeli|Japan|Japanese|China|Chinese|Hong\s+Kong|Taiwan|Singapore|Singaporean|Korea|Korean|India|Indian|Australia|"
+    r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
+    r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
+)
+CITIZEN = re.compile(
+    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
+    r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"
+)
+AMERICAN = re.compile(
+    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?P<value>United\s+States|U\.?S\.?|American|[A-Z][a-z]+)\s+citizens?\b"
+)
+KIND = (
+    r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"
+    r"(?:\w+\s+)?trusts?|llcs?|foundations?|societ(?:y|ies)|association)"
+)
+COMPANY_OF = re.compile(
+    rf"(?P<verb>(?i:\b(?:is|are))|,)\s+(?i:each\s+|both\s+)?(?:(?i:an?)\s+)?(?P<value>{PLACES})\s+"
+    rf"(?i:(?:exempted|limited|general|business|public|private|statutory|professional|company|holding|stock|closely|held|registered)\s+){{0,3}}(?i:{KIND})\b"
+)
+LAWS = re.compile(
+    r"(?P<verb>(?i:,?\s*(?:\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?(?:organi[sz]ed|incorporated|formed|established|existing|constituted))\s+"
+    r"(?i:(?:and\s+existing\s+)?(?:under|pursuant\s+to|in)\s+(?:the\s+laws\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province|republic|kingdom)\s+of\s+)?)"
+    rf"(?P<value>{PLACES}|(?:the\s+)?United\s+States(?:\s+of\s+America)?)\b"
+)
+OCCUPATION_OF = re.compile(
+    r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+"
+    r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
+)
+HIS_OCCUPATION = re.compile(
+    r"(?i)(?:(?P<verb>[’']s?)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
+    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
+)
+IS_OFFICER = re.compile(
+    r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
+    r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
+)
+PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
+END = re.compile(
+    r"\d{5}(?:-\d{4})?(?![\d-])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
+)
+STOP = re.compile(
+    r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
+)
+CONVICTED = re.compile(
+    r"(?i)(?:\b(?:none|neither|no)\b(?:\.(?=[A-Za-z])|[^.]|\.\s?(?=[A-Z]\.)|(?<=[A-Z])\.){0,700}?|\bha(?:s|ve)\s+not,?\s+(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
+)
+PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
+# "A is a Delaware corporation and B, C": where a second clause begins
+JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
+ANNEXED = re.compile(
+    r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
+)
+LONGEST = 320  # characters of an address or an occupation
+
+
+class Trait(Struct, frozen=True):
+    """A sentence's word on a person: which field, whose, and where it is printed."""
+
+    field: str
+    name: str
+    text: Text
+
+
+def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Iterator[Trait]:
+    """What the sentences of Item 2 say of the persons of the covers.
+
+    parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
+    """
+    for pattern, field, ends in (
+        (ADDRESS_OF, "address", _address),
+        (HIS_ADDRESS, "address", _address),
+        (HAVING, "address", _address),
+        (OCCUPATION_OF, "occupation", _clause),
+        (HIS_OCCUPATION, "occupation", _clause),
+    ):
+        for match in pattern.finditer(body.string):
+            value = ends(body, match.end())
+            if value:
+                yield from (Trait(field, name, value) for name in _whose(body, match, names))
+    for pattern in (CITIZEN, AMERICAN, COMPANY_OF, LAWS):
+        for match in pattern.finditer(body.string):
+            value = body.group(match, "value").strip(".,")
+            yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
+    begin, end = parts.get("c", (0, 0))
+    for match in IS_OFFICER.finditer(body.string, begin, end):
+        value = _clause(body, match.end())
+        if value:
+            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
+
+
+def convicted(body: Text) -> tuple[Text, bool] | None:
+    """Where Item 2 says that nobody has been convicted, and whether it says so of the persons of an annex too."""
+    match = CONVICTED.search(body.string)
+    if match is None:
+        return None
+    text = body.group(match)
+    return text, ANNEXED.search(text.string) is not None
+
+
+def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
+    groups = match.groupdict()
+    if groups.get("who"):
+        who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
+        return names.several(who)
+    if groups.get("his"):
+        return names.names if len(names.names) == 1 else []
+    at = match.start("verb")
+    before = body.string[max(0, at - 400) : at]
+    sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
+    sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
+    if groups["verb"].strip(" ,").lower() in ("", "having", "with") or groups["verb"].startswith(","):
+        name = names.leading(sentence)
+        return [name] if name else []
+    if ALONE.search(before):
+        return names.names if len(names.names) == 1 else []
+    found = names.several(JOINED.split(sentence)[-1])
+    if found:
+        return found
+    name = names.subject(before)
+    return [name] if name else []
+
+
+def _address(body: Text, at: int) -> Text | None:
+    """The address from an offset on: to its postal code, or to the end of the clause."""
+    until = min(len(body), at + LONGEST)
+    end = END.search(body.string, at, until)
+    stop = STOP.search(body.string, at, until)
+    if end is None and stop is None:
+        return None if until < len(body) else _checked(body[at:until])
+    if stop is not None and (end is None or stop.start() < end.start()):
+        return _checked(body[at : stop.start()])
+    assert end is not None
+    return _checked(body[at : end.end() if end[0][0].isdigit() else end.start()])
+
+
+def _checked(text: Text) -> Text | None:
+    tight = text.strip(" ,.")
+    told = tight.string
+    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b", told)
+    return tight if len(told) >= 8 and "," in told and not referred else None
+
+
+def _clause(body: Text, at: int) -> Text | None:
+    """The words from an offset on to the end of the sentence or of the clause."""
+    until = min(len(body), at + LONGEST)
+    stops = [match.start() for match in (STOP.search(body.string, at, until), PARAGRAPH.search(body.string, at, until)) if match]
+    if not stops and until < len(body):
+        return None
+    tight = body[at : min(stops, default=until)].strip(" ,.")
+    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows)\b", tight.string)
+    return tight if len(tight) >= 3 and not referred else None
