@@ -60,6 +60,7 @@ RANGES = [
     ("20 to 25%", "20", "25"),
     ("decline by 10% to 15%", "10", "15"),
     ("prices ranging from $10.01 to $10.55", "10.01", "10.55"),
+    ("average of several sales from $4.10 to $4.19", "4.10", "4.19"),
 ]
 
 

@@ -397,6 +397,7 @@ DEALS: list[Case] = [
         "These shares were sold in multiple transactions at prices ranging from $10.01 to $10.55, inclusive.",
         [{"measure": "prices", "value": "10.01", "value_to": "10.55", "unit": "USD/share"}],
     ),
+    ("It was a swap of shares worth €7 each.", [{"measure": "shares", "value": "7", "unit": "EUR/share"}]),
     ("These shares were purchased in several trades at $1.95.", [{"value": "1.95", "unit": "USD/share"}]),
     (
         "Weighted average of purchases between $14.36 and $14.60.",

@@ -133,7 +133,7 @@ def share_of(sentence: Sentence, i: int) -> Role | None:
 def level_of(sentence: Sentence, i: int) -> Role | None:
     """ "M of A", "M (as defined) of A", "M of approximately A"."""
     j = cue(sentence, i)
-    if sentence.word(j) not in ("of", "at", "between", ":") and not (
+    if sentence.word(j) not in ("of", "at", "worth", "between", ":") and not (
         sentence.word(j) == "in" and sentence.word(sentence.left(i)) == "of"
     ):
         return None
@@ -144,7 +144,7 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
-    if measure and sentence.word(j) == "at" and not rated(sentence, measure):
+    if measure and sentence.word(j) in ("at", "worth") and not rated(sentence, measure):
         return Role("value", None, own=True) if sentence.figure(i).price else None
     if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
         return Role("change", measure, direction(sentence.word(measure.first - 1)), own=True)

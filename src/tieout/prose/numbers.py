@@ -264,7 +264,8 @@ def _range(found: list[Token], i: int) -> Figure | None:
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    if mark == "to" and ((low in ("from", "by") and far not in RANGING) or _governed(low)) and not _near(found, one, low):
+    apart = (low == "from" and far not in RANGING and _moves(found, i)) or low == "by" or _governed(low)
+    if mark == "to" and apart and not _near(found, one, low):
         return one
     start = one.until + 1
     while word_at(found, start) in APPROXIMATELY:
@@ -282,6 +283,15 @@ def _range(found: list[Token], i: int) -> Figure | None:
     ):
         return one
     return structs.replace(one, to=two, price=one.price or two.price)
+
+
+MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
+
+
+def _moves(found: list[Token], i: int) -> bool:
+    """Whether a word of change stands before "from A to B": then A is the level before; otherwise the two are a range."""
+    words = {found[k].lower for k in range(max(0, i - 24), i)}
+    return not words.isdisjoint(CHANGES) or not words.isdisjoint(MOVING)
 
 
 def _near(found: list[Token], one: Figure, low: str) -> bool:
