@@ -25,8 +25,9 @@ OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
 PART = re.compile(r"(?i)\b(?:includ(?:es?|ing)|of\s+which|consist(?:s|ing)|compris(?:es|ed|ing)|represent(?:s|ing)|composed)\b")
 # ... and what makes it another
 OTHER = re.compile(r"(?i)\b(?:plus|and|not|exclud\w{2,4}|or|less|minus|together)\b")
+ANOTHER = re.compile(r"[\s,;/&+-]*\d")  # "1,000 (direct) 500 (indirect)"
 UNIT = re.compile(
-    r"(?i)\s*[.,;]?\s*(?:$|shares?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
+    r"(?i)\s*[.,;]?\s*(?:$|shares?\b|shs?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
     r"[-–—:]?\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|directly|indirectly|in\s+the\s+aggregate|held|owned|"
     r"includ|consist|compris|represent|of\s+which|subject\s+to|voting|preferred|stock|issuable|please|note\b|footnote|based\b|par\b))"
 )
@@ -110,7 +111,7 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
         footnotes = sheet.labels(rest)
     line = sheet.string.find("\n", head.offset, head.offset + LONGEST_LINE)
     beside = next((chunk.string for chunk in found[1:2] if line < 0 or chunk.offset < line), "")
-    if _second(rest.string) or LEADING.fullmatch(beside):
+    if _second(rest.string, match["figure"]) or LEADING.fullmatch(beside) or ANOTHER.match(_bare(head.string[match.end() :])):
         return doubt("two-figures", "the row tells of more than one figure", sheet, whole, path, footnotes)
     if beside == "" and match.end() == len(head) and _row_number(match["figure"], found):
         return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
@@ -130,14 +131,20 @@ def _row_number(figure: str, found: list[Text]) -> bool:
     )
 
 
-def _second(rest: str) -> bool:
-    """Whether a second figure follows that is no part of the first one."""
-    remark = re.sub(r"\([^()]*\)", " ", rest).split("(")[0]
+def _bare(remark: str) -> str:
+    """A remark without what stands in brackets."""
+    return re.sub(r"\([^()]*\)", " ", remark).split("(")[0]
+
+
+def _second(rest: str, figure: str) -> bool:
+    """Whether a second figure follows that is no part of the first one: larger, or joined to it by other words than "including"."""
+    remark = _bare(rest)
     second = OTHER_FIGURE.search(remark)
     if second is None:
         return False
     before = remark[: second.start()]
-    return PART.search(before) is None or OTHER.search(before) is not None
+    larger = figure[:1].isdigit() and values.number(second[0]) > values.number(figure)
+    return larger or PART.search(before) is None or OTHER.search(before) is not None
 
 
 def _percent(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:

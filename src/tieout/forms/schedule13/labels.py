@@ -100,7 +100,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 # The last words of a label, where other columns parted it
-_SEE = "(see instructions) instructions instruction) (optional) * *)"
+_SEE = "(see instructions) instructions instruction) (optional)"
 TAILS = {
     "group": words_of(f"{_SEE} if a an member of group box"),
     "source_of_funds": words_of(f"{_SEE} funds"),
