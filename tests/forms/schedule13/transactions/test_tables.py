@@ -416,6 +416,14 @@ def test_a_table_that_is_not_understood_is_noted_with_its_place() -> None:
     assert print_.encode()[note.start : note.end] == b"1/2/2024</td><td>100</td><td>$1</td><td>200</td><td>$2"
 
 
+def test_a_footnote_of_the_table_above_says_nothing_of_the_next() -> None:
+    first = html(
+        [["Date", "Shares Bought", "Price"], ["1/5/2024", "100", "$1.00"]], behind="(1) These shares were sold in a block."
+    )
+    second = html([["Date", "Shares", "Price"], ["1/8/2024", "200", "$1.10"]]).replace("(c) ", "")
+    assert [one.acquired_disposed.value for one in read(first + second)] == ["A", None]
+
+
 def test_other_tables_are_none() -> None:
     notes: list[Note] = []
     owners = html([["Name", "Number of Shares", "Percent"], ["Alder", "1,000", "5.0%"]])

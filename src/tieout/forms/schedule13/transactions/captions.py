@@ -86,11 +86,19 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return structs.replace(known, side=said(text))
     if is_name(text):
         return structs.replace(known, person=text.strip(":").fact(values.text))
-    if above and len(text) <= 1000 and LEADS.search(text.string) and re.search(r"[a-z]", text.string):
+    if above and len(text) <= 1000 and LEADS.search(text.string) and _leads(text.string):
         return _sentence(line, known)
     if len(text) <= LONGEST and not NO_NAME.search(text.string) and re.search(r"[A-Za-z]{3}", text.string):
         return structs.replace(known, person=ABSENT)  # a security, or a caption that is not understood: whose the rows are is open
     return known
+
+
+def _leads(string: str) -> bool:
+    """Whether a line leads to the table beneath it: it says so, or is a title. A footnote of the table above it does not."""
+    if not re.search(r"[a-z]", string) or re.match(r"\(?\d{1,2}\)|[*†‡]", string):
+        return False
+    title = len(string) <= LONGEST and not string.endswith(".")
+    return title or string.endswith(":") or re.search(r"(?i)\b(?:following|follows|below|set\s+forth|listed)\b", string) is not None
 
 
 def is_name(text: Text) -> bool:
