@@ -11,7 +11,8 @@ BODY = """<p>Item 2. Identity and Background</p><p>(a) Alder Fund, L.P. is a Del
 <p>Item 4. Purpose of Transaction</p><p>First paragraph.</p><p>CUSIP No. 123456789 Page 4 of 5</p><p>Second paragraph.</p>
 <p>Item 5. Interest in Securities of the Issuer</p><p>(a) Alder Fund, L.P. beneficially owns 12 shares, or 5.0% of the class.</p>
 <p>Item 7. Material to be Filed as Exhibits</p><p>Exhibit 1: Letter</p>
-<p>SIGNATURE</p><p>Dated: May 4, 2008</p><p>ALDER FUND, L.P.</p><p>By: /s/ Carl Vance</p><p>Name: Carl Vance</p><p>Title: Partner</p>"""
+<p>SIGNATURE</p>
+<p>Dated: May 4, 2008</p><p>ALDER FUND, L.P.</p><p>By: /s/ Carl Vance</p><p>Name: Carl Vance</p><p>Title: Partner</p>"""
 HEAD = b"<DOCUMENT>\n<TYPE>EX-%s\n<SEQUENCE>2\n<FILENAME>a.htm\n<DESCRIPTION>%s\n"
 EXHIBITS = HEAD + b"<TEXT>\n<p>x</p>\n</TEXT>\n</DOCUMENT>\n"
 
