@@ -14,6 +14,7 @@ BLANK_LINE = re.compile(r"\n[ \t\xa0]*\n")
 BULLET = re.compile(r"\n(?=[ \t\xa0]*(?:\([a-zA-Z0-9]{1,4}\)|[-•*])[ \t\xa0])")
 # What stands at the edge of a page
 FURNITURE = re.compile(r"(?i)cusip\s+n.{0,120}|(?:page\s+)?-?\s?\d{1,3}\s?-?(?:\s+of\s+\d{1,3})?(?:\s+pages?)?|[-=_*\s]{3,}|<page>")
+MARK = re.compile(r"\(?[a-zA-Z0-9]{1,4}[.)]|[☐☒•*-]")
 
 
 def paragraphs(filing: Filing[Any], fact: Fact[str]) -> list[str]:
@@ -29,7 +30,20 @@ def paragraphs(filing: Filing[Any], fact: Fact[str]) -> list[str]:
     string = import_module(f"tieout.markup.{kind}").read(data, fact.start, fact.end).text.string
     pieces = BLANK_LINE.split(BULLET.sub("\n\n", string)) if kind == "plain" else string.split("\n")
     told = [clean(" ".join(piece.split())) for piece in pieces]
-    return [paragraph for paragraph in told if paragraph and not FURNITURE.fullmatch(paragraph)]
+    return _with_marks([paragraph for paragraph in told if paragraph and not FURNITURE.fullmatch(paragraph)])
+
+
+def _with_marks(told: list[str]) -> list[str]:
+    """The paragraphs with letters, boxes and bullets that stand in cells of their own before what they mark."""
+    found: list[str] = []
+    marks: list[str] = []
+    for paragraph in told:
+        if MARK.fullmatch(paragraph):
+            marks.append(paragraph)
+        else:
+            found.append(" ".join([*marks, paragraph]))
+            marks = []
+    return [*found, *marks]
 
 
 def _entities(line: str) -> str:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tieout.cli.cells import cell, joined
 from tieout.cli.paragraphs import paragraphs
+from tieout.cli.summary import clean
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import Background, Exhibit, Interest, Item, Schedule13
 from tieout.reading import Filing
@@ -27,7 +28,7 @@ POWERS = (
 def items(form: Schedule13, filing: Filing[Any]) -> list[RenderableType]:
     """The items, and under each what was read of it: background, interests, exhibits."""
     parts: list[RenderableType] = []
-    beneath = _beneath(form)
+    beneath = _beneath(form, filing)
     for item in form.items:
         told = beneath.get(item.number)
         parts.append(Text(f"\nItem {item.number}  ", style="bold") + cell(item.title))
@@ -36,29 +37,29 @@ def items(form: Schedule13, filing: Filing[Any]) -> list[RenderableType]:
         if told is not None:
             parts.append(Padding(told, (1 if item.number == "2" else 0, 0, 0, 2)))
     shown = {item.number for item in form.items}
-    for number, (heading, table) in _loose(form, beneath).items():
+    for number, (heading, table) in _loose(form, beneath, filing).items():
         if number not in shown:
             parts += [Text(f"\n{heading}", style="bold"), Padding(table, (0, 0, 0, 2))]
     return parts
 
 
-def _beneath(form: Schedule13) -> dict[str, RenderableType]:
+def _beneath(form: Schedule13, filing: Filing[Any]) -> dict[str, RenderableType]:
     found: dict[str, RenderableType] = {}
     if form.background:
         found["2"] = background(form.background)
     if form.interests:
         found["5" if form.schedule == "13D" else "4"] = interests(form)
     if form.exhibits and form.schedule == "13D":
-        found["7"] = exhibits(form.exhibits)
+        found["7"] = exhibits(form.exhibits, filing)
     return found
 
 
-def _loose(form: Schedule13, beneath: dict[str, RenderableType]) -> dict[str, tuple[str, RenderableType]]:
+def _loose(form: Schedule13, beneath: dict[str, RenderableType], filing: Filing[Any]) -> dict[str, tuple[str, RenderableType]]:
     """What has no item to stand under, with a heading of its own; exhibits of a 13G have none ever."""
     headings = {"2": "Background", "5": "Stated again", "4": "Stated again", "7": "Exhibits"}
     loose = {number: (headings[number], table) for number, table in beneath.items()}
     if form.exhibits and form.schedule == "13G":
-        loose["exhibits"] = ("Exhibits", exhibits(form.exhibits))
+        loose["exhibits"] = ("Exhibits", exhibits(form.exhibits, filing))
     return loose
 
 
@@ -104,8 +105,8 @@ def background(persons: tuple[Background, ...]) -> Table:
         facts = [fact for fact in (person.occupation, person.citizenship, person.address) if fact.value]
         about = Text("; ").join(map(cell, facts))
         if person.convicted.value is not None:
-            clean = Text("convicted" if person.convicted.value else "not convicted")
-            about = Text("; ").join([about, clean]) if facts else clean
+            record = Text("convicted" if person.convicted.value else "not convicted")
+            about = Text("; ").join([about, record]) if facts else record
         rows.setdefault((cell(person.name).plain.lower(), about.plain), (cell(person.name), about))
     for name, about in list(rows.values())[:MOST_PERSONS]:
         table.add_row(name, about)
@@ -146,13 +147,21 @@ def _figure(told: Interest, cover: object, field: str) -> Text:
     return text
 
 
-def exhibits(listed: tuple[Exhibit, ...]) -> Table:
-    """Number and title of each exhibit."""
+def exhibits(listed: tuple[Exhibit, ...], filing: Filing[Any]) -> Table:
+    """Number and title of each exhibit, and whether the submission holds it; then what it holds that no list names."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column()
+    attached = {
+        document.type.value.removeprefix("EX-"): document
+        for document in filing.submission.documents
+        if document.type.value is not None and document.type.value.startswith("EX-")
+    }
     for exhibit in listed:
-        table.add_row(cell(exhibit.number), cell(exhibit.title))
+        held = attached.pop(exhibit.number.value or "", None)
+        table.add_row(cell(exhibit.number), cell(exhibit.title) + Text(" (attached)" if held is not None else "", style="dim"))
+    for number, document in attached.items():
+        table.add_row(clean(number), cell(document.description) + Text(" (attached, in no list)", style="dim"))
     return table
 
 

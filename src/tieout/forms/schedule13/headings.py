@@ -152,6 +152,8 @@ def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[i
         title = known.match(sheet.string, below.end()) if below else None
         if title is None:
             return Heading(numbers, letters, match.start(), (match.end(), match.end()), match.end())
+    if title and title[0][:4].lower() == "this":  # a sentence in the place of the title, all of it text
+        return Heading(numbers, letters, match.start(), (title.start(), title.start()), title.start(), known=True)
     if title:
         return Heading(numbers, letters, match.start(), title.span(), _behind(sheet, title.end()), known=True)
     if AMENDING.match(sheet.string, match.end("sep")):
