@@ -107,7 +107,12 @@ def real_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
         if not isinstance(filing, Filing) or filing.form is None:
             continue
         begin = min(
-            (fact.start for path, fact in filing.facts() if fact.start is not None and not path.startswith("header")), default=0
+            (
+                fact.start
+                for path, fact in filing.facts()
+                if fact.start is not None and not path.startswith(("header.", "documents["))
+            ),
+            default=0,
         )
         body = next((one for one in filing.submission.documents if one.start <= begin < one.end), None)
         data = b"" if body is None or body.encoding else filing.source.data[body.start : body.end]
