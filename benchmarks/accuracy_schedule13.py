@@ -1,22 +1,22 @@
-"""Count how the reader of printed Schedules 13D and 13G agrees with hand labels, field by field.
+"""Count how the reader of Schedules 13D and 13G agrees with hand labels, field by field, in two halves of the labels.
 
-Usage: python benchmarks/accuracy_schedule13.py FOLDER [--show FIELD] [--only PART_OF_NAME] [--half 0|1]
+Usage: python benchmarks/accuracy_schedule13.py FOLDER [--half 0|1]
 FOLDER holds `truth/schedule13/*.json` and the filings they name. Each label is right, wrong (another value was read),
-missing (none was read) or extra (a value where the label has none). `--half` takes one of the two halves that the labels
-fall into by a hash of their name: rules are made on 0, 1 is only counted.
+missing (none was read) or extra (a value where the label has none). The labels fall into two halves by a hash of their name:
+rules are made on the first (0), the second (1) is only counted. Each difference is printed with its file, field, both values and
+the line of the filing.
 """
 
 import argparse
 import hashlib
 import json
-import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tieout.facts import Note, plain
-from tieout.forms.schedule13 import read_text
-from tieout.markup import printed, rendering
+import tieout
+from tieout.facts import Fact, plain
 
 COVER = [
     "name",
@@ -33,6 +33,7 @@ COVER = [
     "percent_of_class",
     "person_types",
 ]
+SIGNATURE = ["person", "by", "title", "date"]
 INTEREST = [
     "person",
     "aggregate_amount",
@@ -42,13 +43,8 @@ INTEREST = [
     "sole_dispositive_power",
     "shared_dispositive_power",
 ]
-DOCUMENT = re.compile(rb"<TEXT>(.*?)</TEXT>", re.DOTALL)
-
-
-def document(data: bytes) -> tuple[int, int]:
-    """The first document's bytes; all of them where there is no envelope."""
-    match = DOCUMENT.search(data)
-    return match.span(1) if match else (0, len(data))
+KINDS = ("right", "wrong", "missing", "extra")
+GROUPS = {"cover pages": ("person.", "persons"), "items, interests, exhibits, signatures": ("item", "interest", "exhibit", "sign")}
 
 
 def half(name: str) -> int:
@@ -66,34 +62,32 @@ def valued(value: Any) -> Any:
     return [entry for entry in value if entry is not None] or None if isinstance(value, list) else value
 
 
-def compare(read: dict[str, Any], label: dict[str, Any]) -> list[tuple[str, Any, Any]]:
-    """Every field with what was read and what the label says."""
-    pairs = [("schedule", read["schedule"], label["schedule"])]
+def compare(form: dict[str, Any], label: dict[str, Any]) -> Iterator[tuple[str, str, Any, Any]]:
+    """Every field with its path in the form, what was read, and what the label says."""
+    yield "schedule", "schedule", form["schedule"], label["schedule"]
     amendment = label["amendment_number"]
-    pairs.append(("amendment_number", read["amendment_number"], None if amendment is None else str(amendment)))
-    pairs.append(("issuer.name", read["issuer"]["name"], label["issuer"]["name"]))
+    yield "amendment_number", "amendment_number", form["amendment_number"], None if amendment is None else str(amendment)
+    yield "issuer.name", "issuer.name", form["issuer"]["name"], label["issuer"]["name"]
     for field in ("security_title", "cusips", "event_date", "rule_designations"):
-        pairs.append((field, read[field], label[field]))
-    persons, known = read["reporting_persons"], label["reporting_persons"]
-    pairs.append(("persons (count)", len(persons), len(known)))
-    for i, one in enumerate(known):
-        mine = persons[i] if i < len(persons) else {}
-        pairs += [(f"person.{field}", mine.get(field), one[field]) for field in COVER]
+        yield field, field, form[field], label[field]
+    yield from entries("person", "reporting_persons", form, label, COVER)
     for field in ("shares", "as_of"):
-        pairs.append(
-            (f"shares_outstanding.{field}", read["shares_outstanding"][field], (label["shares_outstanding"] or {}).get(field))
-        )
-    pairs.append(("items_present", [item["number"] for item in read["items"]], label["items_present"]))
-    pairs.append(("interests (count)", len(read["interests"]), len(label["interests"])))
-    for i, one in enumerate(label["interests"]):
-        mine = read["interests"][i] if i < len(read["interests"]) else {}
-        pairs += [(f"interest.{field}", mine.get(field), one[field]) for field in INTEREST]
-    pairs.append(("exhibits", [exhibit["number"] for exhibit in read["exhibits"]], [e["number"] for e in label["exhibits"]]))
-    pairs.append(("signatures (count)", len(read["signatures"]), len(label["signatures"])))
-    for i, one in enumerate(label["signatures"]):
-        mine = read["signatures"][i] if i < len(read["signatures"]) else {}
-        pairs += [(f"signature.{field}", mine.get(field), one[field]) for field in ("person", "by", "title", "date")]
-    return pairs
+        path = f"shares_outstanding.{field}"
+        yield path, path, form["shares_outstanding"][field], (label["shares_outstanding"] or {}).get(field)
+    yield "items_present", "items", [item["number"] for item in form["items"]], label["items_present"]
+    yield from entries("interest", "interests", form, label, INTEREST)
+    yield "exhibits", "exhibits", [one["number"] for one in form["exhibits"]], [one["number"] for one in label["exhibits"]]
+    yield from entries("signature", "signatures", form, label, SIGNATURE)
+
+
+def entries(
+    name: str, field: str, form: dict[str, Any], label: dict[str, Any], parts: list[str]
+) -> Iterator[tuple[str, str, Any, Any]]:
+    """The parts of each entry of a list that is labelled, and how many entries there are."""
+    yield f"{name}s (count)", field, len(form[field]), len(label[field])
+    for i, one in enumerate(label[field]):
+        mine = form[field][i] if i < len(form[field]) else {}
+        yield from ((f"{name}.{part}", f"{field}[{i}].{part}", mine.get(part), one[part]) for part in parts)
 
 
 def verdict(read: Any, label: Any) -> str:
@@ -105,48 +99,53 @@ def verdict(read: Any, label: Any) -> str:
     return "extra" if label is None or label == [] else "wrong"
 
 
+def line_of(data: bytes, fact: Fact[Any] | None, expected: Any) -> str:
+    """The line of the filing that a fact stands in, or else one that prints what was expected."""
+    at = fact.start if fact is not None and fact.start is not None and not fact.within else None
+    if at is None and isinstance(expected, str):
+        spelt = f"{int(expected):,}" if expected.isdigit() else expected
+        at = data.find(spelt.encode())
+    if at is None or at < 0:
+        return "(not found)"
+    start, end = data.rfind(b"\n", 0, at) + 1, data.find(b"\n", at)
+    return " ".join(data[max(start, at - 100) : min(end if end >= 0 else len(data), at + 100)].decode("utf-8", "replace").split())
+
+
 def main() -> None:
-    """Read every labelled filing that is no XML and print the counts."""
+    """Read every labelled filing and print the counts of both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--show", default=None, help="print each difference of the fields with this in their name")
-    parser.add_argument("--only", default="")
-    parser.add_argument(
-        "--half", type=int, choices=(0, 1), default=None, help="only this half of the labels, by a hash of their name"
-    )
+    parser.add_argument("--half", type=int, choices=(0, 1), default=None, help="the differences of this half alone")
     chosen = parser.parse_args()
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    documents = 0
+    counts: dict[str, list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter()])
+    odd: list[str] = []
+    documents = [0, 0]
     for path in sorted((chosen.folder / "truth" / "schedule13").glob("*.json")):
-        if chosen.only not in path.name or chosen.half not in (None, half(path.name)):
-            continue
-        label = json.loads(path.read_text())
-        data = (chosen.folder / label["path"]).read_bytes()
-        start, end = document(data)
-        if rendering(data, start, end) == "xml" or label["path"].endswith(".xml"):
-            continue
-        documents += 1
-        print_ = printed(data, start, end)
-        counts["is_form"]["right" if read_text.is_form(print_) else "wrong"] += 1
-        notes: list[Note] = []
-        read = plain(read_text.read(print_, notes))
-        for field, mine, told in compare(read, label["form"]):
+        label, part = json.loads(path.read_text()), half(path.name)
+        filing = tieout.read(chosen.folder / label["path"], claims=False)
+        facts = dict(filing.facts())
+        documents[part] += 1
+        for field, place, mine, told in compare(plain(filing.form), label["form"]):
             outcome = verdict(mine, told)
-            counts[field][outcome] += 1
-            if chosen.show is not None and chosen.show in field and outcome != "right":
-                print(f"{path.stem[:36]:38}{field:30}{outcome:9}{mine!r:.90} for {told!r:.90}")
-    print(f"{documents} documents\n{'field':34}{'right':>7}{'wrong':>7}{'missing':>8}{'extra':>7}")
-    for field, count in counts.items():
-        print(
-            f"{field:34}"
-            + "".join(f"{count[kind]:>{8 if kind == 'missing' else 7}}" for kind in ("right", "wrong", "missing", "extra"))
-        )
-    for part in ("person.", "interest.", "signature.", ""):
-        total = sum((count for field, count in counts.items() if field.startswith(part)), Counter())
-        print(
-            f"{part or 'all':34}"
-            + "".join(f"{total[kind]:>{8 if kind == 'missing' else 7}}" for kind in ("right", "wrong", "missing", "extra"))
-        )
+            counts[field][part][outcome] += 1
+            if outcome != "right" and chosen.half in (None, part):
+                line = line_of(filing.source.data, facts.get(place), told)
+                odd.append(f"{path.stem[:36]} {place} {outcome}: {mine!r:.60} for {told!r:.60}\n    {line}")
+    table(documents, counts)
+    print("\n".join(["", f"{len(odd)} differences", *odd]))
+
+
+def table(documents: list[int], counts: dict[str, list[Counter[str]]]) -> None:
+    """Print a row a field, and one for groups of fields, each half beside the other."""
+    head = "".join(f"{kind:>8}" for kind in KINDS)
+    print(f"{'':28}{f'first half: {documents[0]} filings':^32}  {f'second half: {documents[1]} filings':^32}")
+    print(f"{'field':28}{head}  {head}")
+    for field, halves in counts.items():
+        print(f"{field:28}" + "  ".join("".join(f"{one[kind]:8}" for kind in KINDS) for one in halves))
+    for name, begins in {**GROUPS, "all": ("",)}.items():
+        rows = [sum((halves[i] for field, halves in counts.items() if field.startswith(begins)), Counter()) for i in (0, 1)]
+        share = f"{sum(row['right'] for row in rows) / sum(map(sum, (row.values() for row in rows))):.2%} right"
+        print(f"{name + ': ' + share}\n{'':28}" + "  ".join("".join(f"{row[kind]:8}" for kind in KINDS) for row in rows))
 
 
 if __name__ == "__main__":
