@@ -41,8 +41,8 @@ tests: $(VENV)/ready
 soak: $(VENV)/ready  ## the long runs
 	@$(BIN)/python -m pytest -m soak
 
-accuracy: $(VENV)/ready  ## how much of the labelled filings is read right, counted
-	@$(BIN)/python benchmarks/accuracy.py
+accuracy: $(VENV)/ready  ## how much of the labelled filings is read right, counted and written into docs/accuracy.md
+	@$(BIN)/python benchmarks/accuracy.py --write docs/accuracy.md
 
 $(PEER)/ready: requirements/peer.txt
 	@test -x $(PEER)/bin/python || $(PYTHON) -m venv $(PEER)

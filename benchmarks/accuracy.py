@@ -117,11 +117,26 @@ def counted(folders: list[Path]) -> tuple[Counter[tuple[str, str]], Counter[str]
     return documents, sums, differences
 
 
+def write(page: Path, shared: Path) -> None:
+    """Run this once more, print what it prints, and put that into the page between its fences."""
+    command = [sys.executable, __file__, "--shared", str(shared)]
+    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    print(printed)
+    told = re.sub(r" *$", "", printed, flags=re.MULTILINE)
+    page.write_text(
+        re.sub(r"(?s)(?<=```text\n).*?(?=```)", lambda _: told, page.read_text(encoding="utf-8"), count=1), encoding="utf-8"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--shared", type=Path, default=SHARED, help="real filings and labels (TIEOUT_SHARED)")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="also write what is printed into this page's block of text")
     options = parser.parse_args()
     shared: Path = options.shared
+    if options.write:
+        write(options.write, shared)
+        return
     corpus = [shared / "seeds", *(shared / "corpus" / name for name in ("submissions", "ownership", "schedule13", "late", "other"))]
     samples, ours, odd = counted(SAMPLES)
     real, sums, differences = counted(corpus)

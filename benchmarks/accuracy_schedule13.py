@@ -122,7 +122,7 @@ def main() -> None:
     documents = [0, 0]
     for path in sorted((chosen.folder / "truth" / "schedule13").glob("*.json")):
         label, part = json.loads(path.read_text()), half(path.name)
-        filing = tieout.read(chosen.folder / label["path"], claims=False)
+        filing = tieout.read(chosen.folder / label["path"])
         facts = dict(filing.facts())
         documents[part] += 1
         for field, place, mine, told in compare(plain(filing.form), label["form"]):

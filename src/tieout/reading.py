@@ -133,19 +133,19 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 class Body(Struct, frozen=True):
-    """Where a document's content stands: the bytes that hold it, and its place in them; claims: whether they are wanted."""
+    """Where a document's content stands: the bytes that hold it, and its place in them; prose: whether sentences are read."""
 
     data: bytes
     start: int
     end: int
-    claims: bool
+    prose: bool
 
 
-def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, claims: bool = True) -> Filing[Any]:
+def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, prose: bool = True) -> Filing[Any]:
     """Read one filing: a path, its bytes, or an open binary file.
 
-    name: what to call it (a path's own, `-` for bytes); claims: whether sentences are read for the figures that they state,
-    which takes longer than all else. Raises Unreadable where nothing could be read, UsageError for an
+    name: what to call it (a path's own, `-` for bytes); prose: whether sentences are read too (`claims`, and in XML
+    what a schedule tells in words), which takes longer than all else. Raises Unreadable where nothing could be read, UsageError for an
     archive that holds several filings, NotFound for a path that is not there.
 
     >>> from tieout.reading import read
@@ -162,33 +162,33 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, cla
     if not found:
         raise NotFound(f"{name or str(what)[:200]}: no filing there")
     source = found[0].known
-    return read_source(Source(name, source.data) if name else source, claims=claims)
+    return read_source(Source(name, source.data) if name else source, prose=prose)
 
 
 def read_many(
     what: Iterable[What] | str | bytes | PathLike[str],
     *,
     max_bytes: int = MAX_BYTES,
-    claims: bool = True,
+    prose: bool = True,
     progress: Callable[[int], None] | None = None,
 ) -> Iterator[Filing[Any] | TieoutError]:
     """Read every filing of files, folders and archives, in order, one at a time; output starts before input ends.
 
-    What cannot be read is given as the exception that says why, and the others go on. claims: as of `read`; progress: called
+    What cannot be read is given as the exception that says why, and the others go on. prose: as of `read`; progress: called
     with the number of filings read so far.
     """
     several = [what] if isinstance(what, str | bytes | PathLike) else what
     for number, found in enumerate(sources(several, max_bytes=max_bytes), 1):
         try:
-            yield read_source(found.known, claims=claims)
+            yield read_source(found.known, prose=prose)
         except TieoutError as trouble:
             yield trouble
         if progress:
             progress(number)
 
 
-def read_source(source: Source, *, claims: bool = True) -> Filing[Any]:
-    """Read a source that is no archive. claims: as of `read`. Raises Unreadable where nothing could be read."""
+def read_source(source: Source, *, prose: bool = True) -> Filing[Any]:
+    """Read a source that is no archive. prose: as of `read`. Raises Unreadable where nothing could be read."""
     data = source.data
     if not data.strip():
         raise Unreadable(source.name, 0, "the file is empty", REMEDY)
@@ -197,14 +197,14 @@ def read_source(source: Source, *, claims: bool = True) -> Filing[Any]:
     if envelope is None:
         envelope = filer_submission.read(data, notes)
     if envelope is None or not envelope.documents:
-        return _bare(source, envelope, notes, claims)
-    return _whole(source, envelope, notes, claims)
+        return _bare(source, envelope, notes, prose)
+    return _whole(source, envelope, notes, prose)
 
 
-def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims: bool) -> Filing[Any]:
+def _bare(source: Source, envelope: Submission | None, notes: list[Note], prose: bool) -> Filing[Any]:
     data = source.data
     try:
-        kind, form = _form(Body(data, 0, len(data), claims), None, notes)
+        kind, form = _form(Body(data, 0, len(data), prose), None, notes)
     except Unopened as trouble:
         raise Unreadable(source.name, 0, trouble.reason, trouble.remedy) from None
     if form is None and envelope is None:
@@ -222,22 +222,22 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], claims
     )
 
 
-def _whole(source: Source, envelope: Submission, notes: list[Note], claims: bool) -> Filing[Any]:
+def _whole(source: Source, envelope: Submission, notes: list[Note], prose: bool) -> Filing[Any]:
     form_type = _header_type(envelope) or envelope.documents[0].type.value
     kind: Family | None = None
     form: Form | None = None
     others: list[Document] = []
     if schedule13_xml.is_form(source.data, 0, len(source.data)) and xml.root(source.data, 0, len(source.data)) == "edgarSubmission":
         # a filer's schedule: the XML around the encoded exhibits is the form itself
-        kind, form = _xml_form(Body(source.data, 0, len(source.data), claims), None, notes)
+        kind, form = _xml_form(Body(source.data, 0, len(source.data), prose), None, notes)
     for document in _candidates(envelope, form_type) if form is None else []:
         if form is not None:
             others += [] if document.wrapper == "PDF" else [document]  # a PDF beside the form is its courtesy copy
             continue
-        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, claims)
+        kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, prose)
     if isinstance(form, Schedule13):
         form = _with_exhibit(source, envelope, form, notes)
-    if claims and isinstance(form, Form12b25):
+    if prose and isinstance(form, Form12b25):
         form = _explained(form, source, envelope)
     for document in others:
         message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
@@ -280,13 +280,13 @@ def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
 
 
 def _document_form(
-    source: Source, document: Document, kind: Family | None, notes: list[Note], claims: bool
+    source: Source, document: Document, kind: Family | None, notes: list[Note], prose: bool
 ) -> tuple[Family | None, Form | None]:
     try:
         if document.encoding is None:
-            return _form(Body(source.data, document.start, document.end, claims), kind, notes)
+            return _form(Body(source.data, document.start, document.end, prose), kind, notes)
         decoded = payload.payload(source.data, document)
-        found, form = _form(Body(decoded, 0, len(decoded), claims), kind, notes)
+        found, form = _form(Body(decoded, 0, len(decoded), prose), kind, notes)
     except Unreadable as trouble:
         message = f"the document of the form was not read: {trouble.reason}"
         notes.append(Note(code="form-not-read", message=message, start=trouble.offset, end=document.end))
@@ -308,17 +308,17 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return _xml_form(body, kind, notes)
     if rendering == "pdf":
         return _pdf_form(body, kind, notes)
-    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.claims)
+    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.prose)
 
 
-def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], claims: bool) -> tuple[Family | None, Form | None]:
+def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], prose: bool) -> tuple[Family | None, Form | None]:
     if kind is None:
         kind = next((name for name, home in TEXT_READERS.items() if import_module(home).is_form(printed)), None)
     if kind is None:
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
     notes += doubts(form, notes)
-    return kind, _claims().with_claims(form, printed) if claims else form
+    return kind, _claims().with_claims(form, printed) if prose else form
 
 
 def _pdf() -> ModuleType:
@@ -331,7 +331,7 @@ def _pdf_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
     pdf = _pdf()
     extracted = pdf.read(body.data[body.start : body.end])
     found: list[Note] = []
-    kind, form = _printed_form(extracted.printed, kind, found, body.claims)
+    kind, form = _printed_form(extracted.printed, kind, found, body.prose)
     notes += [*extracted.notes, *(pdf.on_page(note, extracted.pages) for note in found)]
     return kind, pdf.paged(form, extracted)
 
@@ -347,8 +347,9 @@ def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
         kind, form = "form345", form345_xml.read(data, start, end, notes)
     elif schedule13_xml.is_form(data, start, end):
         kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
+        form = import_module("tieout.forms.schedule13.told").with_told(form, data, notes) if body.prose else form
     if form is not None:
-        return kind, _claims().with_claims_of_leaves(form, data) if body.claims else form
+        return kind, _claims().with_claims_of_leaves(form, data) if body.prose else form
     _unread(body, kind, f"an XML document of another kind ({root})" if root else NO_ROOT, notes)
     return None, None
 

@@ -35,12 +35,12 @@ def values(filing: tieout.Filing[Any]) -> dict[str, Any]:
 
 @samples
 def test_the_values_typed_beside_it_and_no_others(sample: Path) -> None:
-    assert values(tieout.read(sample, claims=False)) == expected(sample)["values"]
+    assert values(tieout.read(sample, prose=False)) == expected(sample)["values"]
 
 
 @samples
 def test_what_has_no_value_says_why(sample: Path) -> None:
-    filing, wanted = tieout.read(sample, claims=False), expected(sample)
+    filing, wanted = tieout.read(sample, prose=False), expected(sample)
     states = {path: fact.state for path, fact in walk(filing.form) if path in wanted["states"]}
     assert states == wanted["states"]
     assert [note.code for note in filing.notes] == wanted["notes"]
@@ -48,7 +48,7 @@ def test_what_has_no_value_says_why(sample: Path) -> None:
 
 @samples
 def test_every_fact_reads_again_at_its_place(sample: Path) -> None:
-    filing = tieout.read(sample, claims=False)
+    filing = tieout.read(sample, prose=False)
     rendering = "plain" if sample.name.startswith("13") and sample.suffix == ".txt" else "html"
     assert [path for path, fact in filing.facts() if not agrees(filing.data_behind(fact), fact, rendering)] == []
 

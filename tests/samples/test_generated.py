@@ -92,7 +92,7 @@ def wrongly_read(name: str, content: bytes) -> dict[str, tuple[Any, Any]]:
     """Path -> (value of the data, value read) wherever they differ and no rule says that they may."""
     stem, rendering, data = kind_of(name)
     want = insiders.expected(data) if stem in insiders.SAMPLES else stakes.expected(data)
-    read = dict(flat(tieout.read(content, claims=False).to_dict(plain_values=True)["form"]))
+    read = dict(flat(tieout.read(content, prose=False).to_dict(plain_values=True)["form"]))
     rules = otherwise(stem, rendering)
     wrong = {}
     for path, value in flat(want):
@@ -121,7 +121,7 @@ def test_nothing_is_read_that_the_data_does_not_have(name: str) -> None:
     stem, rendering, data = kind_of(name)
     if stem in stakes.SAMPLES:
         return
-    filing = tieout.read(GENERATED / name, claims=False)
+    filing = tieout.read(GENERATED / name, prose=False)
     want = dict(flat(insiders.expected(data)))
     read = dict(flat(filing.to_dict(plain_values=True)["form"]))
     extra = {path: value for path, value in read.items() if value not in (None, False, 0) and want.get(path) is None}
@@ -133,7 +133,7 @@ def test_nothing_is_read_that_the_data_does_not_have(name: str) -> None:
 @names
 def test_footnote_marks_are_read_where_they_hang(name: str) -> None:
     stem, rendering, data = kind_of(name)
-    read = {path: fact.footnotes for path, fact in tieout.read(GENERATED / name, claims=False).facts() if fact.footnotes}
+    read = {path: fact.footnotes for path, fact in tieout.read(GENERATED / name, prose=False).facts() if fact.footnotes}
     if stem in insiders.SAMPLES:
         assert read == insiders.marks(data)
     elif rendering == "xml":
@@ -149,7 +149,7 @@ def test_footnote_marks_are_read_where_they_hang(name: str) -> None:
 
 @names
 def test_every_fact_reads_again_at_its_place(name: str) -> None:
-    filing = tieout.read(GENERATED / name, claims=False)
+    filing = tieout.read(GENERATED / name, prose=False)
     rendering = "markdown" if name.endswith(".md") else "html"
     astray = [
         (path, fact)

@@ -26,7 +26,7 @@ def expected(sample: Path) -> dict[str, Any]:
 
 @samples
 def test_the_values_typed_beside_it_and_no_others(sample: Path) -> None:
-    filing = tieout.read(sample, claims=False)
+    filing = tieout.read(sample, prose=False)
     assert filing.family == "form345"
     found = {path: plain(fact.value) for path, fact in walk(filing.form) if fact.value is not None}
     assert found == expected(sample)["values"]
@@ -34,7 +34,7 @@ def test_the_values_typed_beside_it_and_no_others(sample: Path) -> None:
 
 @samples
 def test_what_has_no_value_says_why(sample: Path) -> None:
-    filing, wanted = tieout.read(sample, claims=False), expected(sample)
+    filing, wanted = tieout.read(sample, prose=False), expected(sample)
     states = {path: fact.state for path, fact in walk(filing.form) if path in wanted["states"]}
     assert states == wanted["states"]
     assert [note.code for note in filing.notes] == wanted["notes"]
@@ -42,14 +42,14 @@ def test_what_has_no_value_says_why(sample: Path) -> None:
 
 @samples
 def test_marks_and_kinds(sample: Path) -> None:
-    filing, wanted = tieout.read(sample, claims=False), expected(sample)
+    filing, wanted = tieout.read(sample, prose=False), expected(sample)
     assert {path: list(fact.footnotes) for path, fact in walk(filing.form) if fact.footnotes} == wanted["marks"]
     assert [row.kind for row in (*filing.form.non_derivative, *filing.form.derivative)] == wanted["kinds"]
 
 
 @samples
 def test_every_fact_reads_again_at_its_place(sample: Path) -> None:
-    filing = tieout.read(sample, claims=False)
+    filing = tieout.read(sample, prose=False)
     rendering = "plain" if sample.suffix == ".txt" else "html"
     assert [path for path, fact in filing.facts() if not agrees(filing.data_behind(fact), fact, rendering)] == []
     assert all(note.start is None or 0 <= note.start <= (note.end or 0) <= len(filing.source.data) for note in filing.notes)

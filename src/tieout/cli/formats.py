@@ -24,23 +24,23 @@ class Printer(Struct, frozen=True):
     tail: bytes = b""
 
 
-def printer(form: str, plain_values: bool, claims: bool) -> Printer:
-    """The printer of a format; its `one` reads a source, with its claims or without, and gives the bytes to print."""
+def printer(form: str, plain_values: bool, prose: bool) -> Printer:
+    """The printer of a format; its `one` reads a source, with what its sentences state or without, and gives the bytes to print."""
     if form == "jsonl":
-        return Printer(partial(_json, plain_values, claims, b"\n"))
+        return Printer(partial(_json, plain_values, prose, b"\n"))
     if form == "json":
-        return Printer(partial(_json, plain_values, claims, b""), b"[\n", b",\n", b"\n]\n")
+        return Printer(partial(_json, plain_values, prose, b""), b"[\n", b",\n", b"\n]\n")
     if form == "csv":
-        return Printer(partial(_csv, claims), _rows([("source", "path", "value", "raw", "start", "end", "footnotes")]))
+        return Printer(partial(_csv, prose), _rows([("source", "path", "value", "raw", "start", "end", "footnotes")]))
     return Printer(_table, _columns(COLUMNS))
 
 
-def _json(plain_values: bool, claims: bool, end: bytes, source: Source) -> bytes:
-    return read_source(source, claims=claims).to_json(plain_values=plain_values) + end
+def _json(plain_values: bool, prose: bool, end: bytes, source: Source) -> bytes:
+    return read_source(source, prose=prose).to_json(plain_values=plain_values) + end
 
 
-def _csv(claims: bool, source: Source) -> bytes:
-    filing = read_source(source, claims=claims)
+def _csv(prose: bool, source: Source) -> bytes:
+    filing = read_source(source, prose=prose)
     return _rows([(source.name, path, *_cells(fact)) for path, fact in filing.facts() if fact.state != "absent"])
 
 
@@ -66,7 +66,7 @@ def _rows(rows: list[tuple[Any, ...]]) -> bytes:
 
 
 def _table(source: Source) -> bytes:
-    return _columns(line(read_source(source, claims=False)))
+    return _columns(line(read_source(source, prose=False)))
 
 
 WIDTHS = (14, 10, 22, 20, 6)

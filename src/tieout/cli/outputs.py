@@ -47,7 +47,7 @@ class Output:
         for one in found:
             if one.source is not None and one.source.name.endswith(own.name) and Path(one.source.name).resolve() == own:
                 try:
-                    read_source(one.source, claims=False)
+                    read_source(one.source, prose=False)
                 except TieoutError:
                     continue  # what was written there before
                 raise UsageError(f"{self.path} is also an input; give another file with -o")

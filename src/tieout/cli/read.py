@@ -39,9 +39,11 @@ Examples:
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Read with this many processes; order is kept."
 )
-@click.option("--claims/--no-claims", default=True, show_default=True, help="Read the figures in sentences (most of the time).")
+@click.option(
+    "--prose/--no-prose", default=True, show_default=True, help="Read what sentences state, too (it takes most of the time)."
+)
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
-def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, claims: bool, max_bytes: int) -> int:
+def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | None, jobs: int, prose: bool, max_bytes: int) -> int:
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
     FILE may be a complete submission, a bare XML, HTML, text, Markdown or PDF document (PDF: pip install 'tieout[pdf]'), a filing
@@ -52,7 +54,7 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     if plain and chosen not in ("json", "jsonl"):
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
     found = _named(sources(expanded(files), max_bytes=max_bytes))
-    shown = printer(chosen, plain, claims)
+    shown = printer(chosen, plain, prose)
     if output is None or output == "-":
         return _run(found, shown, standard_output(), jobs, standard_output().isatty())
     with Output(Path(output)) as out:

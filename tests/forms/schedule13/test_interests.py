@@ -33,9 +33,33 @@ def test_sentences_with_short_forms_and_courtesy() -> None:
     ]
 
 
-def test_a_sentence_of_several_or_of_others_is_nobodys() -> None:
+def test_what_each_of_several_owns_is_told_of_each() -> None:
     body = (
-        FIVE + "<p>(a) Each of Alder Fund, L.P. and Jane Q. Roe beneficially owns 500 shares. The clients of "
+        FIVE
+        + "<p>(a) Each of Alder Fund, L.P. and Jane Q. Roe may be deemed to beneficially own 500.25 shares, representing 2.1% of "
+        "the class.</p><p>(b) Each of Alder Fund, L.P. and Jane Q. Roe has the shared power to vote 500.25 shares.</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "500.25", "2.1", None, "500.25", None, None),
+        ("Jane Q. Roe", "500.25", "2.1", None, "500.25", None, None),
+    ]
+
+
+def test_names_run_in_before_their_powers() -> None:
+    body = (
+        FIVE + "<p>(b) Alder Fund, L.P.: (1) Sole Voting Power: 700 (2) Shared Voting Power: 40 (3) Sole Dispositive Power: 700 "
+        "(4) Shared Dispositive Power: 40 Jane Q. Roe: (1) Sole Voting Power: 0 (2) Shared Voting Power: 740 "
+        "(3) Sole Dispositive Power: 0 (4) Shared Dispositive Power: 740</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", None, None, "700", "40", "700", "40"),
+        ("Jane Q. Roe", None, None, "0", "740", "0", "740"),
+    ]
+
+
+def test_a_sentence_of_others_is_nobodys() -> None:
+    body = (
+        FIVE + "<p>(a) Each of Alder Fund, L.P. and Some Other beneficially owns 500 shares. The clients of "
         "Alder Fund, L.P. beneficially own 700 shares. "
         "A trust for Jane Q. Roe and Some Other beneficially owns 900 shares.</p>"
     )

@@ -9,11 +9,10 @@ from itertools import islice
 from msgspec import structs
 
 from tieout import values
-from tieout.facts import ABSENT, Fact, Note
+from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Component, Footnote, ReportingPerson
 from tieout.forms.schedule13.names import SUFFIX
 from tieout.forms.schedule13.sheet import Sheet, level
-from tieout.markup import plain
 from tieout.markup.text import Text
 
 LONGEST = 6000  # characters of a sentence
@@ -192,25 +191,6 @@ def _words(person: ReportingPerson, told: str) -> list[re.Pattern[str]]:
         called.add(short["short"])
     patterns = [re.compile(rf"(?<!\w){re.escape(one)}(?!\w)(?!\s+gp\b)") for one in sorted(called)]
     return [*patterns, re.compile(rf"\b(?:mr|ms|mrs|dr)s?\.?\s+{re.escape(bare.split(' ')[-1])}\b")]
-
-
-def in_leaves(
-    data: bytes, persons: tuple[ReportingPerson, ...], told: list[Fact[str]], notes: list[Note]
-) -> tuple[ReportingPerson, ...]:
-    """The persons of an XML schedule with what their comments, and the texts of the item, say that figures are made of."""
-    made = []
-    for person in persons:
-        comment = person.comment
-        if comment.value and comment.start is not None and comment.end is not None:
-            sheet = Sheet(plain.read(data, comment.start, comment.end), notes)
-            person = structs.replace(person, components=components(sheet, sheet.text))
-        made.append(person)
-    persons = tuple(made)
-    for text in told:
-        if text.value and text.start is not None and text.end is not None:
-            sheet = Sheet(plain.read(data, text.start, text.end), notes)
-            persons = with_told(sheet, sheet.text, persons)
-    return persons
 
 
 def _pieces(sentence: Text) -> list[Text]:

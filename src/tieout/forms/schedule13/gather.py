@@ -1,7 +1,6 @@
 """The table of places as a plan that both readers of the XML follow, and the gathering of facts by it."""
 
 from collections import defaultdict
-from importlib import import_module
 from typing import Any, NamedTuple
 
 from tieout import values
@@ -17,7 +16,6 @@ from tieout.forms.schedule13.model import (
     ReportingPerson,
     Schedule13,
     Signature,
-    Transaction,
 )
 
 Facts = dict[str, Any]
@@ -173,11 +171,10 @@ class Gathering:
                 AuthorizedPerson(address=Address(**person.get("address", {})), **person[""])
                 for person in self.lists["authorized_persons"]
             ),
-            reporting_persons=self.made_of(persons, schedule, entry),
+            reporting_persons=persons,
             items=items(entry),
             interests=interests(entry, persons),
             exhibits=exhibits(self.data, self.exhibits),
-            transactions=self.transactions(entry) if schedule == "13D" else (),
             signatures=signatures(self.lists["signatures"], entry),
             other=self.left(entry),
             **listed(entry[""]),
@@ -185,26 +182,6 @@ class Gathering:
         if self.doubtful:
             self.notes += doubts(form)
         return form
-
-    def made_of(self, persons: tuple[ReportingPerson, ...], schedule: str, entry: Entry) -> tuple[ReportingPerson, ...]:
-        """The persons with what their comments, and the text of their shares in the items, say that figures are made of."""
-        parts = entry.get("items[5].parts" if schedule == "13D" else "items[4].parts", {})
-        told: list[Fact[str]] = [parts[letter] for letter in "ab" if letter in parts]
-        texts = [fact.value for fact in (*told, *(person.comment for person in persons)) if fact.value]
-        if not any(word in text for text in texts for word in ("nclud", "onsist", "epresent", "ompris", "ompos", "of which")):
-            return persons
-        home = import_module("tieout.forms.schedule13.components")
-        made: tuple[ReportingPerson, ...] = home.in_leaves(self.data, persons, told, self.notes)
-        return made
-
-    def transactions(self, entry: Entry) -> tuple[Transaction, ...]:
-        """The transactions in the text of Item 5(c)."""
-        told = entry.get("items[5].parts", {}).get("c")
-        if told is None or told.value is None or told.start is None or not any(map(told.value.__contains__, "0123456789")):
-            return ()
-        home = import_module("tieout.forms.schedule13.transactions")  # its patterns take time to compile, and few filings need them
-        found: tuple[Transaction, ...] = home.of_leaf(self.data, told.start, told.end, self.notes)
-        return found
 
     def left(self, entry: Entry) -> tuple[Other, ...]:
         """What has no place in the contract, in the order of the bytes."""

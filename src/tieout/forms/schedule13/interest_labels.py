@@ -46,6 +46,10 @@ COLUMN = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
 LOOKED_AT = 4000  # characters behind a label in which its list of persons stands
 MOST_LINES = 120
 
+RUN_IN = re.compile(r"(?i):\s{0,4}(?:\((?:1|i|a)\)\s{0,4})?(?:sole|shared)\s+(?:power|voting|dispositive)")
+WORD_BEGIN = re.compile(r"(?<!\S)[^\W\d]")
+REACH, LONGEST_NAME = 100, 12  # characters before a list of powers in which a name stands; its words
+
 
 class Label(Struct, frozen=True):
     """A label: its field, the person it names itself, where it begins and ends in the part."""
@@ -66,6 +70,7 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
         name = names.meant(match["who"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)
+    yield from _run_in(part, names)
     held: Turn | None = None
     column = False
     for line in lines(part):
@@ -81,6 +86,18 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
             held = Turn(line.offset, name)
     if held is not None:
         yield held
+
+
+def _run_in(part: Text, names: Names) -> Iterator[Turn]:
+    """Names that stand before a list of powers on its line: "Alpha Fund, L.P.: (1) Sole Voting Power: 0 (2) ..."."""
+    for match in RUN_IN.finditer(part.string):
+        begin = max(0, match.start() - REACH)
+        starts = [begin + word.start() for word in WORD_BEGIN.finditer(part.string[begin : match.start()])][-LONGEST_NAME:]
+        for at in starts:
+            name = names.meant(part.string[at : match.start()])
+            if name is not None:
+                yield Turn(part.offset + at, name)
+                break
 
 
 def labelled(part: Text, names: Names) -> Iterator[Stake]:

@@ -7,7 +7,7 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
-COUNT = r"(?P<figure>\d{1,3}(?:,\d{3})+|\d+)"
+COUNT = r"(?P<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?)"
 AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
@@ -36,6 +36,8 @@ TOGETHER = re.compile(
 ALONE = re.compile(
     r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
 )
+# "Each of A, B and C may be deemed to own": the words between "of" and the verb
+EACH = re.compile(r"(?i)\beach\s+of\s+(?P<who>(?:(?!\beach\b)[^;:\n]){2,200})$")
 VOCABULARY = (
     r"(?:power|powers|to|vote|or|and|and/or|direct|the|voting|of|dispose|disposition|disposal|disposing|dispositive|investment|over|with|respect|all|an|a|"
     r"aggregate|total|approximately|in|regard|as|cause)"
@@ -57,29 +59,26 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     owned: dict[str | None, Text] = {}
     for pattern in (RELATES, OWNS):
         for match in pattern.finditer(part.string):
-            whose, name = ("total", None) if pattern is RELATES else _whose(part, match.start("verb"), names)
-            if whose == "other":
-                continue
+            persons = [("total", None)] if pattern is RELATES else _persons(part, match.start("verb"), names)
             figure = part.group(match, "figure")
             at = part.offset + match.start()
-            yield Stake(at, "aggregate_amount", figure, whose, name)
-            owned.setdefault(name, figure)
-            percent = _percent(part, match.end())
-            if percent is not None:
-                yield Stake(at, "percent_of_class", percent, whose, name)
+            percent = _percent(part, match.end()) if persons else None
+            for whose, name in persons:
+                yield Stake(at, "aggregate_amount", figure, whose, name)
+                owned.setdefault(name, figure)
+                if percent is not None:
+                    yield Stake(at, "percent_of_class", percent, whose, name)
     yield from _powers(part, names, owned)
 
 
 def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
     for match in POWERS.finditer(part.string):
-        whose, name = _whose(part, match.start("verb"), names)
-        if whose != "named":
-            continue
-        figure = owned.get(name) if match["such"] else part.group(match, "figure")
-        if figure is None or (match["such"] and not 0 < part.offset + match.start() - figure.offset < FAR):
-            continue
-        for field in power(match["kind"], match["words"]):
-            yield Stake(part.offset + match.start(), field, figure, "named", name)
+        for whose, name in _persons(part, match.start("verb"), names):
+            figure = owned.get(name) if match["such"] else part.group(match, "figure")
+            if name is None or figure is None or (match["such"] and not 0 < part.offset + match.start() - figure.offset < FAR):
+                continue
+            for field in power(match["kind"], match["words"]):
+                yield Stake(part.offset + match.start(), field, figure, whose, name)
     if len(names.names) == 1:
         for match in NO_POWER.finditer(part.string):
             for kind, words in (("kind", "words"), ("kind2", "words2")):
@@ -87,17 +86,20 @@ def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
 
 
-def _whose(part: Text, at: int, names: Names) -> tuple[str, str | None]:
-    """Of whom a verb speaks: (`named`, name), (`total`, None), (`current`, None) for "he" or "it", else `other`."""
+def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
+    """Of whom a verb speaks: (`named`, name), (`total`, None), (`current`, None) for "he" or "it"; (`each`, name) of several."""
     before = part.string[max(0, at - REACH) : at]
     name = names.subject(before)
     if name is not None:
-        return "named", name
+        return [("named", name)]
     if ALONE.search(before):
-        return ("named", names.names[0]) if len(names.names) == 1 else ("current", None)
+        return [("named", names.names[0]) if len(names.names) == 1 else ("current", None)]
+    if each := EACH.search(before):
+        several = names.several(each["who"])
+        return [("each", one) for one in several] if len(several) > 1 else []
     if TOGETHER.search(before) and not re.search(r"(?i)\b(?:each|none|any|certain|other)\b", before[-80:]):
-        return "total", None
-    return "other", None
+        return [("total", None)]
+    return []
 
 
 def _percent(part: Text, at: int) -> Text | None:

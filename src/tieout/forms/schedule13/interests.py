@@ -34,11 +34,13 @@ def interests(sheet: Sheet, body: Text, schedule: str, names: Names) -> tuple[In
     events: list[Stake | Turn] = []
     for part in parts:
         events += turns(part, names)
-        stakes: dict[tuple[int, str], Stake] = {}
+        stakes: dict[tuple[int, str], list[Stake]] = {}
         for reader in (sentences(part, names), tabled(sheet, part, names), labelled(part, names)):
             for stake in reader:
-                stakes.setdefault((stake.text.offset, stake.field), stake)
-        events += stakes.values()
+                told = stakes.setdefault((stake.text.offset, stake.field), [])
+                if not told or stake.whose == told[0].whose == "each":  # one figure of several persons
+                    told.append(stake)
+        events += (stake for told in stakes.values() for stake in told)
     found: list[Interest] = []
     groups = [group for group in _groups(events, names) if any(field != "percent_of_class" for field in group.fields)]
     for group in groups:

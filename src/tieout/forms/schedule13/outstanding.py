@@ -10,7 +10,7 @@ from tieout.forms.schedule13.model import SharesOutstanding
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
-FIGURE = re.compile(r"(?<![$\d,.])(?P<figure>\d{1,3}(?:,\d{3})+|\d{6,})(?![,.]?\d)")
+FIGURE = re.compile(r"(?<![$\d,.])(?P<figure>(?:\d{1,3}(?:,\d{3})+|\d{6,})(?:\.\d{1,6})?)(?![,.]?\d)")
 BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
     r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!be\s)\boutstanding\b"
@@ -65,7 +65,7 @@ def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
 
 
 def _as_of(lead: Text, behind: Text) -> Fact[date]:
-    stop = re.search(r"\.\s+[A-Z]|\n\s*\n", behind.string)
+    stop = re.search(r"\.\s+[A-Z]|\n\s*\n", behind.string) or FIGURE.search(behind.string)  # which has a day of its own
     sentence = behind[: stop.start()] if stop else behind
     if match := AS_OF.search(sentence.string):
         return sentence.group(match, "date").fact(values.day)
