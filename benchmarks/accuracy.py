@@ -26,7 +26,7 @@ from tieout import Fact, Filing, read_many, walk  # noqa: E402
 from tieout.markup import rendering  # noqa: E402
 
 SHARED = Path(os.environ.get("TIEOUT_SHARED", ROOT.parent / "shared"))
-SAMPLES = [ROOT / "tests" / "samples" / name for name in ("generated", "form12b25", "byhand")]
+SAMPLES = [ROOT / "tests" / "samples" / name for name in ("generated", "form12b25", "byhand", "legacy345")]
 FURNITURE = re.compile(rb"<PAGE>|\*\*")
 RENDERINGS = ("xml", "html", "plain", "markdown")
 
@@ -108,12 +108,12 @@ def counted(folders: list[Path]) -> tuple[Counter[tuple[str, str]], Counter[str]
                 right = True
             prints[" ".join((fact.raw or "").split())] += 1
             if not right:
-                differences.append(f"{filing.source.name}: {path}: {fact.raw!r:.60}")
+                differences.append(f"{Path(filing.source.name).name}: {path}: {fact.raw!r:.60}")
         if how == "xml":
             told = leaves(data[start:end])
             sums["XML leaves"] += sum(told.values())
             sums["XML leaves kept"] += sum((told & prints).values())
-            differences += [f"{filing.source.name}: no fact for {text!r:.60}" for text in told - prints]
+            differences += [f"{Path(filing.source.name).name}: no fact for {text!r:.60}" for text in told - prints]
     return documents, sums, differences
 
 
