@@ -19,9 +19,14 @@ FOLDERS = ("submissions", "ownership", "schedule13", "other", "late", "index", "
 SIGNS = {"plain": re.compile(rb"<PAGE>"), "markdown": re.compile(rb"\*\*|[\[\]]|\((?:#|https?:)[^()\s]*\)")}
 
 
+def of_envelope(path: str) -> bool:
+    """Whether a fact stands in the envelope; what an exhibit calls itself stands in its document."""
+    return path.startswith("header.") or (path.startswith("documents[") and not path.endswith((".number", ".title")))
+
+
 def rendering(filing: Filing[Any], path: str, fact: Fact[Any], data: bytes) -> str:
     """In what rendering a fact stands: the header's is plain, the form's that of its document."""
-    if path.startswith(("header.", "documents[")):
+    if of_envelope(path):
         return "plain"
     if fact.within:
         return markup.rendering(data, 0, len(data)) or "plain"
@@ -41,7 +46,7 @@ def astray(filing: Filing[Any]) -> Iterator[str]:
             continue
         data = filing.data_behind(fact)
         inside = sum(one.start <= fact.start for one in filing.submission.documents)
-        key = (fact.within, -1 if path.startswith(("header.", "documents[")) else inside)
+        key = (fact.within, -1 if of_envelope(path) else inside)
         if key not in known:
             known[key] = rendering(filing, path, fact, data)
         kind = known[key]

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from tieout import markup
-from tieout.edgar import filer_submission, payload, submission
+from tieout.edgar import exhibits, filer_submission, payload, submission
 from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
 from tieout.facts import Fact, Note, doubts, placed, plain, walk
@@ -144,9 +144,9 @@ class Body(Struct, frozen=True):
 def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, prose: bool = True) -> Filing[Any]:
     """Read one filing: a path, its bytes, or an open binary file.
 
-    name: what to call it (a path's own, `-` for bytes); prose: whether sentences are read too (`claims`, and in XML
-    what a schedule tells in words), which takes longer than all else. Raises Unreadable where nothing could be read, UsageError for an
-    archive that holds several filings, NotFound for a path that is not there.
+    name: what to call it (a path's own, `-` for bytes); prose: whether sentences are read too (`claims`, in XML what
+    a schedule tells in words, the titles of exhibits), which takes longer than all else. Raises Unreadable where nothing could be
+    read, UsageError for an archive that holds several filings, NotFound for a path that is not there.
 
     >>> from tieout.reading import read
     >>> filing = read(b"<ownershipDocument><documentType>4</documentType></ownershipDocument>")
@@ -239,6 +239,8 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], prose: bool)
         form = _with_exhibit(source, envelope, form, notes)
     if prose and isinstance(form, Form12b25):
         form = _explained(form, source, envelope)
+    if prose and form is not None:
+        envelope = _titled(source, envelope)
     for document in others:
         message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
         notes.append(Note(code="another-form", message=message, start=document.start, end=document.end))
@@ -359,6 +361,19 @@ def _claims() -> Any:
     return import_module("tieout.forms.claims")
 
 
+def _titled(source: Source, envelope: Submission) -> Submission:
+    """The submission with the numbers and titles that its exhibits give themselves."""
+    documents = []
+    for document in envelope.documents:
+        if (document.type.value or "").upper().startswith("EX-") and document.encoding is None:
+            end = min(document.end, document.start + EXHIBIT_HEAD)
+            if markup.rendering(source.data, document.start, end) in ("html", "plain", "markdown"):
+                number, title = exhibits.named(markup.printed(source.data, document.start, end))
+                document = msgspec.structs.replace(document, number=number, title=title)
+        documents.append(document)
+    return msgspec.structs.replace(envelope, documents=tuple(documents))
+
+
 def _explained(form: Form12b25, source: Source, envelope: Submission) -> Form12b25:
     """A notice with what its exhibits 99 explain of Part IV."""
     for document in envelope.documents:
@@ -394,6 +409,7 @@ def _form_type(form: Form | None, structured: bool) -> str | None:
 
 REFUSED = "it has a DOCTYPE, which could have it say anything, and is not read"
 NO_ROOT = "an XML document without a root element"
+EXHIBIT_HEAD = 20_000  # bytes of an exhibit in which it names itself
 ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
 
 

@@ -185,7 +185,7 @@ def test_every_container_gives_the_same_facts(container: str, ending: bytes) -> 
         (document,) = found.documents
         assert plain(document) | {"start": 0, "end": 0} == {
             "sequence": 1, "type": "4", "filename": "form4.xml", "description": "PRIMARY DOCUMENT",
-            "start": 0, "end": 0, "wrapper": "XML", "encoding": None,
+            "start": 0, "end": 0, "wrapper": "XML", "encoding": None, "number": None, "title": None,
         }  # fmt: skip
         assert data[document.start : document.end].split() == [b"<?xml", b'version="1.0"?>', b"<ownershipDocument/>"]
 

@@ -70,7 +70,8 @@ class Document(Struct, frozen=True, kw_only=True, gc=False):
     """One document of a submission. start, end: the bytes of its body (inside <TEXT>, wrapper tags such as <XML> left out).
 
     wrapper: the tag directly inside <TEXT> (`XML`, `XBRL`, `PDF`), or None; encoding: how the body is encoded
-    (`base64`, `uuencode`), or None where it stands as it is.
+    (`base64`, `uuencode`), or None where it stands as it is. number, title: what an exhibit calls itself in its first lines,
+    None where it does not, or was not asked.
     """
 
     sequence: Fact[int] = ABSENT
@@ -81,6 +82,8 @@ class Document(Struct, frozen=True, kw_only=True, gc=False):
     end: int = 0
     wrapper: str | None = None
     encoding: Within | None = None
+    number: Fact[str] | None = None
+    title: Fact[str] | None = None
 
 
 class Submission(Struct, frozen=True, kw_only=True, gc=False):
