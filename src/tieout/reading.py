@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from tieout import markup
-from tieout.edgar import exhibits, filer_submission, payload, submission
+from tieout.edgar import filer_submission, payload, submission
 from tieout.edgar.model import Document, Header, Submission
 from tieout.errors import NotFound, TieoutError, Unreadable, UsageError
 from tieout.facts import Fact, Note, doubts, placed, plain, walk
@@ -235,12 +235,8 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], prose: bool)
             others += [] if document.wrapper == "PDF" else [document]  # a PDF beside the form is its courtesy copy
             continue
         kind, form = _document_form(source, document, family(document.type.value or "") or family(form_type or ""), notes, prose)
-    if isinstance(form, Schedule13):
-        form = _with_exhibit(source, envelope, form, notes)
-    if prose and isinstance(form, Form12b25):
-        form = _explained(form, source, envelope)
-    if prose and form is not None:
-        envelope = _titled(source, envelope)
+    if form is not None and len(envelope.documents) > 1:
+        form, envelope = import_module("tieout.forms.attached").with_exhibits(form, envelope, source.data, notes, prose)
     for document in others:
         message = f"another form in this submission was not read: document {document.sequence.raw}, {document.type.raw}"
         notes.append(Note(code="another-form", message=message, start=document.start, end=document.end))
@@ -252,21 +248,6 @@ def _whole(source: Source, envelope: Submission, notes: list[Note], prose: bool)
         form=form,
         notes=tuple(notes),
     )
-
-
-def _with_exhibit(source: Source, envelope: Submission, form: Schedule13, notes: list[Note]) -> Schedule13:
-    """The schedule with the transactions of an exhibit in a document of its own, where Item 5(c) points to one."""
-    if form.schedule != "13D" or form.transactions or not any(note.code == "transactions-unread" for note in notes):
-        return form
-    home = import_module("tieout.forms.schedule13.transactions")
-    pointer = home.points_to_exhibit(notes)
-    for document in envelope.documents if pointer is not None else ():
-        if document.encoding is None and (document.type.value or "").upper().startswith("EX-99"):
-            found = home.of_exhibit(markup.printed(source.data, document.start, document.end), notes)
-            if found:
-                notes.remove(pointer)
-                return msgspec.structs.replace(form, transactions=found)
-    return form
 
 
 def _candidates(envelope: Submission, form_type: str | None) -> list[Document]:
@@ -361,28 +342,6 @@ def _claims() -> Any:
     return import_module("tieout.forms.claims")
 
 
-def _titled(source: Source, envelope: Submission) -> Submission:
-    """The submission with the numbers and titles that its exhibits give themselves."""
-    documents = []
-    for document in envelope.documents:
-        if (document.type.value or "").upper().startswith("EX-") and document.encoding is None:
-            end = min(document.end, document.start + EXHIBIT_HEAD)
-            if markup.rendering(source.data, document.start, end) in ("html", "plain", "markdown"):
-                number, title = exhibits.named(markup.printed(source.data, document.start, end))
-                document = msgspec.structs.replace(document, number=number, title=title)
-        documents.append(document)
-    return msgspec.structs.replace(envelope, documents=tuple(documents))
-
-
-def _explained(form: Form12b25, source: Source, envelope: Submission) -> Form12b25:
-    """A notice with what its exhibits 99 explain of Part IV."""
-    for document in envelope.documents:
-        typed = (document.type.value or "").upper().startswith("EX-99") and document.encoding is None
-        if typed and markup.rendering(source.data, document.start, document.end) in ("html", "plain", "markdown"):
-            form = _claims().with_exhibit(form, markup.printed(source.data, document.start, document.end))
-    return form
-
-
 def _unread(body: Body, kind: Family | None, why: str, notes: list[Note]) -> None:
     if kind is not None:
         message = f"the document of the form was not read: {why}"
@@ -409,7 +368,6 @@ def _form_type(form: Form | None, structured: bool) -> str | None:
 
 REFUSED = "it has a DOCTYPE, which could have it say anything, and is not read"
 NO_ROOT = "an XML document without a root element"
-EXHIBIT_HEAD = 20_000  # bytes of an exhibit in which it names itself
 ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
 
 

@@ -31,11 +31,6 @@ def with_claims(form: F, printed: Printed) -> F:
     return structs.replace(form, claims=tuple(found))
 
 
-def with_exhibit(form: Form12b25, exhibit: Printed) -> Form12b25:
-    """The notice with what an exhibit adds to its Part IV."""
-    return structs.replace(form, claims=(*form.claims, *stated(exhibit, exhibit.text, "EX")))
-
-
 def with_claims_of_leaves(form: F, data: bytes) -> F:
     """The form of an XML document with what the sentences in its texts state."""
     told = ((where, span) for where, fact in _texts(form) for span in _spans(fact))
