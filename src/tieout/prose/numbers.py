@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec import structs
 
 from tieout.prose.figure import Bound, Figure, number, word_at
-from tieout.prose.securities import SECURITIES, count
+from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
 
@@ -75,6 +75,12 @@ EACH = ("each", "apiece")
 NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", "preferred", "loan"])
 
 
+# by its last word, each weight that can stand before a figure
+WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
+# what can follow a number that is a figure without a sign
+FOLLOWING = frozenset(
+    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
+)
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
 STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
@@ -326,8 +332,7 @@ def _governed(word: str) -> bool:
 
 def _open_range(found: list[Token], i: int) -> Figure | None:
     """A range whose first end lacks the scale or the unit that its second has: "$1.2-1.5 billion", "20 to 25%"."""
-    sign = _sign(found, i)
-    got = number(found, i + 1 if sign else i)
+    got = None if _sign(found, i) else number(found, i)
     if got is None:
         return None
     value, step, behind = got
@@ -335,8 +340,8 @@ def _open_range(found: list[Token], i: int) -> Figure | None:
         word_at(found, behind) == "and" and word_at(found, i - 1) != "between"
     ):
         return None
-    two = (_money(found, behind + 1) if sign is None else None) or _percent(found, behind + 1)
-    if sign or two is None or two.unit != "percent" or two.value is None or two.value < value:
+    two = _money(found, behind + 1) or _percent(found, behind + 1)
+    if two is None or two.unit != "percent" or two.value is None or two.value < value:
         return None
     return Figure(i, behind, i, value, step, "percent", to=two)
 
@@ -345,7 +350,14 @@ def _one(found: list[Token], i: int) -> Figure | None:
     """The single figure that begins at token `i`; "$1.2" of "$1.2 to 1.5 billion" with the scale of its other end."""
     if i >= len(found):
         return None
-    return _money(found, i) or _percent(found, i) or _worded(found, i) or count(found, i)
+    token = found[i]
+    if token.kind in ("number", "code"):
+        if i + 1 < len(found) and (found[i + 1].lower in FOLLOWING or found[i + 1].kind in ("number", "owner")):
+            return _unsigned(found, i, opened=False) or _percent(found, i) or count(found, i)
+        return None
+    if token.kind == "sign":
+        return _money(found, i)
+    return _money(found, i) or _percent(found, i) or _worded(found, i)
 
 
 def _idle(found: list[Token], one: Figure) -> bool:
@@ -381,7 +393,7 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
             if word_at(found, first - 1) == "an" and word == "estimated":
                 first -= 1
             continue
-        weight = next((weight for weight in BOUNDS if bound is None and _stands(found, first, weight, floor)), None)
+        weight = next((one for one in WEIGHTS.get(word, ()) if bound is None and _stands(found, first, one, floor)), None)
         if weight is None:
             break
         bound, first = BOUNDS[weight], first - len(weight)

@@ -12,40 +12,21 @@ from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
 from tieout.prose.numbers import figures
+from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
-from tieout.prose.words import Direction
+from tieout.prose.words import SCALES, Direction
 
-# what a text that states a figure must hold: a sign, a word of measure, or the name of a security and a digit
+# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and the name of a security behind it
 SIGNS = ("$", "%", "€", "£", "¥")
-MEASURES = [
-    "percent",
-    "per",
-    "cent",
-    "points",
-    "illion",
-    "housand",
-    "dollars",
-    "doubled",
-    "tripled",
-    "quadrupled",
-    "third",
-    "fourth",
-    "half",
-    "quarters",
-    "rmb",
-    "usd",
-    "eur",
-    "gbp",
-    "cad",
-    "cny",
-    "chf",
-    "jpy",
-    "aud",
-    "hkd",
-]
-NAMES = ("share", "stock", "warrant", "unit", "option", "ads", "rsus", "psus", "equivalents")
-COUNTED = re.compile(r"\d[ \xa0\n](?=[^.;]{0,80}(?:share|stock|warrant|unit|option|ads|rsus|psus|equivalents))")
+MEASURE = re.compile(
+    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
+    r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
+    r"|\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)"
+)
+SECURITY = re.compile("share|stock|ads|equivalents|warrant|unit|rsus|psus|option")
+NAMING = "|".join(sorted((re.escape(word) for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES}), reverse=True))
+COUNTED = re.compile(rf"\d(?:[\s-]|&\#?\w{{1,8}};)*(?:['’`´&]|(?:{NAMING})(?![a-z]))")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
 ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
@@ -73,9 +54,9 @@ def _promises(piece: str) -> bool:
     if any(sign in piece for sign in SIGNS):
         return True
     lower = piece.lower()
-    if any(word in lower for word in MEASURES) or "per cent" in lower:
+    if MEASURE.search(lower):
         return True
-    return any(name in lower for name in NAMES) and COUNTED.search(lower) is not None
+    return SECURITY.search(lower) is not None and COUNTED.search(lower) is not None
 
 
 def text_of(string: str) -> Text:

@@ -110,6 +110,7 @@ DESCRIBING = frozenset(
 )
 
 
+ARTICLES = frozenset(["of", "the", "its", "our", "such", "these"])
 FAR = 8  # tokens looked at behind a count for its security
 
 
@@ -135,7 +136,7 @@ def _year_like(found: list[Token], i: int) -> bool:
 def _security(found: list[Token], i: int) -> tuple[int, int, str] | None:
     """The name of a security that begins at token `i` ("of the" before it left out): its tokens and what is counted."""
     start = i
-    while start < i + 3 and word_at(found, start) in ("of", "the", "its", "our", "such", "these"):
+    while start < i + 3 and word_at(found, start) in ARTICLES:
         start += 1
     for k in range(start, min(start + FAR, len(found))):
         word = found[k].lower

@@ -151,7 +151,7 @@ def _referred(nodes: list[Node]) -> list[Node]:
             continue
         if node.figure is not None:
             last = node.figure
-        words = tuple(one.word for one in nodes[i : i + 3])
+        words = tuple(one.word for one in nodes[i : i + 3]) if last is not None and node.word in ("the", "an", "a") else ()
         if last is not None and words in REFERENCES:
             end = nodes[i + 2].until
             made.append(Node("figure", "", node.at, end, figure=last, print_at=node.at, print_until=end, reference=True))
