@@ -35,7 +35,7 @@ def read(data: bytes, start: int, end: int) -> Printed:
     return Printed(
         rendering="plain",
         text=text,
-        tables=lambda: tuple(tables(source.string, text.string, edits)) if "\n" in text.string or edits else (),
+        tables=lambda: tuple(tables(source.string, text.string, edits)) if "\n" in text.string or "<" in source.string else (),
         boxes=lambda: tuple(typed_boxes(text)),
         marks=lambda: tuple(_marks(text)),
         headings=lambda: tuple(_headings(text.string)),

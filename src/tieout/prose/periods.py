@@ -4,6 +4,8 @@ Own small patterns over tokens and no library for dates: a period is kept as pri
 of the filer's calendar), libraries guess at what they half know, and the ones that read sentences cost more than the whole reader.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from tieout.prose.tokens import Token
@@ -111,6 +113,7 @@ def periods(found: list[Token]) -> list[Period]:
     return spans
 
 
+@lru_cache(4096)
 def _starts(word: str) -> bool:
     """Whether a period can begin with a word at all."""
     return word[:1].isdecimal() or word.rstrip("-.") in STARTS or word[:2] in SHORT or "-" in word

@@ -18,15 +18,18 @@ from tieout.prose.tokens import Token, pieces, sentences, tokens
 from tieout.prose.words import SCALES, Direction
 
 # what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and the name of a security behind it
+DIGIT = re.compile(r"\d")
 SIGNS = ("$", "%", "€", "£", "¥")
+WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
+CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
     r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
     r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
-    r"|\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)"
 )
+SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
 SECURITY = re.compile("share|stock|ads|equivalents|warrant|unit|rsus|psus|option")
-NAMING = "|".join(sorted((re.escape(word) for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES}), reverse=True))
-COUNTED = re.compile(rf"\d(?:[\s-]|&\#?\w{{1,8}};)*(?:['’`´&]|(?:{NAMING})(?![a-z]))")
+NAMING = frozenset(re.split("[^a-z]", word)[0] for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES})
+COUNTED = re.compile(r"\d(?:[\s-]|&\#?\w{1,8};)*(['’`´&]|[a-z]+)")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
 ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
@@ -51,12 +54,18 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
 
 def _promises(piece: str) -> bool:
     """Whether a piece of text can state a figure at all; quick, for most cannot."""
-    if any(sign in piece for sign in SIGNS):
+    if any(map(piece.__contains__, SIGNS)):
         return True
     lower = piece.lower()
-    if MEASURE.search(lower):
+    if any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):
         return True
-    return SECURITY.search(lower) is not None and COUNTED.search(lower) is not None
+    if DIGIT.search(lower) is None:
+        return False
+    if SECURITY.search(lower) and any(word in NAMING or not word.isalpha() for word in COUNTED.findall(lower)):
+        return True
+    return (any(map(lower.__contains__, CURRENCY)) and MEASURE.search(lower) is not None) or (
+        ")" in lower and SCALED.search(lower) is not None
+    )
 
 
 def text_of(string: str) -> Text:

@@ -157,7 +157,7 @@ class Token(Struct, frozen=True, gc=False):
 
 
 # where a piece of text surely ends: a point and a capital behind it, or an empty line
-BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])|\n\s*\n")
+BOUNDARY = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’)]?\s+(?=[A-Z]))")
 ENDING = frozenset(".;:!?\"”’)")  # what the last token of a sentence ends in, but before an empty line or a bullet
 LAST_WORD = re.compile(r"[^\W_]+\Z")
 
