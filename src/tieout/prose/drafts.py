@@ -284,6 +284,8 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
 def respectively(sentence: Sentence, i: int) -> list[int]:
     """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
     group, j = [i], i
+    if "respectively" not in sentence.words:
+        return group
     unit = sentence.figure(i).unit
     while True:
         k = sentence.right(j)
