@@ -13,6 +13,7 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import Direction
 
 Field = Literal["value", "prior_value", "change", "percent"]
+MOST_A_SHARE = 1_000_000  # a round price above this is a total
 LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
 
 
@@ -275,6 +276,8 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     if figure.price:
         return True
     words = {sentence.word(k) for k in range(measure.first, measure.last + 1)} if measure else set()
+    if figure.value is not None and abs(figure.value) >= MOST_A_SHARE and figure.precision >= 1:
+        return False
     if {"per", "share"} <= words or {"weighted", "average"} <= words:
         return True
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))

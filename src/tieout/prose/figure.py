@@ -73,7 +73,7 @@ def number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
 @lru_cache(1024)
 def _read(digits: str, scale: int) -> tuple[Decimal, Decimal] | None:
     """The value of digits and their step, in units of one; None for what is no number."""
-    digits = digits.replace(",", "")
+    digits = digits.replace(",", "").replace("'", "").replace("’", "")
     if digits.count(".") > 1 or not digits.replace(".", "").isascii() or not digits.replace(".", "").isdecimal():
         return None
     value = Decimal(digits.rstrip("."))

@@ -3,7 +3,7 @@ None where it does not fit."""
 
 from tieout.prose import phrases
 from tieout.prose.changes import doubled
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, source
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, measure_behind, source
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
@@ -14,6 +14,8 @@ from tieout.prose.words import (
     COMPARES,
     DEALS,
     DETERMINERS,
+    DOINGS,
+    HEADS,
     LEVELS,
     PREPOSITIONS,
     SHARES_OF,
@@ -144,6 +146,8 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
+    if measure and sentence.word(measure.last) in DOINGS:
+        measure = measure_behind(sentence, i, ("of", "in")) or measure
     if measure and sentence.word(j) in ("at", "worth") and not rated(sentence, measure):
         return Role("value", None, own=True) if sentence.figure(i).price else None
     if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
@@ -194,8 +198,16 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
         return None
     measure = phrases.subject(sentence, j)
+    if measure is not None and sentence.figure(i).unit != "percent" and _outranked(sentence, measure):
+        measure = phrases.headed(sentence, measure.first) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)
     return Role("value", measure, qualifier=qualifier) if measure else None
+
+
+def _outranked(sentence: Sentence, measure: Phrase) -> bool:
+    """Whether a name is of a thing and not of money: a price or an amount told before it is the subject then."""
+    words = {sentence.word(k) for k in range(measure.first, measure.last + 1)}
+    return words.isdisjoint(HEADS - SECURITIES.keys() - {"equivalents"}) or not phrases.sensible(sentence, measure)
 
 
 def of_behind(sentence: Sentence, i: int) -> Role | None:

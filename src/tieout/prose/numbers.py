@@ -81,6 +81,11 @@ WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in
 FOLLOWING = frozenset(
     ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
 )
+# what a note or a bond with its rate before it may begin with: "7% convertible promissory note"
+ISSUES = frozenset(["convertible", "exchangeable", "promissory", "senior", "secured", "unsecured", "subordinated", "note", "notes"])
+MINIMUMS = frozenset([("more", "than"), ("greater", "than"), ("in", "excess", "of"), ("at", "least"), ("least", "a")])
+HELD = frozenset(["class", "outstanding", "stock", "shares", "securities", "voting", "equity", "ownership", "owner", "owners"])
+CONDITIONS = frozenset([("date", "on", "which"), ("event", "that", "the"), ("so", "long", "as"), ("as", "long", "as")])
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
 STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
@@ -368,9 +373,24 @@ def _idle(found: list[Token], one: Figure) -> bool:
             following[0] in ("owned", "-", "beneficial", "owner", "holder", "stockholder", "shareholder", "owners", "holders")
         ):
             return True
+        if _threshold(found, one, following) or (following[:1] and following[0] in ISSUES and not NOTES.isdisjoint(following[:4])):
+            return True
         named = one.end < len(found) and found[one.end].capital
         return named and any(word in NOTES for word in following)
     return one.noun is None and _par(found, one)
+
+
+def _threshold(found: list[Token], one: Figure, following: list[str]) -> bool:
+    """Whether a percent is a limit that the law or a contract names, and no one's share.
+
+    "More than 5% of the class", "10% or more of the outstanding shares", "so long as ... does not exceed 25%".
+    """
+    before = [found[k].lower for k in range(max(0, one.at - 40), one.at)]
+    owned = following[:2] in (["or", "more"], ["or", "greater"]) or tuple(before[-2:]) in MINIMUMS or tuple(before[-3:]) in MINIMUMS
+    if owned and one.value in (5, 10) and not HELD.isdisjoint(following):
+        return True
+    bounded = owned or any(word in ("exceed", "exceeds", "exceeding", "than") for word in before[-4:])
+    return bounded and any(tuple(before[k : k + 3]) in CONDITIONS for k in range(len(before) - 2))
 
 
 def _par(found: list[Token], one: Figure) -> bool:
@@ -409,7 +429,9 @@ def _priced(found: list[Token], one: Figure, first: int) -> bool:
     if one.unit == "percent" or one.noun or one.precision >= 1 or (one.value is not None and abs(one.value) >= 100_000):
         return False
     near = {found[k].lower for k in range(max(0, first - 16), first)}
-    return (word_at(found, first - 1) == "at" and not near.isdisjoint(SECURITIES)) or {"weighted", "average"} <= near
+    last = word_at(found, first - 1)
+    ranging = last in RANGING or (last in ("from", "of", "between") and word_at(found, first - 2) in RANGING)
+    return ((last == "at" or ranging) and not near.isdisjoint(SECURITIES)) or {"weighted", "average"} <= near
 
 
 def _stands(found: list[Token], first: int, weight: tuple[str, ...], floor: int) -> bool:

@@ -16,12 +16,15 @@ from tieout.prose.words import (
     CARRIERS,
     CHANGE_NOUNS,
     COMPOUNDS,
+    COPULAS,
     DETERMINERS,
     HEADS,
     LEADING,
     PARTS,
     POINTERS,
     PREPOSITIONS,
+    UNMEASURED,
+    VALUES,
     VERBS,
 )
 
@@ -149,9 +152,33 @@ def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
     j = _over(sentence, verb - 1, verb - FAR)
     near = before(sentence, j) if j >= 0 else None
+    link = sentence.undetermined(near.first - 1) if near and not sensible(sentence, near) else -1
+    if sentence.word(link) in ("for", "on", "during", "in", "at", "over"):
+        near = before(sentence, link - 1) or near  # "prices on the transaction date"
     if near and (measured(sentence, near) or near.qualifier):
         return near
     return _far(sentence, j, verb - FAR) or near
+
+
+def sensible(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a figure can be of a name: of no day, no person, and no bare "greater"."""
+    return sentence.word(phrase.last) not in UNMEASURED
+
+
+def headed(sentence: Sentence, verb: int) -> Phrase | None:
+    """The price, amount or value that the clause of a verb tells of before it, whatever nouns hang on it.
+
+    "The purchase price of the Note, which is convertible, owned by the Company is": the purchase price.
+    """
+    for k in range(verb - 1, max(-1, verb - FAR), -1):
+        word = sentence.word(k)
+        if word in (";", ":") or sentence.kind(k) == "figure" and sentence.figure(k).noun is None:
+            return None
+        if word in COPULAS and not any(sentence.word(n) in POINTERS for n in range(max(0, k - 3), k)):
+            return None
+        if word in VALUES and sentence.word(k + 1) in ("of", "for", "on", "payable", "paid", "received"):
+            return before(sentence, k)
+    return None
 
 
 def measured(sentence: Sentence, phrase: Phrase) -> bool:

@@ -5,7 +5,9 @@ The first pattern that fits decides; a figure that none fits has no role.
 
 from collections.abc import Callable
 
-from tieout.prose import changes, levels
+from msgspec import structs
+
+from tieout.prose import changes, levels, phrases
 from tieout.prose.cues import QUALIFIERS, Role
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED
@@ -13,7 +15,10 @@ from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, M
 
 def role(sentence: Sentence, i: int) -> Role | None:
     """The role of the figure at node `i`, None where no pattern fits."""
-    return next((found for pattern in _patterns(sentence) if (found := pattern(sentence, i))), None)
+    found = next((found for pattern in _patterns(sentence) if (found := pattern(sentence, i))), None)
+    if found is None or found.measure is None or phrases.sensible(sentence, found.measure):
+        return found
+    return structs.replace(found, measure=None, own=True)
 
 
 def _patterns(sentence: Sentence) -> tuple["Pattern", ...]:

@@ -163,8 +163,13 @@ def _class_of(found: list[Token], k: int) -> int:
 
 def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
     """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
-    if word_at(found, k) != "and" or k == start or found[min(k + 1, len(found) - 1)].kind != "number":
+    if word_at(found, k) != "and" or found[min(k + 1, len(found) - 1)].kind != "number":
         return None
+    if k == start:  # "900,000 and 1,980,000 shares"
+        got = number(found, k + 1)
+        listed = "," in found[k - 1].lower and "," in found[k + 1].lower
+        other = _security(found, got[2]) if got and listed else None
+        return (k, k, other[2]) if other else None
     got = number(found, k + 1)
     other = _security(found, got[2]) if got and word_at(found, got[2]) == word_at(found, start) else None
     return (start, k, other[2]) if other else None

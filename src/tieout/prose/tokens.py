@@ -22,14 +22,14 @@ PIECE = re.compile(
   | (?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b                  # owner: 's
   | &(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});                      # entity: &ldquo; &nbsp;
   | (?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥]  # sign: $ US$ C$
-  | \d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?!\w|\.\d|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w)   # number: 1,234.5
-  | \d[\d.,]*-?[^\W\d_]\w*(?:-\w+)*                                           # code: 10-K 12b-25 52-week 70m
+  | (?:\d{1,3}(?:['’]\d{3}(?!\d))+|\d+(?:,\d{3}(?!\d))*)(?:\.\d+)?(?!\w|\.\d|[,'’]\d{3}(?!\d)|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w)   # number: 1,234.5 1'234
+  | \d[\d.,'’]*-?[^\W\d_]\w*(?:-\w+)*                                           # code: 10-K 12b-25 52-week 70m
   | (?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?             # word: U.S. non-cash three- R&D
     )|(\d+|\S))
     """,
     re.VERBOSE,
 )
-NUMBER = re.compile(r"[\d.,]+")
+NUMBER = re.compile(r"[\d.,'’]+")
 BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
