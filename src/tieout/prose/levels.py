@@ -9,6 +9,7 @@ from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     ADVERBS,
+    AUXILIARIES,
     CHANGE_NOUNS,
     CHANGES,
     COMPARES,
@@ -16,12 +17,19 @@ from tieout.prose.words import (
     DETERMINERS,
     DOINGS,
     HEADS,
+    HOLDING,
     LEVELS,
+    POINTERS,
     PREPOSITIONS,
     SHARES_OF,
+    VERBS,
+    VESTS,
     Direction,
     direction,
 )
+
+
+ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
 def compared(sentence: Sentence, i: int) -> Role | None:
@@ -108,7 +116,47 @@ def counted(sentence: Sentence, i: int) -> Role | None:
     last = j
     while last + 1 < len(sentence.nodes) and last + 1 < j + figure.noun[1] - figure.noun[0]:
         last += 1
-    return Role("value", Phrase(j, last), own=True)
+    if figure.noun[0] == figure.noun[1]:  # "900,000 and 1,980,000 shares": the name stands behind the second
+        other = sentence.right(j)
+        behind_it = counted(sentence, other) if sentence.word(j) == "and" and sentence.kind(other) == "figure" else None
+        return Role("value", behind_it.measure if behind_it else None, own=True)
+    under = phrases.after(sentence, last + 2) if sentence.word(last + 1) == "underlying" else None
+    last = under.last if under else last
+    return Role("value", Phrase(j, last), qualifier=holding(sentence, last + 1), own=True)
+
+
+def holding(sentence: Sentence, j: int) -> tuple[int, int] | None:
+    """Whose the counted securities are, or what they come from: "held by the Fund", "issuable upon conversion of the Note"."""
+    if sentence.word(j) not in HOLDING:
+        return None
+    k = j + 1
+    while k < min(j + 16, len(sentence.nodes)) and sentence.kind(k) in ("word", "owner", "mark"):
+        word = sentence.word(k)
+        named = word == "," and sentence.word(k + 1).rstrip(".") in ENTITIES
+        if (sentence.kind(k) == "mark" and word not in ("&", "-", ".") and not named) or (word == "." and k + 1 == len(sentence.nodes)):
+            break
+        if word in POINTERS or word in AUXILIARIES or (word in VERBS and word not in HOLDING) or word in ("as", "for", "representing"):
+            break
+        k += 1
+    while k - 1 > j and (sentence.word(k - 1) in ("and", "or", "in", "of", "the", "on") or sentence.kind(k - 1) == "mark"):
+        k -= 1
+    return (j, k - 1) if k - 1 > j else None
+
+
+def vesting(sentence: Sentence, i: int) -> Role | None:
+    """ "the units vest as follows: 50% vest at once, 30% on May 2, 2026": a share of what vests."""
+    if sentence.figure(i).unit != "percent":
+        return None
+    j, before = sentence.right(i), sentence.word(sentence.left(i))
+    verb = next((k for k in range(i - 1, max(-1, i - 2 * REACH), -1) if sentence.word(k) in VESTS), -1)
+    own = sentence.word(j) in VESTS or (sentence.word(j) in AUXILIARIES and sentence.word(j + 1) in VESTS)
+    listed = verb >= 0 and before in (":", ";", ",", "and", "additional") and sentence.word(j) in ("on", "at", "upon", "after")
+    if not (own or listed):
+        return None
+    whole = phrases.agent(sentence, verb) if verb >= 0 else None
+    if whole and not phrases.sensible(sentence, whole):
+        whole = None
+    return Role("value", whole, base=(whole.first, whole.last) if whole else None, own=True)
 
 
 def share_of(sentence: Sentence, i: int) -> Role | None:
@@ -129,7 +177,8 @@ def share_of(sentence: Sentence, i: int) -> Role | None:
         measure = phrases.subject(sentence, verb - 1 if sentence.word(verb) == "for" else verb)
         if measure and phrases.measured(sentence, measure):
             return Role("value", measure, base=(whole.first, whole.last), qualifier=measure.qualifier, own=True)
-    return Role("value", whole, own=True)
+    vests = any(sentence.word(k) in VESTS for k in (*range(max(0, i - 8), i), *range(whole.last, whole.last + 12)))
+    return Role("value", whole, base=(whole.first, whole.last) if vests else None, own=True)
 
 
 def level_of(sentence: Sentence, i: int) -> Role | None:

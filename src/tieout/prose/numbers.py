@@ -387,7 +387,8 @@ def _threshold(found: list[Token], one: Figure, following: list[str]) -> bool:
     """
     before = [found[k].lower for k in range(max(0, one.at - 40), one.at)]
     owned = following[:2] in (["or", "more"], ["or", "greater"]) or tuple(before[-2:]) in MINIMUMS or tuple(before[-3:]) in MINIMUMS
-    if owned and one.value in (5, 10) and not HELD.isdisjoint(following):
+    near = {found[k].lower for k in range(one.end, min(one.end + 12, len(found)))}.union(before[-6:])
+    if owned and one.value in (5, 10) and not HELD.isdisjoint(near):
         return True
     bounded = owned or any(word in ("exceed", "exceeds", "exceeding", "than") for word in before[-4:])
     return bounded and any(tuple(before[k : k + 3]) in CONDITIONS for k in range(len(before) - 2))

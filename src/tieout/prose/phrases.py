@@ -78,6 +78,9 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
                 first = j
             elif not (content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
                 break
+        elif sentence.word(j) == "per" and first == j + 1 and sentence.word(first) in ("share", "unit") and first < i:
+            first = j  # "a per share purchase price"
+            break
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
                 return _narrowed(sentence, j - 1, i)
@@ -103,7 +106,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
         sentence.word(first) in LEADING
         or sentence.word(first) in ADVERBS
         or sentence.kind(first) != "word"
-        or sentence.word(first) in INSIDE
+        or (sentence.word(first) in INSIDE and sentence.word(first) != "per")
     ):
         first += 1
     while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
@@ -158,6 +161,13 @@ def subject(sentence: Sentence, verb: int) -> Phrase | None:
     if near and (measured(sentence, near) or near.qualifier):
         return near
     return _far(sentence, j, verb - FAR) or near
+
+
+def agent(sentence: Sentence, verb: int) -> Phrase | None:
+    """The name right before a verb at node `verb`, auxiliaries passed over: "the units" of "the units will vest"."""
+    j = _over(sentence, verb - 1, verb - FAR)
+    near = before(sentence, j) if j >= 0 else None
+    return near if near and near.last == j else None
 
 
 def sensible(sentence: Sentence, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from msgspec import structs
 from tieout.prose import changes, levels, phrases
 from tieout.prose.cues import QUALIFIERS, Role
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED, VESTS
 
 
 def role(sentence: Sentence, i: int) -> Role | None:
@@ -36,6 +36,7 @@ SHIFTS = CHANGES | {"up", "down", "higher", "lower", "greater", "smaller"}
 # each with words of which one must stand in the sentence; None: it may fit any
 PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (levels.counted, None),
+    (levels.vesting, VESTS),
     (changes.misplaced, frozenset(("should", "belonged", "instead", "rather"))),
     (changes.part_of_change, CHANGE_NOUNS),
     (changes.change_behind, CHANGE_NOUNS | MISSTATED),

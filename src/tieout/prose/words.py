@@ -132,7 +132,7 @@ VERBS = _set(
     "impacted affected needed requires required intends intend planned concluded concludes discovered corrected correcting "
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
-    "bore offered priced distributed reaches using subject shall"
+    "bore offered priced distributed reaches using subject shall pursuant loaned"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
@@ -195,6 +195,9 @@ UNMEASURED = _set(
     "persons company issuer registrant greater lesser higher lower earlier later follows lieu calculated transactions trades "
     "owner owners holder holders"
 )
+VESTS = _set("vest vests vested vesting exercisable")
+# what may follow a count of securities and say whose they are or what they come from
+HOLDING = _set("held owned beneficially directly indirectly issuable receivable")
 # nouns of doing: "cancellation of A of term loans" is of the loans
 DOINGS = _set(
     "cancellation payment payments retirement conversion repayment issuance exchange forgiveness receipt transfer redemption "
