@@ -28,7 +28,6 @@ from tieout.prose.words import (
     direction,
 )
 
-
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -130,17 +129,28 @@ def holding(sentence: Sentence, j: int) -> tuple[int, int] | None:
     if sentence.word(j) not in HOLDING:
         return None
     k = j + 1
-    while k < min(j + 16, len(sentence.nodes)) and sentence.kind(k) in ("word", "owner", "mark"):
-        word = sentence.word(k)
-        named = word == "," and sentence.word(k + 1).rstrip(".") in ENTITIES
-        if (sentence.kind(k) == "mark" and word not in ("&", "-", ".") and not named) or (word == "." and k + 1 == len(sentence.nodes)):
-            break
-        if word in POINTERS or word in AUXILIARIES or (word in VERBS and word not in HOLDING) or word in ("as", "for", "representing"):
-            break
+    while k < min(j + 16, len(sentence.nodes)) and not _held_ends(sentence, k):
         k += 1
-    while k - 1 > j and (sentence.word(k - 1) in ("and", "or", "in", "of", "the", "on") or sentence.kind(k - 1) == "mark"):
+    while k - 1 > j and (
+        sentence.word(k - 1) in ("and", "or")
+        or sentence.word(k - 1) in PREPOSITIONS
+        or sentence.word(k - 1) in DETERMINERS
+        or sentence.kind(k - 1) == "mark"
+    ):
         k -= 1
     return (j, k - 1) if k - 1 > j else None
+
+
+def _held_ends(sentence: Sentence, k: int) -> bool:
+    """Whether what says whose securities are ends before node `k`."""
+    node, word = sentence.nodes[k], sentence.word(k)
+    if node.kind == "mark":
+        named = word == "," and sentence.word(k + 1).rstrip(".") in ENTITIES
+        return not (named or word in ("&", "-") or (word == "." and k + 1 < len(sentence.nodes)))
+    if node.kind == "aside":
+        return node.at != sentence.nodes[k - 1].until  # "401(k)"
+    verb = word in VERBS and word not in HOLDING and word != "reporting" and not node.capital
+    return node.kind in ("figure", "period") or word in POINTERS or word in AUXILIARIES or verb or word in ("as", "for")
 
 
 def vesting(sentence: Sentence, i: int) -> Role | None:
@@ -148,14 +158,12 @@ def vesting(sentence: Sentence, i: int) -> Role | None:
     if sentence.figure(i).unit != "percent":
         return None
     j, before = sentence.right(i), sentence.word(sentence.left(i))
-    verb = next((k for k in range(i - 1, max(-1, i - 2 * REACH), -1) if sentence.word(k) in VESTS), -1)
+    verbs = [k for k in range(i - 1, max(-1, i - 2 * REACH), -1) if sentence.word(k) in VESTS]
     own = sentence.word(j) in VESTS or (sentence.word(j) in AUXILIARIES and sentence.word(j + 1) in VESTS)
-    listed = verb >= 0 and before in (":", ";", ",", "and", "additional") and sentence.word(j) in ("on", "at", "upon", "after")
+    listed = verbs and before in (":", ";", ",", "and", "additional") and sentence.word(j) in ("on", "at", "upon", "after")
     if not (own or listed):
         return None
-    whole = phrases.agent(sentence, verb) if verb >= 0 else None
-    if whole and not phrases.sensible(sentence, whole):
-        whole = None
+    whole = next((found for verb in verbs if (found := phrases.agent(sentence, verb))), None)
     return Role("value", whole, base=(whole.first, whole.last) if whole else None, own=True)
 
 

@@ -79,7 +79,7 @@ NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", 
 WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(
-    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
+    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
 )
 # what a note or a bond with its rate before it may begin with: "7% convertible promissory note"
 ISSUES = frozenset(["convertible", "exchangeable", "promissory", "senior", "secured", "unsecured", "subordinated", "note", "notes"])

@@ -79,7 +79,8 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             elif not (content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
                 break
         elif sentence.word(j) == "per" and first == j + 1 and sentence.word(first) in ("share", "unit") and first < i:
-            first = j  # "a per share purchase price"
+            behind = j + 3 if sentence.word(j + 2) in ("and", ",") and j + 3 <= i else j + 1
+            first = behind if sentence.kind(j - 1) == "figure" else j  # "a per share purchase price"; "$1 per share and dividends"
             break
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
@@ -109,7 +110,9 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
         or (sentence.word(first) in INSIDE and sentence.word(first) != "per")
     ):
         first += 1
-    while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
+    while first <= last and (
+        not content(sentence, last) or sentence.word(last) in ("and", "or", "underlying") or sentence.word(last) in ADVERBS
+    ):
         last -= 1
     return Phrase(first, last) if first <= last else None
 
@@ -132,6 +135,8 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
             break
         elif content(sentence, j) or (word == "issued" and sentence.word(j + 1) == "and"):
             last = j
+        elif word in DETERMINERS and sentence.word(j - 1) == "underlying" and content(sentence, j + 1):
+            pass  # "shares underlying the option"
         elif word in INSIDE and last >= 0:
             if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):
                 break
@@ -167,7 +172,8 @@ def agent(sentence: Sentence, verb: int) -> Phrase | None:
     """The name right before a verb at node `verb`, auxiliaries passed over: "the units" of "the units will vest"."""
     j = _over(sentence, verb - 1, verb - FAR)
     near = before(sentence, j) if j >= 0 else None
-    return near if near and near.last == j else None
+    told = near is not None and near.last == j and sensible(sentence, near) and sentence.word(near.first - 1) not in ("per", "and")
+    return near if told else None
 
 
 def sensible(sentence: Sentence, phrase: Phrase) -> bool:
@@ -182,7 +188,7 @@ def headed(sentence: Sentence, verb: int) -> Phrase | None:
     """
     for k in range(verb - 1, max(-1, verb - FAR), -1):
         word = sentence.word(k)
-        if word in (";", ":") or sentence.kind(k) == "figure" and sentence.figure(k).noun is None:
+        if word in (";", ":") or (sentence.kind(k) == "figure" and sentence.figure(k).noun is None):
             return None
         if word in COPULAS and not any(sentence.word(n) in POINTERS for n in range(max(0, k - 3), k)):
             return None

@@ -17,7 +17,7 @@ from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
 from tieout.prose.words import SCALES, Direction
 
-# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and the name of a security behind it
+# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
 DIGIT = re.compile(r"\d")
 SIGNS = ("$", "%", "€", "£", "¥")
 WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed

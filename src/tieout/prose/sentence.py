@@ -45,7 +45,7 @@ class Sentence(Struct, frozen=True):
     nodes: tuple[Node, ...]
     words: tuple[str, ...]
     periods: tuple[int, ...]
-    seen: dict[Any, Any] = {}  # noqa: RUF012
+    seen: dict[Any, Any] = {}
 
     def word(self, i: int) -> str:
         """The lower-case word or mark at node `i`, "" where there is none."""

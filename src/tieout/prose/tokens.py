@@ -22,7 +22,9 @@ PIECE = re.compile(
   | (?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b                  # owner: 's
   | &(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});                      # entity: &ldquo; &nbsp;
   | (?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥]  # sign: $ US$ C$
-  | (?:\d{1,3}(?:['’]\d{3}(?!\d))+|\d+(?:,\d{3}(?!\d))*)(?:\.\d+)?(?!\w|\.\d|[,'’]\d{3}(?!\d)|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w)   # number: 1,234.5 1'234
+  | (?:\d{1,3}(?:['’]\d{3}(?!\d))+|\d+(?:,\d{3}(?!\d))*)(?:\.\d+)?            # number: 1,234.5 1'234
+    (?!\w|\.\d|[,'’]\d{3}(?!\d)|-(?!(?:million|billion|thousand)\b)[^\W\d_])
+  | \.\d+(?!\w)                                                               # number: .5
   | \d[\d.,'’]*-?[^\W\d_]\w*(?:-\w+)*                                           # code: 10-K 12b-25 52-week 70m
   | (?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?             # word: U.S. non-cash three- R&D
     )|(\d+|\S))
@@ -30,6 +32,7 @@ PIECE = re.compile(
     re.VERBOSE,
 )
 NUMBER = re.compile(r"[\d.,'’]+")
+MARK: Kind = "mark"
 BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
@@ -158,7 +161,7 @@ class Token(Struct, frozen=True, gc=False):
 
 # where a piece of text surely ends: a point and a capital behind it, or an empty line
 BOUNDARY = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’)]?\s+(?=[A-Z]))")
-ENDING = frozenset(".;:!?\"”’)")  # what the last token of a sentence ends in, but before an empty line or a bullet
+ENDING = frozenset('.;:!?"”’)')  # what the last token of a sentence ends in, but before an empty line or a bullet
 LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 
@@ -203,7 +206,7 @@ def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
             gap = max(gap, 0) + blank.count("\n")
             at += len(blank)
         size = len(piece or mark)
-        kind, lower, capital = _kind(piece) if piece else ("mark", mark.lower(), mark.isupper())
+        kind, lower, capital = _kind(piece) if piece else (MARK, mark.lower(), mark.isupper())
         if kind == "gap":
             gap = max(gap, 0)
         else:
