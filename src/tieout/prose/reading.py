@@ -47,12 +47,12 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     """
     string = text.string
     promising = (
-        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and _promises(string[start:end])
+        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and promises(string[start:end])
     )
     return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
 
 
-def _promises(piece: str) -> bool:
+def promises(piece: str) -> bool:
     """Whether a piece of text can state a figure at all; quick, for most cannot."""
     if any(map(piece.__contains__, SIGNS)):
         return True
