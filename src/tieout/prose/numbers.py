@@ -79,6 +79,7 @@ WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in
 FOLLOWING = frozenset(
     ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
 )
+KINDS = frozenset(["number", "code", "sign"])
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
 STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
@@ -86,16 +87,14 @@ STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", 
 def figures(found: list[Token]) -> list[Figure]:
     """All figures of a sentence, in order; a range is one figure with `to`."""
     figures: list[Figure] = []
-    i = 0
-    while i < len(found):
-        token = found[i]
-        if token.kind not in ("number", "code", "sign") and token.lower not in STARTS:
-            i += 1
+    behind = 0
+    for i in [k for k, token in enumerate(found) if token.kind in KINDS or token.lower in STARTS]:
+        if i < behind:
             continue
         one = _range(found, i)
         if one and not idle(found, one):
             figures.append(_weighed(found, one, figures[-1].end if figures else 0))
-        i = max(i + 1, one.end if one else 0)
+        behind = one.end if one else 0
     return figures
 
 

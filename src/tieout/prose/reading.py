@@ -19,7 +19,7 @@ from tieout.prose.words import SCALES, Direction
 
 # what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
 DIGIT = re.compile(r"\d")
-SIGNS = ("$", "%", "€", "£", "¥")
+SIGN = re.compile("[$%€£¥]")
 WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
 CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
@@ -54,7 +54,7 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
 
 def promises(piece: str) -> bool:
     """Whether a piece of text can state a figure at all; quick, for most cannot."""
-    if any(map(piece.__contains__, SIGNS)):
+    if SIGN.search(piece):
         return True
     lower = piece.lower()
     if any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):
@@ -89,9 +89,10 @@ def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
     if not 0 < len(numbers) <= MOST:
         return
     row = sentence(text.string, found, numbers)
-    whole = text[found[0].at : found[-1].until].fact(values.text)
-    for draft in drafts(row):
-        yield _claim(text, row, draft, whole, where)
+    if made := drafts(row):
+        whole = text[found[0].at : found[-1].until].fact(values.text)
+        for draft in made:
+            yield _claim(text, row, draft, whole, where)
 
 
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:

@@ -105,7 +105,8 @@ def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence
     while i < len(found):
         token = found[i]
         if token.kind == "word" and i not in at_figure and i not in at_period:
-            nodes.append(Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital))
+            word = token.lower
+            nodes.append(Node("word", word.rstrip("-") if word[-1] == "-" else word, token.at, token.until, token.capital))
             i += 1
             continue
         node, i = _node(found, i, at_figure, at_period, covered)

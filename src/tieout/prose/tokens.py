@@ -112,6 +112,7 @@ ABBREVIATIONS = frozenset(
         "ft",
     ]
 )
+LONGEST = 2 + max(map(len, ABBREVIATIONS))
 COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
 # words that begin a sentence even behind "Inc."
 OPENING = frozenset(
@@ -170,7 +171,7 @@ def pieces(string: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in BOUNDARY.finditer(string):
         if match[0][0] != "\n":
-            word = LAST_WORD.search(string, max(begin, match.start() - 24), match.start())
+            word = LAST_WORD.search(string, max(begin, match.start() - LONGEST), match.start())
             if word and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS):
                 continue
         yield begin, match.end()
@@ -202,7 +203,10 @@ def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
     found: list[Token] = []
     gap, at, last = 0, start, ""
     for blank, piece, mark in PIECE.findall(string[start:end].rstrip()):
-        if blank:
+        if blank == " ":
+            at += 1
+            gap = max(gap, 0) if gap else 0
+        elif blank:
             gap = max(gap, 0) + blank.count("\n")
             at += len(blank)
         size = len(piece or mark)
