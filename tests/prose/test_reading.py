@@ -523,6 +523,14 @@ HOLDINGS: list[Case] = [
         "It paid a per share purchase price of $24.75 for them.",
         [{"measure": "per share purchase price", "value": "24.75", "unit": "USD/share"}],
     ),
+    (
+        "They sold many and the range of sale prices for the trades reported was $15.00 to $15.25.",
+        [{"measure": "sale prices", "value": "15", "value_to": "15.25", "unit": "USD/share"}],
+    ),
+    (
+        "The actual sales price for shares sold ranged from $35.10 to $36.20.",
+        [{"measure": "actual sales price", "value": "35.1", "value_to": "36.2", "unit": "USD/share"}],
+    ),
     ("The fund manages 5'288'262.50 shares.", [{"measure": "shares", "value": "5288262.5", "unit": "shares"}]),
 ]
 
@@ -789,7 +797,21 @@ def test_a_megabyte_of_one_thing_is_read_quickly(unit: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["quarter and ", "quarter of the ", "end of ", "revenue and ", "loss of ", "(", "the same amount ", "increase in ", "1 "],
+    [
+        "1,000 and ",
+        "1 Series A and ",
+        "5% vest and ",
+        "shares held by ",
+        "quarter and ",
+        "quarter of the ",
+        "end of ",
+        "revenue and ",
+        "loss of ",
+        "(",
+        "the same amount ",
+        "increase in ",
+        "1 ",
+    ],
 )
 def test_a_long_sentence_of_one_thing_is_read(unit: str) -> None:
     checked("Sales rose by $5 to $6 " + unit * (4_900 // len(unit)) + ".")

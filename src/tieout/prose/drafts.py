@@ -281,7 +281,8 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     if {"per", "share"} <= words or {"weighted", "average"} <= words:
         return True
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
-    return bool(words.intersection(("price", "prices"))) and (not total or "average" in words)
+    several = "prices" in words and words.isdisjoint(("aggregate", "total"))  # "purchase prices": one a trade
+    return several or ("price" in words and (not total or "average" in words))
 
 
 def respectively(sentence: Sentence, i: int) -> list[int]:
@@ -292,7 +293,7 @@ def respectively(sentence: Sentence, i: int) -> list[int]:
     unit = sentence.figure(i).unit
     while True:
         k = sentence.right(j)
-        while sentence.word(k) in (",", "and"):
+        while sentence.word(k) in (",", "and", "or"):
             k = sentence.right(k)
         if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
             break

@@ -243,7 +243,8 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
     """ "M ranging from A to B", "M in the range of A to B"."""
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
-        return Role("value", phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2))
+        measure = phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2)
+        return Role("value", measure or phrases.headed(sentence, j - 1))
     return None
 
 
@@ -255,8 +256,8 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
         return None
     measure = phrases.subject(sentence, j)
-    if measure is not None and sentence.figure(i).unit != "percent" and _outranked(sentence, measure):
-        measure = phrases.headed(sentence, measure.first) or measure
+    if sentence.figure(i).unit != "percent" and (measure is None or _outranked(sentence, measure)):
+        measure = phrases.headed(sentence, measure.first if measure else j) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)
     return Role("value", measure, qualifier=qualifier) if measure else None
 
