@@ -3,7 +3,7 @@
 Usage: python benchmarks/accuracy_claims.py FOLDER [--show FIELD]
 FOLDER holds `truth/claims.jsonl` and the texts it names. A number is found (same sentence, same field), wrong (same sentence,
 another field) or missing; a number of ours that no label of its sentence has is spurious. The halves are parted by a hash of the
-accession number: the grammar was written on the first; the second was counted only.
+accession number: the grammar was written on the first; of the second only totals were looked at, often, so it is not blind.
 """
 
 import argparse

@@ -13,6 +13,9 @@ from prose.sentences import read
 from tieout.facts import Fact, walk
 from tieout.markup import printed
 from tieout.prose import Claim, claims, text_of
+from tieout.prose.numbers import figures
+from tieout.prose.reading import promises
+from tieout.prose.tokens import tokens
 from tieout.values import rounding
 
 P, P0 = "three months ended June 30, 2024", "three months ended June 30, 2023"
@@ -389,7 +392,7 @@ DEALS: list[Case] = [
     (
         "The aggregate purchase price of the 1,234,567 Shares owned directly by Fund I is approximately $12,345,678.",
         [
-            {"measure": "shares", "value": "1234567", "unit": "shares"},
+            {"measure": "shares", "qualifier": "owned directly by Fund I", "value": "1234567", "unit": "shares"},
             {"measure": "aggregate purchase price", "value": "12345678", "approximate": True},
         ],
     ),
@@ -454,9 +457,87 @@ SHARES: list[Case] = [
 ]
 
 
+HOLDINGS: list[Case] = [
+    (
+        "It may be deemed to own 9,051 Shares, consisting of (i) 3,040 shares of Common Stock held by Fund I, L.P. and (ii) 6,011 shares "
+        "of Common Stock underlying stock options.",
+        [
+            {"measure": "shares", "value": "9051", "unit": "shares"},
+            {"measure": "shares of common stock", "qualifier": "held by Fund I, L.P.", "value": "3040", "unit": "shares"},
+            {"measure": "shares of common stock underlying stock options", "value": "6011", "unit": "shares"},
+        ],
+    ),
+    (
+        "It does not include 2,500 shares issuable upon conversion of the Note.",
+        [{"measure": "shares", "qualifier": "issuable upon conversion of the Note", "value": "2500", "unit": "shares"}],
+    ),
+    (
+        "He received 900,100 and 1,900,200 shares of restricted stock.",
+        [
+            {"measure": "shares of restricted stock", "value": "900100", "unit": "shares"},
+            {"measure": "shares of restricted stock", "value": "1900200", "unit": "shares"},
+        ],
+    ),
+    (
+        "25% of the shares underlying the option vest on May 2, 2026.",
+        [
+            {
+                "measure": "shares underlying the option",
+                "percent": "25",
+                "base": "shares underlying the option",
+                "unit": "percent",
+            }
+        ],
+    ),
+    (
+        "The restricted units vest as follows: 40% vest immediately, 60% vest on the first anniversary.",
+        [
+            {"measure": "restricted units", "percent": "40", "base": "restricted units", "unit": "percent"},
+            {"measure": "restricted units", "percent": "60", "base": "restricted units", "unit": "percent"},
+        ],
+    ),
+    (
+        "The purchase price of the Note, which is currently convertible into 7,001 shares, owned directly by the Company is $17,500,001.",
+        [
+            {"measure": "shares", "value": "7001", "unit": "shares"},
+            {"measure": "purchase price", "value": "17500001"},
+        ],
+    ),
+    (
+        "The range of purchase prices on the transaction date was $1.36 to $1.40 per share.",
+        [{"measure": "purchase prices", "value": "1.36", "value_to": "1.4", "unit": "USD/share"}],
+    ),
+    (
+        "They vest if the average closing price of the Company's stock reaches $11.50 using a 20-day period.",
+        [{"measure": "average closing price", "value": "11.5", "unit": "USD/share"}],
+    ),
+    (
+        "It may convert at the greater of $0.35 and the amount below.",
+        [{"value": "0.35"}],
+    ),
+    (
+        "Upon cancellation of $4,600,000 of term loans the price was paid.",
+        [{"measure": "term loans", "value": "4600000"}],
+    ),
+    (
+        "It paid a per share purchase price of $24.75 for them.",
+        [{"measure": "per share purchase price", "value": "24.75", "unit": "USD/share"}],
+    ),
+    (
+        "They sold many and the range of sale prices for the trades reported was $15.00 to $15.25.",
+        [{"measure": "sale prices", "value": "15", "value_to": "15.25", "unit": "USD/share"}],
+    ),
+    (
+        "The actual sales price for shares sold ranged from $35.10 to $36.20.",
+        [{"measure": "actual sales price", "value": "35.1", "value_to": "36.2", "unit": "USD/share"}],
+    ),
+    ("The fund manages 5'288'262.50 shares.", [{"measure": "shares", "value": "5288262.5", "unit": "shares"}]),
+]
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    LEVELS + CHANGES + ERRORS + DEALS + SHARES,
+    LEVELS + CHANGES + ERRORS + DEALS + SHARES + HOLDINGS,
     ids=lambda case: case[:50] if isinstance(case, str) else "",
 )
 def test_what_a_sentence_states(sentence: str, expected: list[dict[str, Any]]) -> None:
@@ -464,6 +545,14 @@ def test_what_a_sentence_states(sentence: str, expected: list[dict[str, Any]]) -
 
 
 SILENT = [
+    "They are no longer beneficial owners of more than five percent of the class.",
+    "They ceased to be beneficial owners of 5% or more of the Issuer's common stock.",
+    "The filing is made under Rule 13d-1(b) by a 10% owner, and the trades under a Rule 10b5-1 plan of May 2, 2025.",
+    "The price reported in Column 4 is a weighted average price for 12 trades.",
+    "It votes so long as the aggregate interest of all filers does not exceed 25% of their total voting interest.",
+    "It converts on the date on which Class B shares represent less than 10% of all shares outstanding.",
+    "It used $5,281,127of clients to purchase them.",
+    "It issued a 7% convertible promissory note.",
     "The filing missed the 5:30 p.m. Eastern time cut-off by approximately 2 minutes on March 31, 2025.",
     "It will file within the fifteen calendar day extension of Rule 12b-25.",
     "Its common stock, par value $0.0001 per share, trades on Nasdaq under Rule 5250(c)(1).",
@@ -651,6 +740,32 @@ def test_no_words_make_it_raise_and_every_place_reads_again(text: str) -> None:
     checked(text)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "10 U.S. dollars",
+        "five per cent",
+        "50 basis points",
+        "two-thirds of its revenue",
+        "revenue doubled",
+        "a loss of (3.1) million",
+        "RMB 5",
+        "7,500,000&nbsp;shares",
+        "12 of the Company's units",
+        "100's of 12,000 newly issued ADSs",
+        "1,200 Series A and 3,400 Series C equivalents",
+    ],
+)
+def test_no_text_with_a_figure_is_passed_over(words: str) -> None:
+    assert figures(tokens(words))
+    assert promises(words)
+
+
+@pytest.mark.parametrize("words", ["Rule 10b5-1 of May 2, 2025", "the number of shares sold in 2024", "recently, per unit, 12"])
+def test_a_text_without_a_figure_is_passed_over(words: str) -> None:
+    assert not promises(words)
+
+
 HOSTILE = [
     "1",
     "$",
@@ -682,7 +797,21 @@ def test_a_megabyte_of_one_thing_is_read_quickly(unit: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["quarter and ", "quarter of the ", "end of ", "revenue and ", "loss of ", "(", "the same amount ", "increase in ", "1 "],
+    [
+        "1,000 and ",
+        "1 Series A and ",
+        "5% vest and ",
+        "shares held by ",
+        "quarter and ",
+        "quarter of the ",
+        "end of ",
+        "revenue and ",
+        "loss of ",
+        "(",
+        "the same amount ",
+        "increase in ",
+        "1 ",
+    ],
 )
 def test_a_long_sentence_of_one_thing_is_read(unit: str) -> None:
     checked("Sales rose by $5 to $6 " + unit * (4_900 // len(unit)) + ".")

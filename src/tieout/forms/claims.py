@@ -4,6 +4,7 @@ A form is read first; then each text that may state figures is looked up again b
 family and rendering.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from tieout.markup.text import Printed
 from tieout.prose import Claim, stated
 
 F = TypeVar("F", Form12b25, Form345, Schedule13)
+FIGURED = re.compile("[0-9]")
 TOLD = ("3", "4", "5", "6")  # items of Schedule 13D that are told in sentences
 
 
@@ -55,6 +57,6 @@ def _texts(form: Form12b25 | Form345 | Schedule13) -> Iterator[tuple[str, Fact[s
 
 def _spans(fact: Fact[Any]) -> list[tuple[int, int]]:
     """Where a text stands; a text without a figure in it is passed over."""
-    if not fact.value or fact.start is None or fact.end is None or not any(map(str(fact.value).__contains__, "0123456789")):
+    if not fact.value or fact.start is None or fact.end is None or not FIGURED.search(str(fact.value)):
         return []
     return list(fact.pieces or ((fact.start, fact.end),))

@@ -35,10 +35,10 @@ def read(data: bytes, start: int, end: int) -> Printed:
     return Printed(
         rendering="plain",
         text=text,
-        tables=tuple(tables(source.string, text.string, edits)),
-        boxes=tuple(typed_boxes(text)),
-        marks=tuple(_marks(text)),
-        headings=tuple(_headings(text.string)),
+        tables=lambda: tuple(tables(source.string, text.string, edits)) if "\n" in text.string or "<" in source.string else (),
+        boxes=lambda: tuple(typed_boxes(text)),
+        marks=lambda: tuple(_marks(text)),
+        headings=lambda: tuple(_headings(text.string)),
     )
 
 

@@ -70,7 +70,10 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
 
 def doubled(sentence: Sentence, i: int) -> Role | None:
     """ "M doubled": the word is verb and figure in one."""
-    if sentence.string[sentence.nodes[i].print_at : sentence.nodes[i].print_until].lower() not in FACTORS:
+    if (
+        sentence.figure(i).unit != "percent"
+        or sentence.string[sentence.nodes[i].print_at : sentence.nodes[i].print_until].lower() not in FACTORS
+    ):
         return None
     measure = phrases.subject(sentence, i)
     return Role("change", measure, "increase") if measure and phrases.measured(sentence, measure) else None

@@ -50,6 +50,13 @@ class Role(Struct, frozen=True, gc=False):
 
 def cue(sentence: Sentence, i: int) -> int:
     """The node of the word that leads to the figure at node `i`: "the", "a total of", "an aggregate of" passed over."""
+    found = sentence.seen.get(("cue", i))
+    if found is None:
+        found = sentence.seen["cue", i] = _cue(sentence, i)
+    return int(found)
+
+
+def _cue(sentence: Sentence, i: int) -> int:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in ("(", "“", "-", "–", "—"):
         return j

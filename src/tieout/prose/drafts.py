@@ -13,6 +13,7 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import Direction
 
 Field = Literal["value", "prior_value", "change", "percent"]
+MOST_A_SHARE = 1_000_000  # a round price above this is a total
 LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
 
 
@@ -275,19 +276,24 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     if figure.price:
         return True
     words = {sentence.word(k) for k in range(measure.first, measure.last + 1)} if measure else set()
+    if figure.value is not None and abs(figure.value) >= MOST_A_SHARE and figure.precision >= 1:
+        return False
     if {"per", "share"} <= words or {"weighted", "average"} <= words:
         return True
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
-    return bool(words.intersection(("price", "prices"))) and (not total or "average" in words)
+    several = "prices" in words and words.isdisjoint(("aggregate", "total"))  # "purchase prices": one a trade
+    return several or ("price" in words and (not total or "average" in words))
 
 
 def respectively(sentence: Sentence, i: int) -> list[int]:
     """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
     group, j = [i], i
+    if "respectively" not in sentence.words:
+        return group
     unit = sentence.figure(i).unit
     while True:
         k = sentence.right(j)
-        while sentence.word(k) in (",", "and"):
+        while sentence.word(k) in (",", "and", "or"):
             k = sentence.right(k)
         if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
             break

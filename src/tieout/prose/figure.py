@@ -1,6 +1,7 @@
 """A figure among tokens, and the number in it: digits, scale, and the step of rounding."""
 
 from decimal import Decimal
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import Literal
 
@@ -65,9 +66,16 @@ def number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
         word = word_at(found, after)
         if word in SCALES or (word in LETTERS and found[after].gap == 0 and word in ("mm", "bn")):
             scale, behind = SCALES.get(word) or LETTERS[word], after + 1
-    digits = digits.replace(",", "")
+    read = _read(digits, scale)
+    return read and (*read, behind)
+
+
+@lru_cache(1024)
+def _read(digits: str, scale: int) -> tuple[Decimal, Decimal] | None:
+    """The value of digits and their step, in units of one; None for what is no number."""
+    digits = digits.replace(",", "").replace("'", "").replace("’", "")
     if digits.count(".") > 1 or not digits.replace(".", "").isascii() or not digits.replace(".", "").isdecimal():
         return None
     value = Decimal(digits.rstrip("."))
     step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
-    return value * scale, step * scale, behind
+    return value * scale, step * scale

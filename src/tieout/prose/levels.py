@@ -3,23 +3,32 @@ None where it does not fit."""
 
 from tieout.prose import phrases
 from tieout.prose.changes import doubled
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, source
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, measure_behind, source
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     ADVERBS,
+    AUXILIARIES,
     CHANGE_NOUNS,
     CHANGES,
     COMPARES,
     DEALS,
     DETERMINERS,
+    DOINGS,
+    HEADS,
+    HOLDING,
     LEVELS,
+    POINTERS,
     PREPOSITIONS,
     SHARES_OF,
+    VERBS,
+    VESTS,
     Direction,
     direction,
 )
+
+ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
 def compared(sentence: Sentence, i: int) -> Role | None:
@@ -106,7 +115,56 @@ def counted(sentence: Sentence, i: int) -> Role | None:
     last = j
     while last + 1 < len(sentence.nodes) and last + 1 < j + figure.noun[1] - figure.noun[0]:
         last += 1
-    return Role("value", Phrase(j, last), own=True)
+    if figure.noun[0] == figure.noun[1]:  # "900,000 and 1,980,000 shares": the name stands behind the second
+        other = sentence.right(j)
+        behind_it = counted(sentence, other) if sentence.word(j) == "and" and sentence.kind(other) == "figure" else None
+        return Role("value", behind_it.measure if behind_it else None, own=True)
+    under = phrases.after(sentence, last + 2) if sentence.word(last + 1) == "underlying" else None
+    last = under.last if under else last
+    return Role("value", Phrase(j, last), qualifier=holding(sentence, last + 1), own=True)
+
+
+def holding(sentence: Sentence, j: int) -> tuple[int, int] | None:
+    """Whose the counted securities are, or what they come from: "held by the Fund", "issuable upon conversion of the Note"."""
+    if sentence.word(j) not in HOLDING:
+        return None
+    k = j + 1
+    while k < min(j + 16, len(sentence.nodes)) and not _held_ends(sentence, k):
+        k += 1
+    while k - 1 > j and (
+        sentence.word(k - 1) in ("and", "or")
+        or sentence.word(k - 1) in PREPOSITIONS
+        or sentence.word(k - 1) in DETERMINERS
+        or sentence.kind(k - 1) == "mark"
+    ):
+        k -= 1
+    return (j, k - 1) if k - 1 > j else None
+
+
+def _held_ends(sentence: Sentence, k: int) -> bool:
+    """Whether what says whose securities are ends before node `k`."""
+    node, word = sentence.nodes[k], sentence.word(k)
+    if node.kind == "mark":
+        named = word == "," and sentence.word(k + 1).rstrip(".") in ENTITIES
+        return not (named or word in ("&", "-") or (word == "." and k + 1 < len(sentence.nodes)))
+    if node.kind == "aside":
+        return node.at != sentence.nodes[k - 1].until  # "401(k)"
+    verb = word in VERBS and word not in HOLDING and word != "reporting" and not node.capital
+    return node.kind in ("figure", "period") or word in POINTERS or word in AUXILIARIES or verb or word in ("as", "for")
+
+
+def vesting(sentence: Sentence, i: int) -> Role | None:
+    """ "the units vest as follows: 50% vest at once, 30% on May 2, 2026": a share of what vests."""
+    if sentence.figure(i).unit != "percent":
+        return None
+    j, before = sentence.right(i), sentence.word(sentence.left(i))
+    verbs = [k for k in range(i - 1, max(-1, i - 2 * REACH), -1) if sentence.word(k) in VESTS]
+    own = sentence.word(j) in VESTS or (sentence.word(j) in AUXILIARIES and sentence.word(j + 1) in VESTS)
+    listed = verbs and before in (":", ";", ",", "and", "additional") and sentence.word(j) in ("on", "at", "upon", "after")
+    if not (own or listed):
+        return None
+    whole = next((found for verb in verbs if (found := phrases.agent(sentence, verb))), None)
+    return Role("value", whole, base=(whole.first, whole.last) if whole else None, own=True)
 
 
 def share_of(sentence: Sentence, i: int) -> Role | None:
@@ -127,7 +185,8 @@ def share_of(sentence: Sentence, i: int) -> Role | None:
         measure = phrases.subject(sentence, verb - 1 if sentence.word(verb) == "for" else verb)
         if measure and phrases.measured(sentence, measure):
             return Role("value", measure, base=(whole.first, whole.last), qualifier=measure.qualifier, own=True)
-    return Role("value", whole, own=True)
+    vests = any(sentence.word(k) in VESTS for k in (*range(max(0, i - 8), i), *range(whole.last, whole.last + 12)))
+    return Role("value", whole, base=(whole.first, whole.last) if vests else None, own=True)
 
 
 def level_of(sentence: Sentence, i: int) -> Role | None:
@@ -144,6 +203,8 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
+    if measure and sentence.word(measure.last) in DOINGS:
+        measure = measure_behind(sentence, i, ("of", "in")) or measure
     if measure and sentence.word(j) in ("at", "worth") and not rated(sentence, measure):
         return Role("value", None, own=True) if sentence.figure(i).price else None
     if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
@@ -182,7 +243,8 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
     """ "M ranging from A to B", "M in the range of A to B"."""
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
-        return Role("value", phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2))
+        measure = phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2)
+        return Role("value", measure or phrases.headed(sentence, j - 1))
     return None
 
 
@@ -194,8 +256,16 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
         return None
     measure = phrases.subject(sentence, j)
+    if sentence.figure(i).unit != "percent" and (measure is None or _outranked(sentence, measure)):
+        measure = phrases.headed(sentence, measure.first if measure else j) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)
     return Role("value", measure, qualifier=qualifier) if measure else None
+
+
+def _outranked(sentence: Sentence, measure: Phrase) -> bool:
+    """Whether a name is of a thing and not of money: a price or an amount told before it is the subject then."""
+    words = {sentence.word(k) for k in range(measure.first, measure.last + 1)}
+    return words.isdisjoint(HEADS - SECURITIES.keys() - {"equivalents"}) or not phrases.sensible(sentence, measure)
 
 
 def of_behind(sentence: Sentence, i: int) -> Role | None:

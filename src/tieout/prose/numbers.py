@@ -10,7 +10,8 @@ from decimal import Decimal
 from msgspec import structs
 
 from tieout.prose.figure import Bound, Figure, number, word_at
-from tieout.prose.securities import SECURITIES, count
+from tieout.prose.idle import idle
+from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
 
@@ -72,9 +73,13 @@ PER = frozenset(
 EACH = ("each", "apiece")
 
 
-NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", "preferred", "loan"])
-
-
+# by its last word, each weight that can stand before a figure
+WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
+# what can follow a number that is a figure without a sign
+FOLLOWING = frozenset(
+    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
+)
+KINDS = frozenset(["number", "code", "sign"])
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
 STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
 
@@ -82,16 +87,14 @@ STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", 
 def figures(found: list[Token]) -> list[Figure]:
     """All figures of a sentence, in order; a range is one figure with `to`."""
     figures: list[Figure] = []
-    i = 0
-    while i < len(found):
-        token = found[i]
-        if token.kind not in ("number", "code", "sign") and token.lower not in STARTS:
-            i += 1
+    behind = 0
+    for i in [k for k, token in enumerate(found) if token.kind in KINDS or token.lower in STARTS]:
+        if i < behind:
             continue
         one = _range(found, i)
-        if one and not _idle(found, one):
+        if one and not idle(found, one):
             figures.append(_weighed(found, one, figures[-1].end if figures else 0))
-        i = max(i + 1, one.end if one else 0)
+        behind = one.end if one else 0
     return figures
 
 
@@ -326,8 +329,7 @@ def _governed(word: str) -> bool:
 
 def _open_range(found: list[Token], i: int) -> Figure | None:
     """A range whose first end lacks the scale or the unit that its second has: "$1.2-1.5 billion", "20 to 25%"."""
-    sign = _sign(found, i)
-    got = number(found, i + 1 if sign else i)
+    got = None if _sign(found, i) else number(found, i)
     if got is None:
         return None
     value, step, behind = got
@@ -335,8 +337,8 @@ def _open_range(found: list[Token], i: int) -> Figure | None:
         word_at(found, behind) == "and" and word_at(found, i - 1) != "between"
     ):
         return None
-    two = (_money(found, behind + 1) if sign is None else None) or _percent(found, behind + 1)
-    if sign or two is None or two.unit != "percent" or two.value is None or two.value < value:
+    two = _money(found, behind + 1) or _percent(found, behind + 1)
+    if two is None or two.unit != "percent" or two.value is None or two.value < value:
         return None
     return Figure(i, behind, i, value, step, "percent", to=two)
 
@@ -345,30 +347,14 @@ def _one(found: list[Token], i: int) -> Figure | None:
     """The single figure that begins at token `i`; "$1.2" of "$1.2 to 1.5 billion" with the scale of its other end."""
     if i >= len(found):
         return None
-    return _money(found, i) or _percent(found, i) or _worded(found, i) or count(found, i)
-
-
-def _idle(found: list[Token], one: Figure) -> bool:
-    """Whether a figure is none: a par value, the rate in a note's name, a stake in an adjective."""
-    if one.unit == "percent":
-        following = [found[k].lower for k in range(one.end, min(one.end + 7, len(found)))]
-        if following[:1] and (
-            following[0] in ("owned", "-", "beneficial", "owner", "holder", "stockholder", "shareholder", "owners", "holders")
-        ):
-            return True
-        named = one.end < len(found) and found[one.end].capital
-        return named and any(word in NOTES for word in following)
-    return one.noun is None and _par(found, one)
-
-
-def _par(found: list[Token], one: Figure) -> bool:
-    """Whether an amount is a par value: "par value $0.001", "$0.0001 par value", "$.01 per share par value"."""
-    start = one.first - (word_at(found, one.first - 1) in ("of", ",", ":"))
-    before = [word_at(found, start - 1), word_at(found, start - 2)]
-    if "par" in before or before == ["value", "nominal"]:
-        return True
-    behind = one.end + 2 * (word_at(found, one.end) == "per")
-    return word_at(found, behind) == "par" or (word_at(found, behind) == "," and word_at(found, behind + 1) == "par" and one.price)
+    token = found[i]
+    if token.kind in ("number", "code"):
+        if i + 1 < len(found) and (found[i + 1].lower in FOLLOWING or found[i + 1].kind in ("number", "owner")):
+            return _unsigned(found, i, opened=False) or _percent(found, i) or count(found, i)
+        return None
+    if token.kind == "sign":
+        return _money(found, i)
+    return _money(found, i) or _percent(found, i) or _worded(found, i)
 
 
 def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
@@ -381,7 +367,7 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
             if word_at(found, first - 1) == "an" and word == "estimated":
                 first -= 1
             continue
-        weight = next((weight for weight in BOUNDS if bound is None and _stands(found, first, weight, floor)), None)
+        weight = next((one for one in WEIGHTS.get(word, ()) if bound is None and _stands(found, first, one, floor)), None)
         if weight is None:
             break
         bound, first = BOUNDS[weight], first - len(weight)
@@ -397,7 +383,9 @@ def _priced(found: list[Token], one: Figure, first: int) -> bool:
     if one.unit == "percent" or one.noun or one.precision >= 1 or (one.value is not None and abs(one.value) >= 100_000):
         return False
     near = {found[k].lower for k in range(max(0, first - 16), first)}
-    return (word_at(found, first - 1) == "at" and not near.isdisjoint(SECURITIES)) or {"weighted", "average"} <= near
+    last = word_at(found, first - 1)
+    ranging = last in RANGING or (last in ("from", "of", "between") and word_at(found, first - 2) in RANGING)
+    return ((last == "at" or ranging) and not near.isdisjoint(SECURITIES)) or {"weighted", "average"} <= near
 
 
 def _stands(found: list[Token], first: int, weight: tuple[str, ...], floor: int) -> bool:

@@ -4,6 +4,8 @@ Own small patterns over tokens and no library for dates: a period is kept as pri
 of the filer's calendar), libraries guess at what they half know, and the ones that read sentences cost more than the whole reader.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from tieout.prose.tokens import Token
@@ -77,6 +79,7 @@ NAMES = frozenset(
 QUALIFYING = frozenset(
     ["such", "fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"]
 )
+LENGTHS = ("month", "week", "year")
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
 
@@ -103,17 +106,19 @@ def periods(found: list[Token]) -> list[Period]:
     [(2, 8), (10, 11)]
     """
     spans, i = [], 0
-    while i < len(found):
-        one = _period(found, i) if _starts(found[i].lower) else None
+    for start in [k for k, token in enumerate(found) if _starts(token.lower)]:
+        one = _period(found, start) if start >= i else None
         if one:
             spans.append(one)
-        i = one.until if one else i + 1
+            i = one.until
     return spans
 
 
+@lru_cache(4096)
 def _starts(word: str) -> bool:
     """Whether a period can begin with a word at all."""
-    return word[:1].isdecimal() or word.rstrip("-.") in STARTS or word[:2] in SHORT or "-" in word
+    long = "-" in word and word.rpartition("-")[2].removesuffix("s") in LENGTHS
+    return (len(word) <= 4 and word[:1].isdecimal()) or word.rstrip("-.") in STARTS or word[:2] in SHORT or long
 
 
 def _word(found: list[Token], i: int) -> str:
@@ -202,7 +207,7 @@ def _length(found: list[Token], i: int) -> bool:
     """ "52-week", "three-month", "13" before "weeks"."""
     word = _word(found, i)
     head, _, tail = word.partition("-")
-    if tail.removesuffix("s") in ("month", "week", "year"):
+    if tail.removesuffix("s") in LENGTHS:
         return head.isdecimal() or head in COUNTS or head == "one"
     return word.isdecimal() and len(word) <= 2 and _word(found, i + 1) in ("weeks", "months", "week", "and", "or")
 
@@ -212,6 +217,8 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
     if depth > DEEP:
         return None
     word = _word(found, i)
+    if word == "a" and _word(found, i + 1) not in ("year", "quarter"):
+        return None
     end = date(found, i)
     if end > i and _word(found, end) not in QUALIFYING:
         return Period(i, dates(found, i), day=True)

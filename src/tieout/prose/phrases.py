@@ -16,12 +16,15 @@ from tieout.prose.words import (
     CARRIERS,
     CHANGE_NOUNS,
     COMPOUNDS,
+    COPULAS,
     DETERMINERS,
     HEADS,
     LEADING,
     PARTS,
     POINTERS,
     PREPOSITIONS,
+    UNMEASURED,
+    VALUES,
     VERBS,
 )
 
@@ -75,6 +78,10 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
                 first = j
             elif not (content(sentence, j - 1) or _comma_inside(sentence, j - 1)) or sentence.word(j - 1) in ADVERBS or first < 0:
                 break
+        elif sentence.word(j) == "per" and first == j + 1 and sentence.word(first) in ("share", "unit") and first < i:
+            behind = j + 3 if sentence.word(j + 2) in ("and", ",") and j + 3 <= i else j + 1
+            first = behind if sentence.kind(j - 1) == "figure" else j  # "a per share purchase price"; "$1 per share and dividends"
+            break
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
                 return _narrowed(sentence, j - 1, i)
@@ -100,10 +107,12 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
         sentence.word(first) in LEADING
         or sentence.word(first) in ADVERBS
         or sentence.kind(first) != "word"
-        or sentence.word(first) in INSIDE
+        or (sentence.word(first) in INSIDE and sentence.word(first) != "per")
     ):
         first += 1
-    while first <= last and (not content(sentence, last) or sentence.word(last) in ("and", "or") or sentence.word(last) in ADVERBS):
+    while first <= last and (
+        not content(sentence, last) or sentence.word(last) in ("and", "or", "underlying") or sentence.word(last) in ADVERBS
+    ):
         last -= 1
     return Phrase(first, last) if first <= last else None
 
@@ -126,6 +135,8 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
             break
         elif content(sentence, j) or (word == "issued" and sentence.word(j + 1) == "and"):
             last = j
+        elif word in DETERMINERS and sentence.word(j - 1) == "underlying" and content(sentence, j + 1):
+            pass  # "shares underlying the option"
         elif word in INSIDE and last >= 0:
             if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):
                 break
@@ -149,9 +160,41 @@ def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
     j = _over(sentence, verb - 1, verb - FAR)
     near = before(sentence, j) if j >= 0 else None
+    link = sentence.undetermined(near.first - 1) if near and not sensible(sentence, near) else -1
+    if sentence.word(link) in ("for", "on", "during", "in", "at", "over"):
+        near = before(sentence, link - 1) or near  # "prices on the transaction date"
     if near and (measured(sentence, near) or near.qualifier):
         return near
     return _far(sentence, j, verb - FAR) or near
+
+
+def agent(sentence: Sentence, verb: int) -> Phrase | None:
+    """The name right before a verb at node `verb`, auxiliaries passed over: "the units" of "the units will vest"."""
+    j = _over(sentence, verb - 1, verb - FAR)
+    near = before(sentence, j) if j >= 0 else None
+    told = near is not None and near.last == j and sensible(sentence, near) and sentence.word(near.first - 1) not in ("per", "and")
+    return near if told else None
+
+
+def sensible(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a figure can be of a name: of no day, no person, and no bare "greater"."""
+    return sentence.word(phrase.last) not in UNMEASURED
+
+
+def headed(sentence: Sentence, verb: int) -> Phrase | None:
+    """The price, amount or value that the clause of a verb tells of before it, whatever nouns hang on it.
+
+    "The purchase price of the Note, which is convertible, owned by the Company is": the purchase price.
+    """
+    for k in range(verb - 1, max(-1, verb - FAR), -1):
+        word = sentence.word(k)
+        if word in (";", ":") or (sentence.kind(k) == "figure" and sentence.figure(k).noun is None):
+            return None
+        if word in COPULAS and not any(sentence.word(n) in POINTERS for n in range(max(0, k - 3), k)):
+            return None
+        if word in VALUES and sentence.word(k + 1) in ("of", "for", "on", "payable", "paid", "received"):
+            return before(sentence, k)
+    return None
 
 
 def measured(sentence: Sentence, phrase: Phrase) -> bool:

@@ -12,40 +12,24 @@ from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
 from tieout.prose.numbers import figures
+from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
-from tieout.prose.words import Direction
+from tieout.prose.words import SCALES, Direction
 
-# what a text that states a figure must hold: a sign, a word of measure, or the name of a security and a digit
-SIGNS = ("$", "%", "€", "£", "¥")
-MEASURES = [
-    "percent",
-    "per",
-    "cent",
-    "points",
-    "illion",
-    "housand",
-    "dollars",
-    "doubled",
-    "tripled",
-    "quadrupled",
-    "third",
-    "fourth",
-    "half",
-    "quarters",
-    "rmb",
-    "usd",
-    "eur",
-    "gbp",
-    "cad",
-    "cny",
-    "chf",
-    "jpy",
-    "aud",
-    "hkd",
-]
-NAMES = ("share", "stock", "warrant", "unit", "option", "ads", "rsus", "psus", "equivalents")
-COUNTED = re.compile(r"\d[ \xa0\n](?=[^.;]{0,80}(?:share|stock|warrant|unit|option|ads|rsus|psus|equivalents))")
+# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
+DIGIT = re.compile(r"\d")
+SIGN = re.compile("[$%€£¥]")
+WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
+CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
+MEASURE = re.compile(
+    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
+    r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
+)
+SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
+SECURITY = re.compile("share|stock|ads|equivalents|warrant|unit|rsus|psus|option")
+NAMING = frozenset(re.split("[^a-z]", word)[0] for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES})
+COUNTED = re.compile(r"\d(?:[\s-]|&\#?\w{1,8};)*(['’`´&]|[a-z]+)")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
 ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
@@ -63,19 +47,25 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     """
     string = text.string
     promising = (
-        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and _promises(string[start:end])
+        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and promises(string[start:end])
     )
     return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
 
 
-def _promises(piece: str) -> bool:
+def promises(piece: str) -> bool:
     """Whether a piece of text can state a figure at all; quick, for most cannot."""
-    if any(sign in piece for sign in SIGNS):
+    if SIGN.search(piece):
         return True
     lower = piece.lower()
-    if any(word in lower for word in MEASURES) or "per cent" in lower:
+    if any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):
         return True
-    return any(name in lower for name in NAMES) and COUNTED.search(lower) is not None
+    if DIGIT.search(lower) is None:
+        return False
+    if SECURITY.search(lower) and any(word in NAMING or not word.isalpha() for word in COUNTED.findall(lower)):
+        return True
+    return (any(map(lower.__contains__, CURRENCY)) and MEASURE.search(lower) is not None) or (
+        ")" in lower and SCALED.search(lower) is not None
+    )
 
 
 def text_of(string: str) -> Text:
@@ -99,9 +89,10 @@ def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
     if not 0 < len(numbers) <= MOST:
         return
     row = sentence(text.string, found, numbers)
-    whole = text[found[0].at : found[-1].until].fact(values.text)
-    for draft in drafts(row):
-        yield _claim(text, row, draft, whole, where)
+    if made := drafts(row):
+        whole = text[found[0].at : found[-1].until].fact(values.text)
+        for draft in made:
+            yield _claim(text, row, draft, whole, where)
 
 
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:

@@ -5,44 +5,61 @@ The first pattern that fits decides; a figure that none fits has no role.
 
 from collections.abc import Callable
 
-from tieout.prose import changes, levels
-from tieout.prose.cues import Role
+from msgspec import structs
+
+from tieout.prose import changes, levels, phrases
+from tieout.prose.cues import QUALIFIERS, Role
 from tieout.prose.sentence import Sentence
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED, VESTS
 
 
 def role(sentence: Sentence, i: int) -> Role | None:
     """The role of the figure at node `i`, None where no pattern fits."""
-    return next((found for pattern in PATTERNS if (found := pattern(sentence, i))), None)
+    found = next((found for pattern in _patterns(sentence) if (found := pattern(sentence, i))), None)
+    if found is None or found.measure is None or phrases.sensible(sentence, found.measure):
+        return found
+    return structs.replace(found, measure=None, own=True)
+
+
+def _patterns(sentence: Sentence) -> tuple["Pattern", ...]:
+    """The patterns whose words stand in a sentence; worked out once a sentence."""
+    made = sentence.seen.get("patterns")
+    if made is None:
+        made = tuple(pattern for pattern, words in PATTERNS if words is None or not words.isdisjoint(sentence.words))
+        sentence.seen["patterns"] = made
+    return made
 
 
 Pattern = Callable[[Sentence, int], Role | None]
+SHIFTS = CHANGES | {"up", "down", "higher", "lower", "greater", "smaller"}
 
-
-PATTERNS: tuple[Pattern, ...] = (
-    levels.counted,
-    changes.misplaced,
-    changes.part_of_change,
-    changes.change_behind,
-    changes.over_recognized,
-    changes.lower_behind,
-    changes.doubled,
-    levels.ranging,
-    changes.misstated,
-    changes.by,
-    changes.directly,
-    levels.apposition,
-    levels.from_level,
-    levels.compared,
-    levels.to_level,
-    changes.change_of,
-    levels.share_of,
-    levels.stake,
-    levels.level_of,
-    levels.level_was,
-    levels.listed,
-    levels.component,
-    levels.of_behind,
-    levels.named,
-    levels.deal,
-    levels.stated,
+# each with words of which one must stand in the sentence; None: it may fit any
+PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
+    (levels.counted, None),
+    (levels.vesting, VESTS),
+    (changes.misplaced, frozenset(("should", "belonged", "instead", "rather"))),
+    (changes.part_of_change, CHANGE_NOUNS),
+    (changes.change_behind, CHANGE_NOUNS | MISSTATED),
+    (changes.over_recognized, frozenset(("over", "under"))),
+    (changes.lower_behind, HIGHER | LOWER),
+    (changes.doubled, None),
+    (levels.ranging, frozenset(("ranging", "ranged", "range", "ranges", "varying"))),
+    (changes.misstated, MISSTATED),
+    (changes.by, SHIFTS),
+    (changes.directly, SHIFTS),
+    (levels.apposition, frozenset(("or", "("))),
+    (levels.from_level, frozenset(("from",))),
+    (levels.compared, COMPARES | {"vs", "than", "from", "over"}),
+    (levels.to_level, frozenset(("to",))),
+    (changes.change_of, CHANGE_NOUNS),
+    (levels.share_of, frozenset(("of",))),
+    (levels.stake, None),
+    (levels.level_of, frozenset(("of", "at", "worth", "between", ":"))),
+    (levels.level_was, None),
+    (levels.listed, frozenset(("and", ","))),
+    (levels.component, QUALIFIERS),
+    (levels.of_behind, None),
+    (levels.named, None),
+    (levels.deal, None),
+    (levels.stated, None),
 )

@@ -110,6 +110,7 @@ DESCRIBING = frozenset(
 )
 
 
+ARTICLES = frozenset(["of", "the", "its", "our", "such", "these"])
 FAR = 8  # tokens looked at behind a count for its security
 
 
@@ -132,10 +133,13 @@ def _year_like(found: list[Token], i: int) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
-def _security(found: list[Token], i: int) -> tuple[int, int, str] | None:
-    """The name of a security that begins at token `i` ("of the" before it left out): its tokens and what is counted."""
+def _security(found: list[Token], i: int, listed: bool = False) -> tuple[int, int, str] | None:
+    """The name of a security that begins at token `i` ("of the" before it left out): its tokens and what is counted.
+
+    listed: another count has asked for it to borrow the name; this one may not borrow in turn.
+    """
     start = i
-    while start < i + 3 and word_at(found, start) in ("of", "the", "its", "our", "such", "these"):
+    while start < i + 3 and word_at(found, start) in ARTICLES:
         start += 1
     for k in range(start, min(start + FAR, len(found))):
         word = found[k].lower
@@ -144,7 +148,7 @@ def _security(found: list[Token], i: int) -> tuple[int, int, str] | None:
                 return None
             return start, _class_of(found, k), SECURITIES[word]
         if word not in DESCRIBING and found[k].kind != "owner":
-            return _shared_name(found, start, k)
+            return None if listed else _shared_name(found, start, k)
     return None
 
 
@@ -162,8 +166,13 @@ def _class_of(found: list[Token], k: int) -> int:
 
 def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
     """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
-    if word_at(found, k) != "and" or k == start or found[min(k + 1, len(found) - 1)].kind != "number":
+    if word_at(found, k) != "and" or found[min(k + 1, len(found) - 1)].kind != "number":
         return None
+    if k == start:  # "900,000 and 1,980,000 shares"
+        got = number(found, k + 1)
+        listed = "," in found[k - 1].lower and "," in found[k + 1].lower
+        other = _security(found, got[2], listed=True) if got and listed else None
+        return (k, k, other[2]) if other else None
     got = number(found, k + 1)
-    other = _security(found, got[2]) if got and word_at(found, got[2]) == word_at(found, start) else None
+    other = _security(found, got[2], listed=True) if got and word_at(found, got[2]) == word_at(found, start) else None
     return (start, k, other[2]) if other else None

@@ -1,6 +1,6 @@
 """A sentence as a row of nodes: each figure, each period and each aside in brackets is one, everything else a word or mark."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -25,25 +25,31 @@ class Node(Struct, frozen=True, gc=False):
     word: str
     at: int
     until: int
+    capital: bool = False
     figure: Figure | None = None
     period: Period | None = None
     print_at: int = 0
     print_until: int = 0
     to_at: int = 0
     to_until: int = 0
-    capital: bool = False
     reference: bool = False
 
 
 class Sentence(Struct, frozen=True):
-    """The nodes of a sentence, and the text that their places count in."""
+    """The nodes of a sentence, and the text that their places count in.
+
+    words: those of its nodes; periods: the nodes that are periods. seen: what was worked out of it once, by name.
+    """
 
     string: str
     nodes: tuple[Node, ...]
+    words: tuple[str, ...]
+    periods: tuple[int, ...]
+    seen: dict[Any, Any] = {}
 
     def word(self, i: int) -> str:
         """The lower-case word or mark at node `i`, "" where there is none."""
-        return self.nodes[i].word if 0 <= i < len(self.nodes) else ""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def kind(self, i: int) -> str:
         """The kind of node `i`, "" outside of the sentence."""
@@ -97,9 +103,17 @@ def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence
     nodes: list[Node] = []
     i = 0
     while i < len(found):
+        token = found[i]
+        if token.kind == "word" and i not in at_figure and i not in at_period:
+            word = token.lower
+            nodes.append(Node("word", word.rstrip("-") if word[-1] == "-" else word, token.at, token.until, token.capital))
+            i += 1
+            continue
         node, i = _node(found, i, at_figure, at_period, covered)
         nodes.append(node)
-    return Sentence(string, tuple(_referred(nodes)))
+    made = tuple(_referred(nodes))
+    periods_at = tuple([i for i, node in enumerate(made) if node.period])
+    return Sentence(string, made, tuple([node.word for node in made]), periods_at)
 
 
 def _node(
@@ -112,7 +126,7 @@ def _node(
         start, end = found[one.at].at, found[one.until - 1].until
         last = found[one.end - 1].until
         upper = found[one.to.at].at if one.to else 0
-        return Node("figure", "", token.at, last, one, print_at=start, print_until=end, to_at=upper, to_until=last), one.end
+        return Node("figure", "", token.at, last, figure=one, print_at=start, print_until=end, to_at=upper, to_until=last), one.end
     if i in at_period:
         period = at_period[i]
         return Node("period", "", token.at, found[period.until - 1].until, period=period), period.until
@@ -124,7 +138,7 @@ def _node(
         return Node("owner", "", token.at, token.until), i + 1
     if token.kind in ("mark", "sign"):
         return Node("mark", token.lower, token.at, token.until), i + 1
-    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, capital=token.capital), i + 1
+    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital), i + 1
 
 
 def _closed(found: list[Token], i: int, covered: set[int]) -> int:
@@ -142,6 +156,8 @@ def _closed(found: list[Token], i: int, covered: set[int]) -> int:
 
 def _referred(nodes: list[Node]) -> list[Node]:
     """The nodes with "the same amount" as one: the figure before it, told by words."""
+    if not any(node.word == "amount" or node.word == "equal" for node in nodes):
+        return nodes
     made: list[Node] = []
     last: Figure | None = None
     skip = 0
@@ -151,7 +167,7 @@ def _referred(nodes: list[Node]) -> list[Node]:
             continue
         if node.figure is not None:
             last = node.figure
-        words = tuple(one.word for one in nodes[i : i + 3])
+        words = tuple(one.word for one in nodes[i : i + 3]) if last is not None and node.word in ("the", "an", "a") else ()
         if last is not None and words in REFERENCES:
             end = nodes[i + 2].until
             made.append(Node("figure", "", node.at, end, figure=last, print_at=node.at, print_until=end, reference=True))

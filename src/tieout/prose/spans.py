@@ -44,6 +44,8 @@ class Found(Struct, frozen=True, gc=False):
 
 def current(sentence: Sentence, draft: Draft) -> int | None:
     """The node of the period that a claim is of, None where the sentence prints none for it."""
+    if not sentence.periods:
+        return None
     nodes = draft.current()
     for i in nodes:
         found = _behind(sentence, i, draft)
@@ -60,7 +62,7 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
 
 def _only(sentence: Sentence, draft: Draft) -> int | None:
     """The one period that a sentence prints, where it is no day of an event and no "which" parts it from the figure."""
-    told = [j for j, node in enumerate(sentence.nodes) if node.kind == "period"]
+    told = sentence.periods
     period = sentence.nodes[told[0]].period if len(told) == 1 else None
     if period is None or draft.share or told[0] == prior(sentence, draft) or _compared_soon(sentence, told[0]):
         return None
@@ -76,7 +78,7 @@ def _only(sentence: Sentence, draft: Draft) -> int | None:
 
 def _trailing(sentence: Sentence, draft: Draft) -> int | None:
     """The one period of a sentence, behind the last figure of a list: "M1 of A, M2 of B and M3 of C for P"."""
-    told = [j for j, node in enumerate(sentence.nodes) if node.kind == "period"]
+    told = sentence.periods
     last = sentence.figures()[-1]
     listed = sentence.word(phrases.opening(sentence, told[0])) != "," if len(told) == 1 and told[0] > last else False
     joined = any(sentence.word(k) in ("and", "or") for k in range(max(draft.fields.values()), last))
@@ -90,6 +92,8 @@ def _trailing(sentence: Sentence, draft: Draft) -> int | None:
 
 def prior(sentence: Sentence, draft: Draft) -> int | None:
     """The node of the period of the prior level, or of a comparison without figure ("over the prior year")."""
+    if not sentence.periods:
+        return None
     i = draft.fields.get("prior_value")
     if i is None:
         for node in draft.current():
@@ -127,7 +131,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
     """
     own = set(draft.fields.values())
     seen_comparison = False
-    for j in range(i + 1, min(i + REACH, len(sentence.nodes))):
+    for j in range(i + 1, min(i + REACH, len(sentence.nodes), sentence.periods[-1] + 1)):
         word = sentence.word(j)
         if sentence.kind(j) == "period":
             return _accepted(sentence, j, draft, seen_comparison)
@@ -185,9 +189,9 @@ def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
 def _leading(sentence: Sentence, draft: Draft) -> int | None:
     """The period that opens the sentence ("For P, ...", "As of D, ..."), or the day of a deal ("on D, the Company")."""
     first = min(draft.fields.values(), default=0)
-    for j in range(min(first, REACH * 3)):
-        if sentence.kind(j) != "period":
-            continue
+    for j in sentence.periods:
+        if j >= min(first, REACH * 3):
+            break
         link, period = _link(sentence, j), sentence.nodes[j].period
         if period and period.day and _dates(sentence, j) and deal(sentence, draft, j):
             return j

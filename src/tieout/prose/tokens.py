@@ -6,6 +6,7 @@ stand as text (`&rsquo;s`): both read as the possessive they stand for.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
@@ -13,20 +14,25 @@ from msgspec import Struct
 
 Kind = Literal["owner", "entity", "sign", "number", "code", "word", "mark", "gap"]
 
-# one alternative a kind; the name of the group is the kind
+# white space, then one piece; a piece of the first group tells its kind by its letters, one of the second is a mark
 PIECE = re.compile(
     r"""
-    (?P<gap>\s+)
-  | (?P<owner>(?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b)      # 's
-  | (?P<entity>&(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});)          # &ldquo; &nbsp;
-  | (?P<sign>(?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥])   # $ US$ C$
-  | (?P<number>\d+(?:,\d{3}(?!\d))*(?:\.\d+)?(?!\w|\.\d|-(?!(?:million|billion|thousand)\b)[^\W\d_])|\.\d+(?!\w))   # 1,234.5
-  | (?P<code>\d[\d.,]*-?[^\W\d_]\w*(?:-\w+)*)                                # 10-K 12b-25 52-week 70m
-  | (?P<word>(?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?)   # U.S. non-cash three- R&D
-  | (?P<mark>\d+|.)
+    (\s*)(?:(
+    [a-z]{2,40}(?![\w&‐‑-])                                                  # word: most are such
+  | (?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b                  # owner: 's
+  | &(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});                      # entity: &ldquo; &nbsp;
+  | (?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥]  # sign: $ US$ C$
+  | (?:\d{1,3}(?:['’]\d{3}(?!\d))+|\d+(?:,\d{3}(?!\d))*)(?:\.\d+)?            # number: 1,234.5 1'234
+    (?!\w|\.\d|[,'’]\d{3}(?!\d)|-(?!(?:million|billion|thousand)\b)[^\W\d_])
+  | \.\d+(?!\w)                                                               # number: .5
+  | \d[\d.,'’]*-?[^\W\d_]\w*(?:-\w+)*                                           # code: 10-K 12b-25 52-week 70m
+  | (?:[A-Za-z]\.){2,9}|[^\W\d_]\w*(?:[-‐‑][^\W_]\w*|&[A-Z]\w*)*-?             # word: U.S. non-cash three- R&D
+    )|(\d+|\S))
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE,
 )
+NUMBER = re.compile(r"[\d.,'’]+")
+MARK: Kind = "mark"
 BULLETS = frozenset("•·●▪■◦‣○⚫▶➢✓*")
 OPENERS = frozenset("(\"“”'‘[") | BULLETS
 ABBREVIATIONS = frozenset(
@@ -106,6 +112,7 @@ ABBREVIATIONS = frozenset(
         "ft",
     ]
 )
+LONGEST = 2 + max(map(len, ABBREVIATIONS))
 COMPANY = frozenset(("inc", "corp", "co", "ltd", "plc", "jr", "sr", "etc"))
 # words that begin a sentence even behind "Inc."
 OPENING = frozenset(
@@ -154,7 +161,8 @@ class Token(Struct, frozen=True, gc=False):
 
 
 # where a piece of text surely ends: a point and a capital behind it, or an empty line
-BOUNDARY = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])|\n\s*\n")
+BOUNDARY = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’)]?\s+(?=[A-Z]))")
+ENDING = frozenset('.;:!?"”’)')  # what the last token of a sentence ends in, but before an empty line or a bullet
 LAST_WORD = re.compile(r"[^\W_]+\Z")
 
 
@@ -163,7 +171,7 @@ def pieces(string: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for match in BOUNDARY.finditer(string):
         if match[0][0] != "\n":
-            word = LAST_WORD.search(string, max(begin, match.start() - 24), match.start())
+            word = LAST_WORD.search(string, max(begin, match.start() - LONGEST), match.start())
             if word and (len(word[0]) == 1 or word[0].lower() in ABBREVIATIONS):
                 continue
         yield begin, match.end()
@@ -172,25 +180,45 @@ def pieces(string: str) -> Iterator[tuple[int, int]]:
         yield begin, len(string)
 
 
+@lru_cache(4096)
+def _kind(piece: str) -> tuple[Kind, str, bool]:
+    """What kind of token a piece is, its lower-case letters, and whether it begins with a capital."""
+    kind: Kind = "word"
+    if piece[0] in "'’`´":
+        kind = "owner"
+    elif piece[0] == "&":
+        kind = "owner" if piece[-1] == "s" else "entity"
+        if kind == "entity":
+            piece = unescape(piece)
+            kind = "gap" if piece.isspace() else "mark"
+    elif piece[-1] in "$€£¥":
+        piece, kind = piece.replace(" ", ""), "sign"
+    elif piece[0].isdecimal() or piece[0] == ".":
+        kind = "number" if NUMBER.fullmatch(piece) else "code"
+    return kind, piece.lower(), piece[:1].isupper()
+
+
 def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
     """All tokens of a text, or of the piece from `start` to `end`, white space left out."""
     found: list[Token] = []
-    gap = 0
-    for match in PIECE.finditer(string, start, len(string) if end is None else end):
-        kind: Kind = match.lastgroup  # type: ignore[assignment]
-        piece = match[0]
-        if kind == "gap" or (kind == "entity" and unescape(piece).isspace()):
-            gap = max(gap, 0) + piece.count("\n")
-            continue
-        at = match.start()
-        if kind == "entity":
-            piece, kind = unescape(piece), "mark"
-        elif kind == "sign":
-            piece = piece.replace(" ", "")
-        elif kind == "word" and piece == "s" and found and found[-1].kind == "word":
-            kind = "owner"  # "the Company s": the apostrophe was lost
-        found.append(Token(kind, piece.lower(), at, match.end(), gap, piece[:1].isupper()))
-        gap = -1
+    gap, at, last = 0, start, ""
+    for blank, piece, mark in PIECE.findall(string[start:end].rstrip()):
+        if blank == " ":
+            at += 1
+            gap = max(gap, 0) if gap else 0
+        elif blank:
+            gap = max(gap, 0) + blank.count("\n")
+            at += len(blank)
+        size = len(piece or mark)
+        kind, lower, capital = _kind(piece) if piece else (MARK, mark.lower(), mark.isupper())
+        if kind == "gap":
+            gap = max(gap, 0)
+        else:
+            if piece == "s" and last == "word":
+                kind = "owner"  # "the Company s": the apostrophe was lost
+            found.append(Token(kind, lower, at, at + size, gap, capital))
+            gap, last = -1, kind
+        at += size
     return found
 
 
@@ -200,11 +228,12 @@ def sentences(found: list[Token]) -> Iterator[list[Token]]:
     A point ends one where a capital, a bullet or a bracket follows and no abbreviation stands before it; so does an empty
     line, a bullet at the start of a line, and a line that ends in a semicolon or a colon.
     """
-    begin = 0
-    for i in range(1, len(found)):
-        if _ends(found, i):
+    begin, last = 0, "."
+    for i, token in enumerate(found):
+        if token.gap >= 0 and (token.gap > 1 or last[-1:] in ENDING or token.lower in BULLETS) and i and _ends(found, i):
             yield found[begin:i]
             begin = i
+        last = token.lower
     if begin < len(found):
         yield found[begin:]
 

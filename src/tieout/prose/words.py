@@ -106,12 +106,12 @@ COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
     "is are was were be been being has have had will would may might could should can must do does did expected expects "
     "expect anticipated anticipates estimated estimates projected believed believes likely not to preliminarily currently "
-    "approximately"
+    "approximately calculated"
 )
 LEVELS = _set(
     "equal equals exceeds exceed was were is are be been totaled totalled totaling totalling included includes including "
     "include reached exceeded approximated averaged equaled equalled represented represents representing constituted "
-    "constitutes comprised comprises contributed remained aggregated aggregating approximates"
+    "constitutes comprised comprises contributed remained aggregated aggregating approximates reaches"
 )
 SHARES_OF = _set(
     "was were is are be been represented represents representing represent constituted constitutes constituting comprised "
@@ -132,7 +132,7 @@ VERBS = _set(
     "impacted affected needed requires required intends intend planned concluded concludes discovered corrected correcting "
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
-    "bore offered priced distributed"
+    "bore offered priced distributed reaches using subject shall pursuant loaned"
 )
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
@@ -186,6 +186,21 @@ COMPOUNDS = frozenset(
         ("costs", "expenses"),
         ("assets", "liabilities"),
     )
+)
+# nouns of money that win over a nearer noun: "the purchase price of the Note, ... owned by the Company, is A"
+VALUES = _set("price prices amount value proceeds consideration cost capitalization balance")
+# what no measure ends in: days, persons and bare words of order
+UNMEASURED = _set(
+    "date dates day days time period periods year years month months quarter quarters week weeks anniversary hereof person "
+    "persons company issuer registrant greater lesser higher lower earlier later follows lieu calculated transactions trades "
+    "owner owners holder holders"
+)
+VESTS = _set("vest vests vested vesting exercisable")
+# what may follow a count of securities and say whose they are or what they come from
+HOLDING = _set("held owned beneficially directly indirectly issuable receivable")
+# nouns of doing: "cancellation of A of term loans" is of the loans
+DOINGS = _set(
+    "cancellation payment payments retirement conversion repayment issuance exchange forgiveness receipt transfer redemption lieu"
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
