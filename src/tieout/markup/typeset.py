@@ -18,7 +18,9 @@ CELL = 1.1  # a wider one parts cells
 EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
-ANY = 1000.0  # words of one text by the tags stand together, however far a justified line stretches them
+ANY = 1000.0  # words of a text of several lines by the tags stand together, however far justified lines are stretched
+LINES = 1.6  # heights of a letter: what reaches further up and down is of several lines
+EQUAL, MARGIN = 0.1, 4.0  # of the same: what the gaps of a stretched line differ at most, how far from the margin it ends
 FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
 SAME = 0.5  # how much of its height a letter shares with its line
@@ -112,6 +114,7 @@ class _Cutting:
     def __init__(self, sheet: Sheet, rules: Rules) -> None:
         self.sheet, self.rules, self.apart = sheet, rules, _apart(sheet.glyphs)
         self.kin: dict[tuple[int, int], bool] = {}
+        self.stretched = _stretched(sheet.glyphs)
 
     def segments(self) -> list[Segment]:
         """The segments in the order of the glyphs."""
@@ -155,7 +158,7 @@ class _Cutting:
     def wide(self, last: Glyph, glyph: Glyph, smaller: bool) -> float:
         """How wide a gap, of the line's height, parts two glyphs."""
         if last.mark >= 0 and last.mark == glyph.mark:
-            return ANY
+            return ANY if last.mark in self.stretched else STRETCHED
         if last.block >= 0 and glyph.block >= 0 and not smaller and not self.related(last.block, glyph.block):
             return -1.0  # two cells, or other blocks beside each other
         if last.char == " ":
@@ -177,6 +180,42 @@ class _Cutting:
         while one != other and one in self.sheet.above and steps < FAR:
             one, steps = self.sheet.above[one], steps + 1
         return one == other
+
+
+class _Content(Struct):
+    """A marked content: how far down, up and to the right it reaches, how high its letters are, the gaps between its words."""
+
+    low: float
+    high: float
+    right: float
+    tall: float = 0.0
+    gaps: tuple[float, float] = (ANY, 0.0)  # the least and the largest
+
+
+def _stretched(glyphs: list[Glyph]) -> set[int]:
+    """The marked contents whose lines may be stretched: those of several lines, and a line with equal gaps up to the margin.
+
+    In every other one a wide gap parts columns.
+    """
+    contents: dict[int, _Content] = {}
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if glyph.mark < 0 or glyph.char == " ":
+            continue
+        content = contents.setdefault(glyph.mark, _Content(glyph.bottom, glyph.top, glyph.right))
+        content.low, content.high = min(content.low, glyph.bottom), max(content.high, glyph.top)
+        content.right, content.tall = max(content.right, glyph.right), max(content.tall, glyph.top - glyph.bottom)
+        gap = glyph.left - last.right if last is not None and last.mark == glyph.mark else 0.0
+        if gap > WORD * content.tall:
+            content.gaps = min(content.gaps[0], gap), max(content.gaps[1], gap)
+        last = glyph
+    margin = max((content.right for content in contents.values()), default=0.0)
+    return {
+        mark
+        for mark, content in contents.items()
+        if content.high - content.low > LINES * content.tall
+        or (content.gaps[1] - content.gaps[0] < EQUAL * content.tall and content.right > margin - MARGIN * content.tall)
+    }
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
