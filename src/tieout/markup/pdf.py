@@ -5,16 +5,16 @@ on which page it stands and counts from there. Nothing is recognised in images: 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
-from msgspec import UNSET, Struct, UnsetType, structs
+from msgspec import UNSET, Struct, UnsetType, field, structs
 
 from tieout.facts import Fact, Note
-from tieout.markup import Unopened, boxes, continued, pdfium, ruled, squares, typeset
+from tieout.markup import Unopened, boxes, continued, gridded, pdfium, ruled, squares, typeset
 from tieout.markup.continued import Leaf, Move
 from tieout.markup.pdfium import Font
 from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
@@ -61,6 +61,7 @@ class _Page(Struct):
     outstanding: list[tuple[int, int]]
     cuts: list[int]
     height: float = 0.0
+    told: list[gridded.Told] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +87,7 @@ def read(data: bytes) -> Extracted:
     cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
     leaves = [Leaf(number, page.string, page.height, page.ruled) for number, page in enumerate(pages)]
     moves = continued.moves(leaves)
+    moves += _told_moves(pages, moves)
     begins = _begins(texts)
     moved = [
         (
@@ -121,6 +123,18 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
             return
     if count > PAGES:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))
+
+
+def _told_moves(pages: list[_Page], known: list[Move]) -> Iterator[Move]:
+    """The continuations of cells that the tags tell, where drawn lines do not tell them already."""
+    ruled_pages = {move.page for move in known}
+    for number, (before, after) in enumerate(pairwise(pages), 1):
+        if number not in ruled_pages:
+            done = 0
+            for first, part in sorted(gridded.splits(before.told, after.told), key=lambda split: split[1].at):
+                if part.at >= done:
+                    yield Move(number, part.at, part.until, first.until)
+                    done = part.until
 
 
 def _letters_to_boxes(pages: list[_Page]) -> None:
@@ -206,8 +220,24 @@ class _Binding:
         for low, high in spans:
             yield self.at(number, low), self.at(number, high - 1) + 1
 
-    def tables(self, number: int) -> Iterator[Table]:
-        """The tables of a page; a cell that goes on beyond it ends where that does."""
+    def tables(self) -> Iterator[Table]:
+        """The tables in order: those that the tags tell, and between them those that lines rule."""
+        for number, page in enumerate(self.pages):
+            for cell in page.told:
+                if cell.at >= 0:
+                    cell.at, cell.until = self.at(number, cell.at), self.at(number, cell.until - 1) + 1
+        told = gridded.tables(gridded.joined((page.told for page in self.pages), self.text.string))
+        ends = list(accumulate((table.until for table in told), max))
+        begins = [table.at for table in told]
+        for number in range(len(self.pages)):
+            for table in self.ruled(number):
+                index = bisect_left(begins, table.until)
+                if index == 0 or ends[index - 1] <= table.at:
+                    told.append(table)
+        yield from sorted(told, key=lambda table: (table.at, table.depth))
+
+    def ruled(self, number: int) -> Iterator[Table]:
+        """The ruled tables of a page; a cell that goes on beyond it ends where that does."""
         goes_on = {move.at: move for move in self.moves if move.page == number + 1}
         page = self.pages[number]
         for cell in page.ruled:
@@ -228,7 +258,7 @@ def _printed(pages: list[_Page], moves: list[Move]) -> Printed:
     return Printed(
         "pdf",
         text,
-        tuple(table for number in numbers for table in bound.tables(number)),
+        tuple(bound.tables()),
         tuple(boxes.typed_boxes(text)),
         boxes.in_order(boxes.raised_marks(text, raised), boxes.footnote_marks(text)),
         headings(text.string, outstanding),
@@ -245,6 +275,7 @@ class _Composing:
         self.length = 0
         self.made = _Page("", "", [], [], [], [], sheet.height)
         self.ticks: set[int] = set()
+        self.tags = gridded.Tags(sheet)
 
     def page(self) -> _Page:
         """The page's text; each line ends in a newline."""
@@ -258,12 +289,15 @@ class _Composing:
             at = self.length
             self.segment(segment)
             self.cell(segment, at)
+            for told in self.tags.around(segment.glyphs[0].block):
+                told.write(index, at, self.length)
             clipped = segment.glyphs[-1].edge - CLIPPED * segment.height
             if segment.right > min(self.sheet.width - EDGE * segment.height, clipped):
                 self.made.cuts.append(self.length)
         self.boxes(drawn.get(len(found), ()), "\t", "")
         if found:
             self.write("\n", "\n")
+        self.made.told = list(self.tags.cells.values())
         self.made.source, self.made.string = "".join(self.source), "".join(self.string)
         return self.made
 

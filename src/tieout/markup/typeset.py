@@ -177,8 +177,8 @@ class _Cutting:
     def inside(self, one: int, other: int) -> bool:
         """Whether a block is another one or stands in it."""
         steps = 0
-        while one != other and one in self.sheet.above and steps < FAR:
-            one, steps = self.sheet.above[one], steps + 1
+        while one != other and one in self.sheet.tree.above and steps < FAR:
+            one, steps = self.sheet.tree.above[one], steps + 1
         return one == other
 
 
