@@ -360,7 +360,8 @@ def paged(tree: Any, extracted: Extracted) -> Any:
     A fact that goes on over the end of its page counts on through the form feed and the following pages. What the edge of a
     page cuts has no value.
     """
-    return _placed(tree, _begins(extracted.pages), extracted)
+    order = _order(sum(len(page) + 1 for page in extracted.pages), extracted.moved)
+    return _placed(tree, _begins(extracted.pages), extracted.cuts, order)
 
 
 def on_page(note: Note, pages: tuple[bytes, ...]) -> Note:
@@ -379,24 +380,24 @@ def _page(start: int, begins: list[int]) -> int:
     return bisect_right(begins, start)
 
 
-def _placed(tree: Any, begins: list[int], extracted: Extracted) -> Any:
+def _placed(tree: Any, begins: list[int], cuts: tuple[int, ...], order: list[tuple[int, int]]) -> Any:
     if isinstance(tree, Fact):
         if tree.start is None or tree.end is None:
             return tree
         page = _page(tree.start, begins)
         begin = begins[page - 1]
-        pieces = tree.pieces or _pieces(tree.start, tree.end, extracted.moved)
-        if tree.value is not None and any(_cut(low, high, extracted.cuts) for low, high in pieces or ((tree.start, tree.end),)):
+        pieces = tree.pieces or _pieces(tree.start, tree.end, order)
+        if tree.value is not None and any(_cut(low, high, cuts) for low, high in pieces or ((tree.start, tree.end),)):
             tree = structs.replace(tree, value=None, state="unreadable")
         pieces = tuple((low - begin, high - begin) for low, high in pieces) if pieces else pieces
         start, end = (tree.start or 0) - begin, (tree.end or 0) - begin
         return structs.replace(tree, start=start, end=end, pieces=pieces, within="pdf", page=page)
     if isinstance(tree, Struct):
-        return type(tree)(**{name: _placed(getattr(tree, name), begins, extracted) for name in tree.__struct_fields__})
+        return type(tree)(**{name: _placed(getattr(tree, name), begins, cuts, order) for name in tree.__struct_fields__})
     if isinstance(tree, tuple):
-        return tuple(_placed(branch, begins, extracted) for branch in tree)
+        return tuple(_placed(branch, begins, cuts, order) for branch in tree)
     if isinstance(tree, dict):
-        return {key: _placed(branch, begins, extracted) for key, branch in tree.items()}
+        return {key: _placed(branch, begins, cuts, order) for key, branch in tree.items()}
     return tree
 
 
@@ -406,11 +407,25 @@ def _cut(start: int, end: int, cuts: tuple[int, ...]) -> bool:
     return index < len(cuts) and cuts[index] <= end
 
 
-def _pieces(start: int, end: int, moved: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int], ...] | UnsetType:
+def _pieces(start: int, end: int, order: list[tuple[int, int]]) -> tuple[tuple[int, int], ...] | UnsetType:
     """The pieces of a print that goes on on the next page, in the order in which they are read."""
+    first = next((index for index, (low, high) in enumerate(order) if low <= start < high), 0)
+    last = next((index for index, (low, high) in enumerate(order) if low < end <= high), 0)
+    if last <= first:
+        return UNSET
+    return ((start, order[first][1]), *order[first + 1 : last], (order[last][0], end))
+
+
+def _order(size: int, moved: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The stretches of the bytes of all pages in the order in which they are read."""
+    cuts = sorted({0, size, *(byte for move in moved for byte in move)})
+    behind: dict[int, list[tuple[int, int]]] = {}
     for at, low, high in moved:
-        if start < at and low < end <= high:
-            return ((start, at), (low, end))
-        if start < at and high < end:
-            return ((start, at), (low, high), (at, low), (high, end))
-    return UNSET
+        behind.setdefault(at, []).append((low, high))
+    away = {low for _, low, _ in moved}
+    order: list[tuple[int, int]] = []
+    for low, high in pairwise(cuts):
+        if low not in away:
+            order.append((low, high))
+        order += behind.get(high, [])
+    return order

@@ -332,9 +332,11 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
     left = min(segment.left for segment in run)
     room = _room(found, begin, end, left, right) - left
     widest: dict[int, float] = {}
+    reach: dict[int, float] = {}
     for segment in run:
         if segment.mark >= 0:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
+            reach[segment.mark] = max(reach.get(segment.mark, 0.0), segment.right)
     for last, segment in itertools.pairwise(run):
         own = last.glyphs[-1].mark
         if last.blocks.isdisjoint(segment.blocks):
@@ -343,7 +345,9 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
         if same and segment.mark == own == last.mark:
             word = _first_word(segment)
             begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
-            segment.before = _seam(last, segment) if begun or last.right - last.left + word > widest[own] else "\n"
+            indented = last.left > segment.left + 1 and last.right + word > reach[own]
+            filled = last.right - last.left + word > widest[own]
+            segment.before = _seam(last, segment) if begun or indented or filled else "\n"
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = _seam(last, segment) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
