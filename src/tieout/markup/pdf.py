@@ -51,7 +51,8 @@ class Extracted(Struct, frozen=True):
 class _Page(Struct):
     """The text of one page (`source`: with the letters of symbol fonts as they are), and what stands in it.
 
-    cuts: the offsets at which the page's edge cuts text off.
+    cuts: the offsets at which the page's edge cuts text off; told: the cells that the tags tell; texts: the names of the tags
+    in which the first and the last text of the page stand, 0 where they have none.
     """
 
     source: str
@@ -62,6 +63,7 @@ class _Page(Struct):
     cuts: list[int]
     height: float = 0.0
     told: list[gridded.Told] = field(default_factory=list)
+    texts: tuple[int, int] = (0, 0)
 
 
 @lru_cache(maxsize=1)
@@ -160,13 +162,22 @@ class _Binding:
         self.bytes = _begins(tuple(page.source.encode() for page in pages))
         self.placed: list[list[tuple[int, int, int]]] = [[] for _ in pages]  # of each page: begin, end, offset in the text
         for number in range(len(pages)):
-            if number:
+            if number and self.goes_on(number):
+                self.parts.append(self.parts.pop()[:-1] + " ")  # what stands for the end of the line
+            elif number:
                 self.imply("\f", self.bytes[number] - 1, 1)
                 self.imply("\n", self.bytes[number])  # a page begins a line
             self.page(number)
         if not self.seams.at:
             self.seams.add(0, 0, 0)
         self.text = Text("".join(self.parts), self.seams)
+
+    def goes_on(self, number: int) -> bool:
+        """Whether a page begins in the midst of the text with which the page before ends, by their tags."""
+        before, page = self.pages[number - 1], self.pages[number]
+        last, first = before.texts[1], page.texts[0]
+        moved = any(move.page == number and move.begin == 0 for move in self.moves)
+        return last == first != 0 and not moved and self.parts[-1][-1:] == "\n"
 
     def page(self, number: int) -> None:
         """Write a page without what was moved from it, and with what is moved to it."""
@@ -297,6 +308,9 @@ class _Composing:
         self.boxes(drawn.get(len(found), ()), "\t", "")
         if found:
             self.write("\n", "\n")
+        if found:
+            ends = (found[0].glyphs[0].mark, found[-1].glyphs[-1].mark)
+            self.made.texts = self.sheet.tree.names.get(ends[0], 0), self.sheet.tree.names.get(ends[1], 0)
         self.made.told = list(self.tags.cells.values())
         self.made.source, self.made.string = "".join(self.source), "".join(self.string)
         return self.made

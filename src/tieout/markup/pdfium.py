@@ -144,11 +144,12 @@ class _Reading:
         self.runs: dict[int, tuple[int, int, Font, float]] = {}
         self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
+        self.first: dict[int, int] = {}
 
     def sheet(self) -> Sheet:
         wide, high = self.right - self.left, self.top - self.bottom
         made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [], tagged.tree(self.page))
-        self.blocks = made.tree.marks
+        self.blocks, self.first = made.tree.marks, made.tree.first
         self.shapes(made)
         self.text(made)
         made.glyphs = self.ordered(made.glyphs)
@@ -216,6 +217,7 @@ class _Reading:
             if which not in self.fonts:
                 self.fonts[which] = font(used) if used else Font()
             mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
+            mark = self.first.get(mark, mark)
             self.runs[address] = (len(self.runs), mark, self.fonts[which], self.edge(found))
         return self.runs[address]
 

@@ -12,6 +12,7 @@ except ImportError:
 
 DEEP, ELEMENTS = 200, 200_000  # how deep tags may stand in each other, and how many a page may have
 INLINE = frozenset(("Span", "Link", "Strong", "Em", "Quote", "Code", "Annot", "Reference", "Sub", "Sup"))
+TEXTS = frozenset(("NonStruct", "Span"))  # what holds one text, a marked content for each line or page of it
 CELLS = frozenset(("TD", "TH"))
 SPANNING = 64  # columns or rows of a cell
 
@@ -35,9 +36,13 @@ class Tree(Struct):
     """The tags of a page: for each marked content, in the order of the tags, the number of the block that it stands in.
 
     above: for each block the one around it, which has a smaller number; 0 is around all. blocks: what each block is.
+    first: for a marked content that only goes on with a text, the one where that begins; names: for each marked content the
+    name of the element that it stands in.
     """
 
     marks: dict[int, int] = field(default_factory=dict)
+    first: dict[int, int] = field(default_factory=dict)
+    names: dict[int, int] = field(default_factory=dict)
     above: dict[int, int] = field(default_factory=dict)
     blocks: dict[int, Block] = field(default_factory=dict)
 
@@ -67,6 +72,7 @@ def tree(page: Any) -> Tree:
             one = waiting.pop()
             if isinstance(one.element, int):
                 found.marks.setdefault(one.element, one.above)
+                found.names.setdefault(one.element, one.name)
                 continue
             seen += 1
             waiting += reversed(_children(found, one, seen))
@@ -92,7 +98,10 @@ def _children(found: Tree, one: _Open, number: int) -> list[_Open]:
         if child and one.depth < DEEP:
             inside.append(_Open(child, own, hash((one.name, index)), index, one.depth + 1))
         elif mark >= 0:
-            inside.append(_Open(mark, own, 0, index, one.depth))
+            inside.append(_Open(mark, own, one.name, index, one.depth))
+    marks = [child.element for child in inside if isinstance(child.element, int)]
+    if name in TEXTS and len(marks) == len(inside) > 1:
+        found.first.update(dict.fromkeys(marks[1:], marks[0]))
     return inside
 
 

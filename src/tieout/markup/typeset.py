@@ -13,7 +13,7 @@ from msgspec import Struct, field, structs
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
 
-WORD = 0.17  # of the height of letters; a wider gap parts words
+WORD = 0.14  # of the height of letters; a wider gap parts words
 CELL = 1.1  # a wider one parts cells
 EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
