@@ -4,11 +4,13 @@ A table that goes on on the next page is one: the same element has the same name
 counted as in HTML, where what is printed agrees with that; otherwise columns are what stands over each other.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from msgspec import Struct
 
+from tieout.markup.continued import Move
 from tieout.markup.grid import Grid
 from tieout.markup.pdfium import Sheet
 from tieout.markup.tagged import Block, Tree
@@ -18,6 +20,7 @@ PLAIN = frozenset(("NonStruct", "Div", "Part", "Sect"))  # what a table for the 
 GROUPS = frozenset(("THead", "TBody", "TFoot"))
 NEAR = 2.0  # points that what stands in neighbouring columns may overlap
 WIDEST, LONGEST = 64, 5000  # cells of a row, rows of a table
+LONE = re.compile(r"[^\n]\n[^\n]")
 APART = 8  # characters of white space that a page break leaves at most
 FULLEST = 20  # rows with the most cells, which show what a cell over several columns is
 
@@ -49,9 +52,11 @@ class Told(Struct):
     until: int = -1
     parts: int = 0  # stretches of the text; more than one is no cell
     last: int = -2  # the number of the last segment of the page in it
+    texts: tuple[int, int] = (0, 0)  # the names of the elements of its first and its last text
 
-    def write(self, segment: int, at: int, until: int) -> None:
+    def write(self, segment: int, at: int, until: int, texts: tuple[int, int]) -> None:
         """Take in a segment of the page's text."""
+        self.texts = (self.texts if self.parts else texts)[0], texts[1]
         if self.last < segment - 1:
             self.parts += 1
             self.at = at if self.at < 0 else self.at
@@ -150,16 +155,39 @@ def _inside(tree: Tree, extents: Iterable[int]) -> dict[int, list[int]]:
     return inside
 
 
-def splits(before: Iterable[Told], after: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
-    """The cells of a page that go on on the next one, each with its other part, where the text of other cells stands between."""
-    begun = {cell.name: cell for cell in before if cell.at >= 0}
-    ends: dict[int, int] = {}
+class Side(Struct, frozen=True):
+    """A page as far as cells that go on beyond it matter: its number, its text, its cells."""
+
+    number: int
+    string: str
+    cells: list[Told]
+
+
+def moves(before: Side, after: Side) -> Iterator[Move]:
+    """What is to be read on the page before, since cells to the right of it stand there: of a cell the rest, or all of it."""
+    begun = {cell.name: cell for cell in before.cells if cell.at >= 0}
+    rows: dict[int, list[Told]] = {}
     for cell in begun.values():
-        ends[cell.row] = max(ends.get(cell.row, 0), cell.until)
-    for cell in after:
-        first = begun.get(cell.name)
-        if first is not None and first.parts == cell.parts == 1 and first.until < ends[first.row]:
-            yield first, cell
+        rows.setdefault(cell.row, []).append(cell)
+    done = 0
+    for cell in sorted(after.cells, key=lambda one: one.at):
+        row, first = rows.get(cell.row, []), begun.get(cell.name)
+        right = [one for one in row if one.block.slot > cell.block.slot]
+        if not right or cell.at < done or cell.parts != 1:
+            continue
+        if first is not None and first.parts == 1:
+            yield Move(after.number, cell.at, cell.until, first.until, _seam(before, first, after, cell))
+        elif first is None:
+            yield Move(after.number, cell.at, cell.until, min(one.at for one in right), "", "\t")
+        done = cell.until
+
+
+def _seam(before: Side, first: Told, after: Side, rest: Told) -> str:
+    """What parts the two stretches of a cell: a blank in one text, else what parts the other lines of the cell."""
+    if first.texts[1] == rest.texts[0] != 0:
+        return " "
+    lines = before.string[first.at : first.until], after.string[rest.at : rest.until]
+    return "\n\n" if any("\n\n" in line for line in lines) and not any(LONE.search(line) for line in lines) else "\n"
 
 
 def joined(pages: Iterable[Iterable[Told]], string: str) -> list[Told]:

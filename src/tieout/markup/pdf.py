@@ -130,13 +130,10 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
 def _told_moves(pages: list[_Page], known: list[Move]) -> Iterator[Move]:
     """The continuations of cells that the tags tell, where drawn lines do not tell them already."""
     ruled_pages = {move.page for move in known}
-    for number, (before, after) in enumerate(pairwise(pages), 1):
-        if number not in ruled_pages:
-            done = 0
-            for first, part in sorted(gridded.splits(before.told, after.told), key=lambda split: split[1].at):
-                if part.at >= done:
-                    yield Move(number, part.at, part.until, first.until)
-                    done = part.until
+    sides = [gridded.Side(number, page.string, page.told) for number, page in enumerate(pages)]
+    for before, after in pairwise(sides):
+        if after.number not in ruled_pages:
+            yield from gridded.moves(before, after)
 
 
 def _letters_to_boxes(pages: list[_Page]) -> None:
@@ -187,8 +184,12 @@ class _Binding:
         for begin, end, move in sorted(events, key=lambda event: event[:2]):
             self.write(number, cursor, begin)
             if move is not None:
-                self.imply("\n", self.bytes[number] + len(self.pages[number].source[:begin].encode()))
+                place = self.bytes[number] + len(self.pages[number].source[:begin].encode())
+                for char in move.before:
+                    self.imply(char, place)
                 self.write(move.page, move.begin, move.end)
+                for char in move.behind:
+                    self.imply(char, place)
             cursor = end
         self.write(number, cursor, len(self.pages[number].string))
 
@@ -300,8 +301,9 @@ class _Composing:
             at = self.length
             self.segment(segment)
             self.cell(segment, at)
+            names = self.name(segment.glyphs[0]), self.name(segment.glyphs[-1])
             for told in self.tags.around(segment.glyphs[0].block):
-                told.write(index, at, self.length)
+                told.write(index, at, self.length, names)
             clipped = segment.glyphs[-1].edge - CLIPPED * segment.height
             if segment.right > min(self.sheet.width - EDGE * segment.height, clipped):
                 self.made.cuts.append(self.length)
@@ -309,11 +311,14 @@ class _Composing:
         if found:
             self.write("\n", "\n")
         if found:
-            ends = (found[0].glyphs[0].mark, found[-1].glyphs[-1].mark)
-            self.made.texts = self.sheet.tree.names.get(ends[0], 0), self.sheet.tree.names.get(ends[1], 0)
+            self.made.texts = self.name(found[0].glyphs[0]), self.name(found[-1].glyphs[-1])
         self.made.told = list(self.tags.cells.values())
         self.made.source, self.made.string = "".join(self.source), "".join(self.string)
         return self.made
+
+    def name(self, glyph: pdfium.Glyph) -> int:
+        """The name of the element whose text a glyph is of, 0 for none."""
+        return self.sheet.tree.names.get(glyph.mark, 0)
 
     def write(self, string: str, source: str) -> None:
         self.string.append(string)
