@@ -19,10 +19,12 @@ EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
 ANY = 1000.0  # words of a text of several lines by the tags stand together, however far justified lines are stretched
+BLANKS = 0.7  # of the same: in a line that is not stretched a wider gap is more than one blank
 LINES = 1.6  # heights of a letter: what reaches further up and down is of several lines
 EQUAL, MARGIN = 0.1, 4.0  # of the same: what the gaps of a stretched line differ at most, how far from the margin it ends
 FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
+NARROW = 20.0  # of the same: a column in which lines end early
 SAME = 0.5  # how much of its height a letter shares with its line
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
 FULL = 4  # lines that must end at the right margin for it to be seen
@@ -125,7 +127,8 @@ class _Cutting:
             if held is not None and self.goes_on(held, glyph):
                 gap = glyph.left - held.right
                 if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
-                    held.glyphs.append(_blank(held.glyphs[-1], glyph))
+                    wide = gap > BLANKS * held.height and id(glyph) not in self.stretched
+                    held.glyphs += [_blank(held.glyphs[-1], glyph)] * (2 if wide else 1)
                 held.glyphs.append(glyph)
                 held.right = max(held.right, glyph.right)
                 if not blank:
@@ -158,9 +161,11 @@ class _Cutting:
     def wide(self, last: Glyph, glyph: Glyph, smaller: bool) -> float:
         """How wide a gap, of the line's height, parts two glyphs."""
         if last.mark >= 0 and last.mark == glyph.mark:
-            return ANY if last.mark in self.stretched else STRETCHED
+            return ANY if id(glyph) in self.stretched else STRETCHED
         if last.block >= 0 and glyph.block >= 0 and not smaller and not self.related(last.block, glyph.block):
             return -1.0  # two cells, or other blocks beside each other
+        if glyph.mark < 0 and id(glyph) in self.stretched:
+            return ANY
         if last.char == " ":
             return STRETCHED if last.run == glyph.run else CELL
         if last.block >= 0 and glyph.block >= 0:
@@ -183,39 +188,45 @@ class _Cutting:
 
 
 class _Content(Struct):
-    """A marked content: how far down, up and to the right it reaches, how high its letters are, the gaps between its words."""
+    """A marked content, or a line without one: its glyphs, how far it reaches, how high its letters are, the gaps of its words."""
 
     low: float
     high: float
     right: float
+    glyphs: list[Glyph]
     tall: float = 0.0
-    gaps: tuple[float, float] = (ANY, 0.0)  # the least and the largest
+    gaps: int = 0
+    least: float = ANY
+    most: float = 0.0
+
+    def stretched(self, margin: float) -> bool:
+        """Whether its lines may be stretched: there are several, or one with equal gaps that ends at the margin."""
+        if self.high - self.low > LINES * self.tall:
+            return True
+        return self.gaps > 1 and self.most - self.least < EQUAL * self.tall and self.right > margin - MARGIN * self.tall
 
 
 def _stretched(glyphs: list[Glyph]) -> set[int]:
-    """The marked contents whose lines may be stretched: those of several lines, and a line with equal gaps up to the margin.
-
-    In every other one a wide gap parts columns.
-    """
+    """The glyphs (their identities) of lines that may be stretched; in every other line a wide gap parts columns."""
     contents: dict[int, _Content] = {}
     last: Glyph | None = None
+    line = 0
     for glyph in glyphs:
-        if glyph.mark < 0 or glyph.char == " ":
+        if glyph.char == " ":
             continue
-        content = contents.setdefault(glyph.mark, _Content(glyph.bottom, glyph.top, glyph.right))
+        tall = glyph.top - glyph.bottom
+        if last is None or last.mark != glyph.mark or abs(glyph.bottom - last.bottom) > SAME * tall or glyph.right < last.left:
+            line += 1
+        key = glyph.mark if glyph.mark >= 0 else -line
+        content = contents.setdefault(key, _Content(glyph.bottom, glyph.top, glyph.right, []))
         content.low, content.high = min(content.low, glyph.bottom), max(content.high, glyph.top)
-        content.right, content.tall = max(content.right, glyph.right), max(content.tall, glyph.top - glyph.bottom)
-        gap = glyph.left - last.right if last is not None and last.mark == glyph.mark else 0.0
-        if gap > WORD * content.tall:
-            content.gaps = min(content.gaps[0], gap), max(content.gaps[1], gap)
+        content.right, content.tall = max(content.right, glyph.right), max(content.tall, tall)
+        if last is not None and content.glyphs and (gap := glyph.left - last.right) > WORD * content.tall:
+            content.gaps, content.least, content.most = content.gaps + 1, min(content.least, gap), max(content.most, gap)
+        content.glyphs.append(glyph)
         last = glyph
     margin = max((content.right for content in contents.values()), default=0.0)
-    return {
-        mark
-        for mark, content in contents.items()
-        if content.high - content.low > LINES * content.tall
-        or (content.gaps[1] - content.gaps[0] < EQUAL * content.tall and content.right > margin - MARGIN * content.tall)
-    }
+    return {id(glyph) for content in contents.values() if content.stretched(margin) for glyph in content.glyphs}
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
@@ -348,6 +359,8 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             indented = last.left > segment.left + 1 and last.right + word > reach[own]
             filled = last.right - last.left + word > widest[own]
             segment.before = _seam(last, segment) if begun or indented or filled else "\n"
+        elif not same and min(own, segment.glyphs[0].mark) >= 0 and room < NARROW * segment.height:
+            continue  # two texts, each on lines of its own: a wrapped line would rarely end where one text does
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = _seam(last, segment) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"

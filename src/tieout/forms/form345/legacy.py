@@ -37,6 +37,7 @@ SECTION16 = re.compile(
 )
 FORM3_HOLDINGS = re.compile(r"(?i)Form\s+3\s+Holdings\s+Reported")
 FORM4_TRANSACTIONS = re.compile(r"(?i)Form\s+4\s+Transactions\s+Reported")
+GRIDDED = ("html", "pdf")  # renderings with tables whose cells are known
 AMENDED = re.compile(r"(?i)\bAmendment\s+No\.?\s*\d|\(\s?Amend(?:ment|ed)\s?\)")
 
 
@@ -45,7 +46,7 @@ def is_legacy(printed: Printed) -> bool:
     if printed.rendering == "plain":
         return True
     return (
-        printed.rendering == "html"
+        printed.rendering in GRIDDED
         and not any(span.name.startswith("FormData") for span in printed.spans)
         and OLD.search(printed.text.string[:TOP]) is not None
     )
@@ -60,10 +61,10 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     ends = endings(Page(printed), begin)
     notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
-    cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
+    cover = marked_items(page, begin) if printed.rendering in GRIDDED and printed.tables else typed_items(page, begin)
     every, cover = cover, [item for item in cover if item.read]
     persons = owners(page, cover, notes)
-    rows = html_rows(page, notes) if printed.rendering == "html" else None
+    rows = html_rows(page, notes) if printed.rendering in GRIDDED else None
     if rows is None:
         rows = typed_rows(page, begin, len(text), skipped, notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
