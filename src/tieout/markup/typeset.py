@@ -359,11 +359,16 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
             indented = last.left > segment.left + 1 and last.right + word > reach[own]
             filled = last.right - last.left + word > widest[own]
             segment.before = _seam(last, segment) if begun or indented or filled else "\n"
-        elif not same and min(own, segment.glyphs[0].mark) >= 0 and room < NARROW * segment.height:
+        elif not same and min(own, segment.glyphs[0].mark) >= 0 and room < NARROW * segment.height and not _goes_on(segment):
             continue  # two texts, each on lines of its own: a wrapped line would rarely end where one text does
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = _seam(last, segment) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+
+
+def _goes_on(segment: Segment) -> bool:
+    """Whether a line begins as none of its own does."""
+    return segment.string[0].islower() or segment.string[0] in "(,;"
 
 
 def _seam(last: Segment, segment: Segment) -> str:

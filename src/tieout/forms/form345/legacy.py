@@ -22,10 +22,12 @@ from tieout.markup.text import Printed
 
 TOP = 20_000  # characters in which the items of a cover stand
 # what only the forms of paper print: an I.R.S. or social security number, a month, "End of Month"
-OLD = re.compile(
+NUMBERED = (
     r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
-    r"|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)"
 )
+OLD = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)")
+# EDGAR's own rendering of Form 5 has the last of these too, and a PDF does not tell that it is one
+OLD_ON_PAPER = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+Month")
 FORM = re.compile(
     r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))"
 )
@@ -48,7 +50,7 @@ def is_legacy(printed: Printed) -> bool:
     return (
         printed.rendering in GRIDDED
         and not any(span.name.startswith("FormData") for span in printed.spans)
-        and OLD.search(printed.text.string[:TOP]) is not None
+        and (OLD_ON_PAPER if printed.rendering == "pdf" else OLD).search(printed.text.string[:TOP]) is not None
     )
 
 
