@@ -173,13 +173,18 @@ def moves(before: Side, after: Side) -> Iterator[Move]:
     for cell in sorted(after.cells, key=lambda one: one.at):
         row, first = rows.get(cell.row, []), begun.get(cell.name)
         right = [one for one in row if one.block.slot > cell.block.slot]
-        if not right or cell.at < done or cell.parts != 1:
+        if not right or cell.at < done or cell.parts != 1 or (first and _again(before.string, first, after.string, cell)):
             continue
         if first is not None and first.parts == 1:
             yield Move(after.number, cell.at, cell.until, first.until, _seam(before, first, after, cell))
         elif first is None:
             yield Move(after.number, cell.at, cell.until, min(one.at for one in right), "", "\t")
         done = cell.until
+
+
+def _again(before: str, first: Told, after: str, cell: Told) -> bool:
+    """Whether a cell is printed again, as a heading is on every page."""
+    return before[first.at : first.until].split() == after[cell.at : cell.until].split()
 
 
 def _seam(before: Side, first: Told, after: Side, rest: Told) -> str:
@@ -196,7 +201,7 @@ def joined(pages: Iterable[Iterable[Told]], string: str) -> list[Told]:
     for page in pages:
         for cell in page:
             first = held.setdefault(cell.name, cell)
-            if first is not cell and cell.at >= 0:
+            if first is not cell and cell.at >= 0 and not _again(string, first, string, cell):
                 whole = first.until <= cell.at and string[first.until : min(cell.at, first.until + APART)].isspace()
                 first.parts = first.parts if whole and cell.parts == 1 else first.parts + 1
                 first.until = max(first.until, cell.until)
