@@ -21,6 +21,14 @@ SAMPLES = Path(__file__).parent / "samples"
 PAGES = sorted(path for path in SAMPLES.rglob("*") if path.suffix in (".html", ".htm"))
 FOLDERS = ("schedule13", "ownership", "late", "submissions", "other")
 MODERATE = 10  # real documents in `make test`
+# what a print of a sample lacks: by its name and whether it is tagged, the values that are missing
+LACKING = {
+    # in a narrow column a line that the page ends and one that was wrapped look the same, where no tags part their texts
+    ("05-form4-html-2002.htm", False): {f"reporting_owners[0].{part}" for part in ("street1", "city", "state", "zip")},
+}
+# pages whose paragraphs have no empty line between them: a sentence of the page takes in the heading above it, which a print parts
+CLOSE = {"13d-nine-persons.html"}
+TOLD = ("transactions", "background", "interests", "claims", "components")  # what is told in sentences and tables
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +93,11 @@ def test_a_sample_printed_as_pdf_gives_the_values_of_its_html(path: Path, tagged
     wrong = {name: verdict for name, verdict in verdicts.items() if verdict != "equal"}
     if any(note.code == "cut-at-edge" for note in print_.notes):  # what the paper is too narrow for is not in the PDF
         wrong = {name: verdict for name, verdict in wrong.items() if verdict != "missing" or "derivative[" not in name}
-    assert wrong == {}
+    if path.name in CLOSE:
+        one, other = (dict(leaves(filing.to_dict(plain_values=True)["form"])) for filing in (page, print_))
+        wrong = {name: verdict for name, verdict in wrong.items() if not name.endswith(".sentence") or other[name] not in one[name]}
+    lacking = LACKING.get((path.name, tagged), set())
+    assert wrong == dict.fromkeys(lacking, "missing")
     assert len(verdicts) > 15
     assert astray(print_) == []
 
@@ -121,8 +133,13 @@ def real_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
             yield Path(filing.source.name).name, data
 
 
-def tally(shared: Path, printer: Printer, folder: Path, step: int) -> tuple[Counter[str], Counter[str], list[str]]:
-    """Values by verdict, differences by path, and facts astray, over every step-th real page."""
+VERDICTS = ("equal", "different", "missing", "extra")
+Tally = tuple[dict[str, Counter[str]], Counter[str], Counter[str], list[str]]
+
+
+def tally(shared: Path, printer: Printer, folder: Path, step: int) -> Tally:
+    """Values by group and verdict, documents, differences by path, and facts astray, over every step-th real page."""
+    groups: dict[str, Counter[str]] = {}
     verdicts: Counter[str] = Counter()
     paths: Counter[str] = Counter()
     wrong: list[str] = []
@@ -130,37 +147,50 @@ def tally(shared: Path, printer: Printer, folder: Path, step: int) -> tuple[Coun
         path = utf8(data, folder)
         page, print_ = read(path), read(printer.pdf(path))
         found = compared(page, print_)
-        verdicts.update(found.values())
+        for name_of_value, verdict in found.items():
+            groups.setdefault(group(name_of_value), Counter())[verdict] += 1
         verdicts["documents"] += 1
         verdicts["documents all equal"] += set(found.values()) == {"equal"}
         paths.update(f"{verdict}  {re.sub(r'[0-9]+', '', path)}" for path, verdict in found.items() if verdict != "equal")
         wrong += [f"{name}: {one}" for one in astray(print_)]
-    return verdicts, paths, wrong
+    return groups, verdicts, paths, wrong
 
 
-def table(verdicts: Counter[str], paths: Counter[str]) -> str:
-    lines = [
-        f"{verdicts[name]:>8}  {name}" for name in ("documents", "documents all equal", "equal", "different", "missing", "extra")
-    ]
+def group(path: str) -> str:
+    """What a path belongs to: one of TOLD, or the cover, items and signatures."""
+    name = re.split(r"[.\[]", path)[0]
+    return name if name in TOLD else "cover, items"
+
+
+def table(groups: dict[str, Counter[str]], verdicts: Counter[str], paths: Counter[str]) -> str:
+    lines = [f"{verdicts[name]:>8}  {name}" for name in ("documents", "documents all equal")]
+    lines += [f"{name:>16}" + "".join(f"{found[one]:>7} {one}" for one in VERDICTS) for name, found in groups.items()]
     return "\n".join([*lines, *(f"{count:>8}  {path}" for path, count in paths.most_common())])
 
 
+def within_bounds(groups: dict[str, Counter[str]], told: str) -> None:
+    """Of the values of every group one in a hundred differs at most and one in fifty is missing at most; told ones: half of that."""
+    for name, found in groups.items():
+        share = 2 if name in TOLD else 1
+        assert found["different"] * 100 * share <= found["equal"], (name, told)
+        assert (found["missing"] + found["extra"]) * 50 * share <= found["equal"], (name, told)
+
+
 def test_some_real_pages_printed_as_pdf_keep_their_values(shared: Path, printer: Printer, tmp_path: Path) -> None:
-    verdicts, paths, wrong = tally(shared, printer, tmp_path, step=max(1, len(list(real_pages(shared))) // MODERATE))
-    told = table(verdicts, paths)
+    groups, verdicts, paths, wrong = tally(shared, printer, tmp_path, step=max(1, len(list(real_pages(shared))) // MODERATE))
+    told = table(groups, verdicts, paths)
+    print(told)
     assert verdicts["documents"] >= MODERATE
-    assert verdicts["different"] * 100 <= verdicts["equal"], told
-    assert (verdicts["missing"] + verdicts["extra"]) * 50 <= verdicts["equal"], told
+    within_bounds(groups, told)
     assert wrong == []
 
 
 @pytest.mark.soak
 def test_every_real_page_printed_as_pdf_keeps_its_values(shared: Path, printer: Printer, tmp_path: Path) -> None:
-    verdicts, paths, wrong = tally(shared, printer, tmp_path, step=1)
-    told = table(verdicts, paths)
+    groups, verdicts, paths, wrong = tally(shared, printer, tmp_path, step=1)
+    told = table(groups, verdicts, paths)
     print(told)
-    assert verdicts["different"] * 100 <= verdicts["equal"], told
-    assert (verdicts["missing"] + verdicts["extra"]) * 50 <= verdicts["equal"], told
+    within_bounds(groups, told)
     assert wrong == []
 
 

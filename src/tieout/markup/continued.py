@@ -24,12 +24,17 @@ class Leaf(Struct):
 
 
 class Move(Struct, frozen=True):
-    """What stands on a page from one offset to another is read behind an offset of the page before."""
+    """What stands on a page from one offset to another is read at an offset of the page before.
+
+    before, behind: what parts it from what stands there.
+    """
 
     page: int
     begin: int
     end: int
     at: int
+    before: str = "\n"
+    behind: str = ""
 
 
 def moves(leaves: list[Leaf]) -> list[Move]:

@@ -5,16 +5,16 @@ on which page it stands and counts from there. Nothing is recognised in images: 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 
-from msgspec import UNSET, Struct, UnsetType, structs
+from msgspec import UNSET, Struct, UnsetType, field, structs
 
 from tieout.facts import Fact, Note
-from tieout.markup import Unopened, boxes, continued, pdfium, ruled, squares, typeset
+from tieout.markup import Unopened, boxes, continued, gridded, pdfium, ruled, squares, typeset
 from tieout.markup.continued import Leaf, Move
 from tieout.markup.pdfium import Font
 from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
@@ -51,7 +51,8 @@ class Extracted(Struct, frozen=True):
 class _Page(Struct):
     """The text of one page (`source`: with the letters of symbol fonts as they are), and what stands in it.
 
-    cuts: the offsets at which the page's edge cuts text off.
+    cuts: the offsets at which the page's edge cuts text off; told: the cells that the tags tell; texts: the names of the tags
+    in which the first and the last text of the page stand, 0 where they have none.
     """
 
     source: str
@@ -61,6 +62,8 @@ class _Page(Struct):
     outstanding: list[tuple[int, int]]
     cuts: list[int]
     height: float = 0.0
+    told: list[gridded.Told] = field(default_factory=list)
+    texts: tuple[int, int] = (0, 0)
 
 
 @lru_cache(maxsize=1)
@@ -86,6 +89,7 @@ def read(data: bytes) -> Extracted:
     cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
     leaves = [Leaf(number, page.string, page.height, page.ruled) for number, page in enumerate(pages)]
     moves = continued.moves(leaves)
+    moves += _told_moves(pages, moves)
     begins = _begins(texts)
     moved = [
         (
@@ -123,6 +127,15 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))
 
 
+def _told_moves(pages: list[_Page], known: list[Move]) -> Iterator[Move]:
+    """The continuations of cells that the tags tell, where drawn lines do not tell them already."""
+    ruled_pages = {move.page for move in known}
+    sides = [gridded.Side(number, page.string, page.told) for number, page in enumerate(pages)]
+    for before, after in pairwise(sides):
+        if after.number not in ruled_pages:
+            yield from gridded.moves(before, after)
+
+
 def _letters_to_boxes(pages: list[_Page]) -> None:
     """Put boxes in place of the letters that a symbol font's boxes become where the font was not at hand: ¨, þ, ý alone.
 
@@ -146,13 +159,22 @@ class _Binding:
         self.bytes = _begins(tuple(page.source.encode() for page in pages))
         self.placed: list[list[tuple[int, int, int]]] = [[] for _ in pages]  # of each page: begin, end, offset in the text
         for number in range(len(pages)):
-            if number:
+            if number and self.goes_on(number):
+                self.parts.append(self.parts.pop()[:-1] + " ")  # what stands for the end of the line
+            elif number:
                 self.imply("\f", self.bytes[number] - 1, 1)
                 self.imply("\n", self.bytes[number])  # a page begins a line
             self.page(number)
         if not self.seams.at:
             self.seams.add(0, 0, 0)
         self.text = Text("".join(self.parts), self.seams)
+
+    def goes_on(self, number: int) -> bool:
+        """Whether a page begins in the midst of the text with which the page before ends, by their tags."""
+        before, page = self.pages[number - 1], self.pages[number]
+        last, first = before.texts[1], page.texts[0]
+        moved = any(move.page == number and move.begin == 0 for move in self.moves)
+        return last == first != 0 and not moved and self.parts[-1][-1:] == "\n"
 
     def page(self, number: int) -> None:
         """Write a page without what was moved from it, and with what is moved to it."""
@@ -162,8 +184,12 @@ class _Binding:
         for begin, end, move in sorted(events, key=lambda event: event[:2]):
             self.write(number, cursor, begin)
             if move is not None:
-                self.imply("\n", self.bytes[number] + len(self.pages[number].source[:begin].encode()))
+                place = self.bytes[number] + len(self.pages[number].source[:begin].encode())
+                for char in move.before:
+                    self.imply(char, place)
                 self.write(move.page, move.begin, move.end)
+                for char in move.behind:
+                    self.imply(char, place)
             cursor = end
         self.write(number, cursor, len(self.pages[number].string))
 
@@ -206,8 +232,24 @@ class _Binding:
         for low, high in spans:
             yield self.at(number, low), self.at(number, high - 1) + 1
 
-    def tables(self, number: int) -> Iterator[Table]:
-        """The tables of a page; a cell that goes on beyond it ends where that does."""
+    def tables(self) -> Iterator[Table]:
+        """The tables in order: those that the tags tell, and between them those that lines rule."""
+        for number, page in enumerate(self.pages):
+            for cell in page.told:
+                if cell.at >= 0:
+                    cell.at, cell.until = self.at(number, cell.at), self.at(number, cell.until - 1) + 1
+        told = gridded.tables(gridded.joined((page.told for page in self.pages), self.text.string))
+        ends = list(accumulate((table.until for table in told), max))
+        begins = [table.at for table in told]
+        for number in range(len(self.pages)):
+            for table in self.ruled(number):
+                index = bisect_left(begins, table.until)
+                if index == 0 or ends[index - 1] <= table.at:
+                    told.append(table)
+        yield from sorted(told, key=lambda table: (table.at, table.depth))
+
+    def ruled(self, number: int) -> Iterator[Table]:
+        """The ruled tables of a page; a cell that goes on beyond it ends where that does."""
         goes_on = {move.at: move for move in self.moves if move.page == number + 1}
         page = self.pages[number]
         for cell in page.ruled:
@@ -228,7 +270,7 @@ def _printed(pages: list[_Page], moves: list[Move]) -> Printed:
     return Printed(
         "pdf",
         text,
-        tuple(table for number in numbers for table in bound.tables(number)),
+        tuple(bound.tables()),
         tuple(boxes.typed_boxes(text)),
         boxes.in_order(boxes.raised_marks(text, raised), boxes.footnote_marks(text)),
         headings(text.string, outstanding),
@@ -245,6 +287,7 @@ class _Composing:
         self.length = 0
         self.made = _Page("", "", [], [], [], [], sheet.height)
         self.ticks: set[int] = set()
+        self.tags = gridded.Tags(sheet)
 
     def page(self) -> _Page:
         """The page's text; each line ends in a newline."""
@@ -258,14 +301,24 @@ class _Composing:
             at = self.length
             self.segment(segment)
             self.cell(segment, at)
+            names = self.name(segment.glyphs[0]), self.name(segment.glyphs[-1])
+            for told in self.tags.around(segment.glyphs[0].block):
+                told.write(index, at, self.length, names)
             clipped = segment.glyphs[-1].edge - CLIPPED * segment.height
             if segment.right > min(self.sheet.width - EDGE * segment.height, clipped):
                 self.made.cuts.append(self.length)
         self.boxes(drawn.get(len(found), ()), "\t", "")
         if found:
             self.write("\n", "\n")
+        if found:
+            self.made.texts = self.name(found[0].glyphs[0]), self.name(found[-1].glyphs[-1])
+        self.made.told = list(self.tags.cells.values())
         self.made.source, self.made.string = "".join(self.source), "".join(self.string)
         return self.made
+
+    def name(self, glyph: pdfium.Glyph) -> int:
+        """The name of the element whose text a glyph is of, 0 for none."""
+        return self.sheet.tree.names.get(glyph.mark, 0)
 
     def write(self, string: str, source: str) -> None:
         self.string.append(string)
@@ -326,7 +379,8 @@ def paged(tree: Any, extracted: Extracted) -> Any:
     A fact that goes on over the end of its page counts on through the form feed and the following pages. What the edge of a
     page cuts has no value.
     """
-    return _placed(tree, _begins(extracted.pages), extracted)
+    order = _order(sum(len(page) + 1 for page in extracted.pages), extracted.moved)
+    return _placed(tree, _begins(extracted.pages), extracted.cuts, order)
 
 
 def on_page(note: Note, pages: tuple[bytes, ...]) -> Note:
@@ -345,24 +399,24 @@ def _page(start: int, begins: list[int]) -> int:
     return bisect_right(begins, start)
 
 
-def _placed(tree: Any, begins: list[int], extracted: Extracted) -> Any:
+def _placed(tree: Any, begins: list[int], cuts: tuple[int, ...], order: list[tuple[int, int]]) -> Any:
     if isinstance(tree, Fact):
         if tree.start is None or tree.end is None:
             return tree
         page = _page(tree.start, begins)
         begin = begins[page - 1]
-        pieces = tree.pieces or _pieces(tree.start, tree.end, extracted.moved)
-        if tree.value is not None and any(_cut(low, high, extracted.cuts) for low, high in pieces or ((tree.start, tree.end),)):
+        pieces = tree.pieces or _pieces(tree.start, tree.end, order)
+        if tree.value is not None and any(_cut(low, high, cuts) for low, high in pieces or ((tree.start, tree.end),)):
             tree = structs.replace(tree, value=None, state="unreadable")
         pieces = tuple((low - begin, high - begin) for low, high in pieces) if pieces else pieces
         start, end = (tree.start or 0) - begin, (tree.end or 0) - begin
         return structs.replace(tree, start=start, end=end, pieces=pieces, within="pdf", page=page)
     if isinstance(tree, Struct):
-        return type(tree)(**{name: _placed(getattr(tree, name), begins, extracted) for name in tree.__struct_fields__})
+        return type(tree)(**{name: _placed(getattr(tree, name), begins, cuts, order) for name in tree.__struct_fields__})
     if isinstance(tree, tuple):
-        return tuple(_placed(branch, begins, extracted) for branch in tree)
+        return tuple(_placed(branch, begins, cuts, order) for branch in tree)
     if isinstance(tree, dict):
-        return {key: _placed(branch, begins, extracted) for key, branch in tree.items()}
+        return {key: _placed(branch, begins, cuts, order) for key, branch in tree.items()}
     return tree
 
 
@@ -372,11 +426,25 @@ def _cut(start: int, end: int, cuts: tuple[int, ...]) -> bool:
     return index < len(cuts) and cuts[index] <= end
 
 
-def _pieces(start: int, end: int, moved: tuple[tuple[int, int, int], ...]) -> tuple[tuple[int, int], ...] | UnsetType:
+def _pieces(start: int, end: int, order: list[tuple[int, int]]) -> tuple[tuple[int, int], ...] | UnsetType:
     """The pieces of a print that goes on on the next page, in the order in which they are read."""
+    first = next((index for index, (low, high) in enumerate(order) if low <= start < high), 0)
+    last = next((index for index, (low, high) in enumerate(order) if low < end <= high), 0)
+    if last <= first:
+        return UNSET
+    return ((start, order[first][1]), *order[first + 1 : last], (order[last][0], end))
+
+
+def _order(size: int, moved: Iterable[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """The stretches of the bytes of all pages in the order in which they are read."""
+    cuts = sorted({0, size, *(byte for move in moved for byte in move)})
+    behind: dict[int, list[tuple[int, int]]] = {}
     for at, low, high in moved:
-        if start < at and low < end <= high:
-            return ((start, at), (low, end))
-        if start < at and high < end:
-            return ((start, at), (low, high), (at, low), (high, end))
-    return UNSET
+        behind.setdefault(at, []).append((low, high))
+    away = {low for _, low, _ in moved}
+    order: list[tuple[int, int]] = []
+    for low, high in pairwise(cuts):
+        if low not in away:
+            order.append((low, high))
+        order += behind.get(high, [])
+    return order

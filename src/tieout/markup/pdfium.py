@@ -79,7 +79,7 @@ class Line(Struct, frozen=True, gc=False):
 class Sheet(Struct):
     """A page: its size, its glyphs in order of content, drawn lines, drawn squares; whether it was cut at a limit.
 
-    above: for each block of the page's tags the one around it.
+    tree: the page's tags.
     """
 
     width: float
@@ -88,7 +88,7 @@ class Sheet(Struct):
     across: list[Line]
     down: list[Line]
     squares: list[Line]
-    above: dict[int, int]
+    tree: tagged.Tree
     images: int = 0
     cut: bool = False
 
@@ -144,11 +144,12 @@ class _Reading:
         self.runs: dict[int, tuple[int, int, Font, float]] = {}
         self.fonts: dict[int, Font] = {}
         self.blocks: dict[int, int] = {}
+        self.first: dict[int, int] = {}
 
     def sheet(self) -> Sheet:
         wide, high = self.right - self.left, self.top - self.bottom
-        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [], {})
-        self.blocks, made.above = tagged.blocks(self.page)
+        made = Sheet(*((high, wide) if self.turns % 2 else (wide, high)), [], [], [], [], tagged.tree(self.page))
+        self.blocks, self.first = made.tree.marks, made.tree.first
         self.shapes(made)
         self.text(made)
         made.glyphs = self.ordered(made.glyphs)
@@ -216,6 +217,7 @@ class _Reading:
             if which not in self.fonts:
                 self.fonts[which] = font(used) if used else Font()
             mark = pdfium.FPDFPageObj_GetMarkedContentID(found) if found else -1
+            mark = self.first.get(mark, mark)
             self.runs[address] = (len(self.runs), mark, self.fonts[which], self.edge(found))
         return self.runs[address]
 

@@ -13,14 +13,18 @@ from msgspec import Struct, field, structs
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
 
-WORD = 0.17  # of the height of letters; a wider gap parts words
+WORD = 0.14  # of the height of letters; a wider gap parts words
 CELL = 1.1  # a wider one parts cells
 EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
-ANY = 1000.0  # words of one text by the tags stand together, however far a justified line stretches them
+ANY = 1000.0  # words of a text of several lines by the tags stand together, however far justified lines are stretched
+BLANKS = 0.7  # of the same: in a line that is not stretched a wider gap is more than one blank
+LINES = 1.6  # heights of a letter: what reaches further up and down is of several lines
+EQUAL, MARGIN = 0.1, 4.0  # of the same: what the gaps of a stretched line differ at most, how far from the margin it ends
 FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
+NARROW = 20.0  # of the same: a column in which lines end early
 SAME = 0.5  # how much of its height a letter shares with its line
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
 FULL = 4  # lines that must end at the right margin for it to be seen
@@ -112,6 +116,7 @@ class _Cutting:
     def __init__(self, sheet: Sheet, rules: Rules) -> None:
         self.sheet, self.rules, self.apart = sheet, rules, _apart(sheet.glyphs)
         self.kin: dict[tuple[int, int], bool] = {}
+        self.stretched = _stretched(sheet.glyphs)
 
     def segments(self) -> list[Segment]:
         """The segments in the order of the glyphs."""
@@ -122,7 +127,8 @@ class _Cutting:
             if held is not None and self.goes_on(held, glyph):
                 gap = glyph.left - held.right
                 if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
-                    held.glyphs.append(_blank(held.glyphs[-1], glyph))
+                    wide = gap > BLANKS * held.height and id(glyph) not in self.stretched
+                    held.glyphs += [_blank(held.glyphs[-1], glyph)] * (2 if wide else 1)
                 held.glyphs.append(glyph)
                 held.right = max(held.right, glyph.right)
                 if not blank:
@@ -155,9 +161,11 @@ class _Cutting:
     def wide(self, last: Glyph, glyph: Glyph, smaller: bool) -> float:
         """How wide a gap, of the line's height, parts two glyphs."""
         if last.mark >= 0 and last.mark == glyph.mark:
-            return ANY
+            return ANY if id(glyph) in self.stretched else STRETCHED
         if last.block >= 0 and glyph.block >= 0 and not smaller and not self.related(last.block, glyph.block):
             return -1.0  # two cells, or other blocks beside each other
+        if glyph.mark < 0 and id(glyph) in self.stretched:
+            return ANY
         if last.char == " ":
             return STRETCHED if last.run == glyph.run else CELL
         if last.block >= 0 and glyph.block >= 0:
@@ -174,9 +182,51 @@ class _Cutting:
     def inside(self, one: int, other: int) -> bool:
         """Whether a block is another one or stands in it."""
         steps = 0
-        while one != other and one in self.sheet.above and steps < FAR:
-            one, steps = self.sheet.above[one], steps + 1
+        while one != other and one in self.sheet.tree.above and steps < FAR:
+            one, steps = self.sheet.tree.above[one], steps + 1
         return one == other
+
+
+class _Content(Struct):
+    """A marked content, or a line without one: its glyphs, how far it reaches, how high its letters are, the gaps of its words."""
+
+    low: float
+    high: float
+    right: float
+    glyphs: list[Glyph]
+    tall: float = 0.0
+    gaps: int = 0
+    least: float = ANY
+    most: float = 0.0
+
+    def stretched(self, margin: float) -> bool:
+        """Whether its lines may be stretched: there are several, or one with equal gaps that ends at the margin."""
+        if self.high - self.low > LINES * self.tall:
+            return True
+        return self.gaps > 1 and self.most - self.least < EQUAL * self.tall and self.right > margin - MARGIN * self.tall
+
+
+def _stretched(glyphs: list[Glyph]) -> set[int]:
+    """The glyphs (their identities) of lines that may be stretched; in every other line a wide gap parts columns."""
+    contents: dict[int, _Content] = {}
+    last: Glyph | None = None
+    line = 0
+    for glyph in glyphs:
+        if glyph.char == " ":
+            continue
+        tall = glyph.top - glyph.bottom
+        if last is None or last.mark != glyph.mark or abs(glyph.bottom - last.bottom) > SAME * tall or glyph.right < last.left:
+            line += 1
+        key = glyph.mark if glyph.mark >= 0 else -line
+        content = contents.setdefault(key, _Content(glyph.bottom, glyph.top, glyph.right, []))
+        content.low, content.high = min(content.low, glyph.bottom), max(content.high, glyph.top)
+        content.right, content.tall = max(content.right, glyph.right), max(content.tall, tall)
+        if last is not None and content.glyphs and (gap := glyph.left - last.right) > WORD * content.tall:
+            content.gaps, content.least, content.most = content.gaps + 1, min(content.least, gap), max(content.most, gap)
+        content.glyphs.append(glyph)
+        last = glyph
+    margin = max((content.right for content in contents.values()), default=0.0)
+    return {id(glyph) for content in contents.values() if content.stretched(margin) for glyph in content.glyphs}
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:
@@ -293,9 +343,11 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
     left = min(segment.left for segment in run)
     room = _room(found, begin, end, left, right) - left
     widest: dict[int, float] = {}
+    reach: dict[int, float] = {}
     for segment in run:
         if segment.mark >= 0:
             widest[segment.mark] = max(widest.get(segment.mark, 0.0), segment.right - segment.left)
+            reach[segment.mark] = max(reach.get(segment.mark, 0.0), segment.right)
     for last, segment in itertools.pairwise(run):
         own = last.glyphs[-1].mark
         if last.blocks.isdisjoint(segment.blocks):
@@ -304,10 +356,19 @@ def _join_run(found: list[Segment], begin: int, end: int, right: float) -> None:
         if same and segment.mark == own == last.mark:
             word = _first_word(segment)
             begun = last.left > segment.right and last.right + word > right - CELL * last.height  # behind other words
-            segment.before = _seam(last, segment) if begun or last.right - last.left + word > widest[own] else "\n"
+            indented = last.left > segment.left + 1 and last.right + word > reach[own]
+            filled = last.right - last.left + word > widest[own]
+            segment.before = _seam(last, segment) if begun or indented or filled else "\n"
+        elif not same and min(own, segment.glyphs[0].mark) >= 0 and room < NARROW * segment.height and not _goes_on(segment):
+            continue  # two texts, each on lines of its own: a wrapped line would rarely end where one text does
         elif same or not ITEM.match(segment.string):
             wide = last.right - (left if abs(last.left - left) < last.height else last.left)
             segment.before = _seam(last, segment) if wide + _first_word(segment) > room - 0.3 * segment.height else "\n"
+
+
+def _goes_on(segment: Segment) -> bool:
+    """Whether a line begins as none of its own does."""
+    return segment.string[0].islower() or segment.string[0] in "(,;"
 
 
 def _seam(last: Segment, segment: Segment) -> str:

@@ -22,10 +22,12 @@ from tieout.markup.text import Printed
 
 TOP = 20_000  # characters in which the items of a cover stand
 # what only the forms of paper print: an I.R.S. or social security number, a month, "End of Month"
-OLD = re.compile(
+NUMBERED = (
     r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
-    r"|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)"
 )
+OLD = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)")
+# EDGAR's own rendering of Form 5 has the last of these too, and a PDF does not tell that it is one
+OLD_ON_PAPER = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+Month")
 FORM = re.compile(
     r"(?im)(?<![\w ])[ \t|*\xa0]{0,80}(?:SEC\s+)?FORM\s+(?P<type>[345](?:\s?/\s?A)?)\b(?!\s+(?:or\s+Form|obligations|to\b))"
 )
@@ -37,6 +39,7 @@ SECTION16 = re.compile(
 )
 FORM3_HOLDINGS = re.compile(r"(?i)Form\s+3\s+Holdings\s+Reported")
 FORM4_TRANSACTIONS = re.compile(r"(?i)Form\s+4\s+Transactions\s+Reported")
+GRIDDED = ("html", "pdf")  # renderings with tables whose cells are known
 AMENDED = re.compile(r"(?i)\bAmendment\s+No\.?\s*\d|\(\s?Amend(?:ment|ed)\s?\)")
 
 
@@ -45,9 +48,9 @@ def is_legacy(printed: Printed) -> bool:
     if printed.rendering == "plain":
         return True
     return (
-        printed.rendering == "html"
+        printed.rendering in GRIDDED
         and not any(span.name.startswith("FormData") for span in printed.spans)
-        and OLD.search(printed.text.string[:TOP]) is not None
+        and (OLD_ON_PAPER if printed.rendering == "pdf" else OLD).search(printed.text.string[:TOP]) is not None
     )
 
 
@@ -60,10 +63,10 @@ def read(printed: Printed, notes: list[Note]) -> Form345:
     ends = endings(Page(printed), begin)
     notes_of_form = explained(ends, skipped, notes)
     page = Page(printed, frozenset(footnote.id for footnote in notes_of_form))
-    cover = marked_items(page, begin) if printed.rendering == "html" and printed.tables else typed_items(page, begin)
+    cover = marked_items(page, begin) if printed.rendering in GRIDDED and printed.tables else typed_items(page, begin)
     every, cover = cover, [item for item in cover if item.read]
     persons = owners(page, cover, notes)
-    rows = html_rows(page, notes) if printed.rendering == "html" else None
+    rows = html_rows(page, notes) if printed.rendering in GRIDDED else None
     if rows is None:
         rows = typed_rows(page, begin, len(text), skipped, notes)
     original = date_of(cover, "original", "date_of_original_submission", notes)
