@@ -47,6 +47,7 @@ REFUSED = {
     "empty": (b"", "the file is empty"),
     "blank": (b" \r\n\t", "the file is empty"),
     "binary": (bytes(range(256)) * 40, "binary content"),
+    "headless": (b"<SEC-DOCUMENT>" + b"x" * 9000, "an envelope without a document, whose header states nothing"),
     "error page": (
         b"<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></html>",
         "an error page of a web server",
@@ -69,6 +70,25 @@ def test_what_is_no_filing_is_refused_with_name_place_reason_and_remedy(
     assert err.startswith(f"tieout: {file}, byte 0: {reason}")
     assert "; give a complete submission" in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_refused_by_its_name(tmp_path: Path, capfd: pytest.CaptureFixture[str], charset: str) -> None:
+    file = tmp_path / "given.txt"
+    file.write_bytes("FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n".encode(charset))
+    assert run(capfd, "read", file) == (3, "", f"tieout: {file}, byte 0: text in UTF-16; give it in UTF-8\n")
+
+
+DAMAGED = [GENERATED / "form4-trades.xml", *sorted((SAMPLES / "form12b25").glob("0[124]*[mt]"))]
+
+
+@pytest.mark.parametrize("path", DAMAGED, ids=lambda path: path.name)
+def test_a_few_nuls_cost_a_note_and_not_the_form(path: Path) -> None:
+    whole = path.read_bytes()
+    at = whole.rindex(b" ", 0, len(whole) * 3 // 4)
+    filing = read(whole[:at] + b"\0" + whole[at + 1 :])
+    assert filing.to_dict(plain_values=True)["form"] == read(whole).to_dict(plain_values=True)["form"]
+    assert [note.start for note in filing.notes if note.code in ("illegal-bytes", "xml-illegal")] == [at]
 
 
 def test_an_unreadable_file_does_not_keep_the_others_from_being_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -201,8 +201,9 @@ def mend(document: bytes, begin: int, encoding: str, notes: list[Note]) -> bytes
     for count, (at, until) in enumerate(sorted(runs)):
         mended[at:until] = b" " * (until - at)
         if count < MOST_NOTES:
-            kept = document[at : min(until, at + 20)]
-            message = f"{kept!r} is no character of XML in {encoding} and is read as blank"
+            bytes_ = " ".join(f"0x{byte:02X}" for byte in document[at : min(until, at + 10)])
+            told = ("byte" if until == at + 1 else "bytes") + f" {bytes_}" + (" ..." if until > at + 10 else "")
+            message = f"{told}: no character of XML in {encoding}, read as blank"
             notes.append(Note(code="xml-illegal", message=message, start=begin + at, end=begin + until))
     if len(runs) > MOST_NOTES:
         last = max(until for _, until in runs)
