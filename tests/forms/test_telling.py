@@ -32,8 +32,8 @@ ABOUT = {
     "schedule in quotes": b"TITLES = (\n    '" + SCHEDULE.replace(b"\n\n", b"',\n    '") + b"')\n",
     "insider in quotes": b"TITLES = {\n    '" + INSIDER.replace(b"\n\n", b"',\n    '") + b"'}\n",
     "schedule in sentences": b"SCHEDULE 13D\n\nThe first page asks for the name of issuer and the title of class of securities.\n",
-    "late in sentences": b"FORM 12b-25\n\nNOTIFICATION OF LATE FILING\n\nOn it a company says for which period ended it is late, in Part III.\n",
-    "insider in sentences": b"Form 4: Statement of changes in beneficial ownership\n\nA reporting person tells the issuer name in Table I.\n",
+    "late in sentences": b"FORM 12b-25\n\nNOTIFICATION OF LATE FILING\n\nA company says for which period ended it is late.\n",
+    "insider in sentences": b"Form 4: Statement of changes in beneficial ownership\n\nA reporting person tells the issuer name.\n",
     "a schema": b'<?xml version="1.0"?><xs:schema xmlns="http://www.sec.gov/edgar/schedule13g" xmlns:xs="http://www.w3.org/2001/XMLSchema"/>',
 }
 
