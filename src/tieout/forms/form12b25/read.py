@@ -6,7 +6,7 @@ from tieout.facts import Note
 from tieout.forms.form12b25 import cover, information, registrant, signature
 from tieout.forms.form12b25.layout import parts
 from tieout.forms.form12b25.model import Form12b25
-from tieout.forms.telling import Telling, labels
+from tieout.markup.telling import Telling, labels
 from tieout.markup.text import Printed
 
 # The form's number and its title, each a line or a cell of its own; a document that only speaks of the form has

@@ -15,7 +15,7 @@ from tieout.forms.form345.model import Form345
 from tieout.forms.form345.owners import owners
 from tieout.forms.form345.page import Page
 from tieout.forms.form345.tables import securities
-from tieout.forms.telling import BEGIN, QUOTES, Telling, labels
+from tieout.markup.telling import BEGIN, QUOTES, Telling, labels
 from tieout.markup.text import Printed, Text
 
 TOP = 20_000  # characters in which the title of a form stands

@@ -22,7 +22,7 @@ from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import transactions
 from tieout.forms.schedule13.unlabelled import unlabelled
-from tieout.forms.telling import QUOTES, Telling
+from tieout.markup.telling import QUOTES, Telling
 from tieout.markup.text import Printed, Text
 
 FIRST_PAGE = 8000  # characters behind the title

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tieout.errors import Unreadable
-from tieout.forms.telling import Telling, labels
+from tieout.markup.telling import Telling, labels
 from tieout.reading import read
 
 REPO = Path(__file__).parent.parent.parent
