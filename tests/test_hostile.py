@@ -47,6 +47,7 @@ REFUSED = {
     "empty": (b"", "the file is empty"),
     "blank": (b" \r\n\t", "the file is empty"),
     "binary": (bytes(range(256)) * 40, "binary content"),
+    "headless": (b"<SEC-DOCUMENT>" + b"x" * 9000, "an envelope without a document, whose header states nothing"),
     "error page": (
         b"<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></html>",
         "an error page of a web server",
@@ -69,6 +70,25 @@ def test_what_is_no_filing_is_refused_with_name_place_reason_and_remedy(
     assert err.startswith(f"tieout: {file}, byte 0: {reason}")
     assert "; give a complete submission" in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_refused_by_its_name(tmp_path: Path, capfd: pytest.CaptureFixture[str], charset: str) -> None:
+    file = tmp_path / "given.txt"
+    file.write_bytes("FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n".encode(charset))
+    assert run(capfd, "read", file) == (3, "", f"tieout: {file}, byte 0: text in UTF-16; give it in UTF-8\n")
+
+
+DAMAGED = [GENERATED / "form4-trades.xml", *sorted((SAMPLES / "form12b25").glob("0[124]*[mt]"))]
+
+
+@pytest.mark.parametrize("path", DAMAGED, ids=lambda path: path.name)
+def test_a_few_nuls_cost_a_note_and_not_the_form(path: Path) -> None:
+    whole = path.read_bytes()
+    at = whole.rindex(b" ", 0, len(whole) * 3 // 4)
+    filing = read(whole[:at] + b"\0" + whole[at + 1 :])
+    assert filing.to_dict(plain_values=True)["form"] == read(whole).to_dict(plain_values=True)["form"]
+    assert [note.start for note in filing.notes if note.code in ("illegal-bytes", "xml-illegal")] == [at]
 
 
 def test_an_unreadable_file_does_not_keep_the_others_from_being_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -437,3 +457,39 @@ def test_a_pdf_over_the_limit_is_refused(capfd: pytest.CaptureFixture[str]) -> N
     code, out, err = run(capfd, "read", PRINTED, "--max-bytes", "8000")
     assert (code, out) == (3, "")
     assert "over 8000 bytes" in err
+
+
+UNITS = {
+    "blanks": " ", "tabs": "\t", "lines": "\n", "marks": "(1)", "items": "Item 5.", "signed": "/s/ x\n",
+    "powers": "7. SOLE VOTING POWER\n", "typed boxes": "[X]", "boxes": "☐", "dollars": "$1", "shares": "1,000 shares ",
+    "trades": "10/10/2020 1,000 $5.00\n", "dots": ".", "dashes": "-", "pipes": "|", "stars": "**", "cells": "<td>",
+    "raised": "<sup>1</sup>", "entities": "&amp;", "by": "By: ", "name": "Name: ", "schedules": "Schedule A\n",
+    "signatures": "SIGNATURE\n", "tabbed": "a\t", "fences": "```\n", "invalid": "éé\udcff",
+}  # fmt: skip
+HEADS = {
+    "NT 10-Q": "FORM 12b-25\n\nNOTIFICATION OF LATE FILING\n\n(Check One): [X] Form 10-Q\n\n"
+    "For Period Ended: June 30, 2020\n\nPART III\n\n",
+    "4": "FORM 4\n\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n\nSection 16\n\n"
+    "1. Name and Address of Reporting Person\nAda Arden\n\n"
+    "Table I - Non-Derivative Securities\n\n1. Title of Security\t2. Transaction Date\t3. Transaction Code\n",
+}
+MADE = {
+    "plain": lambda head, body: head + body,
+    "markdown": lambda head, body: "# Notice\n\\$5 \\$6\n" + head + body,
+    "html": lambda head, body: f"<html><body><p>{head.replace(chr(10), '<br>')}</p><div>{body}</div></body></html>",
+}
+
+
+@pytest.mark.parametrize("rendering", MADE)
+@pytest.mark.parametrize("form_type", HEADS)
+@pytest.mark.parametrize("name", UNITS)
+def test_repetitions_take_time_in_proportion_to_their_size(name: str, form_type: str, rendering: str) -> None:
+    def spent(size: int) -> float:
+        printed = MADE[rendering](HEADS[form_type], UNITS[name] * (size // len(UNITS[name])))
+        head = f"<SUBMISSION>\n<TYPE>{form_type}\n<DOCUMENT>\n<TYPE>{form_type}\n<SEQUENCE>1\n<TEXT>\n"
+        begin = time.process_time()
+        assert read((head + printed).encode("utf-8", "surrogateescape"), claims=False).form is not None
+        return time.process_time() - begin
+
+    spent(1000)
+    assert spent(80_000) < 8 * spent(20_000) + 0.3

@@ -1,4 +1,9 @@
+import os
+import signal
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -76,3 +81,16 @@ def test_several_processes_run_only_a_bounded_way_ahead(monkeypatch: pytest.Monk
     next(results)
     assert taken == 2 * workers.IN_FLIGHT + 1
     results.close()  # type: ignore[attr-defined]
+
+
+def test_an_interrupt_ends_several_processes_quietly(tmp_path: Path) -> None:
+    form = Path(__file__).parent / "samples" / "generated" / "form4-trades.xml"
+    for number in range(4000):
+        (tmp_path / f"{number:04}.xml").symlink_to(form)
+    command = [sys.executable, "-m", "tieout", "read", str(tmp_path), "--jobs", "2"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    assert process.stdout is not None
+    assert process.stdout.readline().startswith(b"{")
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the workers too
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said.strip()) == (130, b"")

@@ -210,7 +210,11 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], prose:
     if form is None and envelope is None:
         if (place := xml.doctype(data, 0, len(data))) is not None:
             raise Unreadable(source.name, place, REFUSED, "give the document as EDGAR has it, without a DOCTYPE")
+        if markup.is_utf16(data):
+            raise Unreadable(source.name, 0, *UTF_16.split("; "))
         raise Unreadable(source.name, 0, _what_it_is(data), REMEDY)
+    if form is None and envelope is not None and not _states(envelope.header):
+        raise Unreadable(source.name, 0, "an envelope without a document, whose header states nothing", REMEDY)
     form_type = _form_type(form, markup.rendering(data, 0, len(data)) == "xml") or _header_type(envelope)
     return Filing(
         source=source,
@@ -220,6 +224,11 @@ def _bare(source: Source, envelope: Submission | None, notes: list[Note], prose:
         form=form,
         notes=tuple(notes),
     )
+
+
+def _states(header: Header | None) -> bool:
+    """Whether a header states anything that has a name; its other lines alone may be anything."""
+    return header is not None and any(fact.raw for _, fact in walk(msgspec.structs.replace(header, other={})))
 
 
 def _whole(source: Source, envelope: Submission, notes: list[Note], prose: bool) -> Filing[Any]:
@@ -285,13 +294,17 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
     """The form that a document holds. kind: the family that its header names, None to go by content alone."""
     rendering = markup.rendering(body.data, body.start, body.end)
     if rendering is None:
-        _unread(body, kind, "its content is empty or binary", notes)
+        utf16 = markup.is_utf16(body.data[body.start : min(body.end, body.start + 4096)])
+        _unread(body, kind, UTF_16 if utf16 else "its content is empty or binary", notes)
         return kind, None
     if rendering == "xml":
         return _xml_form(body, kind, notes)
     if rendering == "pdf":
         return _pdf_form(body, kind, notes)
-    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.prose)
+    kind, form = _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.prose)
+    if form is not None:
+        notes += markup.damage(body.data, body.start, body.end)
+    return kind, form
 
 
 def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], prose: bool) -> tuple[Family | None, Form | None]:
@@ -367,6 +380,7 @@ def _form_type(form: Form | None, structured: bool) -> str | None:
 
 
 REFUSED = "it has a DOCTYPE, which could have it say anything, and is not read"
+UTF_16 = "text in UTF-16; give it in UTF-8"
 NO_ROOT = "an XML document without a root element"
 ERROR_PAGE = re.compile(rb"(?i)<title>[^<]*(?:error|denied|not found|unavailable|undeclared|rate threshold)|<Error>\s*<Code>")
 
@@ -376,7 +390,7 @@ def _what_it_is(data: bytes) -> str:
     head = data[:4096]
     if ERROR_PAGE.search(head):
         return "an error page of a web server, not a filing"
-    if b"\0" in head:
+    if markup.rendering(data, 0, len(data)) is None and b"\0" in head:
         return "binary content"
     if rendering := markup.rendering(data, 0, len(data)):
         named = f" ({xml.root(data, 0, len(data))})" if rendering == "xml" else ""

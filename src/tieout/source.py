@@ -2,6 +2,9 @@
 
 from functools import cached_property
 from hashlib import sha256
+from itertools import accumulate
+
+BLOCK = 1 << 14  # bytes
 
 
 class Source:
@@ -21,6 +24,17 @@ class Source:
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column (bytes, both from 1) of a byte offset; lines end in LF, CR LF or CR."""
-        before = self.data[:offset].replace(b"\r\n", b" \n") if b"\r" in self.data else self.data[:offset]
-        before = before.replace(b"\r", b"\n")
-        return before.count(b"\n") + 1, offset - (before.rfind(b"\n") + 1) + 1
+        block = min(offset, len(self._lines)) // BLOCK
+        before = self._counts[block] + self._lines.count(b"\n", block * BLOCK, offset)
+        return before + 1, offset - self._lines.rfind(b"\n", 0, offset)
+
+    @cached_property
+    def _lines(self) -> bytes:
+        """The bytes with every line end as one newline (behind a blank where it was CR LF)."""
+        return self.data.replace(b"\r\n", b" \n").replace(b"\r", b"\n") if b"\r" in self.data else self.data
+
+    @cached_property
+    def _counts(self) -> list[int]:
+        """How many line ends stand before each block of the bytes, so that many places cost no more than few."""
+        lines = self._lines
+        return list(accumulate((lines.count(b"\n", at, at + BLOCK) for at in range(0, len(lines), BLOCK)), initial=0))

@@ -1,7 +1,9 @@
 """One function over many sources, in order, in this process or in several, a bounded number in flight."""
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from tieout.errors import TieoutError
@@ -30,13 +32,40 @@ def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -
     from concurrent.futures import ProcessPoolExecutor
 
     pending: deque[Future[list[R | TieoutError]]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        for batch in _batches(found):
-            pending.append(pool.submit(_batch, work, batch))
-            if len(pending) > jobs * IN_FLIGHT:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_undisturbed) as pool:
+        try:
+            for batch in _batches(found):
+                with _uninterrupted():  # it may start a process
+                    pending.append(pool.submit(_batch, work, batch))
+                if len(pending) > jobs * IN_FLIGHT:
+                    yield from pending.popleft().result()
+            while pending:
                 yield from pending.popleft().result()
-        while pending:
-            yield from pending.popleft().result()
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)  # what nobody waits for any more is not begun
+            raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let an interrupt wait; processes that start here never see one, not even while they import."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # as it starts, it lets interrupts through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _undisturbed() -> None:
+    """Leave an interrupt (Ctrl-C reaches every process of the terminal) to the process that gave the work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _one(work: Callable[[Source], R], found: Found) -> R | TieoutError:

@@ -84,3 +84,25 @@ def test_a_fact_of_a_pdf_is_shown_on_its_page(capsys: pytest.CaptureFixture[str]
     assert "page 2, line 11, column 5 (bytes 269-282 of its text)" in " ".join(out.split())
     name, carets = next((a, b) for a, b in zip(out.splitlines(), out.splitlines()[1:], strict=False) if "^" in b)
     assert name[carets.index("^") : carets.rindex("^") + 1] == "Isolde Farrow"
+
+
+@pytest.mark.parametrize(
+    ("form_type", "said"),
+    [("4", "the submission holds no document of the form (4)"), ("8-K", "no reader for 8-K")],
+)
+def test_why_a_filing_has_no_form_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str], form_type: str, said: str) -> None:
+    file = tmp_path / "given.txt"
+    file.write_text(
+        f"<SEC-HEADER>\nACCESSION NUMBER:\t\t0001999001-24-000042\nCONFORMED SUBMISSION TYPE:\t{form_type}\n</SEC-HEADER>\n"
+    )
+    code, out, _ = run(capsys, "show", file)
+    assert code == 0
+    assert f"{said}: header and documents only" in out
+
+
+def test_a_document_that_was_not_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "given.txt"
+    file.write_bytes(b"<SUBMISSION>\n<TYPE>4\n<DOCUMENT>\n<TYPE>4\n<SEQUENCE>1\n<TEXT>\n" + "FORM 4, of two bytes".encode("utf-16"))
+    _, out, _ = run(capsys, "show", file)
+    assert "the document of the form (4) was not read: header and documents only" in out
+    assert "text in UTF-16; give it in UTF-8" in " ".join(out.split())

@@ -135,7 +135,7 @@ def test_utf_8_is_read_where_it_is_valid_and_windows_otherwise() -> None:
 
 def test_a_character_cut_by_the_end_of_the_data_ends_there() -> None:
     page = read("é“".encode()[:-1])
-    assert (page.text.string, page.text.end) == ("é�", 4)
+    assert (page.text.string, page.text.end) == ("é��", 4)
 
 
 def test_letters_of_a_symbol_font_are_boxes_only_there() -> None:

@@ -25,6 +25,12 @@ KINDS = [
     (b"%PDF-1.4\n", "pdf"),
     (b"\n %PDF-1.4\n", "pdf"),
     (b"text\x00text", None),
+    (b"Cover\x00<P>one<BR>two" + b" more words" * 20, "html"),
+    (b"<?xml\x00version='1.0'?><edgarSubmission>" + b" " * 200, "xml"),
+    (b"words\x00" + b" words" * 40, "plain"),
+    ("SCHEDULE 13D\n".encode("utf-16"), None),
+    ("SCHEDULE 13D\n".encode("utf-16-le"), None),
+    ("SCHEDULE 13D\n".encode("utf-16-be"), None),
     (b"begin 644 a.gif\nM1234", None),
     (b" \r\n\t", None),
     (b"", None),
@@ -91,3 +97,15 @@ def test_the_kind_of_a_hostile_print_is_told_in_linear_time(unit: bytes) -> None
     begun = process_time()
     markup.rendering(data, 0, len(data))
     assert process_time() - begun < 2
+
+
+def test_damaged_bytes_are_told_with_the_place_of_the_first_and_their_count() -> None:
+    data = b"skip" + "é — “x”".encode() + b"\xff\x00\xfe\x00"
+    assert [(note.code, note.start, note.end) for note in markup.damage(data, 4, len(data))] == [
+        ("mixed-encoding", 18, 19),
+        ("illegal-bytes", 19, 20),
+    ]
+    mixed, illegal = markup.damage(data, 4, len(data))
+    assert "2 bytes are not (the first is 0xFF)" in mixed.message
+    assert illegal.message.startswith("2 bytes are 0x00")
+    assert markup.damage(b"caf\xe9 \x93x\x94", 0, 8) == markup.damage("é“".encode(), 0, 5) == []

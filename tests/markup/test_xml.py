@@ -86,6 +86,7 @@ def test_illegal_characters_count_as_blanks_and_keep_places() -> None:
         ("xml-illegal", b"&#2;"),
         ("xml-illegal", b"\x92"),
     ]
+    assert [note.message.partition(":")[0] for note in notes] == ["byte 0x01", "the reference &#2;", "byte 0x92"]
     c = root.children[1]
     assert data[c.text_start : c.text_end] == b"don\x92t"
 

@@ -14,6 +14,7 @@ from tieout.cli.late import form12b25_page
 from tieout.cli.stakes import schedule13_page
 from tieout.cli.summary import clean
 from tieout.edgar.model import Header
+from tieout.forms import family
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -65,8 +66,19 @@ def _documents(filing: Filing[Any]) -> RenderableType:
             cell(document.description),
             f"{document.end - document.start:,}",
         )
-    told = f"no reader for {filing.form_type}: header and documents only"
-    return Group(table, Text(told, style="dim"))
+    return Group(table, Text(f"{_why(filing)}: header and documents only", style="dim"))
+
+
+def _why(filing: Filing[Any]) -> str:
+    """Why a filing has no form: its type has no reader, or the document of the form is missing or was not read."""
+    named = clean(filing.form_type or "")
+    if not named:
+        return "no form type is named"
+    if family(named) is None:
+        return f"no reader for {named}"
+    if any(note.code == "form-not-read" for note in filing.notes):
+        return f"the document of the form ({named}) was not read"
+    return f"the submission holds no document of the form ({named})"
 
 
 def _notes(filing: Filing[Any]) -> RenderableType:

@@ -132,7 +132,7 @@ def several(filing: Filing[Any], facts: dict[str, Fact[Any]]) -> Table:
         if fact.start is None:
             place = Text(str(fact.state), style="dim")
         else:
-            source = Source(filing.source.name, filing.data_behind(fact))
+            source = Source(filing.source.name, filing.data_behind(fact)) if fact.within else filing.source
             page = f"page {fact.page}, " if fact.page else ""
             place = Text(page + "{}:{}".format(*source.line_column(fact.start)))
         value = Text(_short(shown(fact.value), 80)) if fact.value is not None else Text(str(fact.state), style="yellow")

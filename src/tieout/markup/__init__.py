@@ -4,6 +4,8 @@ import re
 from importlib import import_module
 from typing import Literal
 
+from tieout.facts import Note
+from tieout.markup.decoding import BLANK, charset
 from tieout.markup.text import Printed
 
 _BINARY = (b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff", b"\x89PNG", b"\x1f\x8b", b"begin 644 ", b"<PDF>", b"\xd0\xcf\x11\xe0")
@@ -29,6 +31,8 @@ _MARKDOWN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x08"))
+_PAIRS = 4096  # how many bytes are looked at for two bytes a character
 _LOOK = 1 << 18  # how many bytes a document is judged by
 _PDF = re.compile(rb"\s{0,1024}%PDF-\d")
 
@@ -51,8 +55,9 @@ def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "mark
     if _PDF.match(head):
         return "pdf"
     tight = head.lstrip(b"\xef\xbb\xbf \t\r\n\f\x00")
-    if not tight or tight.startswith(_BINARY) or _is_binary(head):
+    if not tight or tight.startswith(_BINARY) or _is_binary(head) or is_utf16(head):
         return None
+    head = head.translate(BLANK)
     prologue = _PROLOGUE.match(head)
     begun = prologue.end() if prologue else 0
     root = _first_element(head, begun)
@@ -78,10 +83,35 @@ def printed(data: bytes, start: int, end: int) -> Printed:
     return found
 
 
+def is_utf16(data: bytes) -> bool:
+    """Whether some bytes begin as text of two bytes a character: with its mark, or with a NUL in nearly every second byte."""
+    head = data[:_PAIRS]
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    one, other = sorted((head[::2].count(0), head[1::2].count(0)))
+    often = other * 5 >= (len(head) // 2) * 4 and one * 5 <= other
+    return often and len(head) >= 8 and not _is_binary(head.replace(b"\0", b""))
+
+
+def damage(data: bytes, start: int, end: int) -> list[Note]:
+    """Notes about the bytes of a text that are not what they should be: bytes that are no UTF-8 in a text that is, and NULs."""
+    part = data[start:end]
+    notes = []
+    if invalid := (known := charset(part)).invalid:
+        at = start + known.first
+        told = "1 byte is" if invalid == 1 else f"{invalid} bytes are"
+        message = f"the text is UTF-8, but {told} not (the first is 0x{data[at]:02X}); read as Windows-1252"
+        notes.append(Note(code="mixed-encoding", message=message, start=at, end=at + 1))
+    if count := part.count(0):
+        at = data.index(0, start, end)
+        message = f"{'1 byte is' if count == 1 else f'{count} bytes are'} 0x00, which no text holds; read as blank"
+        notes.append(Note(code="illegal-bytes", message=message, start=at, end=at + 1))
+    return notes
+
+
 def _is_binary(head: bytes) -> bool:
-    """Whether bytes hold what no text holds: a NUL, or more control characters than one in a hundred."""
-    controls = len(head) - len(head.translate(None, bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x08"))))
-    return b"\x00" in head or controls * 100 > len(head)
+    """Whether bytes hold what no text holds: more control characters than one in a hundred. Fewer are damage."""
+    return len(head.translate(None, _CONTROLS)) * 100 < len(head) * 99
 
 
 def _first_element(head: bytes, at: int) -> bytes:

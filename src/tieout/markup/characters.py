@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from tieout.markup.decoding import CUT, characters_of_run, charset
 from tieout.markup.entities import entity
 from tieout.markup.text import Seams, Text
 
 # &amp; &nbsp; &#149; &#x2612;
 ENTITY = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _WIDE = re.compile(r"[^\x00-\x7f]")
+_BEYOND = re.compile(rb"[\x80-\xff]+")
 
 
 class Edit(Struct, frozen=True):
@@ -24,20 +26,42 @@ class Edit(Struct, frozen=True):
 
 
 def decode(data: bytes, start: int, end: int) -> Text:
-    """The characters of some bytes: UTF-8 where they are valid UTF-8, else Windows-1252, one character a byte.
+    """The characters of some bytes: UTF-8 or, one character a byte, Windows-1252 (see `decoding.charset`); a NUL is a blank.
 
     ASCII and Windows-1252 take one seam; UTF-8 takes two a run of characters beyond ASCII. Never raises.
     """
-    view = memoryview(data)[start:end]
+    part = data[start:end]
     seams = Seams()
-    try:
-        string = str(view, "utf-8")
-    except UnicodeDecodeError:
-        string = str(view, "cp1252", "replace")
-    seams.add(0, start, start + len(view))
-    if len(string) != len(view):
+    known = charset(part)
+    if known.invalid or known.cut:
+        return _mixed(part, start, known.cut)
+    string = str(part, "utf-8") if known.unicode else str(part, "cp1252", "replace")
+    seams.add(0, start, start + len(part))
+    if len(string) != len(part):
         seams = _wide_seams(string, start)
-    return Text(string, seams)
+    return Text(string.replace("\0", " "), seams)
+
+
+def _mixed(data: bytes, byte: int, cut: int) -> Text:
+    """UTF-8 with bytes that are none: those are Windows-1252, or at the end (so many) of a character that is cut."""
+    seams, parts, size = Seams(), [], 0
+
+    def add(part: str, length: int) -> None:
+        nonlocal byte, size
+        if part:
+            seams.add(size, byte, byte + length)
+            parts.append(part)
+            size, byte = size + len(part), byte + length
+
+    done, whole = 0, len(data) - cut
+    for match in _BEYOND.finditer(data, 0, whole):
+        add(data[done : match.start()].decode("ascii"), match.start() - done)
+        for one, length in characters_of_run(match.group().decode("latin-1")):
+            add(one, length)
+        done = match.end()
+    add(data[done:whole].decode("ascii"), whole - done)
+    add(CUT * cut, cut)
+    return Text("".join(parts).replace("\0", " "), seams)
 
 
 def _wide_seams(string: str, byte: int) -> Seams:

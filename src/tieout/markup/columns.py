@@ -88,7 +88,7 @@ def _chunks(at: int, line: str, stops: frozenset[int] = frozenset()) -> list[_Ch
 
     A single blank parts two chunks only where `<C>` says that a column begins behind it.
     """
-    if len(line) > _WIDEST:
+    if len(line) > _WIDEST or not line or line.isspace():
         return []
     chunks: list[_Chunk] = []
     screen = _screen(line) if "\t" in line else None

@@ -2,27 +2,67 @@
 
 import codecs
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from tieout.markup.entities import PATTERN, entity
 from tieout.markup.text import Seams
 
-FLAT = bytes.maketrans(b"\t\n\r\f\v", b"     ")
+BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
+FLAT = bytes.maketrans(b"\t\n\r\f\v\x00", b"      ")
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
+BEYOND_ASCII = bytes(range(0x80, 0x100))
+# a character of UTF-8, one character a byte; else a byte that belongs to none
+SEQUENCE = re.compile(
+    "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"
+    "|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
+)
+CUT = "\N{REPLACEMENT CHARACTER}"  # stands for each byte of a character that the end of the data cuts
+
+
+class Charset(NamedTuple):
+    """How bytes beyond ASCII are read: as UTF-8 or one by one as Windows-1252.
+
+    invalid: how many of the bytes are no UTF-8 in a text that is, and are read as Windows-1252; first: the offset of the first;
+    cut: how many bytes of a character stand at the end of the data that lacks the rest of it.
+    """
+
+    unicode: bool
+    invalid: int = 0
+    first: int = 0
+    cut: int = 0
+
+
+def charset(data: bytes) -> Charset:
+    """What bytes beyond ASCII mean, whatever the page declares: UTF-8 where they are valid UTF-8 (so nearly always rightly), or
+    where more characters of several bytes are than bytes that are none; otherwise Windows-1252, which browsers read for every
+    Latin charset. A character that the end of the data cuts in two does not make it invalid.
+    """
+    if data.isascii():
+        return Charset(False)
+    try:
+        decoder = codecs.getincrementaldecoder("utf-8")()
+        decoder.decode(data)
+        return Charset(True, cut=len(decoder.getstate()[0]))
+    except UnicodeDecodeError as error:
+        first = error.start
+    string = data.decode("utf-8", "ignore")
+    invalid = len(data) - len(string.encode())
+    wide = len(string) - len(data.translate(None, BEYOND_ASCII))
+    return Charset(True, invalid, first) if wide > invalid else Charset(False)
 
 
 def decoded(data: bytes) -> tuple[str, str, bool]:
-    """The source with a character for each byte: as it is, with white space flattened, and whether bytes beyond ASCII are UTF-8.
-
-    UTF-8 where it is valid (whatever the page declares: so nearly always right), otherwise Windows-1252, which browsers
-    read for every Latin charset. A character that the end of the data cuts in two does not make it invalid.
-    """
+    """The source with a character for each byte: as it is, with white space flattened, and whether bytes beyond ASCII are UTF-8
+    (see `charset`)."""
     if data.isascii():
-        return data.decode("ascii"), data.translate(FLAT).decode("ascii"), False
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)
-        return data.decode("latin-1"), data.translate(FLAT).decode("latin-1"), True
-    except UnicodeDecodeError:
-        return windows(data), windows(data.translate(FLAT)), False
+        return data.translate(BLANK).decode("ascii"), data.translate(FLAT).decode("ascii"), False
+    known = charset(data)
+    if not known.unicode:
+        return windows(data.translate(BLANK)), windows(data.translate(FLAT)), False
+    whole = len(data) - known.cut
+    source, flat = data[:whole].translate(BLANK).decode("latin-1"), data[:whole].translate(FLAT).decode("latin-1")
+    return source + CUT * known.cut, flat + CUT * known.cut, True
 
 
 def windows(data: bytes) -> str:
@@ -31,6 +71,24 @@ def windows(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1").translate(WINDOWS)
+
+
+def wide(run: str) -> str:
+    """What a run of bytes beyond ASCII (one character each) stands for in a text of UTF-8; a byte that is none as Windows-1252."""
+    try:
+        return run.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join(character for character, _ in characters_of_run(run))
+
+
+def characters_of_run(run: str) -> Iterator[tuple[str, int]]:
+    """The same, character by character, each with how many bytes it takes."""
+    for match in SEQUENCE.finditer(run):
+        print_ = match.group()
+        if len(print_) == 1:
+            yield print_.translate(WINDOWS), 1
+        else:
+            yield print_.encode("latin-1").decode("utf-8"), len(print_)
 
 
 class Characters:
@@ -66,10 +124,8 @@ class Characters:
             if length < len(print_):
                 self.add(print_[length:], start + length, start + len(print_))
             return
-        end = start + len(print_)  # a character that the end of the data cuts has fewer bytes than its stand-in
-        for character in print_.encode("latin-1").decode("utf-8", "replace"):
-            length = len(character.encode("utf-8"))
-            self.add(character, start, min(start + length, end))
+        for character, length in characters_of_run(print_):
+            self.add(character, start, start + length)
             start += length
 
 
@@ -79,7 +135,7 @@ ONE_BYTE, UTF_8 = (re.compile(f"({pattern})") for pattern in (PATTERN, PATTERN +
 def characters_of(print_: str) -> str:
     """What an entity, or a run of the bytes of UTF-8, stands for; what stands behind an entity's own characters stays."""
     if print_[0] != "&":
-        return print_.encode("latin-1").decode("utf-8", "replace")
+        return wide(print_)
     text, length = entity(print_)
     return text + print_[length:]
 

@@ -11,6 +11,7 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 """
 
 import codecs
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from tieout.markup import boxes, pieces
-from tieout.markup.decoding import Characters
+from tieout.markup.decoding import Characters, wide
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import (
     BLANK,
@@ -41,6 +42,7 @@ from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
 from tieout.markup.text import Cell, Printed, Seams, Span, Table, Text
 from tieout.markup.writing import Writer, headings
 
+BEYOND_ASCII = re.compile("[\x80-\xff]+")
 MARK_OF_UTF_8 = codecs.BOM_UTF8
 LONG = 400  # characters; a longer tag is not remembered
 LOOK_BACK = 64  # how many open elements a closing tag is sought among
@@ -127,7 +129,7 @@ class _Scan(Writer):
 
     def readable(self, print_: str) -> str:
         """A print of the page with the bytes of UTF-8 put together."""
-        return print_.encode("latin-1").decode("utf-8", "replace") if self.unicode and not print_.isascii() else print_
+        return BEYOND_ASCII.sub(lambda run: wide(run[0]), print_) if self.unicode and not print_.isascii() else print_
 
     def programs(self) -> tuple[list[int], list[Program]]:
         """The byte where each piece of the page begins, and what it asks for; those out of sight are left out."""

@@ -201,14 +201,21 @@ def mend(document: bytes, begin: int, encoding: str, notes: list[Note]) -> bytes
     for count, (at, until) in enumerate(sorted(runs)):
         mended[at:until] = b" " * (until - at)
         if count < MOST_NOTES:
-            kept = document[at : min(until, at + 20)]
-            message = f"{kept!r} is no character of XML in {encoding} and is read as blank"
+            message = f"{_told(document[at:until])}: no character of XML in {encoding}, read as blank"
             notes.append(Note(code="xml-illegal", message=message, start=begin + at, end=begin + until))
     if len(runs) > MOST_NOTES:
         last = max(until for _, until in runs)
         message = f"{len(runs) - MOST_NOTES} more runs of illegal characters are read as blanks"
         notes.append(Note(code="xml-illegal", message=message, start=begin + min(runs)[0], end=begin + last))
     return bytes(mended)
+
+
+def _told(run: bytes) -> str:
+    """Some illegal bytes as a message names them: `byte 0xFF`, `the reference &#2;`."""
+    if run.startswith(b"&#"):
+        return f"the reference {run.decode('ascii', 'replace')}"
+    shown = " ".join(f"0x{byte:02X}" for byte in run[:10])
+    return f"{'byte' if len(run) == 1 else 'bytes'} {shown}{' ...' if len(run) > 10 else ''}"
 
 
 def unclosed_note(name: str, at: int) -> Note:

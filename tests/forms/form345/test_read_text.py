@@ -358,8 +358,12 @@ def test_a_form_3_may_say_that_nothing_is_owned() -> None:
 @pytest.mark.parametrize(
     ("text", "known"),
     [
-        (b"FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person\n", True),
-        (b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES\nSection 16(a)\n", True),
+        (b"FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n1. Name and Address of Reporting Person\n2. Issuer Name\n", True),
+        (b"FORM 4\nSTATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP\n\nis what a Reporting Person files\n", False),
+        (
+            b"FORM 3\nINITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES\nFiled pursuant to Section 16(a)\nOMB Number: 3235-0104\n",
+            True,
+        ),
         (b"SCHEDULE 13D\nNames of Reporting Persons\nbeneficial ownership\n", False),
         (b"Power of attorney to file Forms 3, 4 and 5 under Section 16(a) of the Exchange Act\n", False),
         (b"", False),

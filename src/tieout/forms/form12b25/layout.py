@@ -41,7 +41,7 @@ NAME_AND_TELEPHONE = re.compile(
 HAVE_ALL = re.compile(r"(?i)" + phrase("Have all other periodic reports"))
 ANTICIPATED = re.compile(r"(?i)" + phrase("Is it anticipated that any significant change"))
 AS_SPECIFIED = re.compile(
-    r"(?i)\(?\s{0,40}(?:exact\s{1,40})?name\s{1,40}of\s{1,40}registrant\s{1,40}as\s{1,40}specified\s{1,40}in\s{1,40}(?:its\s{1,40})?charter\s{0,40}\)?"
+    r"(?i)(?:\(\s{0,40}|(?<!\s)\s{1,40})?(?:exact\s{1,40})?name\s{1,40}of\s{1,40}registrant\s{1,40}as\s{1,40}specified\s{1,40}in\s{1,40}(?:its\s{1,40})?charter\s{0,40}\)?"
 )
 HAS_CAUSED = re.compile(
     r"(?i)\bha(?:s|ve)(?:\s{1,40}each)?\s{1,40}(?:duly\s{1,40})?caused\s{1,40}this\s{1,40}(?:notification|notice|form|report)\b"

@@ -6,6 +6,7 @@ from tieout.facts import Note
 from tieout.forms.form12b25 import cover, information, registrant, signature
 from tieout.forms.form12b25.layout import parts
 from tieout.forms.form12b25.model import Form12b25
+from tieout.markup.telling import Telling, labels
 from tieout.markup.text import Printed
 
 # The form's number and its title, each a line or a cell of its own; a document that only speaks of the form has
@@ -16,13 +17,30 @@ TITLE = re.compile(
     r"(?im)(?:^|\t|[ \xa0]{2}|12b-25)[^\w\n\t]{0,40}NOTIFICATION\s{1,40}OF\s{1,40}LATE\s{1,40}FILING[^\w\n\t]{0,40}"
     r"(?:$|\t|[ \xa0]{2}|\(?CHECK|FORM\s{0,40}12b|SEC\b)"
 )
+LABELS = labels(
+    r"\(?Check\s+one|(?:☒|☐|\[[ _Xx]{0,4}\]|\([ _Xx]{1,4}\))?\s{0,8}Form\s+(?:10-?[KQD]|20-?F|11-?K|N-)",
+    r"For\s+(?:the\s+)?(?:Fiscal\s+|Quarterly\s+)?(?:Year|Quarter|Period)\s+Ended",
+    r"(?:For\s+the\s+)?Transition\s+(?:Report|Period)",
+    r"(?:SEC|Commission)\s+File",
+    r"If\s+the\s+notification\s+relates|Nothing\s+in\s+this\s+form|Read\s+(?:attached\s+)?instruction",
+    r"Part\s+(?:I{1,3}|IV)\b",
+    r"(?:Full\s+)?Name\s+of\s+Registrant",
+    r"Address\s+of\s+Principal",
+    r"Narrative\b",
+)
+LABELS_STAND = 20_000  # characters behind the title
 HEAD = 12_000  # characters in which the heading must stand
 
 
 def is_form(printed: Printed) -> bool:
-    """Whether a document is a Form 12b-25, by its heading; a document that only mentions one is not."""
-    head = printed.text.string[:HEAD]
-    return bool(TITLE.search(head) and NUMBER.search(head))
+    """Whether a document is a Form 12b-25, by its heading and the labels behind it; one that only speaks of the form is not."""
+    telling = Telling(printed.text.string[: HEAD + LABELS_STAND])
+    head = telling.string[:HEAD]
+    title, number = (next(telling.outside(pattern.finditer(head)), None) for pattern in (TITLE, NUMBER))
+    if title is None or number is None:
+        return False
+    begin = min(title.end(), number.end())
+    return telling.count(LABELS, begin, begin + LABELS_STAND) >= 2
 
 
 def read(printed: Printed, notes: list[Note]) -> Form12b25:

@@ -15,6 +15,7 @@ from tieout.forms.form345.model import Form345
 from tieout.forms.form345.owners import owners
 from tieout.forms.form345.page import Page
 from tieout.forms.form345.tables import securities
+from tieout.markup.telling import BEGIN, QUOTES, Telling, labels
 from tieout.markup.text import Printed, Text
 
 TOP = 20_000  # characters in which the title of a form stands
@@ -24,6 +25,25 @@ TITLE = re.compile(
     r"(?i)(?:(?P<first>INITIAL\s+)|(?P<annual>ANNUAL\s+))?STATEMENT\s+OF\s+(?:CHANGES\s+(?:IN|OF)\s+)?BENEFICIAL\s+OWNERSHIP"
 )
 PERSON = re.compile(r"(?i)Reporting\s+(?:Person|Owner)|Section\s+16\b")
+# The title where it stands alone or behind the form's number, not in a sentence
+ALONE = re.compile(
+    rf"(?im){BEGIN}(?:(?:SEC\s+)?FORM\s+[345](?:\s?/\s?A)?[^\w\n]{{0,40}})?(?:{TITLE.pattern.removeprefix('(?i)')})"
+    rf"(?:\s+OF\s+SECURITIES)?(?![{QUOTES}]|[ ,;]{{1,2}}(?-i:[a-z]))"
+)
+LABELS = labels(
+    r"Names?\s+(?:and\s+Address(?:es)?\s+)?of\s+Reporting",
+    r"Issuer'?s?\s+Name|Names?\s+of\s+(?:the\s+)?Issuer",
+    r"(?:Trading|Ticker)\s+Symbol|Ticker\s+or",
+    r"Relationship\s+of\s+Reporting",
+    r"Date\s+of\s+(?:Earliest|Event)|Statement\s+for\b",
+    r"Individual\s+or\s+Joint",
+    r"Table\s+II?\b",
+    r"Titles?\s+of\s+(?:Derivative\s+)?Securit",
+    r"Transaction\s+(?:Date|Code)",
+    r"Check\s+(?:this\s+)?box\s+if\b",
+    r"Filed\s+pursuant\s+to\s+Section\s+16",
+    r"OMB\s+(?:Number|APPROVAL)",
+)
 SECTION16 = re.compile(r"(?i)Check\s+(?:this\s+)?box\s+if\s+no\s+longer\s+subject")
 FORM3_HOLDINGS = re.compile(r"(?i)Form\s+3\s+Holdings\s+Reported")
 FORM4_TRANSACTIONS = re.compile(r"(?i)Form\s+4\s+Transactions\s+Reported")
@@ -31,12 +51,15 @@ RULE_10B5_1 = re.compile(r"(?i)Check\s+this\s+box\s+to\s+indicate\s+that\s+a\s+t
 
 
 def is_form(printed: Printed) -> bool:
-    """Whether a print is a Form 3, 4 or 5: its title, and the words of Section 16.
+    """Whether a print is a Form 3, 4 or 5: its title, the words of Section 16, and labels of the form behind the title.
 
-    No other form is a "statement of changes in beneficial ownership".
+    No other form is a "statement of changes in beneficial ownership"; a text about the form says so in a sentence, in quotes or
+    in a block of code.
     """
-    top = printed.text.string[:TOP]
-    return TITLE.search(top) is not None and PERSON.search(top) is not None
+    telling = Telling(printed.text.string[: 2 * TOP])
+    top = telling.string[:TOP]
+    title = next(telling.outside(ALONE.finditer(top)), None)
+    return title is not None and PERSON.search(top) is not None and telling.count(LABELS, title.end(), title.end() + TOP) >= 2
 
 
 def read(printed: Printed, notes: list[Note]) -> Form345:

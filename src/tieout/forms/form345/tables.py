@@ -36,6 +36,7 @@ DOLLARS = {
     "shares_owned_following": "value_owned_following",
     "underlying_security_shares": "underlying_security_value",
 }
+MOST_TOLD = 20  # cells of a row under no heading that have each a note of their own
 OF_TRANSACTION = ("transaction_date", "transaction_code", "shares", "total_value", "price_per_share", "acquired_disposed")
 
 
@@ -104,14 +105,15 @@ def _body(page: Page, table: Table, found: Columns) -> list[tuple[int, list[Cell
 def _row(page: Page, found: Columns, cells: list[Cell], notes: list[Note], path: str) -> Row:
     """One row: field by field the fact of its cell."""
     parts: dict[str, Text] = {}
+    stray: list[Text] = []
     for cell in cells:
         field = found.fields.get(cell.column)
         text = page.printed.cell(cell)
         if field is not None:
             parts[field] = text
         elif text.strip():
-            message = f"a cell stands under no heading of the form: {text.strip().raw[:60]!r}"
-            notes.append(Note(code="cell-without-column", message=message, path=path, start=text.start, end=text.end))
+            stray.append(text)
+    _tell(stray, notes, path)
     row: Row = {}
     coding = parts.pop("transaction_code", None)
     early = parts.pop("early", None)
@@ -125,6 +127,16 @@ def _row(page: Page, found: Columns, cells: list[Cell], notes: list[Note], path:
     if bought is not None or sold is not None:
         row.update(_amount(page, found, bought, sold, notes, path))
     return row
+
+
+def _tell(stray: list[Text], notes: list[Note], path: str) -> None:
+    """A note for each cell of a row that stands under no heading; one for all beyond the first few."""
+    for text in stray[:MOST_TOLD]:
+        message = f"a cell stands under no heading of the form: {text.strip().raw[:60]!r}"
+        notes.append(Note(code="cell-without-column", message=message, path=path, start=text.start, end=text.end))
+    if more := stray[MOST_TOLD:]:
+        message = f"{len(more)} more cells of the row stand under no heading of the form"
+        notes.append(Note(code="cell-without-column", message=message, path=path, start=more[0].start, end=more[-1].end))
 
 
 def _cell(page: Page, field: str, part: Text) -> Row:

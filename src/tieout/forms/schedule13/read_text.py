@@ -22,19 +22,27 @@ from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import transactions
 from tieout.forms.schedule13.unlabelled import unlabelled
+from tieout.markup.telling import QUOTES, Telling
 from tieout.markup.text import Printed, Text
+
+FIRST_PAGE = 8000  # characters behind the title
 
 
 def is_form(printed: Printed) -> bool:
     """Whether a print is a Schedule 13D or 13G: by its title and the captions of its first page or a cover's rows.
 
-    A form that only mentions the schedule (a tender offer statement, a letter) is none.
+    A form that only mentions the schedule (a tender offer statement, a letter) is none, nor is what stands in quotes or code.
     """
     sheet = Sheet(printed, [])
     named = title(sheet)
     if named is None:
         return False
-    return len(captions(sheet, named.end(), named.end() + 8000)) >= 2 or bool(covers(sheet))
+    telling = Telling(sheet.string[: named.end() + FIRST_PAGE])
+    before = named[0][: named.start("schedule") - named.start()]
+    if telling.quoted(named.start()) or any(quote in before.split("13")[0] for quote in QUOTES):
+        return False
+    told = captions(sheet, named.end(), named.end() + FIRST_PAGE).values()
+    return sum(telling.begins(match) for match in telling.outside(told)) >= 2 or bool(covers(sheet))
 
 
 def read(printed: Printed, notes: list[Note]) -> Schedule13:

@@ -18,7 +18,12 @@ from tieout.markup.xml import Element
 
 
 def is_form(data: bytes, start: int, end: int) -> bool:
-    """Whether an `edgarSubmission` is a Schedule 13D or 13G: other forms (13F, D, N-CEN) have the same root element."""
+    """Whether an `edgarSubmission` is a Schedule 13D or 13G: other forms (13F, D, N-CEN) have the same root element.
+
+    A schema or a list of the schedule names it too, and has another root.
+    """
+    if xml.root(data, start, end) not in (None, "edgarSubmission", "XML"):
+        return False
     head = data[start : min(end, start + 4096)].lower()
     return b"edgar/schedule13" in head or b"<submissiontype>schedule 13" in head
 
