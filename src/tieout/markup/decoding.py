@@ -7,6 +7,7 @@ from tieout.markup.entities import PATTERN, entity
 from tieout.markup.text import Seams
 
 FLAT = bytes.maketrans(b"\t\n\r\f\v", b"     ")
+HARD_BLANKS = frozenset(["&#160;", "&nbsp;"])
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 
 
@@ -134,13 +135,21 @@ class Mixed:
         return self.seams.place(at, len(self.string))
 
     def _seams(self) -> Seams:
-        seams, size = Seams(), 0
-        for what, place in self.steps():
-            if isinstance(what, str):
-                seams.add(size, place, place + len(what))
-                size += len(what)
-                continue
-            for piece, start, end in zip(what.pieces, what.starts, what.ends, strict=True):
-                seams.add(size, place + start, place + end)
-                size += len(piece)
+        seams, size, place = Seams(), 0, 0
+        add = seams.add
+        for number, print_ in enumerate(self.pattern.split(self.source)):
+            if number % 2 == 0:
+                if print_:
+                    add(size, place, place + len(print_))
+                    size += len(print_)
+            elif print_ in HARD_BLANKS:  # by far the most
+                add(size, place, place + len(print_))
+                size += 1
+            else:
+                characters = Characters()
+                characters.read(print_, place)
+                for piece, start, end in zip(characters.pieces, characters.starts, characters.ends, strict=True):
+                    add(size, start, end)
+                    size += len(piece)
+            place += len(print_)
         return seams

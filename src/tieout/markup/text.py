@@ -131,6 +131,12 @@ class Text:
         return max(self.start, self.seams.end_byte(self.offset + len(self.string), self.total))
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Both of them, worked out together."""
+        start = self.start
+        return start, max(start, self.seams.end_byte(self.offset + len(self.string), self.total)) if self.string else start
+
+    @property
     def raw(self) -> str:
         """What the source printed here, white space folded: the source's own characters for boxes."""
         raws = self.seams.raws
@@ -191,7 +197,7 @@ class Text:
     def fact(self, parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
         """The fact that stands here: `parse` is a function of `values`. White space at the ends is left out."""
         tight = self.strip()
-        return values.fact(parse, tight.raw, tight.start, tight.end, footnotes)
+        return values.fact(parse, tight.raw, *tight.span, footnotes)
 
 
 def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
@@ -200,7 +206,7 @@ def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, .
     if len(tight) <= 1:
         return (tight or parts)[0].fact(parse, footnotes)
     raw = " ".join(part.raw for part in tight)
-    spans = tuple((part.start, part.end) for part in tight)
+    spans = tuple(part.span for part in tight)
     whole = values.fact(parse, raw, min(s for s, _ in spans), max(e for _, e in spans), footnotes)
     return structs.replace(whole, pieces=spans)
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.interest_sentences import ALONE
 from tieout.forms.schedule13.names import REACH, Names
+from tieout.forms.schedule13.seeking import around, matches
 from tieout.markup.text import Text
 
 ADDRESS_NOUN = (
@@ -55,7 +56,7 @@ KIND = (
     r"(?:\w+\s+)?trusts?|llcs?|foundations?|societ(?:y|ies)|association)"
 )
 COMPANY_OF = re.compile(
-    rf"(?P<verb>(?i:\b(?:is|are))|,)\s+(?i:each\s+|both\s+)?(?:(?i:an?)\s+)?(?P<value>{PLACES})\s+"
+    rf"(?P<verb>(?i:\b(?:is|are))|,)\s+(?i:each\s+|both\s+)?(?:(?i:an?)\s+)?(?=[A-Z])(?P<value>{PLACES})\s+"
     rf"(?i:(?:exempted|limited|general|business|public|private|statutory|professional|company|holding|stock|closely|held|registered)\s+){{0,3}}(?i:{KIND})\b"
 )
 LAWS = re.compile(
@@ -76,6 +77,17 @@ IS_OFFICER = re.compile(
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
 PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
+# With what each of these begins, for a quick search
+NOUN_BEGINS = re.compile(
+    r"[PpBbEeOoRrMmAa](?<!\w.)(?i:(?<=p)rincipal|(?<=b)usiness|(?<=e)xecutive|(?<=o)ffice|(?<=r)esiden|(?<=m)ailing|(?<=a)ddress)"
+)
+HIS_BEGINS = re.compile(r"[’']s?\s|[HhIiTt](?<!\w.)(?i:(?<=h)(?:is|er)|(?<=i)ts|(?<=t)he)\s")
+HAVING_BEGINS = re.compile(r"[Hh](?<!\w.)(?i:as|aving)\s|[Ww](?<!\w.)(?i:ith)\s|(?<=\w),?\s*(?i:having|with)\s")
+IS_BEGINS = re.compile(r"[,iIaA](?:(?<=,)|(?<!\w.)(?i:(?<=i)s|(?<=a)re))\s")
+UNDER_LAWS = re.compile(
+    r"\s(?i:organi[sz]ed|incorporated|formed|established|existing|constituted)\s+(?i:and\s+existing\s+)?(?i:under|pursuant\s+to|in)\s"
+)
+WORDS_BEFORE, REACH_OF_LAWS = 9, 1500  # words of LAWS before those, and characters of it on either side
 END = re.compile(
     r"\d{5}(?:-\d{4})?(?![\d-])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
@@ -108,19 +120,20 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
 
     parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
     """
-    for pattern, field, ends in (
-        (ADDRESS_OF, "address", _address),
-        (HIS_ADDRESS, "address", _address),
-        (HAVING, "address", _address),
-        (OCCUPATION_OF, "occupation", _clause),
-        (HIS_OCCUPATION, "occupation", _clause),
+    for pattern, begins, field, ends in (
+        (ADDRESS_OF, NOUN_BEGINS, "address", _address),
+        (HIS_ADDRESS, HIS_BEGINS, "address", _address),
+        (HAVING, HAVING_BEGINS, "address", _address),
+        (OCCUPATION_OF, NOUN_BEGINS, "occupation", _clause),
+        (HIS_OCCUPATION, HIS_BEGINS, "occupation", _clause),
     ):
-        for match in islice(pattern.finditer(body.string), MOST):
+        for match in islice(matches(pattern, begins, body.string), MOST):
             value = ends(body, match.end())
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
-    for pattern in (CITIZEN, AMERICAN, COMPANY_OF, LAWS):
-        for match in islice(pattern.finditer(body.string), MOST):
+    laws = around(LAWS, UNDER_LAWS, body.string, WORDS_BEFORE, REACH_OF_LAWS)
+    for found in (*(matches(pattern, IS_BEGINS, body.string) for pattern in (CITIZEN, AMERICAN, COMPANY_OF)), laws):
+        for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))

@@ -21,6 +21,7 @@ SIGNATURE = re.compile(
     r"(?im)^[ \t\xa0*_#]{0,100}(?:signatures?(?:\s+pages?)?(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|"
     r"s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)[ \t\xa0*_:.]*$"
 )
+SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
 # Where no heading stands over them
 INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
 
@@ -33,7 +34,13 @@ def body_end(sheet: Sheet, begin: int) -> int:
 
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
     """The heading of the signatures from an offset on, or what they begin with where there is none."""
-    return SIGNATURE.search(sheet.string, begin) or INQUIRY.search(sheet.string, begin)
+    string = sheet.string
+    for pattern, word in ((SIGNATURE, SIGN), (INQUIRY, AFTER)):
+        for found in word.finditer(string, begin):
+            line = string.rfind("\n", 0, found.start()) + 1
+            if line >= begin and (match := pattern.match(string, line)) is not None:
+                return match
+    return None
 
 
 def items(sheet: Sheet, schedule: str, begin: int, end: int) -> tuple[tuple[Item, Text], ...]:

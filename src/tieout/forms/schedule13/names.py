@@ -33,6 +33,8 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+# What each character of ASCII is in a key
+PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
 
 class Names:
@@ -84,7 +86,7 @@ class Names:
         return self._meant[words]
 
     def _read(self, words: str) -> str | None:
-        plain = re.sub(r"(?i)^the\s+", "", words)
+        plain = re.sub(r"(?i)^the\s+", "", words) if words[:3].lower() == "the" else words
         told = key(words)
         for table, spelling in (
             (self._exact, told),
@@ -172,6 +174,8 @@ def key(name: str) -> str:
     >>> key("Foo & Bar, L.P.")
     'foo & bar lp'
     """
+    if name.isascii():
+        return " ".join(name.translate(PLAIN).split())
     return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
 
 

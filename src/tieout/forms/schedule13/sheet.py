@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from tieout.facts import Fact, Note
 from tieout.markup.tags import attributes
-from tieout.markup.text import Box, Cell, Mark, Printed, Text, pieced
+from tieout.markup.text import BLANKS, Box, Cell, Mark, Printed, Text, pieced
 
 T = TypeVar("T")
 
 # What parts two things of a row: a line, a cell, a gap of a typewriter's columns
-GAP = re.compile(r"[\n\t\r\f]+| {2,}|[ \xa0]*\xa0[ \xa0]+")
+# (a run of blanks, hard or not, but for one alone and a hard one behind a blank; a search for one of a set is quick)
+GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<= ) |(?<=\xa0)[ \xa0])")
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
 SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with"])
@@ -144,10 +145,15 @@ def words(phrase: str) -> str:
 
 def chunks(part: Text) -> Iterator[Text]:
     """What stands in a part, cut at lines, cells and gaps; lines of dashes and bare column rules are left out."""
-    for chunk in part.split(GAP):
-        tight = chunk.strip()
-        if tight and not RULE.fullmatch(tight.string):
-            yield tight
+    string, begin = part.string, 0
+    for match in (*GAP.finditer(string), None):
+        end = match.start() if match else len(string)
+        if end > begin:
+            bare = string[begin:end].lstrip(BLANKS)
+            tight = bare.rstrip(BLANKS)
+            if tight and (tight[0].isalnum() or not RULE.fullmatch(tight)):
+                yield Text(tight, part.seams, part.offset + end - len(bare), part.total)
+        begin = match.end() if match else end
 
 
 def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:

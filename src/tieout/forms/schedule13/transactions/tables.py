@@ -48,7 +48,7 @@ PLAIN = re.compile(
 )
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
-FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
+FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
