@@ -8,6 +8,8 @@ from tieout.markup.text import Seams
 
 FLAT = bytes.maketrans(b"\t\n\r\f\v", b"     ")
 HARD_BLANKS = frozenset(["&#160;", "&nbsp;"])
+HARD_MORE = 5  # how many bytes more than one each of these takes
+NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 
 
@@ -90,16 +92,16 @@ class Mixed:
 
     source: the text with one character a byte; string: as it reads; lead: how many blanks it begins with; gap: the same, where
     no text as it stands follows them; tail: how many blanks were cut off; rare: whether an entity stands for white space or
-    for nothing.
+    for nothing; plain: whether all are hard blanks.
     """
 
-    __slots__ = ("gap", "lead", "pattern", "rare", "seams", "source", "string", "tail")
+    __slots__ = ("gap", "lead", "pattern", "plain", "rare", "seams", "source", "string", "tail")
 
     def __init__(self, source: str, unicode: bool, *, tail: int = 0) -> None:
         self.pattern = UTF_8 if unicode else ONE_BYTE
         self.source, self.tail = source, tail
         self.seams: Seams | None = None
-        self.rare = False
+        self.rare = self.plain = False
         ascii_ = source.isascii()
         string = source.replace("&#160;", "\xa0").replace("&nbsp;", "\xa0") if ascii_ else source
         if "&" in string or not ascii_:
@@ -107,6 +109,8 @@ class Mixed:
             parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
             self.rare = any(" " in one or not one for one in found)
             string = "".join(parts)
+        else:
+            self.plain = True
         self.string = string
         self.lead = self.gap = len(source) - len(source.lstrip(" "))
         if self.lead and not self.pattern.match(source, self.lead):
@@ -130,6 +134,9 @@ class Mixed:
 
     def place(self, at: int) -> tuple[int, int]:
         """The bytes of a character, counted from the first byte of the text."""
+        if self.plain and at <= NEAR:
+            start = at + HARD_MORE * self.string.count("\xa0", 0, at)
+            return start, start + (1 if self.string[at] != "\xa0" else 1 + HARD_MORE)
         if self.seams is None:
             self.seams = self._seams()
         return self.seams.place(at, len(self.string))

@@ -147,10 +147,12 @@ class Text:
     def strip(self, more: str = "") -> "Text":
         """The text without white space (and without the characters of `more`) at both ends."""
         unwanted = BLANKS + more if more else BLANKS
-        tight = self.string.lstrip(unwanted)
-        left = len(self.string) - len(tight)
-        tight = tight.rstrip(unwanted)
-        return Text(tight, self.seams, self.offset + left, self.total)
+        string = self.string
+        bare = string.lstrip(unwanted)
+        tight = bare.rstrip(unwanted)
+        if len(tight) == len(string):
+            return self
+        return Text(tight, self.seams, self.offset + len(string) - len(bare), self.total)
 
     def between(self, start: int, end: int) -> "Text":
         """The part that stands for bytes start to end of the source."""

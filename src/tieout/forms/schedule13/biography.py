@@ -82,7 +82,7 @@ NOUN_BEGINS = re.compile(
     r"[PpBbEeOoRrMmAa](?<!\w.)(?i:(?<=p)rincipal|(?<=b)usiness|(?<=e)xecutive|(?<=o)ffice|(?<=r)esiden|(?<=m)ailing|(?<=a)ddress)"
 )
 HIS_BEGINS = re.compile(r"[’']s?\s|[HhIiTt](?<!\w.)(?i:(?<=h)(?:is|er)|(?<=i)ts|(?<=t)he)\s")
-HAVING_BEGINS = re.compile(r"[Hh](?<!\w.)(?i:as|aving)\s|[Ww](?<!\w.)(?i:ith)\s|(?<=\w),?\s*(?i:having|with)\s")
+HAVING_BEGINS = re.compile(r"[Hh](?<!\w.)(?i:as|aving)\s|[Ww](?<!\w.)(?i:ith)\s|[,\s](?<=\w.)\s*(?i:having|with)\s", re.DOTALL)
 IS_BEGINS = re.compile(r"[,iIaA](?:(?<=,)|(?<!\w.)(?i:(?<=i)s|(?<=a)re))\s")
 UNDER_LAWS = re.compile(
     r"\s(?i:organi[sz]ed|incorporated|formed|established|existing|constituted)\s+(?i:and\s+existing\s+)?(?i:under|pursuant\s+to|in)\s"

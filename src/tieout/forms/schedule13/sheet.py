@@ -98,6 +98,8 @@ class Sheet:
 
     def labels(self, part: Text) -> tuple[str, ...]:
         """The footnote marks at the beginning of a part, as printed (superscripts as plain characters)."""
+        if not part:
+            return ()
         known = {mark.at: mark for mark in self.marks(part)}
         labels, at = [], 0
         while at < len(part):
@@ -158,7 +160,11 @@ def chunks(part: Text) -> Iterator[Text]:
 
 def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
     """The chunks of a row, without leaders, the words beside the powers, page heads, and `tail`, the last words of its label."""
-    found: list[Text] = []
+    return list(keeping(part, tail))
+
+
+def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
+    """The same, one by one."""
     number = False  # whether the chunk before was "CUSIP No.", whose number may stand behind a gap
     for chunk in chunks(part):
         plain = chunk.string.lower().replace(":", " ").replace("|", " ").split()
@@ -173,8 +179,7 @@ def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
             continue
         tight = unled(chunk)
         if tight:
-            found.append(tight)
-    return found
+            yield tight
 
 
 def unled(chunk: Text) -> Text:
