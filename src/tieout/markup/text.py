@@ -69,6 +69,22 @@ class Seams:
             return start, start + 1
         return start, end
 
+    def span(self, offset: int, end: int, total: int) -> tuple[int, int]:
+        """The bytes of the characters from a text offset up to another that is behind it; mostly they are of one seam."""
+        index = bisect_right(self.at, offset) - 1
+        at = self.at[index]
+        following = self.at[index + 1] if index + 1 < len(self.at) else total
+        if end > following:
+            first, last = self.place(offset, total)[0], self.place(end - 1, total)[1]
+        elif at in self.inner:
+            inner, left_out, byte = self.inner[at]
+            first, last = byte + inner.place(offset - at + left_out)[0], byte + inner.place(end - 1 - at + left_out)[1]
+        else:
+            first, last = self.starts[index], self.ends[index]
+            if last - first == following - at:
+                return first + offset - at, first + end - at
+        return first, max(first, last)
+
     def start_byte(self, offset: int, total: int) -> int:
         """The byte where the character at a text offset begins (at the text's end: where the text ends)."""
         return self.end_byte(total, total) if offset >= total else self.place(offset, total)[0]
@@ -133,8 +149,9 @@ class Text:
     @property
     def span(self) -> tuple[int, int]:
         """Both of them, worked out together."""
-        start = self.start
-        return start, max(start, self.seams.end_byte(self.offset + len(self.string), self.total)) if self.string else start
+        if not self.string:
+            return self.start, self.start
+        return self.seams.span(self.offset, self.offset + len(self.string), self.total)
 
     @property
     def raw(self) -> str:

@@ -6,6 +6,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.headings import NOT_APPLICABLE, Heading, headings, letters_of
 from tieout.forms.schedule13.model import Item
+from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet, blank
 from tieout.markup.text import Text, pieced
 
@@ -34,13 +35,8 @@ def body_end(sheet: Sheet, begin: int) -> int:
 
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
     """The heading of the signatures from an offset on, or what they begin with where there is none."""
-    string = sheet.string
-    for pattern, word in ((SIGNATURE, SIGN), (INQUIRY, AFTER)):
-        for found in word.finditer(string, begin):
-            line = string.rfind("\n", 0, found.start()) + 1
-            if line >= begin and (match := pattern.match(string, line)) is not None:
-                return match
-    return None
+    headed = next(on_lines(SIGNATURE, SIGN, sheet.string, begin), None)
+    return headed or next(on_lines(INQUIRY, AFTER, sheet.string, begin), None)
 
 
 def items(sheet: Sheet, schedule: str, begin: int, end: int) -> tuple[tuple[Item, Text], ...]:

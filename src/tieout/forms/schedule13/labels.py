@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.seeking import matches
+from tieout.forms.schedule13.seeking import matches, places_of
 from tieout.forms.schedule13.sheet import Sheet
 
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
@@ -130,11 +130,11 @@ LABEL = re.compile(
     + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
     + f")(?![a-z]){TRAILER}"
 )
-# The first words of all labels, with the character before them
-BEGINS = re.compile(
-    r"[^A-Za-z](?:[Nn](?i:ame)|[Cc](?i:heck|itizenship)|[Mm](?i:ember)|[Ss](?i:ec\b|ource|ole|hare|tate)|[Pp](?i:lace|ercent)|[Jj](?i:urisd)|"
-    r"[Aa](?i:ggregate|mount)|[Tt](?i:ype|otal)|[Rr](?i:eporting))"
-)
+# With what labels begin: each is quickly found
+FIRST_WORDS = (
+    "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate", "amount", "total",
+    "percent", "type", "reporting",
+)  # fmt: skip
 # The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(
     r"(?i)(?:^|(?<=[\s:|(.\]]))(?:(?:item|row|line)\s{1,4})?(?:\(\s?)?(?P<number>\d{1,2})\s?[.):\-–]{0,2}[\s:|*\-–]*$"
@@ -173,7 +173,7 @@ class Label(Struct, frozen=True):
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
     string = sheet.string
-    for match in matches(LABEL, BEGINS, string, shift=1):
+    for match in matches(LABEL, places_of(FIRST_WORDS, string), string):
         group = match.lastgroup or ""
         field = group.removeprefix("loose_")
         low = max(0, match.start() - LOOK_BACK)

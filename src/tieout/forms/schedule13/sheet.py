@@ -48,8 +48,10 @@ class Sheet:
         self._marks = sorted(printed.marks, key=lambda mark: mark.at)
         self._boxes_at = [box.at for box in self._boxes]
         self._marks_at = [mark.at for mark in self._marks]
-        cells = (cell for table in printed.tables for cell in table.cells if "order" in cell.tag.lower())
-        self._frames = sorted((cell for cell in cells if not printed.cell(cell).strip() and framed(cell)), key=lambda cell: cell.at)
+        cells = [cell for table in printed.tables for cell in table.cells if cell.tag]
+        tags = {tag for tag in {cell.tag for cell in cells} if "order" in tag.lower()}  # a page repeats its tags
+        drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip() and framed(cell)) if tags else ()
+        self._frames = sorted(drawn, key=lambda cell: cell.at)
         self._frames_at = [cell.at for cell in self._frames]
 
     def part(self, begin: int, end: int) -> Text:
@@ -90,6 +92,9 @@ class Sheet:
 
     def head(self, part: Text) -> tuple[Text, tuple[str, ...]]:
         """A part up to its first footnote mark behind something, and the labels of the marks that directly follow it."""
+        low = bisect_left(self._marks_at, part.offset)
+        if low == len(self._marks_at) or self._marks_at[low] >= part.offset + len(part.string):
+            return part, ()
         for mark in self.marks(part):
             at = mark.at - part.offset
             if part.string[:at].strip():

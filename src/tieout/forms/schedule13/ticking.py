@@ -10,7 +10,6 @@ from tieout.forms.schedule13.sheet import Sheet, blank, keeping, kept
 from tieout.markup.text import Box, Text
 
 
-
 class Codes(NamedTuple):
     """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters."""
 
