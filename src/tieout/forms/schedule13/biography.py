@@ -6,6 +6,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ALONE
 from tieout.forms.schedule13.names import REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places
@@ -43,13 +44,6 @@ PLACES = (
     r"Cypriot|Malta|Israel|Israeli|Japan|Japanese|China|Chinese|Hong\s+Kong|Taiwan|Singapore|Singaporean|Korea|Korean|India|Indian|Australia|"
     r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
     r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
-)
-CITIZEN = re.compile(
-    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
-    r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"
-)
-AMERICAN = re.compile(
-    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?P<value>United\s+States|U\.?S\.?|American|[A-Z][a-z]+)\s+citizens?\b"
 )
 KIND = (
     r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"

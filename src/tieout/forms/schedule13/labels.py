@@ -132,8 +132,8 @@ LABEL = re.compile(
 )
 # With what labels begin: each is quickly found
 FIRST_WORDS = (
-    "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate", "amount", "total",
-    "percent", "type", "reporting",
+    "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
+    "amount", "total", "percent", "type", "reporting",
 )  # fmt: skip
 # The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(

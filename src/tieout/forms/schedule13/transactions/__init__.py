@@ -1,6 +1,7 @@
 """The transactions of the past sixty days that a Schedule 13D tells: in Item 5(c), or in a schedule, annex or exhibit behind it."""
 
 import re
+from importlib import import_module
 
 from tieout import values
 from tieout.facts import Note
@@ -8,7 +9,6 @@ from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
-from tieout.forms.schedule13.transactions.sentences import sentences
 from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
 from tieout.markup import plain
@@ -106,7 +106,10 @@ def _is_of_transactions(string: str, begin: int, end: int) -> bool:
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
     found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    return found or sentences(sheet, part)
+    if not found:  # the patterns of sentences take time to compile, and most schedules have tables
+        home = import_module("tieout.forms.schedule13.transactions.sentences")
+        found = home.sentences(sheet, part)
+    return found
 
 
 def _missed(sheet: Sheet, told: list[Text], behind: list[Text]) -> None:

@@ -81,11 +81,11 @@ def _chunks(line: Text) -> Iterator[Piece]:
     screen = _screen(string) if "\t" in string else None
     for match in (*(PIPED if "|" in string else GAP).finditer(string), None):
         end = match.start() if match else len(string)
-        if end > begin and (tight := line[begin:end].strip("|")):
-            if tight.string[0].isalnum() or not RULE.fullmatch(tight.string):
-                left = tight.offset - line.offset
-                right = left + len(tight)
-                yield Piece(tight, *((screen[left], screen[right]) if screen else (left, right)))
+        tight = line[begin:end].strip("|")
+        if tight and (tight.string[0].isalnum() or not RULE.fullmatch(tight.string)):
+            left = tight.offset - line.offset
+            right = left + len(tight)
+            yield Piece(tight, *((screen[left], screen[right]) if screen else (left, right)))
         begin = match.end() if match else end
 
 
