@@ -8,7 +8,6 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.annexes import persons
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART
@@ -53,8 +52,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     found = [*known.values()]
     if clean is not None:
         found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
+    annexes = import_module("tieout.forms.schedule13.annexes")
     for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
-        for person in persons(sheet, part):
+        for person in annexes.persons(sheet, part):
             made = Background(
                 name=person.name.fact(values.text),
                 address=_fact(sheet, person.address),
