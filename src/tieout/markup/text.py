@@ -180,7 +180,7 @@ class Text:
         """The lines, without their ends."""
         begin = 0
         for line in self.string.split("\n"):
-            yield self[begin : begin + len(line)]
+            yield Text(line, self.seams, self.offset + begin, self.total)
             begin += len(line) + 1
 
     def split(self, pattern: str | re.Pattern[str]) -> list["Text"]:

@@ -49,8 +49,8 @@ class Sheet:
         self._boxes_at = [box.at for box in self._boxes]
         self._marks_at = [mark.at for mark in self._marks]
         cells = [cell for table in printed.tables for cell in table.cells if cell.tag]
-        tags = {tag for tag in {cell.tag for cell in cells} if "order" in tag.lower()}  # a page repeats its tags
-        drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip() and framed(cell)) if tags else ()
+        tags = {tag for tag, cell in {cell.tag: cell for cell in cells}.items() if "order" in tag.lower() and framed(cell)}
+        drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip())  # a page repeats its tags
         self._frames = sorted(drawn, key=lambda cell: cell.at)
         self._frames_at = [cell.at for cell in self._frames]
 

@@ -60,7 +60,7 @@ def amount(raw: str) -> Decimal:
     match = SHARES.match(raw)
     if match is None or DOTTED.fullmatch(match["figure"]):
         raise values.Unparsed(raw)
-    return values.number(re.sub("['’]", "", match["figure"]))
+    return values.number(match["figure"].replace("'", "").replace("’", ""))
 
 
 def signed(match: re.Match[str]) -> bool:
