@@ -308,7 +308,7 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return _xml_form(body, kind, notes)
     if rendering == "pdf":
         return _pdf_form(body, kind, notes)
-    return _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.claims)
+    return _printed_form(markup.printed(body.data, body.start, body.end, rendering), kind, notes, body.claims)
 
 
 def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], claims: bool) -> tuple[Family | None, Form | None]:
