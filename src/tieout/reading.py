@@ -301,7 +301,7 @@ def _form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Family | 
         return _xml_form(body, kind, notes)
     if rendering == "pdf":
         return _pdf_form(body, kind, notes)
-    kind, form = _printed_form(markup.printed(body.data, body.start, body.end), kind, notes, body.prose)
+    kind, form = _printed_form(markup.printed(body.data, body.start, body.end, rendering), kind, notes, body.prose)
     if form is not None:
         notes += markup.damage(body.data, body.start, body.end)
     return kind, form

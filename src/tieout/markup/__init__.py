@@ -19,20 +19,24 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 _STRUCTURE = re.compile(rb"<(?:html|body|head|tr|td|div|font)(?:\s[^<>]*)?>", re.IGNORECASE)
+# The first character is consumed before anything is asked, since a search for one of a set is quick
 _MARKDOWN = re.compile(
     rb"""
-    \\[$*_\[\]&#~.|+-]                      # \$0.3856
-  | <input\s[^<>]*checkbox                  # a drawn box
-  | (?<![^\s(|])\*\*[\w(][^*]{0,300}[\w.:)]\*\*(?![\w*]) # **bold**
-  | ^\#{1,6}[ ]+\S                          # # heading
-  | ^[ ]*\|(?=[ :-]*---)[ :|-]*+\r?$        # |---|---|
-  | \]\((?:https?:|mailto:|\#)              # [text](https://...
-  | \t[^\n<\t]*<(?:small|p\s)              # a row of tabs with a cell of several lines
+    [\\<*\#\]\t]
+    (?: (?<=\\)[$*_\[\]&#~.|+-]                      # \$0.3856
+      | (?<=<)input\s[^<>]*checkbox                  # a drawn box
+      | (?<=\*)(?<![^\s(|].)\*[\w(][^*]{0,300}[\w.:)]\*\*(?![\w*]) # **bold**
+      | (?<=^\#)\#{0,5}[ ]+\S                        # # heading
+      | (?<=\])\((?:https?:|mailto:|\#)              # [text](https://...
+      | (?<=\t)[^\n<\t]*<(?:small|p\s)               # a row of tabs with a cell of several lines
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x08"))
 _PAIRS = 4096  # how many bytes are looked at for two bytes a character
+_BAR = re.compile(rb"\|[ :-]*---")
+_RULED = re.compile(rb"^[ ]*\|(?=[ :-]*---)[ :|-]*+\r?$", re.MULTILINE)  # |---|---|
 _LOOK = 1 << 18  # how many bytes a document is judged by
 _PDF = re.compile(rb"\s{0,1024}%PDF-\d")
 
@@ -71,12 +75,13 @@ def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "mark
     return _of_text(head)
 
 
-def printed(data: bytes, start: int, end: int) -> Printed:
+def printed(data: bytes, start: int, end: int, kind: str | None = None) -> Printed:
     """The print of a document, whatever its rendering but PDF (see `pdf.read`); XML as the text of its elements. Never raises.
 
-    data: the whole file, so that places count in it; start, end: the document's bytes.
+    data: the whole file, so that places count in it; start, end: the document's bytes; kind: its rendering, where that is
+    known.
     """
-    kind = rendering(data, start, end)
+    kind = kind or rendering(data, start, end)
     name = "html" if kind == "xml" else "plain" if kind in (None, "pdf") else kind
     read = import_module(f"tieout.markup.{name}").read  # a reader's patterns are compiled when it is first needed
     found: Printed = read(data, start, end)
@@ -133,6 +138,8 @@ def _first_element(head: bytes, at: int) -> bytes:
 def _of_text(head: bytes) -> Literal["html", "markdown", "plain"]:
     structure = sum(1 for _ in _STRUCTURE.finditer(head))
     markdown_signs = sum(1 for _ in _MARKDOWN.finditer(head))
+    if _BAR.search(head):
+        markdown_signs += sum(1 for _ in _RULED.finditer(head))
     if structure > markdown_signs:
         return "html"
     if markdown_signs >= 2:

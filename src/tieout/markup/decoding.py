@@ -10,6 +10,9 @@ from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
 FLAT = bytes.maketrans(b"\t\n\r\f\v\x00", b"      ")
+HARD_BLANKS = frozenset(["&#160;", "&nbsp;"])
+HARD_MORE = 5  # how many bytes more than one each of these takes
+NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 BEYOND_ASCII = bytes(range(0x80, 0x100))
 # a character of UTF-8, one character a byte; else a byte that belongs to none
@@ -145,16 +148,16 @@ class Mixed:
 
     source: the text with one character a byte; string: as it reads; lead: how many blanks it begins with; gap: the same, where
     no text as it stands follows them; tail: how many blanks were cut off; rare: whether an entity stands for white space or
-    for nothing.
+    for nothing; plain: whether all are hard blanks.
     """
 
-    __slots__ = ("gap", "lead", "pattern", "rare", "seams", "source", "string", "tail")
+    __slots__ = ("gap", "lead", "pattern", "plain", "rare", "seams", "source", "string", "tail")
 
     def __init__(self, source: str, unicode: bool, *, tail: int = 0) -> None:
         self.pattern = UTF_8 if unicode else ONE_BYTE
         self.source, self.tail = source, tail
         self.seams: Seams | None = None
-        self.rare = False
+        self.rare = self.plain = False
         ascii_ = source.isascii()
         string = source.replace("&#160;", "\xa0").replace("&nbsp;", "\xa0") if ascii_ else source
         if "&" in string or not ascii_:
@@ -162,6 +165,8 @@ class Mixed:
             parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
             self.rare = any(" " in one or not one for one in found)
             string = "".join(parts)
+        else:
+            self.plain = True
         self.string = string
         self.lead = self.gap = len(source) - len(source.lstrip(" "))
         if self.lead and not self.pattern.match(source, self.lead):
@@ -185,18 +190,29 @@ class Mixed:
 
     def place(self, at: int) -> tuple[int, int]:
         """The bytes of a character, counted from the first byte of the text."""
+        if self.plain and at <= NEAR:
+            start = at + HARD_MORE * self.string.count("\xa0", 0, at)
+            return start, start + (1 if self.string[at] != "\xa0" else 1 + HARD_MORE)
         if self.seams is None:
             self.seams = self._seams()
         return self.seams.place(at, len(self.string))
 
     def _seams(self) -> Seams:
-        seams, size = Seams(), 0
-        for what, place in self.steps():
-            if isinstance(what, str):
-                seams.add(size, place, place + len(what))
-                size += len(what)
-                continue
-            for piece, start, end in zip(what.pieces, what.starts, what.ends, strict=True):
-                seams.add(size, place + start, place + end)
-                size += len(piece)
+        seams, size, place = Seams(), 0, 0
+        add = seams.add
+        for number, print_ in enumerate(self.pattern.split(self.source)):
+            if number % 2 == 0:
+                if print_:
+                    add(size, place, place + len(print_))
+                    size += len(print_)
+            elif print_ in HARD_BLANKS:  # by far the most
+                add(size, place, place + len(print_))
+                size += 1
+            else:
+                characters = Characters()
+                characters.read(print_, place)
+                for piece, start, end in zip(characters.pieces, characters.starts, characters.ends, strict=True):
+                    add(size, start, end)
+                    size += len(piece)
+            place += len(print_)
         return seams

@@ -69,6 +69,22 @@ class Seams:
             return start, start + 1
         return start, end
 
+    def span(self, offset: int, end: int, total: int) -> tuple[int, int]:
+        """The bytes of the characters from a text offset up to another that is behind it; mostly they are of one seam."""
+        index = bisect_right(self.at, offset) - 1
+        at = self.at[index]
+        following = self.at[index + 1] if index + 1 < len(self.at) else total
+        if end > following:
+            first, last = self.place(offset, total)[0], self.place(end - 1, total)[1]
+        elif at in self.inner:
+            inner, left_out, byte = self.inner[at]
+            first, last = byte + inner.place(offset - at + left_out)[0], byte + inner.place(end - 1 - at + left_out)[1]
+        else:
+            first, last = self.starts[index], self.ends[index]
+            if last - first == following - at:
+                return first + offset - at, first + end - at
+        return first, max(first, last)
+
     def start_byte(self, offset: int, total: int) -> int:
         """The byte where the character at a text offset begins (at the text's end: where the text ends)."""
         return self.end_byte(total, total) if offset >= total else self.place(offset, total)[0]
@@ -131,6 +147,13 @@ class Text:
         return max(self.start, self.seams.end_byte(self.offset + len(self.string), self.total))
 
     @property
+    def span(self) -> tuple[int, int]:
+        """Both of them, worked out together."""
+        if not self.string:
+            return self.start, self.start
+        return self.seams.span(self.offset, self.offset + len(self.string), self.total)
+
+    @property
     def raw(self) -> str:
         """What the source printed here, white space folded: the source's own characters for boxes."""
         raws = self.seams.raws
@@ -141,10 +164,12 @@ class Text:
     def strip(self, more: str = "") -> "Text":
         """The text without white space (and without the characters of `more`) at both ends."""
         unwanted = BLANKS + more if more else BLANKS
-        tight = self.string.lstrip(unwanted)
-        left = len(self.string) - len(tight)
-        tight = tight.rstrip(unwanted)
-        return Text(tight, self.seams, self.offset + left, self.total)
+        string = self.string
+        bare = string.lstrip(unwanted)
+        tight = bare.rstrip(unwanted)
+        if len(tight) == len(string):
+            return self
+        return Text(tight, self.seams, self.offset + len(string) - len(bare), self.total)
 
     def between(self, start: int, end: int) -> "Text":
         """The part that stands for bytes start to end of the source."""
@@ -155,7 +180,7 @@ class Text:
         """The lines, without their ends."""
         begin = 0
         for line in self.string.split("\n"):
-            yield self[begin : begin + len(line)]
+            yield Text(line, self.seams, self.offset + begin, self.total)
             begin += len(line) + 1
 
     def split(self, pattern: str | re.Pattern[str]) -> list["Text"]:
@@ -191,7 +216,7 @@ class Text:
     def fact(self, parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
         """The fact that stands here: `parse` is a function of `values`. White space at the ends is left out."""
         tight = self.strip()
-        return values.fact(parse, tight.raw, tight.start, tight.end, footnotes)
+        return values.fact(parse, tight.raw, *tight.span, footnotes)
 
 
 def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
@@ -200,7 +225,7 @@ def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, .
     if len(tight) <= 1:
         return (tight or parts)[0].fact(parse, footnotes)
     raw = " ".join(part.raw for part in tight)
-    spans = tuple((part.start, part.end) for part in tight)
+    spans = tuple(part.span for part in tight)
     whole = values.fact(parse, raw, min(s for s, _ in spans), max(e for _, e in spans), footnotes)
     return structs.replace(whole, pieces=spans)
 

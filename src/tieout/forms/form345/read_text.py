@@ -5,10 +5,10 @@ Values are those of the XML. What a print leaves out stays absent: CIKs (EDGAR k
 """
 
 import re
+from importlib import import_module
 from typing import Any
 
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.form345 import legacy
 from tieout.forms.form345.endings import Endings, footnotes, no_securities, remarks, signatures
 from tieout.forms.form345.items import date_of, issuer, items
 from tieout.forms.form345.model import Form345
@@ -64,8 +64,10 @@ def is_form(printed: Printed) -> bool:
 
 def read(printed: Printed, notes: list[Note]) -> Form345:
     """The form that a print states. Never raises; what could not be placed goes to `notes`."""
+    legacy = import_module("tieout.forms.form345.legacy")  # its patterns take time to compile, and `is_form` needs none
     if legacy.is_legacy(printed):
-        return legacy.read(printed, notes)
+        paper: Form345 = legacy.read(printed, notes)
+        return paper
     text = printed.text
     endings = Endings(text)
     explained = footnotes(Page(printed), endings.explanation)

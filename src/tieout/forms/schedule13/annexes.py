@@ -155,7 +155,7 @@ def _person(cells: list[list[Text]], columns: list[tuple[Piece, list[str]]]) -> 
 
 def is_person(words: str) -> bool:
     """Whether some words look like the name of a natural person: "Jane Q. Doe, Jr."."""
-    told = re.sub(r"\s+", " ", words).strip()
+    told = " ".join(words.split())
     return len(told) <= 60 and PERSON.fullmatch(told) is not None and not NO_PERSON.search(told)
 
 
@@ -203,8 +203,9 @@ def _parts(text: Text) -> list[list[Text]]:
     """The lines of a cell by the blank lines between them."""
     groups: list[list[Text]] = [[]]
     for line in text.lines():
-        if line.strip():
-            groups[-1].append(line.strip())
+        tight = line.strip()
+        if tight:
+            groups[-1].append(tight)
         elif groups[-1]:
             groups.append([])
     return [group for group in groups if group]

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from importlib import import_module
 
 from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.annexes import persons
-from tieout.forms.schedule13.biography import AMERICAN, CITIZEN, convicted, traits
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
@@ -39,11 +39,12 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     known: dict[str, Background] = {}
     clean: tuple[Text, bool] | None = None
     if body is not None:
+        biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[str]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
-        for trait in sorted(traits(prose, _spans(body), names), key=lambda trait: trait.text.offset):
+        for trait in sorted(biography.traits(prose, _spans(body), names), key=lambda trait: trait.text.offset):
             told.setdefault(trait.name, {}).setdefault(trait.field, trait.text.fact(values.text))
-        clean = convicted(body)
+        clean = biography.convicted(body)
         if clean is not None:
             for name in names.names:
                 told.setdefault(name, {})
@@ -51,8 +52,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     found = [*known.values()]
     if clean is not None:
         found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
+    annexes = import_module("tieout.forms.schedule13.annexes")
     for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
-        for person in persons(sheet, part):
+        for person in annexes.persons(sheet, part):
             made = Background(
                 name=person.name.fact(values.text),
                 address=_fact(sheet, person.address),

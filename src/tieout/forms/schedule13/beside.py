@@ -17,7 +17,12 @@ def apart(sheet: Sheet, cover: Cover) -> list[Cover]:
 
     A row whose values are not one for each column belongs to none of them, and gets a note.
     """
-    counts = {field: _figures(cover.rows[field]) for field in FIGURES if field in cover.rows}
+    counts: dict[str, int] = {}
+    for field in FIGURES:
+        if field in cover.rows:
+            counts[field] = _figures(cover.rows[field])
+            if sum(count < 2 for count in counts.values()) > len(FIGURES) - FEWEST:
+                return [cover]  # too few are left
     number = max(counts.values(), default=0)
     if (
         number < 2

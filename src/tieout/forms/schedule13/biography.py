@@ -6,8 +6,10 @@ from itertools import islice
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ALONE
 from tieout.forms.schedule13.names import REACH, Names
+from tieout.forms.schedule13.seeking import around, matches, places
 from tieout.markup.text import Text
 
 ADDRESS_NOUN = (
@@ -43,26 +45,20 @@ PLACES = (
     r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
     r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
 )
-CITIZEN = re.compile(
-    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
-    r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"
-)
-AMERICAN = re.compile(
-    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?P<value>United\s+States|U\.?S\.?|American|[A-Z][a-z]+)\s+citizens?\b"
-)
 KIND = (
     r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"
     r"(?:\w+\s+)?trusts?|llcs?|foundations?|societ(?:y|ies)|association)"
 )
 COMPANY_OF = re.compile(
-    rf"(?P<verb>(?i:\b(?:is|are))|,)\s+(?i:each\s+|both\s+)?(?:(?i:an?)\s+)?(?P<value>{PLACES})\s+"
+    rf"(?P<verb>(?i:\b(?:is|are))|,)\s+(?i:each\s+|both\s+)?(?:(?i:an?)\s+)?(?=[A-Z])(?P<value>{PLACES})\s+"
     rf"(?i:(?:exempted|limited|general|business|public|private|statutory|professional|company|holding|stock|closely|held|registered)\s+){{0,3}}(?i:{KIND})\b"
 )
-LAWS = re.compile(
-    r"(?P<verb>(?i:,?\s*(?:\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?(?:organi[sz]ed|incorporated|formed|established|existing|constituted))\s+"
+_UNDER = (
+    r"(?i:organi[sz]ed|incorporated|formed|established|existing|constituted)\s+"
     r"(?i:(?:and\s+existing\s+)?(?:under|pursuant\s+to|in)\s+(?:the\s+laws\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province|republic|kingdom)\s+of\s+)?)"
     rf"(?P<value>{PLACES}|(?:the\s+)?United\s+States(?:\s+of\s+America)?)\b"
 )
+LAWS = re.compile(r"(?P<verb>(?i:,?\s*(?:\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?)" + _UNDER)
 OCCUPATION_OF = re.compile(
     r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+"
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
@@ -76,6 +72,15 @@ IS_OFFICER = re.compile(
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
 PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
+# With what each of these begins, for a quick search
+NOUN_BEGINS = re.compile(
+    r"[PpBbEeOoRrMmAa](?<!\w.)(?i:(?<=p)rincipal|(?<=b)usiness|(?<=e)xecutive|(?<=o)ffice|(?<=r)esiden|(?<=m)ailing|(?<=a)ddress)"
+)
+HIS_BEGINS = re.compile(r"[’']s?\s|[HhIiTt](?<!\w.)(?i:(?<=h)(?:is|er)|(?<=i)ts|(?<=t)he)\s")
+HAVING_BEGINS = re.compile(r"[Hh](?<!\w.)(?i:as|aving)\s|[Ww](?<!\w.)(?i:ith)\s|[,\s](?<=\w.)\s*(?i:having|with)\s", re.DOTALL)
+IS_BEGINS = re.compile(r"[,iIaA](?:(?<=,)|(?<!\w.)(?i:(?<=i)s|(?<=a)re))\s")
+UNDER_LAWS = re.compile(r"\s" + _UNDER)
+WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
 END = re.compile(
     r"\d{5}(?:-\d{4})?(?![\d-])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
@@ -108,19 +113,22 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
 
     parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
     """
-    for pattern, field, ends in (
-        (ADDRESS_OF, "address", _address),
-        (HIS_ADDRESS, "address", _address),
-        (HAVING, "address", _address),
-        (OCCUPATION_OF, "occupation", _clause),
-        (HIS_OCCUPATION, "occupation", _clause),
+    string = body.string
+    nouns, owners, verbs = places(NOUN_BEGINS, string), places(HIS_BEGINS, string), places(IS_BEGINS, string)
+    for pattern, starts, field, ends in (
+        (ADDRESS_OF, nouns, "address", _address),
+        (HIS_ADDRESS, owners, "address", _address),
+        (HAVING, places(HAVING_BEGINS, string), "address", _address),
+        (OCCUPATION_OF, nouns, "occupation", _clause),
+        (HIS_OCCUPATION, owners, "occupation", _clause),
     ):
-        for match in islice(pattern.finditer(body.string), MOST):
+        for match in islice(matches(pattern, starts, string), MOST):
             value = ends(body, match.end())
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
-    for pattern in (CITIZEN, AMERICAN, COMPANY_OF, LAWS):
-        for match in islice(pattern.finditer(body.string), MOST):
+    laws = around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)
+    for found in (*(matches(pattern, verbs, string) for pattern in (CITIZEN, AMERICAN, COMPANY_OF)), laws):
+        for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))

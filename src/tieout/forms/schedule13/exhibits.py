@@ -5,6 +5,7 @@ import re
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Exhibit
+from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
@@ -21,6 +22,7 @@ LISTED = re.compile(
     ["”]?[*†]{{0,2}}[ \t\xa0]{{0,60}}[:.\-–—]{{0,2}}[ \t\xa0]{{0,60}}""",
     re.VERBOSE,
 )
+INDEX_WORD = re.compile(r"[IiLlEe](?i:(?<=i)ndex\s+(?:to|of)|(?<=l)ists?\s+of|(?<=e)xhibit)")
 INDEX = re.compile(
     r"""(?im)^[ \t\xa0*_#|]{0,100}
     (?:index\s+(?:to|of)\s+exhibits|exhibits?\s+index|lists?\s+of\s+exhibits|exhibits
@@ -145,7 +147,7 @@ def _told(item: Text) -> list[Exhibit]:
 
 def _indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:
     """The exhibits of an index; it ends where the first exhibit that it names is headed."""
-    match = INDEX.search(sheet.string, begin)
+    match = next(on_lines(INDEX, INDEX_WORD, sheet.string, begin), None)
     if match is None:
         return ()
     end = min(len(sheet.string), match.end() + MOST)

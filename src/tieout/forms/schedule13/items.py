@@ -6,6 +6,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.headings import NOT_APPLICABLE, Heading, headings, letters_of
 from tieout.forms.schedule13.model import Item
+from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet, blank
 from tieout.markup.text import Text, pieced
 
@@ -21,6 +22,7 @@ SIGNATURE = re.compile(
     r"(?im)^[ \t\xa0*_#]{0,100}(?:signatures?(?:\s+pages?)?(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|"
     r"s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)[ \t\xa0*_:.]*$"
 )
+SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
 # Where no heading stands over them
 INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
 
@@ -33,7 +35,8 @@ def body_end(sheet: Sheet, begin: int) -> int:
 
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
     """The heading of the signatures from an offset on, or what they begin with where there is none."""
-    return SIGNATURE.search(sheet.string, begin) or INQUIRY.search(sheet.string, begin)
+    headed = next(on_lines(SIGNATURE, SIGN, sheet.string, begin), None)
+    return headed or next(on_lines(INQUIRY, AFTER, sheet.string, begin), None)
 
 
 def items(sheet: Sheet, schedule: str, begin: int, end: int) -> tuple[tuple[Item, Text], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.seeking import matches, places_of
 from tieout.forms.schedule13.sheet import Sheet
 
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
@@ -123,16 +124,23 @@ TRAILER = (
     r"(?:\s?\*{1,2})?\s?[:.]?"
 )
 LABEL = re.compile(
-    "(?i)(?=[acjmnprst])(?<![a-z])(?:"  # the first letters of all, asked first: it is quick
+    "(?i)(?<![a-z])(?:"
     + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
     + "|"
     + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
     + f")(?![a-z]){TRAILER}"
 )
+# With what labels begin: each is quickly found
+FIRST_WORDS = (
+    "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
+    "amount", "total", "percent", "type", "reporting",
+)  # fmt: skip
 # The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(
     r"(?i)(?:^|(?<=[\s:|(.\]]))(?:(?:item|row|line)\s{1,4})?(?:\(\s?)?(?P<number>\d{1,2})\s?[.):\-–]{0,2}[\s:|*\-–]*$"
 )
+BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):|*-–—"
+LONGEST_NUMBER = 16  # characters of "Item", blanks, a bracket and the number
 # The same number behind its label, in a cell of its own
 BEHIND = re.compile(r"[\s|(]{0,200}(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)")
 # A box that stands left of the number: "[ ] 12. CHECK BOX IF ..."
@@ -165,12 +173,13 @@ class Label(Struct, frozen=True):
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
     string = sheet.string
-    for match in LABEL.finditer(string):
+    for match in matches(LABEL, places_of(FIRST_WORDS, string), string):
         group = match.lastgroup or ""
         field = group.removeprefix("loose_")
         low = max(0, match.start() - LOOK_BACK)
         before = string[low : match.start()]
-        found = NUMBER.search(before)
+        tight = before.rstrip(BEHIND_NUMBER)  # the figure is the last of it
+        found = NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER)) if tight[-1:].isdecimal() else None
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
         at = low + found.start() if found else match.start()

@@ -25,6 +25,7 @@ REACH = 200  # characters before a definition, or before a verb, in which the na
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
 OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
+BEFORE_NAMES = frozenset(["the", "mr", "ms", "mrs", "miss", "dr", "messrs"])
 BETWEEN_NAMES = frozenset(["and", "each", "of", "the", "both", "messrs", "messrs.", "&", "is", "are", "for"])
 EVERYONE = re.compile(
     r"(?i)\s*(?:each\s+of\s+|all\s+of\s+|each\s+|all\s+)?(?:the\s+)?(?:foregoing\s+)?(?:reporting|filing)\s+persons?\s*|\s*(?:each\s+of\s+)?the\s+filers\s*"
@@ -33,6 +34,8 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+# What each character of ASCII is in a key
+PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
 
 class Names:
@@ -45,7 +48,9 @@ class Names:
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         self._meant: dict[str, str | None] = {}
+        self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         for name in self.names:
+            self._firsts |= {key(name).split(" ")[0], bare(name).split(" ")[0]}
             self._exact.setdefault(key(name), set()).add(name)
             self._bare.setdefault(bare(name), set()).add(name)
             self._last.setdefault(bare(name).split(" ")[-1], set()).add(name)
@@ -60,6 +65,7 @@ class Names:
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
             if name is not None and not SEVERAL.search(match["short"]):
                 self._short.setdefault(key(match["short"]), set()).add(name)
+                self._firsts.add(key(match["short"]).split(" ")[0])
 
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
@@ -84,8 +90,10 @@ class Names:
         return self._meant[words]
 
     def _read(self, words: str) -> str | None:
-        plain = re.sub(r"(?i)^the\s+", "", words)
         told = key(words)
+        if told.split(" ", 1)[0] not in self._firsts:
+            return None
+        plain = re.sub(r"(?i)^the\s+", "", words) if words[:3].lower() == "the" else words
         for table, spelling in (
             (self._exact, told),
             (self._short, told),
@@ -172,6 +180,8 @@ def key(name: str) -> str:
     >>> key("Foo & Bar, L.P.")
     'foo & bar lp'
     """
+    if name.isascii():
+        return " ".join(name.translate(PLAIN).split())
     return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
 
 

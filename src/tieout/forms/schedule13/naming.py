@@ -12,7 +12,7 @@ from tieout.markup.text import Text
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
 # "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ..."
 TAX_LABEL = re.compile(
-    rf"(?i)[;,/(\[]?\s{{0,20}}(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
+    rf"(?i)[;,/(\[]?\s{{0,20}}+(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
     r"\s{0,200}(?:employer\s+)?(?:in?dentific[a-z]{3,7}|ident\.|i\.?d\.?)\s*(?:nos?\.?|numbers?)?(?:\s*\(s\))?\.?"
     r"(?:\s+o[fr]\s+(?:(?:the|such|above|reporting)\s*){1,2}(?:persons?)?)?(?:\s*\(s\))?\.?"
     r"(?:\s*\((?:entities|voluntary|optional)[^)\n]{0,20}\))?\s?[:.)\]]?"
@@ -24,9 +24,9 @@ ENTITIES = re.compile(
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
-    rf"(?i)\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
-    rf"|\s{{0,9}}(?:[-–—,;/]\s{{0,9}})?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
-    r"|\s{0,9}\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
+    rf"(?i)\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
+    r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"

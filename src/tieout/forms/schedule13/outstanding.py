@@ -10,7 +10,9 @@ from tieout.forms.schedule13.model import SharesOutstanding
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
-FIGURE = re.compile(r"(?<![$\d,.])(?P<figure>(?:\d{1,3}(?:,\d{3})+|\d{6,})(?:\.\d{1,6})?)(?![,.]?\d)")
+FIGURE = re.compile(
+    r"(?P<figure>\d(?<![$\d,.].)(?:\d{0,2}(?:,\d{3})+|\d{5,})(?:\.\d{1,6})?)(?![,.]?\d)"
+)  # a search for a digit is quick
 BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
     r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!be\s)\boutstanding\b"

@@ -4,6 +4,7 @@ Covers are found by their row labels, the first page by its captions, the items 
 no value, and a note.
 """
 
+from importlib import import_module
 from typing import Literal
 
 from msgspec import structs
@@ -20,7 +21,6 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
 from tieout.forms.schedule13.sheet import Sheet
-from tieout.forms.schedule13.transactions import transactions
 from tieout.forms.schedule13.unlabelled import unlabelled
 from tieout.markup.telling import QUOTES, Telling
 from tieout.markup.text import Printed, Text
@@ -122,7 +122,8 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
     changes["exhibits"] = exhibits.exhibits(sheet, form.schedule, bodies.get("7"), *span)
     if form.schedule == "13D":
         changes["background"] = background.of_13d(sheet, bodies.get("2"), form.reporting_persons, names, span[1])
-        changes["transactions"] = transactions(sheet, told, span[1])
+        home = import_module("tieout.forms.schedule13.transactions")  # its patterns take time to compile, and 13G needs none
+        changes["transactions"] = home.transactions(sheet, told, span[1])
     else:
         item = next((item for item in form.items if item.number == "2"), None)
         changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names)

@@ -169,8 +169,12 @@ FEWEST_TELLING = 3
 
 def _above(sheet: Sheet, run: list[Label], below: list[Text], above: list[Text]) -> bool:
     """Whether the values stand before (over, left of) their labels: by the rows whose values tell which row they belong to."""
-    scores = [sum(_tells(sheet, label.field, part) for label, part in zip(run, parts, strict=True)) for parts in (below, above)]
-    return scores[1] >= FEWEST_TELLING and scores[1] > scores[0]
+    telling = [number for number, label in enumerate(run) if label.field in BOXES or label.field in TELLING]
+    told = sum(_tells(sheet, run[number].field, below[number]) for number in telling)
+    if told == len(telling):
+        return False
+    over = sum(_tells(sheet, run[number].field, above[number]) for number in telling)
+    return over >= FEWEST_TELLING and over > told
 
 
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from tieout.facts import Fact, Note
 from tieout.markup.tags import attributes
-from tieout.markup.text import Box, Cell, Mark, Printed, Text, pieced
+from tieout.markup.text import BLANKS, Box, Cell, Mark, Printed, Text, pieced
 
 T = TypeVar("T")
 
 # What parts two things of a row: a line, a cell, a gap of a typewriter's columns
-GAP = re.compile(r"[\n\t\r\f]+| {2,}|[ \xa0]*\xa0[ \xa0]+")
+# (a run of blanks, hard or not, but for one alone and a hard one behind a blank; a search for one of a set is quick)
+GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<= ) |(?<=\xa0)[ \xa0])")
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
 SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with"])
@@ -47,8 +48,10 @@ class Sheet:
         self._marks = sorted(printed.marks, key=lambda mark: mark.at)
         self._boxes_at = [box.at for box in self._boxes]
         self._marks_at = [mark.at for mark in self._marks]
-        cells = (cell for table in printed.tables for cell in table.cells if "order" in cell.tag.lower())
-        self._frames = sorted((cell for cell in cells if not printed.cell(cell).strip() and framed(cell)), key=lambda cell: cell.at)
+        cells = [cell for table in printed.tables for cell in table.cells if cell.tag]
+        tags = {tag for tag, cell in {cell.tag: cell for cell in cells}.items() if "order" in tag.lower() and framed(cell)}
+        drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip())  # a page repeats its tags
+        self._frames = sorted(drawn, key=lambda cell: cell.at)
         self._frames_at = [cell.at for cell in self._frames]
 
     def part(self, begin: int, end: int) -> Text:
@@ -89,6 +92,9 @@ class Sheet:
 
     def head(self, part: Text) -> tuple[Text, tuple[str, ...]]:
         """A part up to its first footnote mark behind something, and the labels of the marks that directly follow it."""
+        low = bisect_left(self._marks_at, part.offset)
+        if low == len(self._marks_at) or self._marks_at[low] >= part.offset + len(part.string):
+            return part, ()
         for mark in self.marks(part):
             at = mark.at - part.offset
             if part.string[:at].strip():
@@ -97,6 +103,8 @@ class Sheet:
 
     def labels(self, part: Text) -> tuple[str, ...]:
         """The footnote marks at the beginning of a part, as printed (superscripts as plain characters)."""
+        if not part:
+            return ()
         known = {mark.at: mark for mark in self.marks(part)}
         labels, at = [], 0
         while at < len(part):
@@ -144,15 +152,24 @@ def words(phrase: str) -> str:
 
 def chunks(part: Text) -> Iterator[Text]:
     """What stands in a part, cut at lines, cells and gaps; lines of dashes and bare column rules are left out."""
-    for chunk in part.split(GAP):
-        tight = chunk.strip()
-        if tight and not RULE.fullmatch(tight.string):
-            yield tight
+    string, begin = part.string, 0
+    for match in (*GAP.finditer(string), None):
+        end = match.start() if match else len(string)
+        if end > begin:
+            bare = string[begin:end].lstrip(BLANKS)
+            tight = bare.rstrip(BLANKS)
+            if tight and (tight[0].isalnum() or not RULE.fullmatch(tight)):
+                yield Text(tight, part.seams, part.offset + end - len(bare), part.total)
+        begin = match.end() if match else end
 
 
 def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
     """The chunks of a row, without leaders, the words beside the powers, page heads, and `tail`, the last words of its label."""
-    found: list[Text] = []
+    return list(keeping(part, tail))
+
+
+def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
+    """The same, one by one."""
     number = False  # whether the chunk before was "CUSIP No.", whose number may stand behind a gap
     for chunk in chunks(part):
         plain = chunk.string.lower().replace(":", " ").replace("|", " ").split()
@@ -167,8 +184,7 @@ def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
             continue
         tight = unled(chunk)
         if tight:
-            found.append(tight)
-    return found
+            yield tight
 
 
 def unled(chunk: Text) -> Text:

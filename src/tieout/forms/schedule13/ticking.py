@@ -1,38 +1,56 @@
 """The rows of a cover page that are answered with a mark or a code: the group, the check boxes, the sources of funds, the types."""
 
 import re
+from typing import NamedTuple
 
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import Sheet, blank, kept
+from tieout.forms.schedule13.sheet import Sheet, blank, keeping, kept
 from tieout.markup.text import Box, Text
 
-PERSON_CODES = r"BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"
-FUND_CODES = r"SC|BK|AF|WC|PF|OO|00"
+
+class Codes(NamedTuple):
+    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters."""
+
+    each: re.Pattern[str]
+    alone: re.Pattern[str]
+    small: re.Pattern[str]
+    any_case: re.Pattern[str]
+
+
+def _codes(known: str) -> Codes:
+    return Codes(
+        re.compile(rf"(?<![\w&])(?:{known})(?![\w&])"),
+        re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+"),
+        re.compile(rf"(?i)(?:{known})(?:\s*[,;/&]\s*(?:{known}))*\W*"),
+        re.compile(rf"(?i)\b(?:{known})\b"),
+    )
+
+
+PERSON_CODES, FUND_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"), _codes("SC|BK|AF|WC|PF|OO|00")
+BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
 LETTER = re.compile(r"(?i)(?:\(\s*(?P<letter>[ab])\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])[.):](?=[\s_\[(☐☒]|$)))")
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|\b(?P<no>no)\b")
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
 
-def codes(part: Text | None, known: str, tail: frozenset[str]) -> tuple[Fact[str], ...]:
+def codes(part: Text | None, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ...]:
     """The codes that a row begins with, one fact each; words where it has none. None printed, or "None": an empty list."""
     if part is None:
         return ()
-    pattern = re.compile(rf"(?<![\w&])(?:{known})(?![\w&])")
-    alone = re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+")
     facts: list[Fact[str]] = []
-    for chunk in kept(part, tail):
-        plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), chunk.string)
-        if not re.search(r"\w", plain):
+    for chunk in keeping(part, tail):
+        plain = BRACKETS.sub(lambda match: " " * len(match[0]), chunk.string) if "(" in chunk.string else chunk.string
+        if not WORDY.search(plain):
             continue
         if facts:
-            if not alone.fullmatch(plain.lstrip(" ,;/&")):
+            if not known.alone.fullmatch(plain.lstrip(" ,;/&")):
                 break
-            found = list(pattern.finditer(plain))
+            found = list(known.each.finditer(plain))
         else:
-            found = _first(plain, known, pattern)
+            found = _first(plain, known)
             if not found:
                 return (Fact(None, chunk.raw, chunk.start, chunk.end, (), "words"),)
         for match in found:
@@ -46,12 +64,11 @@ def codes(part: Text | None, known: str, tail: frozenset[str]) -> tuple[Fact[str
 GLOSS = re.compile(r"\W*$|\s*[-–—=:,;(/*†\[]|\s+[A-Z]?[a-z]|\s+\d")
 
 
-def _first(plain: str, known: str, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+def _first(plain: str, known: Codes) -> list[re.Match[str]]:
     """The codes of the first words of a row: they stand at its beginning, or behind a short word."""
-    found = list(pattern.finditer(plain))
+    found = list(known.each.finditer(plain))
     if not found:
-        small = re.fullmatch(rf"(?i)(?:{known})(?:\s*[,;/&]\s*(?:{known}))*\W*", plain.strip())
-        return list(re.finditer(rf"(?i)\b(?:{known})\b", plain)) if small else []
+        return list(known.any_case.finditer(plain)) if known.small.fullmatch(plain.strip()) else []
     if re.search(r"\w{3}", plain[: found[0].start()]):
         return []
     leading: list[re.Match[str]] = []

@@ -1,13 +1,14 @@
 """The transactions of the past sixty days that a Schedule 13D tells: in Item 5(c), or in a schedule, annex or exhibit behind it."""
 
 import re
+from importlib import import_module
 
 from tieout import values
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
+from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
-from tieout.forms.schedule13.transactions.sentences import sentences
 from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
 from tieout.markup import plain
@@ -22,6 +23,7 @@ ANNEX = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
+ANNEX_WORD = re.compile(r"[SsAaEe](?i:(?<=s)chedule|(?<=a)(?:nnex|ppendix|ttachment)|(?<=e)xhibit)")
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
@@ -89,7 +91,7 @@ def parts(item: Text) -> list[Text]:
 def annexes(sheet: Sheet, behind: int) -> list[Text]:
     """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
     marks: list[tuple[int, str]] = []
-    for match in ANNEX.finditer(sheet.string, behind):
+    for match in on_lines(ANNEX, ANNEX_WORD, sheet.string, behind):
         name = values.fold(match["name"]).casefold()
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))
@@ -104,7 +106,10 @@ def _is_of_transactions(string: str, begin: int, end: int) -> bool:
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
     found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    return found or sentences(sheet, part)
+    if not found:  # the patterns of sentences take time to compile, and most schedules have tables
+        home = import_module("tieout.forms.schedule13.transactions.sentences")
+        found = home.sentences(sheet, part)
+    return found
 
 
 def _missed(sheet: Sheet, told: list[Text], behind: list[Text]) -> None:

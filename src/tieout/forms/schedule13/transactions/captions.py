@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.seeking import matches, places
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.wording import said
@@ -50,6 +51,9 @@ HOW = re.compile(
 PAIR = re.compile(
     r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)"
 )
+# With what each begins, for a quick search
+HOW_BEGINS = re.compile(r"[UuEeAa](?<!\w.)(?i:(?<=u)nless|(?<=e)(?:xcept|ach)|(?<=a)ll)\b")
+PAIR_BEGINS = re.compile(r"[PpBbAa](?<!\w.)(?i:urchase|ought|cquired)")
 SIDES = re.compile(
     r"(?i)\W*(?:open\s+market\s+|private\s+|block\s+)?(?:purchases?|sales?|buys?|sells?|shares\s+(?:purchased|sold)|acquisitions?|dispositions?|purchased|sold|bought)(?:\s+of\s+\w+(?:\s\w+)?)?\W*"
 )
@@ -67,8 +71,8 @@ class Captions(Struct, frozen=True):
 
 def general(part: Text) -> Captions:
     """What a sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
-    found = [match for match, _ in zip(HOW.finditer(part.string), range(SENTENCES), strict=False)]
-    pair = PAIR.search(part.string)
+    found = [match for match, _ in zip(matches(HOW, places(HOW_BEGINS, part.string), part.string), range(SENTENCES), strict=False)]
+    pair = next(matches(PAIR, places(PAIR_BEGINS, part.string), part.string), None)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
     if len({values.fold(match["how"]).casefold() for match in found}) != 1:
         return Captions(pair=bought)

@@ -77,22 +77,20 @@ def _lines(sheet: Sheet, part: Text) -> Iterator[Row]:
 
 
 def _chunks(line: Text) -> Iterator[Piece]:
-    screen = _screen(line.string)
-    begin = 0
-    for match in [*(PIPED if "|" in line.string else GAP).finditer(line.string), None]:
-        end = match.start() if match else len(line)
-        chunk = line[begin:end]
-        tight = chunk.strip("|")
-        if tight and not RULE.fullmatch(tight.string):
-            at = tight.offset - line.offset
-            yield Piece(tight, screen[at], screen[at + len(tight)])
+    string, begin = line.string, 0
+    screen = _screen(string) if "\t" in string else None
+    for match in (*(PIPED if "|" in string else GAP).finditer(string), None):
+        end = match.start() if match else len(string)
+        tight = line[begin:end].strip("|")
+        if tight and (tight.string[0].isalnum() or not RULE.fullmatch(tight.string)):
+            left = tight.offset - line.offset
+            right = left + len(tight)
+            yield Piece(tight, *((screen[left], screen[right]) if screen else (left, right)))
         begin = match.end() if match else end
 
 
 def _screen(line: str) -> list[int]:
     """For each character of a line, and its end, the column of the screen where it stands."""
-    if "\t" not in line:
-        return list(range(len(line) + 1))
     places, place = [], 0
     for char in line:
         places.append(place)

@@ -48,7 +48,7 @@ PLAIN = re.compile(
 )
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
-FURNITURE = re.compile(r"(?i)[\s|]*(?:cusip\b|page\s+\d|schedule\s+13|-?\s*\d{1,3}\s*-?\s*$)")
+FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
@@ -69,6 +69,7 @@ class Tables:
         self.rows: list[tuple[Cells, Head, captions.Captions]] = []  # the rows of the table under way, read at its end
         self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
         self.unread: list[Text] = []
+        self.ways: tuple[Head, dict[int, tuple[Fact[str] | None, Fact[str] | None]]] | None = None
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
@@ -214,11 +215,12 @@ class Tables:
         kinds = {number: columns.columns[number].kind for number in cells}
         dates = [cells[number] for number, kind in kinds.items() if kind == "date"]
         amounts = [cells[number] for number, kind in kinds.items() if kind == "shares"]
-        if (columns.of("date") and not dates) or not any(is_amount(self.sheet, text) for text in amounts):
+        told = [is_amount(self.sheet, text) for text in amounts]
+        if (columns.of("date") and not dates) or not any(told):
             return False
         if not all(is_day(text) or is_words(text) for text in dates[:1]):
             return False
-        if not all(is_amount(self.sheet, text) or not re.search(r"\d", text.string) for text in amounts):
+        if not all(one or not re.search(r"\d", text.string) for one, text in zip(told, amounts, strict=True)):
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
@@ -311,8 +313,7 @@ class Tables:
         self, cells: Cells, columns: Head, number: int, shares: Fact[Decimal], minus: bool, above: captions.Captions
     ) -> Fact[str]:
         sides = [cells[at] for at in columns.of("side") if at in cells]
-        label = columns.columns[number]
-        bought, sold = label.word(BOUGHT), label.word(UNSIGNED)
+        bought, sold = self._ways(columns, number)
         if sides:
             told = side(sides[0])
             if told.value == "A" and minus:
@@ -324,12 +325,23 @@ class Tables:
         if minus:
             return Fact("D", shares.raw, shares.start, shares.end)
         if bought is not None and sold is None:
-            return bought.fact(lambda raw: "A")
+            return bought
         if sold is not None and bought is None:
-            return sold.fact(lambda raw: "D")
+            return sold
         if above.side.value is not None:
             return above.side
         return above.pair if above.pair.value is not None else _of_labels(columns)
+
+    def _ways(self, columns: Head, number: int) -> tuple[Fact[str] | None, Fact[str] | None]:
+        """What the label of a column says of its amounts: bought, sold; read once for all rows below it."""
+        if self.ways is None or self.ways[0] is not columns:
+            self.ways = columns, {}
+        found = self.ways[1].get(number)
+        if found is None:
+            bought, sold = (columns.columns[number].word(pattern) for pattern in (BOUGHT, UNSIGNED))
+            found = bought.fact(lambda raw: "A") if bought else None, sold.fact(lambda raw: "D") if sold else None
+            self.ways[1][number] = found
+        return found
 
     def _how(self, cells: Cells, columns: Head, above: captions.Captions, price: Fact[Decimal]) -> Fact[str]:
         """Where and how: the column for it, a nature that says more than bought or sold, a security that is not the stock."""

@@ -3,6 +3,7 @@
 import re
 from datetime import date as Day
 from decimal import Decimal
+from functools import lru_cache
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
@@ -59,7 +60,7 @@ def amount(raw: str) -> Decimal:
     match = SHARES.match(raw)
     if match is None or DOTTED.fullmatch(match["figure"]):
         raise values.Unparsed(raw)
-    return values.number(re.sub("['’]", "", match["figure"]))
+    return values.number(match["figure"].replace("'", "").replace("’", ""))
 
 
 def signed(match: re.Match[str]) -> bool:
@@ -81,6 +82,9 @@ def price(raw: str) -> Decimal:
     if RANGE.search(raw) or re.search(r"(?i)[a-z]{2}|n/a|^[-–—*]+$", raw):
         raise values.Words(raw)
     raise values.Unparsed(raw)
+
+
+known_day = lru_cache(maxsize=512)(values.day)  # the rows of a table repeat their days
 
 
 class Calendar:
@@ -111,13 +115,13 @@ class Calendar:
             if order not in ("day first", "month first"):
                 raise values.Unparsed(raw)
             day, month = (match[1], match[3]) if order == "day first" else (match[3], match[1])
-            return values.day(f"{month}/{day}/{match[4]}")
+            return known_day(f"{month}/{day}/{match[4]}")
         if len(DAY.findall(raw)) > 1 or (not DAY.search(raw) and YEARLESS.search(raw)):
             raise values.Words(raw)
         if match := DASHED.fullmatch(raw):
             century = "" if len(match[3]) == 4 else "20" if int(match[3]) < 70 else "19"
-            return values.day(f"{match[1]} {match[2]} {century}{match[3]}")
-        return values.day(raw)
+            return known_day(f"{match[1]} {match[2]} {century}{match[3]}")
+        return known_day(raw)
 
 
 AMERICAN = Calendar([])

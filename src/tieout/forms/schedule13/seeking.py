@@ -1,0 +1,81 @@
+"""Long patterns looked for only where a short one says that they can begin: the same matches, found in a part of the time."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def places(begins: re.Pattern[str], string: str) -> list[int]:
+    """Where a short pattern matches; it is quick where it begins with one of a set."""
+    return [match.start() for match in begins.finditer(string)]
+
+
+def places_of(words: Iterable[str], string: str) -> list[int]:
+    """Where some words in small letters begin, in whatever letters they are printed, with no letter of ASCII before them.
+
+    >>> places_of(["sole", "name"], "Sole, SOLE, resole name")
+    [0, 6, 19]
+    """
+    lower = string.lower()
+    if len(lower) != len(string):  # a letter that is two in small letters
+        lower = "".join(char if len(small := char.lower()) != 1 else small for char in string)
+    found = []
+    for word in words:
+        at = lower.find(word)
+        while at >= 0:
+            if not at or not "a" <= lower[at - 1] <= "z":
+                found.append(at)
+            at = lower.find(word, at + len(word))
+    return sorted(found)
+
+
+def matches(pattern: re.Pattern[str], starts: Iterable[int], string: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that do not overlap, in order, as `finditer` gives them.
+
+    starts: every place where the pattern can match, in rising order, and others.
+
+    >>> pattern, begins = re.compile(r"\\b(?:cats?|dogs?)\\b"), re.compile("[cd](?:at|og)")
+    >>> [match[0] for match in matches(pattern, places(begins, "dog, cat, cattle"), "dog, cat, cattle")]
+    ['dog', 'cat']
+    """
+    done = 0
+    for at in starts:
+        if at >= done and (match := pattern.match(string, at)) is not None:
+            yield match
+            done = max(match.end(), at + 1)
+
+
+def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a line (`^`), from an offset on.
+
+    word: must match where the first characters of the pattern's line that are no furniture of it stand.
+    """
+    done, last = begin, begin - 1
+    for found in word.finditer(string, begin):
+        newline = string.rfind("\n", max(0, last), found.start())
+        again = newline < 0 and last >= 0  # a second word on its line
+        last = found.start()
+        line = newline + 1
+        if not again and line >= done and (match := pattern.match(string, line)) is not None:
+            yield match
+            done = max(match.end(), line + 1)
+
+
+def around(pattern: re.Pattern[str], anchor: re.Pattern[str], string: str, words: int, reach: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that do not overlap, each of which holds a match of `anchor`.
+
+    words: how many words of it can stand before the anchor at most (a comma behind the word before them may be its begin);
+    reach: within how many characters on either side of the anchor's begin it stands.
+    """
+    done = 0
+    for held in anchor.finditer(string):
+        at = held.start()
+        if at < done:
+            continue
+        low = max(done, at - reach)
+        before = string[low:at].rsplit(None, words)
+        if len(before) > words:
+            low += len(before[0]) - 1
+        match = pattern.search(string, low, at + reach)
+        if match is not None:
+            yield match
+            done = match.end()

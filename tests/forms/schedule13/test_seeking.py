@@ -1,0 +1,76 @@
+"""The quick search finds what the plain one finds."""
+
+import re
+
+import pytest
+
+from tieout.forms.schedule13.biography import LAWS, REACH_OF_LAWS, UNDER_LAWS, WORDS_BEFORE
+from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
+from tieout.forms.schedule13.seeking import around, matches, on_lines, places, places_of
+
+HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
+SIGN = re.compile(r"[Ss](?i:ign)")
+TEXT = "Signature\n see the signature page\n ** SIGNATURES **\nsign here, Signature\nsignatures"
+
+
+def spans(found: object) -> list[tuple[int, int]]:
+    return [match.span() for match in found]  # type: ignore[attr-defined]
+
+
+def test_words_are_found_in_whatever_letters_but_not_inside_of_words() -> None:
+    assert places_of(["name", "sole"], "NAME, rename, (Sole) name") == [0, 15, 21]
+
+
+def test_places_stay_where_a_letter_is_two_in_small_letters() -> None:
+    assert places_of(["name"], "\u0130\u0130 Name") == [3]
+
+
+def test_matches_are_those_of_finditer() -> None:
+    pattern = re.compile(r"\b(?:aa|a)(?:b|\b)")
+    string = "aa aab a, baab ab"
+    assert spans(matches(pattern, places(re.compile("a"), string), string)) == spans(pattern.finditer(string))
+
+
+@pytest.mark.parametrize("begin", [0, 1, 10, 11, 34, 35, 70])
+def test_lines_are_those_of_finditer(begin: int) -> None:
+    assert spans(on_lines(HEADING, SIGN, TEXT, begin)) == spans(HEADING.finditer(TEXT, begin))
+
+
+def test_a_long_line_of_words_is_looked_at_once() -> None:
+    class Counted(str):
+        looked = 0
+
+        def rfind(self, *args: object) -> int:
+            begin, end = args[1:]
+            Counted.looked += end - begin  # type: ignore[operator]
+            return super().rfind(*args)  # type: ignore[arg-type]
+
+    string = Counted("x sign " * 2000)
+    assert list(on_lines(HEADING, SIGN, string)) == []
+    assert Counted.looked <= len(string)
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "Alder Fund, L.P. is a partnership organized under the laws of the State of Delaware. Birch was formed in Nevada.",
+        "Alder Ltd.,   an exempted company duly incorporated under the laws of the Cayman Islands, and Birch, formed in Ohio",
+        "one two three four five six seven eight nine ten eleven a company established pursuant to the laws of Bermuda",
+        "organized under the laws of Delaware; existing under no law, formed in haste",
+    ],
+)
+def test_what_is_found_around_a_word_is_that_of_finditer(string: str) -> None:
+    assert spans(around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(LAWS.finditer(string))
+
+
+def test_the_labels_of_a_cover_are_those_of_finditer() -> None:
+    string = (
+        "1 Name of Reporting Person 2. CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP 3 SEC USE ONLY\n4\tSource of Funds\n"
+        "5 Check if disclosure of legal proceedings is required 6 (Place of organization) Citizenship or place of organization "
+        "7 Sole voting power\n8 SHARED VOTING POWER 9 sole dispositive power 10 Shared power to dispose "
+        "11 Aggregate amount beneficially owned Total amount beneficially owned 12 aggregate amount in row (11) excludes "
+        "13 Percent of class represented 14 Type of reporting person; Reporting person, member of group, "
+        "jurisdiction of organization, state of incorporation; unstated, misname of person"
+    )
+    found = spans(matches(LABEL, places_of(FIRST_WORDS, string), string))
+    assert found == spans(LABEL.finditer(string)) and len(found) >= 18
