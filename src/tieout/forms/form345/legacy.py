@@ -22,9 +22,7 @@ from tieout.markup.text import Printed
 
 TOP = 20_000  # characters in which the items of a cover stand
 # what only the forms of paper print: an I.R.S. or social security number, a month, "End of Month"
-NUMBERED = (
-    r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
-)
+NUMBERED = r"(?i)\b(?:IRS|I\.R\.S\.)\s+(?:or\s+Social|Identification|Number)|Social\s+Security\s+Number|Statement\s+for\s+\(?Month"
 OLD = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+(?:Month|Issuer)")
 # EDGAR's own rendering of Form 5 has the last of these too, and a PDF does not tell that it is one
 OLD_ON_PAPER = re.compile(rf"{NUMBERED}|Owned\s+at\s+End\s+of\s+Month")
