@@ -38,7 +38,10 @@ class Binding:
     """The pages bound to one text: in order, but for what continues a cell of the page before. A form feed parts pages."""
 
     def __init__(self, pages: list[Page], moves: list[Move]) -> None:
-        self.pages, self.moves, self.seams = pages, moves, Seams()
+        self.pages, self.seams = pages, Seams()
+        self.leaving: dict[int, list[Move]] = {}  # by the page where what is moved stands
+        for move in moves:
+            self.leaving.setdefault(move.page, []).append(move)
         self.parts: list[str] = []
         self.length = 0
         self.bytes = begins_of(tuple(page.source.encode() for page in pages))
@@ -58,13 +61,13 @@ class Binding:
         """Whether a page begins in the midst of the text with which the page before ends, by their tags."""
         before, page = self.pages[number - 1], self.pages[number]
         last, first = before.texts[1], page.texts[0]
-        moved = any(move.page == number and move.begin == 0 for move in self.moves)
+        moved = any(move.begin == 0 for move in self.leaving.get(number, []))
         return last == first != 0 and not moved and self.parts[-1][-1:] == "\n"
 
     def page(self, number: int) -> None:
         """Write a page without what was moved from it, and with what is moved to it."""
-        events: list[tuple[int, int, Move | None]] = [(move.begin, move.end, None) for move in self.moves if move.page == number]
-        events += [(move.at, move.at, move) for move in self.moves if move.page == number + 1]
+        events: list[tuple[int, int, Move | None]] = [(move.begin, move.end, None) for move in self.leaving.get(number, [])]
+        events += [(move.at, move.at, move) for move in self.leaving.get(number + 1, [])]
         cursor = 0
         for begin, end, move in sorted(events, key=lambda event: event[:2]):
             self.write(number, cursor, begin)
@@ -135,7 +138,7 @@ class Binding:
 
     def ruled(self, number: int) -> Iterator[Table]:
         """The ruled tables of a page; a cell that goes on beyond it ends where that does."""
-        goes_on = {move.at: move for move in self.moves if move.page == number + 1}
+        goes_on = {move.at: move for move in self.leaving.get(number + 1, [])}
         page = self.pages[number]
         for cell in page.ruled:
             move = goes_on.get(cell.until)
