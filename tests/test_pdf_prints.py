@@ -169,7 +169,7 @@ def table(groups: dict[str, Counter[str]], verdicts: Counter[str], paths: Counte
 
 
 def within_bounds(groups: dict[str, Counter[str]], told: str) -> None:
-    """Of the values of every group one in a hundred differs at most and one in fifty is missing at most; told ones: half of that."""
+    """Of every group's values one in a hundred differs at most and one in fifty is missing; of what is told half of that."""
     for name, found in groups.items():
         share = 2 if name in TOLD else 1
         assert found["different"] * 100 * share <= found["equal"], (name, told)

@@ -66,7 +66,9 @@ def test_a_cell_without_print_has_its_place() -> None:
 
 
 def test_a_cell_over_two_columns() -> None:
-    tags, string = page(DATA, [(10, 700, "Owned shares now"), (200, 700, "P")], [(10, 680, "5"), (60, 680, "6"), (200, 680, "7")], wide=2)
+    tags, string = page(
+        DATA, [(10, 700, "Owned shares now"), (200, 700, "P")], [(10, 680, "5"), (60, 680, "6"), (200, 680, "7")], wide=2
+    )
     assert grid(tables(told(tags)), string) == [[(0, "Owned shares now"), (2, "P")], [(0, "5"), (1, "6"), (2, "7")]]
 
 

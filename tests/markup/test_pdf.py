@@ -37,6 +37,26 @@ def test_a_cell_of_several_lines_is_read_before_the_one_beside_it() -> None:
     assert string(page) == "NUMBER OF\nSHARES\t7\tSOLE VOTING POWER\n"
 
 
+def marked(*words: tuple[float, str], number: int = 0, y: float = 700) -> str:
+    """Words of a line that stand in one marked content."""
+    return f"/P << /MCID {number} >> BDC\n{''.join(text(x, y, word) for x, word in words)}EMC\n"
+
+
+def test_wide_gaps_of_a_line_in_one_marked_content_part_columns() -> None:
+    assert string(marked((72, "1/09/20"), (200, "3,000"), (290, "6.7252"))) == "1/09/20\t3,000\t6.7252\n"
+
+
+def test_a_line_with_equal_gaps_up_to_the_margin_is_stretched() -> None:
+    words = [(100.0, "wwww"), (200.0, "wwww"), (300.0, "wwww")]
+    wide = text(72, 660, "An unbroken line that says how far to the right the text goes")
+    assert string(marked(*words) + wide).split("\n")[0] == "wwww wwww wwww"
+    assert string("".join(text(x, 700, word) for x, word in words) + wide).split("\n")[0] == "wwww wwww wwww"
+
+
+def test_a_gap_of_several_blanks_is_printed_as_such() -> None:
+    assert string(text(72, 700, "Inc.") + text(97, 700, "Number") + text(72, 600, "x" * 80)).split("\n")[0] == "Inc.  Number"
+
+
 def test_a_line_that_was_wrapped_goes_on() -> None:
     long = "The reporting person acquired the shares in the ordinary course of business and"
     short = "holds them."

@@ -5,20 +5,21 @@ on which page it stands and counts from there. Nothing is recognised in images: 
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Any
 
-from msgspec import UNSET, Struct, UnsetType, field, structs
+from msgspec import UNSET, Struct, UnsetType, structs
 
 from tieout.facts import Fact, Note
 from tieout.markup import Unopened, boxes, continued, gridded, pdfium, ruled, squares, typeset
+from tieout.markup.bound import Binding, Page, begins_of
 from tieout.markup.continued import Leaf, Move
 from tieout.markup.pdfium import Font
 from tieout.markup.tags import WEBDINGS, WINGDINGS, symbol_font
-from tieout.markup.text import MARKED, UNMARKED, Printed, Seams, Table, Text
+from tieout.markup.text import MARKED, UNMARKED, Printed
 from tieout.markup.typeset import Segment
 from tieout.markup.writing import LETTERS, headings
 
@@ -48,31 +49,13 @@ class Extracted(Struct, frozen=True):
     notes: tuple[Note, ...]
 
 
-class _Page(Struct):
-    """The text of one page (`source`: with the letters of symbol fonts as they are), and what stands in it.
-
-    cuts: the offsets at which the page's edge cuts text off; told: the cells that the tags tell; texts: the names of the tags
-    in which the first and the last text of the page stand, 0 where they have none.
-    """
-
-    source: str
-    string: str
-    ruled: list[ruled.Ruled]
-    raised: list[tuple[int, int]]
-    outstanding: list[tuple[int, int]]
-    cuts: list[int]
-    height: float = 0.0
-    told: list[gridded.Told] = field(default_factory=list)
-    texts: tuple[int, int] = (0, 0)
-
-
 @lru_cache(maxsize=1)
 def read(data: bytes) -> Extracted:
     """The print of a PDF. Raises Unopened where it is damaged, encrypted, or has no page with text."""
     if not pdfium.installed():
         raise Unopened("it is a PDF, and the reader for PDF is not installed", "pip install 'tieout[pdf]'")
     notes: list[Note] = []
-    pages: list[_Page] = []
+    pages: list[Page] = []
     try:
         with pdfium.document(data) as document:
             count = len(document)
@@ -86,11 +69,13 @@ def read(data: bytes) -> Extracted:
         raise Unopened("a PDF without text: its pages are images, or empty", remedy)
     _letters_to_boxes(pages)
     texts = tuple(page.source.encode() for page in pages)
-    cuts = [begin + len(page.source[:cut].encode()) for begin, page in zip(_begins(texts), pages, strict=True) for cut in page.cuts]
+    cuts = [
+        begin + len(page.source[:cut].encode()) for begin, page in zip(begins_of(texts), pages, strict=True) for cut in page.cuts
+    ]
     leaves = [Leaf(number, page.string, page.height, page.ruled) for number, page in enumerate(pages)]
     moves = continued.moves(leaves)
     moves += _told_moves(pages, moves)
-    begins = _begins(texts)
+    begins = begins_of(texts)
     moved = [
         (
             begins[move.page - 1] + len(pages[move.page - 1].source[: move.at].encode()),
@@ -102,12 +87,12 @@ def read(data: bytes) -> Extracted:
     return Extracted(_printed(pages, moves), texts, tuple(cuts), tuple(moved), tuple(notes))
 
 
-def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
+def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[Page]:
     """The pages in order, up to the limits; one that cannot be read, or has no text, is empty, and a note names it."""
     total = 0
     for number in range(min(count, PAGES)):
         sheet = pdfium.sheet(document, number)
-        page = _Page("", "", [], [], [], []) if sheet is None else _Composing(sheet).page()
+        page = Page("", "", [], [], [], []) if sheet is None else _Composing(sheet).page()
         if sheet is None:
             notes.append(Note(code="page-not-read", message=f"page {number + 1} cannot be read"))
         elif sheet.cut:
@@ -127,7 +112,7 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[_Page]:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))
 
 
-def _told_moves(pages: list[_Page], known: list[Move]) -> Iterator[Move]:
+def _told_moves(pages: list[Page], known: list[Move]) -> Iterator[Move]:
     """The continuations of cells that the tags tell, where drawn lines do not tell them already."""
     ruled_pages = {move.page for move in known}
     sides = [gridded.Side(number, page.string, page.told) for number, page in enumerate(pages)]
@@ -136,7 +121,7 @@ def _told_moves(pages: list[_Page], known: list[Move]) -> Iterator[Move]:
             yield from gridded.moves(before, after)
 
 
-def _letters_to_boxes(pages: list[_Page]) -> None:
+def _letters_to_boxes(pages: list[Page]) -> None:
     """Put boxes in place of the letters that a symbol font's boxes become where the font was not at hand: ¨, þ, ý alone.
 
     `x` and `o` are such letters too where the document has those, or both of them, standing alone.
@@ -149,120 +134,9 @@ def _letters_to_boxes(pages: list[_Page]) -> None:
             page.string = ALONE.sub(lambda match: LONE[match[0]] if match[0] in letters else match[0], page.string)
 
 
-class _Binding:
-    """The pages bound to one text: in order, but for what continues a cell of the page before. A form feed parts pages."""
-
-    def __init__(self, pages: list[_Page], moves: list[Move]) -> None:
-        self.pages, self.moves, self.seams = pages, moves, Seams()
-        self.parts: list[str] = []
-        self.length = 0
-        self.bytes = _begins(tuple(page.source.encode() for page in pages))
-        self.placed: list[list[tuple[int, int, int]]] = [[] for _ in pages]  # of each page: begin, end, offset in the text
-        for number in range(len(pages)):
-            if number and self.goes_on(number):
-                self.parts.append(self.parts.pop()[:-1] + " ")  # what stands for the end of the line
-            elif number:
-                self.imply("\f", self.bytes[number] - 1, 1)
-                self.imply("\n", self.bytes[number])  # a page begins a line
-            self.page(number)
-        if not self.seams.at:
-            self.seams.add(0, 0, 0)
-        self.text = Text("".join(self.parts), self.seams)
-
-    def goes_on(self, number: int) -> bool:
-        """Whether a page begins in the midst of the text with which the page before ends, by their tags."""
-        before, page = self.pages[number - 1], self.pages[number]
-        last, first = before.texts[1], page.texts[0]
-        moved = any(move.page == number and move.begin == 0 for move in self.moves)
-        return last == first != 0 and not moved and self.parts[-1][-1:] == "\n"
-
-    def page(self, number: int) -> None:
-        """Write a page without what was moved from it, and with what is moved to it."""
-        events: list[tuple[int, int, Move | None]] = [(move.begin, move.end, None) for move in self.moves if move.page == number]
-        events += [(move.at, move.at, move) for move in self.moves if move.page == number + 1]
-        cursor = 0
-        for begin, end, move in sorted(events, key=lambda event: event[:2]):
-            self.write(number, cursor, begin)
-            if move is not None:
-                place = self.bytes[number] + len(self.pages[number].source[:begin].encode())
-                for char in move.before:
-                    self.imply(char, place)
-                self.write(move.page, move.begin, move.end)
-                for char in move.behind:
-                    self.imply(char, place)
-            cursor = end
-        self.write(number, cursor, len(self.pages[number].string))
-
-    def imply(self, char: str, byte: int, size: int = 0) -> None:
-        """Write a character that no page prints."""
-        self.seams.add(self.length, byte, byte + size)
-        self.parts.append(char)
-        self.length += 1
-
-    def write(self, number: int, begin: int, end: int) -> None:
-        """Write a stretch of a page, with a seam for each run of characters of one width."""
-        page, held = self.pages[number], -1
-        if begin >= end:
-            return
-        self.placed[number].append((begin, end, self.length))
-        byte = self.bytes[number] + len(page.source[:begin].encode())
-        for index, (char, source) in enumerate(zip(page.string[begin:end], page.source[begin:end], strict=True), self.length):
-            code = ord(source)
-            width = 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4
-            if width == 1 and held == 1:
-                self.seams.ends[-1] += 1
-            else:
-                self.seams.add(index, byte, byte + width)
-            held = width
-            byte += width
-            if char != source:
-                self.seams.raws[index] = source
-        self.parts.append(page.string[begin:end])
-        self.length += end - begin
-
-    def at(self, number: int, offset: int) -> int:
-        """Where a character of a page stands in the text."""
-        for begin, end, at in self.placed[number]:
-            if begin <= offset < end:
-                return at + offset - begin
-        return self.length
-
-    def spans(self, number: int, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Stretches of a page as stretches of the text."""
-        for low, high in spans:
-            yield self.at(number, low), self.at(number, high - 1) + 1
-
-    def tables(self) -> Iterator[Table]:
-        """The tables in order: those that the tags tell, and between them those that lines rule."""
-        for number, page in enumerate(self.pages):
-            for cell in page.told:
-                if cell.at >= 0:
-                    cell.at, cell.until = self.at(number, cell.at), self.at(number, cell.until - 1) + 1
-        told = gridded.tables(gridded.joined((page.told for page in self.pages), self.text.string))
-        ends = list(accumulate((table.until for table in told), max))
-        begins = [table.at for table in told]
-        for number in range(len(self.pages)):
-            for table in self.ruled(number):
-                index = bisect_left(begins, table.until)
-                if index == 0 or ends[index - 1] <= table.at:
-                    told.append(table)
-        yield from sorted(told, key=lambda table: (table.at, table.depth))
-
-    def ruled(self, number: int) -> Iterator[Table]:
-        """The ruled tables of a page; a cell that goes on beyond it ends where that does."""
-        goes_on = {move.at: move for move in self.moves if move.page == number + 1}
-        page = self.pages[number]
-        for cell in page.ruled:
-            move = goes_on.get(cell.until)
-            cell.at = self.at(number, cell.at)
-            last = (number, cell.until) if move is None else (move.page, move.end)
-            cell.until = self.at(last[0], last[1] - 1) + 1
-        yield from ruled.tables(page.ruled) if page.ruled else ()
-
-
-def _printed(pages: list[_Page], moves: list[Move]) -> Printed:
+def _printed(pages: list[Page], moves: list[Move]) -> Printed:
     """The pages as one print."""
-    bound = _Binding(pages, moves)
+    bound = Binding(pages, moves)
     numbers = range(len(pages))
     raised = sorted(span for number in numbers for span in bound.spans(number, pages[number].raised))
     outstanding = sorted(span for number in numbers for span in bound.spans(number, pages[number].outstanding))
@@ -285,11 +159,11 @@ class _Composing:
         self.source: list[str] = []
         self.string: list[str] = []
         self.length = 0
-        self.made = _Page("", "", [], [], [], [], sheet.height)
+        self.made = Page("", "", [], [], [], [], sheet.height)
         self.ticks: set[int] = set()
         self.tags = gridded.Tags(sheet)
 
-    def page(self) -> _Page:
+    def page(self) -> Page:
         """The page's text; each line ends in a newline."""
         found = typeset.segments(self.sheet, self.rules)
         ticks, drawn = squares.squares(self.sheet, self.rules, found) if self.rules.some else ([], {})
@@ -380,19 +254,15 @@ def paged(tree: Any, extracted: Extracted) -> Any:
     page cuts has no value.
     """
     order = _order(sum(len(page) + 1 for page in extracted.pages), extracted.moved)
-    return _placed(tree, _begins(extracted.pages), extracted.cuts, order)
+    return _placed(tree, begins_of(extracted.pages), extracted.cuts, order)
 
 
 def on_page(note: Note, pages: tuple[bytes, ...]) -> Note:
     """The note with the page it tells of in words; its bytes would be none of the file."""
     if note.start is None:
         return note
-    page = _page(note.start, _begins(pages))
+    page = _page(note.start, begins_of(pages))
     return structs.replace(note, message=f"{note.message} (page {page})", start=None, end=None)
-
-
-def _begins(pages: tuple[bytes, ...]) -> list[int]:
-    return list(accumulate((len(page) + 1 for page in pages[:-1]), initial=0))
 
 
 def _page(start: int, begins: list[int]) -> int:
