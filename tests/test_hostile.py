@@ -488,7 +488,7 @@ def test_repetitions_take_time_in_proportion_to_their_size(name: str, form_type:
         printed = MADE[rendering](HEADS[form_type], UNITS[name] * (size // len(UNITS[name])))
         head = f"<SUBMISSION>\n<TYPE>{form_type}\n<DOCUMENT>\n<TYPE>{form_type}\n<SEQUENCE>1\n<TEXT>\n"
         begin = time.process_time()
-        assert read((head + printed).encode("utf-8", "surrogateescape"), claims=False).form is not None
+        assert read((head + printed).encode("utf-8", "surrogateescape"), prose=False).form is not None
         return time.process_time() - begin
 
     spent(1000)

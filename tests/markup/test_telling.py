@@ -63,7 +63,7 @@ def test_the_same_words_as_a_form_has_them_are_one(text: bytes, family: str) -> 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 def test_a_form_is_one_though_it_is_cut(path: Path, share: float) -> None:
     data = path.read_bytes()
-    assert read(data[: int(len(data) * share)], claims=False).family is not None
+    assert read(data[: int(len(data) * share)], prose=False).family is not None
 
 
 def test_what_an_open_block_of_code_holds_counts() -> None:
