@@ -42,9 +42,8 @@ def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -
                     yield from pending.popleft().result()
             while pending:
                 yield from pending.popleft().result()
-        except BaseException:
+        finally:
             pool.shutdown(wait=False, cancel_futures=True)  # what nobody waits for any more is not begun
-            raise
 
 
 @contextmanager
