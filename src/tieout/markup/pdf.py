@@ -89,7 +89,7 @@ def read(data: bytes) -> Extracted:
 
 def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[Page]:
     """The pages in order, up to the limits; one that cannot be read, or has no text, is empty, and a note names it."""
-    total = 0
+    total, tagged = 0, False
     for number in range(min(count, PAGES)):
         sheet = pdfium.sheet(document, number)
         page = Page("", "", [], [], [], []) if sheet is None else _Composing(sheet).page()
@@ -99,6 +99,7 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[Page]:
             notes.append(Note(code="page-cut", message=f"page {number + 1} holds more than is read of a page"))
         elif sheet.images and not page.string.strip():
             notes.append(Note(code="page-without-text", message=f"page {number + 1} is an image without text"))
+        tagged = tagged or (sheet is not None and bool(sheet.tree.names))
         if page.cuts:
             notes.append(Note(code="cut-at-edge", message=f"text reaches the right edge of page {number + 1} and may be cut there"))
         total += len(page.string)
@@ -110,6 +111,11 @@ def _pages(document: Any, count: int, notes: list[Note]) -> Iterator[Page]:
             return
     if count > PAGES:
         notes.append(Note(code="pdf-cut", message=f"only {PAGES} of {count} pages were read"))
+    if not tagged and total:
+        message = (
+            "the PDF has no tags, so which words are one text was told by gaps alone: compare names and signatures with the print"
+        )
+        notes.append(Note(code="pdf-untagged", message=message))
 
 
 def _told_moves(pages: list[Page], known: list[Move]) -> Iterator[Move]:
