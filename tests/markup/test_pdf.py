@@ -219,14 +219,14 @@ def test_what_cannot_be_read_says_why_and_what_to_do(data: bytes, reason: str, r
 
 def test_a_page_that_is_an_image_is_told_of() -> None:
     found = extracted(text(72, 700, "Cover"), IMAGE)
-    assert [(note.code, note.message) for note in found.notes][0] == ("page-without-text", "page 2 is an image without text")
+    assert (found.notes[0].code, found.notes[0].message) == ("page-without-text", "page 2 is an image without text")
 
 
 def test_pages_beyond_the_limit_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "PAGES", 3)
     found = extracted(*(text(72, 700, f"page {number}") for number in range(5)))
     assert len(found.pages) == 3
-    assert [note.message for note in found.notes][0] == "only 3 of 5 pages were read"
+    assert found.notes[0].message == "only 3 of 5 pages were read"
 
 
 def test_characters_beyond_the_limit_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
