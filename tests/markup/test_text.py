@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tieout import values
+from tieout.markup import html
 from tieout.markup.text import Cell, Mark, Printed, Seams, Table, Text, pieced
 
 # A source as pieces: what is printed, and the bytes that print it ("" for what markup only implies).
@@ -132,3 +133,22 @@ def test_a_slice_of_a_text_is_one_of_its_string(part: slice) -> None:
     begin, end, _ = part.indices(5)
     assert (text[part].string, text[part].offset) == ("abcde"[part], 10 + begin)
     assert len(text[part]) == max(0, end - begin)
+
+
+@given(SOURCES, st.integers(0, 60), st.integers(0, 60))
+def test_a_part_is_found_again_by_its_bytes(pieces: list[tuple[str, bytes]], begin: int, end: int) -> None:
+    whole, _ = text(pieces)
+    part = whole[begin:end]
+    again = whole.between(part.start, part.end)
+    assert again.string.strip() == part.string.strip() or part.start == part.end
+
+
+def test_a_part_of_a_page_is_found_again_behind_entities_and_wide_characters() -> None:
+    cells = "<td>a&nbsp;b</td><td>Held ✓ by&#160;me.</td>"
+    data = f"<p>One&#8217;s &amp; two’s.</p><table><tr>{cells}</tr></table><p>End’s end</p>".encode()
+    whole = html.read(data, 0, len(data)).text
+    for begin in range(len(whole)):
+        for end in range(begin + 1, len(whole) + 1):
+            part = whole[begin:end].strip()
+            if part:
+                assert whole.between(part.start, part.end).strip().string == part.string

@@ -9,7 +9,7 @@ inner way, which is worked out when it is asked for. What markup only implies
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -97,14 +97,7 @@ class Seams:
 
     def offset(self, byte: int, total: int) -> int:
         """The text offset of the first character that stands for bytes at or behind a byte."""
-        index = max(0, bisect_right(self.starts, byte) - 1)
-        if not self.at:
-            return total
-        at, following = self.at[index], self.at[index + 1] if index + 1 < len(self.at) else total
-        start, end = self.starts[index], self.ends[index]
-        if byte >= end:
-            return following
-        return at + max(0, byte - start) if end - start == following - at else at
+        return bisect_left(range(total), byte, key=lambda offset: self.place(offset, total)[0]) if self.at else total
 
 
 class Text:
