@@ -203,15 +203,6 @@ def _eastern(moment: datetime) -> timezone:
     return DAYLIGHT if begin <= moment < end else STANDARD
 
 
-def eastern_offset(moment: datetime) -> timedelta:
-    """The offset of New York's wall clock from UTC at a wall-clock time since 1987 (15 U.S.C. 260a).
-
-    >>> eastern_offset(datetime(2024, 5, 15, 16, 30)) == timedelta(hours=-4)
-    True
-    """
-    return _eastern(moment).utcoffset(None)
-
-
 def acceptance(raw: str) -> datetime:
     """The header's acceptance time, `YYYYMMDDHHMMSS` in New York.
 

@@ -103,14 +103,6 @@ def test_a_table_gives_its_rows() -> None:
     assert Table(cells, 0, 5).rows() == [[cells[0], cells[1]], [cells[2]]]
 
 
-def test_a_page_tells_what_stands_in_a_part() -> None:
-    whole, _ = text([("Held", b"Held"), ("1,234", b"1,234")])
-    mark = Mark("4", "4", 8, 9)
-    page = Printed("html", whole, marks=(mark,))
-    assert page.marks_in(whole[5:]) == [mark]
-    assert page.marks_in(whole[:5]) == []
-
-
 def test_what_stands_in_a_print_is_found_once_when_it_is_asked_for() -> None:
     asked: list[str] = []
 

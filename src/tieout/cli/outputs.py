@@ -26,7 +26,9 @@ class Output:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        if not path.name:
+            raise UsageError(f"{str(path)!r} cannot be written: it names no file")
+        self.path = path = path.resolve()  # behind a link stands the file that is meant
         self.straight = path.exists() and not path.is_file()
         self.place = path if self.straight else path.with_name(f".{path.name}.{os.getpid()}.part")
         try:

@@ -363,8 +363,3 @@ class Printed:
         """The boxes that stand in a part of the text."""
         end = part.offset + len(part)
         return [box for box in self.boxes if part.offset <= box.at < end]
-
-    def marks_in(self, part: Text) -> list[Mark]:
-        """The footnote marks that stand in a part of the text."""
-        end = part.offset + len(part)
-        return [mark for mark in self.marks if part.offset <= mark.at < end]

@@ -6,7 +6,6 @@ that of the lines from top to bottom.
 
 import itertools
 import re
-from statistics import median
 
 from msgspec import Struct, field, structs
 
@@ -395,8 +394,3 @@ def _room(found: list[Segment], begin: int, end: int, left: float, right: float)
     beside = found[max(0, begin - BESIDE) : begin] + found[end : end + BESIDE]
     walls = [one.left for one in beside if one.left >= reach and one.bottom < high and one.top > low]
     return min(walls, default=right)
-
-
-def body_height(found: list[Segment]) -> float:
-    """The usual height of a line."""
-    return median([segment.height for segment in found]) if found else 0.0
