@@ -69,7 +69,8 @@ def chromium() -> Iterator[Printer]:
         raise FileNotFoundError("no Chromium")
     from_us, to_it = os.pipe()
     from_it, to_us = os.pipe()
-    with tempfile.TemporaryDirectory() as home:
+    # its helpers may write into the profile for a moment after it has ended
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         command, silent = [path, *FLAGS, f"--user-data-dir={home}"], subprocess.DEVNULL
         ends = fcntl.fcntl(from_us, fcntl.F_DUPFD, 10), fcntl.fcntl(to_us, fcntl.F_DUPFD, 10)
 
