@@ -20,6 +20,7 @@ LAYERS = (
     "forms",
     "schema",
     "reading",
+    "checks",
     "workers",
     "cli",
 )

@@ -1,0 +1,1 @@
+"""The rules that a filing must hold to, one a file, and what runs them."""

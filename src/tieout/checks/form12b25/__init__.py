@@ -1,0 +1,1 @@
+"""NT: the rules of Form 12b-25 (late notices)."""

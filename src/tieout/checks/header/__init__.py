@@ -1,0 +1,1 @@
+"""HD: the rules of the header and the envelope."""

@@ -1,0 +1,174 @@
+"""Run the rules over a filing: what holds, what breaks, what cannot be told."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from msgspec import Struct
+
+from tieout.checks.case import Case, Settings, reason
+from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
+from tieout.facts import Fact, Missing
+from tieout.reading import Filing
+
+FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13"}
+
+
+class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a fact stands, as the contract prints it. line, column from 1; within, page as in a Fact."""
+
+    path: str
+    raw: str | None
+    start: int
+    end: int
+    line: int
+    column: int
+    within: str | None = None
+    page: int | None = None
+
+
+class Broken(Struct, frozen=True, kw_only=True):
+    """A finding as it is told: the rule's code, name and weight, what is wrong, what was expected, and every place."""
+
+    code: str
+    name: str
+    weight: Weight
+    message: str
+    expected: str | None
+    at: tuple[Spot, ...]
+    cites: tuple[str, ...]
+    arithmetic: tuple[str, ...] = ()
+
+
+class Untold(Struct, frozen=True, kw_only=True):
+    """A part that a rule could not judge: the fact that was in the way, and why."""
+
+    code: str
+    name: str
+    path: str
+    why: str
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """What the rules say of one filing.
+
+    findings: in the order of the bytes; untold: what could not be told; doubts: hits of rules that EDGAR itself enforces, in a
+    filing it accepted: there our reader is wrong; held: how many parts each rule holds for, by its code.
+    """
+
+    filing: Filing[Any]
+    findings: tuple[Broken, ...]
+    untold: tuple[Untold, ...]
+    doubts: tuple[Broken, ...]
+    held: dict[str, int]
+
+
+def rules(prefixes: Iterable[str] = ("HD", "NT", "IN", "BO")) -> tuple[Rule, ...]:
+    """The rules of the families by their codes (`HD`, `IN`), in the order of the codes."""
+    wanted = tuple(prefixes)
+    for prefix in wanted:
+        home = import_module(f"tieout.checks.{FOLDERS[prefix]}")
+        for module in iter_modules(home.__path__):
+            import_module(f"{home.__name__}.{module.name}")
+    return tuple(RULES[code] for code in sorted(RULES) if code.startswith(wanted))
+
+
+_OF: dict[str | None, tuple[Rule, ...]] = {}
+
+
+def rules_of(filing: Filing[Any]) -> tuple[Rule, ...]:
+    """The rules that speak of such a filing: of its envelope, where it has one, and of its family."""
+    family = filing.family if filing.form is not None else None
+    if family not in _OF:
+        _OF[family] = rules(prefix for prefix, folder in FOLDERS.items() if folder in ("header", family))
+    return _OF[family]
+
+
+def check(filing: Filing[Any], chosen: Iterable[Rule] | None = None, settings: Settings | None = None) -> Report:
+    """Run rules over a filing; all that speak of it where none are chosen. Nothing of the filing is changed."""
+    case: Case[Any] = Case(filing, settings)
+    broken: list[tuple[Rule, Finding]] = []
+    untold: list[tuple[Rule, Missing]] = []
+    held: dict[str, int] = {}
+    parts = case.parts
+    for one in rules_of(filing) if chosen is None else chosen:
+        if (one.forms and case.base not in one.forms) or not any(kind in parts for kind in one.on):
+            continue
+        if (one.since or one.until) and not _in_force(one, case):
+            continue
+        for kind in one.on:
+            for part in parts.get(kind, ()):
+                _judge(one, part, case, broken, untold, held)
+    found = [(rule.gate and case.accepted_xml, _told(rule, finding, case)) for rule, finding in broken]
+    found.sort(key=lambda pair: (min((spot.start for spot in pair[1].at), default=0), pair[1].code))
+    return Report(
+        filing=filing,
+        findings=tuple(one for doubtful, one in found if not doubtful),
+        untold=tuple(_untold(rule, missing, case) for rule, missing in untold),
+        doubts=tuple(one for doubtful, one in found if doubtful),
+        held=held,
+    )
+
+
+def _in_force(one: Rule, case: Case[Any]) -> bool:
+    """Whether the law of a rule was in force on the date that it names; without that date the rule does not speak."""
+    day = case.dates[one.dated]
+    if day is None:
+        return False
+    return (one.since is None or day >= one.since) and (one.until is None or day <= one.until)
+
+
+def _judge(
+    one: Rule,
+    part: Any,
+    case: Case[Any],
+    broken: list[tuple[Rule, Finding]],
+    untold: list[tuple[Rule, Missing]],
+    held: dict[str, int],
+) -> None:
+    before = len(broken), len(untold)
+    try:
+        for result in one.body(part, case):
+            if isinstance(result, Missing):
+                untold.append((one, result))
+            else:
+                broken.append((one, result))
+    except NotApplicable:
+        return
+    except Missing as missing:
+        untold.append((one, missing))
+    if (len(broken), len(untold)) == before:
+        held[one.code] = held.get(one.code, 0) + 1
+
+
+def _told(one: Rule, finding: Finding, case: Case[Any]) -> Broken:
+    return Broken(
+        code=one.code,
+        name=one.name,
+        weight=finding.weight or one.weight,
+        message=finding.message,
+        expected=finding.expected,
+        at=tuple(spot(at, case) for at in finding.at),
+        cites=one.cites,
+        arithmetic=finding.arithmetic,
+    )
+
+
+def spot(at: Fact[Any] | Place, case: Case[Any]) -> Spot:
+    """Where a fact or a place stands, with line and column."""
+    filing, source = case.filing, case.filing.source
+    if isinstance(at, Place):
+        line, column = source.line_column(at.start)
+        return Spot(path=at.path, raw=None, start=at.start, end=at.end, line=line, column=column)
+    start = at.start if at.start is not None else case.start
+    end = at.end if at.end is not None else start
+    if at.within:
+        source = type(source)(source.name, filing.data_behind(at))
+    line, column = source.line_column(start)
+    within, page = at.within or None, at.page or None
+    return Spot(path=case.path(at), raw=at.raw, start=start, end=end, line=line, column=column, within=within, page=page)
+
+
+def _untold(one: Rule, missing: Missing, case: Case[Any]) -> Untold:
+    return Untold(code=one.code, name=one.name, path=case.path(missing.fact), why=reason(missing))
