@@ -21,7 +21,9 @@ LAYERS = (
     "schema",
     "reading",
     "checks",
+    "export",
     "workers",
+    "config",
     "cli",
 )
 

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from tieout.checks.case import Case, Settings, reason
 from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
-from tieout.facts import Fact, Missing
+from tieout.facts import Fact, Missing, Within
 from tieout.reading import Filing
 
 FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13"}
@@ -25,7 +25,7 @@ class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
     line: int
     column: int
-    within: str | None = None
+    within: Within | None = None
     page: int | None = None
 
 
@@ -96,7 +96,7 @@ class Report(Struct, frozen=True, kw_only=True):
     def records(self, *, explain: bool = False) -> list[Record]:
         """The findings as the public JSON contract has them, with `explain` each with its arithmetic."""
         source = Sourced(name=self.filing.source.name, sha256=self.filing.source.sha256)
-        more = {"source": source, "accession_number": self.accession_number, "form_type": self.filing.form_type}
+        more: dict[str, Any] = {"source": source, "accession_number": self.accession_number, "form_type": self.filing.form_type}
         found = []
         for one in self.findings:
             told = msgspec.structs.asdict(one) | ({} if explain else {"arithmetic": UNSET})
