@@ -35,7 +35,8 @@ Examples:
   tieout check filings/ --write-baseline known.json     then: --baseline known.json
 
 \b
-Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use, 3 input that cannot be read (goes over 1)."""
+Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use,
+3 input that cannot be read (goes over 1)."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):

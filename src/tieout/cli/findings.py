@@ -14,7 +14,7 @@ from tieout.source import Source
 COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36", "cannot tell": "1;35"}
 BOLD, DIM, BLUE, GREEN = "1", "2", "34", "32"
 GUTTER = 8  # cells of a line's number and the rule beside it
-PLACES = 12  # of a finding that are shown
+PLACES = 8  # of a finding that are shown
 DOUBT = "EDGAR refuses what breaks this rule, and accepted this filing: our reader may be wrong here; please report it"
 
 
@@ -75,7 +75,7 @@ def _places(report: Report, at: Sequence[Spot], look: Look, colour: str) -> Iter
             numbers = {row.number for row in rows}
             mine = [spot for spot in spots if spot.line in numbers]
             for number, spot in enumerate(mine):
-                yield _where(report, spot, look, first=number == 0)
+                yield _where(report, spot, look, arrow=number == 0, first=spot is shown[0])
             yield from _excerpt(rows, look, colour)
     if len(at) > PLACES:
         yield look.paint(f"     … and {len(at) - PLACES} more places", DIM)
@@ -97,16 +97,15 @@ def _source(report: Report, spot: Spot) -> Source:
     return Source(filing.source.name, filing.data_behind(behind))
 
 
-def _where(report: Report, spot: Spot, look: Look, *, first: bool) -> str:
-    """`--> file:line:column path`. Without room, the path has a line of its own, and a further place no file."""
+def _where(report: Report, spot: Spot, look: Look, *, arrow: bool, first: bool) -> str:
+    """`--> file:line:column path`. Where that has no room, a further place is told without the file, and the first on two lines."""
     inner = f" (page {spot.page})" if spot.page else f" ({spot.within})" if spot.within else ""
-    file, place = printable(report.filing.source.name) + inner + ":", f"{spot.line}:{spot.column}"
+    file, place = f"{printable(report.filing.source.name)}{inner}:", f"{spot.line}:{spot.column}"
     path = printable(spot.path) + (" (nothing stands there)" if spot.path and spot.start == spot.end else "")
     room = cells(file) + cells(place) + cells(path) + 9 <= look.width
-    if first:
-        gap = " " if room else f"\n{'':8}"
-        return f"    {look.paint('-->', BLUE)} {file}{place}{gap}{look.paint(path, DIM)}".rstrip()
-    return f"{'':8}{file if room else ''}{place} {look.paint(path, DIM)}".rstrip()
+    gap = f"\n{'':8}" if first and not room else " "
+    lead = look.paint("-->" if arrow else "   ", BLUE)
+    return f"    {lead} {file if first or room else ''}{place}{gap}{look.paint(path, DIM)}".rstrip()
 
 
 def _excerpt(rows: Sequence[Row], look: Look, colour: str) -> Iterator[str]:
