@@ -23,7 +23,7 @@ def counted(number: int, noun: str) -> str:
 def summary(tally: Tally, troubles: int, look: Look, *, explain: bool) -> str:
     """One sentence: filings, findings by weight, how many hold and how many cannot be told."""
     broken = [look.paint(counted(tally.weights[one], one), COLOURS[one]) for one in reversed(WEIGHTS) if tally.weights[one]]
-    found = ", ".join(broken) or look.paint("nothing breaks", GREEN)
+    found = ", ".join(broken) or look.paint("nothing else breaks" if tally.known else "nothing breaks", GREEN)
     unread = f" ({troubles:,} more cannot be read)" if troubles else ""
     held = "1 holds" if tally.held == 1 else f"{tally.held:,} hold"
     untold = f"{tally.untold:,} cannot be told"
