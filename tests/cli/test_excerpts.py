@@ -30,11 +30,17 @@ def test_a_value_stands_behind_the_line_that_opens_its_element() -> None:
     assert shown(b"<a>x</a>\n<b>5</b>", b"5") == [["2 <b>5</b>", "     ^"]]  # a line that is whole opens nothing
 
 
+def test_a_figure_alone_in_its_line_stands_behind_the_words_above() -> None:
+    assert shown(b"AGGREGATE AMOUNT\r\n\r\n    44,000\r\n", b"44,000") == [["1 AGGREGATE AMOUNT", "3     44,000", "      ^^^^^^"]]
+    assert shown(b"words\n\n\n\n44,000", b"44,000") == [["5 44,000", "  ^^^^^^"]]
+    assert shown(b"words\n44,000 shares", b"44,000") == [["2 44,000 shares", "  ^^^^^^"]]
+
+
 def test_near_places_share_an_excerpt_and_far_ones_do_not() -> None:
-    data = b"first\n\nsecond\n" + b"x\n" * 9 + b"third\n"
+    data = b"first\n\nsecond\n" + b"x\n" * 9 + b"the third\n"
     assert shown(data, b"third", b"second", b"first") == [
         ["1 first", "  ^^^^^", "2 ", "3 second", "  ^^^^^^"],
-        ["13 third", "   ^^^^^"],
+        ["13 the third", "       ^^^^^"],
     ]
 
 
@@ -100,7 +106,7 @@ def test_no_control_character_and_carets_beneath_wide_ones(data: bytes) -> None:
 
 
 def test_line_ends_of_every_kind() -> None:
-    assert shown(b"a\rb\r\nc\nd", b"c") == [["3 c", "  ^"]]
+    assert shown(b"a\rb\r\nis c\nd", b"c") == [["3 is c", "     ^"]]
     (group,) = excerpts(Source("a", b"a\r\nb\r\n"), [(0, 4)], 72)
     assert [(row.number, row.text) for row in group] == [(1, "a"), (2, "b")]
 

@@ -10,6 +10,7 @@ from tieout.source import Source
 
 LINES = 3  # of a place that goes over several lines
 SKIPPED = 40  # lines of such a place that are looked at
+ABOVE = 3  # lines above a place in text that are looked at for words
 NEAR = 4  # lines between two places that stand in one excerpt
 BESIDE = 600  # bytes of a line that are looked at left and right of a place
 RUN = re.compile(r"<[^<>]{1,300}> ?(?:<[^<>]{1,300}> ?){2,}")
@@ -58,13 +59,26 @@ def excerpts(source: Source, spans: Sequence[tuple[int, int]], width: int) -> li
 
 
 def _opened(source: Source, group: list[Line]) -> list[Line]:
-    """The lines of a group behind the one that opens the element, where it has a line of its own: a value alone says little."""
+    """The lines of a group behind the one that says what its first is: a figure alone in its line says little.
+
+    In markup that is the line before where it opens an element, in text the nearest that is not blank.
+    """
     first = group[0]
-    if first.number == 1 or not source.data[first.start : first.end].lstrip().startswith(b"<"):
+    content = source.data[first.start : min(first.end, first.start + BESIDE)]
+    tagged = content.lstrip().startswith(b"<")
+    start, end = first.spans[0]
+    if not tagged and (content[:start].strip() or source.data[first.start + end : first.end][:BESIDE].strip()):
         return group
-    begin, end = source.line_span(first.start - (2 if source.data[first.start - 2 : first.start] == b"\r\n" else 1))
-    opens = end - begin <= BESIDE and OPENING.fullmatch(source.data[begin:end])
-    return [Line(first.number - 1, begin, end), *group] if opens else group
+    number, begin = first.number, first.start
+    for _ in range(1 if tagged else ABOVE):
+        if begin == 0:
+            break
+        number -= 1
+        begin, stop = source.line_span(begin - (2 if source.data[begin - 2 : begin] == b"\r\n" else 1))
+        line = source.data[begin : min(stop, begin + BESIDE)]
+        if line.strip():
+            return [Line(number, begin, stop), *group] if not tagged or OPENING.fullmatch(line) else group
+    return group
 
 
 def _next(source: Source, end: int) -> int:
@@ -182,11 +196,12 @@ def _readable(data: bytes, *, cut: bool = False) -> str:
 
 def _shrunk(piece: str, number: int, width: int) -> str:
     """A piece of a line that is too long: of what is marked both ends, of what stands before it the end, between both ends."""
+    before = width * 2 // 5
     if number % 2:
-        return _middle(piece, width - 34)
+        return _middle(piece, width - before - 6)
     if number == 0:
-        return piece if cells(piece) <= 28 else f"…{_begun(piece[-26:])}"
-    return _middle(piece, 26)
+        return piece if cells(piece) <= before else f"…{_begun(piece[-(before - 2) :])}"
+    return _middle(piece, width // 3)
 
 
 def _begun(text: str) -> str:
