@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import tieout
-from samples import envelopes, insiders
+from samples import envelopes, insiders, stakes
 from tieout.checks.case import Settings
 from tieout.checks.running import Report, check, rules
 
@@ -109,3 +109,36 @@ def outcome(code: str, data: bytes, **settings: Any) -> str:
 
 def iso(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def holder(name: str = "HOLLIN CAPITAL LP", *powers: str, percent: str = "8.5", types: str = "PN", **more: Any) -> dict[str, Any]:
+    """A reporting person with 850,000 shares, all in its sole power, of a class of 10,000,000."""
+    return stakes.person(name, *(powers or ("850,000", "0", "850,000", "0", "850,000")), percent=percent, types=types, **more)
+
+
+def stake(*persons: dict[str, Any], rendering: str = "txt", **changes: Any) -> bytes:
+    """A Schedule 13D of these persons (one holder where none is given) as plain text, HTML, Markdown or XML; with changes."""
+    form = {
+        "schedule": "13D",
+        "amendment_number": None,
+        "issuer": "Brindle Foundry Corp",
+        "issuer_cik": "0001999001",
+        "security_title": "Common Stock, par value $0.01 per share",
+        "cusip": "109215103",
+        "event_date": "2024-05-20",
+        "rule": "13d-1(c)",
+        "persons": persons or (holder(),),
+        "outstanding": ("10,000,000", "2024-05-01"),
+        "items": {
+            "1": ("Security and Issuer.", "This statement relates to the common stock of Brindle Foundry Corp."),
+            "3": ("Source and Amount of Funds or Other Consideration.", "The shares were bought with working capital."),
+            "4": ("Purpose of Transaction.", "The persons hold the shares as an investment."),
+            "5": ("Interest in Securities of the Issuer.", None),
+            "7": ("Material to be Filed as Exhibits.", None),
+        },
+        "exhibits": (("99.1", "Joint Filing Agreement dated May 20, 2024"),),
+        "signed": "2024-05-24",
+        **changes,
+    }
+    write = {"txt": stakes.plain, "html": stakes.html, "md": stakes.markdown, "xml": stakes.xml}[rendering]
+    return write(form).encode()
