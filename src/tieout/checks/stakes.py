@@ -9,7 +9,7 @@ from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding
 from tieout.checks.words import number
 from tieout.facts import Fact, Missing
-from tieout.forms.schedule13.model import Component, ReportingPerson, Schedule13
+from tieout.forms.schedule13.model import Component, Footnote, Interest, ReportingPerson, Schedule13
 from tieout.values import Interval, rounding
 
 # words for a right to acquire shares that are not issued yet
@@ -157,3 +157,29 @@ def excused(*facts: Fact[Any]) -> Iterator[CannotTell]:
         if fact.footnotes:
             yield CannotTell(fact, "a footnote hangs on it")
             return
+
+
+def covers_by_name(case: Case[Schedule13]) -> dict[str, tuple[ReportingPerson, ...]]:
+    """The cover pages by the name printed on them; a person of two classes may have two."""
+    found: dict[str, tuple[ReportingPerson, ...]] = {}
+    for person in case.form.reporting_persons:
+        name = person.name.value or ""
+        found[name] = (*found.get(name, ()), person)
+    return found
+
+
+def restated(case: Case[Schedule13]) -> dict[str, tuple[Interest, ...]]:
+    """What the items state again, by the cover name of the person meant."""
+    found: dict[str, tuple[Interest, ...]] = {}
+    for one in case.form.interests:
+        found[one.person or ""] = (*found.get(one.person or "", ()), one)
+    return found
+
+
+def notes_by_person(case: Case[Schedule13]) -> dict[int, tuple[Footnote, ...]]:
+    """The notes beneath a person's cover and those that hang on no cover, by the identity of the person."""
+    own: dict[int | None, list[Footnote]] = {}
+    for note in case.form.footnotes:
+        own.setdefault(note.person, []).append(note)
+    common = own.get(None, [])
+    return {id(person): (*own.get(number, ()), *common) for number, person in enumerate(case.form.reporting_persons)}
