@@ -142,3 +142,111 @@ def stake(*persons: dict[str, Any], rendering: str = "txt", **changes: Any) -> b
     }
     write = {"txt": stakes.plain, "html": stakes.html, "md": stakes.markdown, "xml": stakes.xml}[rendering]
     return write(form).encode()
+
+
+NOTICE = """\
+                                 UNITED STATES
+                       SECURITIES AND EXCHANGE COMMISSION
+                             Washington, D.C. 20549
+
+                                  FORM 12b-25
+
+                          NOTIFICATION OF LATE FILING
+
+(Check One): [{k}] Form 10-K  [ ] Form 20-F  [ ] Form 11-K  [{q}] Form 10-Q  [ ] Form 10-D  [ ] Form N-CEN
+
+                      For Period Ended: {period}
+
+                         [ ] Transition Report on Form 10-K
+                         [ ] Transition Report on Form 10-Q
+
+PART I - REGISTRANT INFORMATION
+
+Brindle Foundry Corp
+Full Name of Registrant
+
+N/A
+Former Name if Applicable
+
+40 Quarry Lane
+Address of Principal Executive Office (Street and Number)
+
+Hartwell, OH 45011
+City, State and Zip Code
+
+PART II - RULES 12b-25(b) AND (c)
+
+If the subject report could not be filed without unreasonable effort or expense and the registrant seeks relief
+pursuant to Rule 12b-25(b), the following should be completed. (Check box if appropriate)
+
+[{relief}]  (a) The reason described in reasonable detail in Part III of this form could not be eliminated
+     without unreasonable effort or expense;
+     (b) The subject report will be filed on or before the fifteenth calendar day following the prescribed due date; and
+     (c) The accountant's statement or other exhibit required by Rule 12b-25(c) has been attached if applicable.
+
+PART III - NARRATIVE
+
+State below in reasonable detail why Form 10-K, 20-F, 11-K, 10-Q, 10-D, N-CEN, N-CSR, or the transition report or
+portion thereof, could not be filed within the prescribed time period.
+
+{reasons}
+
+PART IV - OTHER INFORMATION
+
+(1) Name and telephone number of person to contact in regard to this notification
+
+    Iris Penhaligon              (555)              555-0100
+       (Name)                 (Area Code)      (Telephone Number)
+
+(2) Have all other periodic reports required under Section 13 or 15(d) of the Securities Exchange Act of 1934 or Section
+30 of the Investment Company Act of 1940 during the preceding 12 months or for such shorter period that the registrant
+was required to file such report(s) been filed? If answer is no, identify report(s).   [{filed}] Yes   [{unfiled}] No
+{missing}
+(3) Is it anticipated that any significant change in results of operations from the corresponding period for the last
+fiscal year will be reflected by the earnings statements to be included in the subject report or portion thereof?
+[{change}] Yes   [{same}] No
+
+If so, attach an explanation of the anticipated change, both narratively and quantitatively, and, if appropriate, state
+the reasons why a reasonable estimate of the results cannot be made.
+
+{explanation}
+
+                              Brindle Foundry Corp
+                  (Name of Registrant as Specified in Charter)
+
+has caused this notification to be signed on its behalf by the undersigned hereunto duly authorized.
+
+Date: {date}                              By: {signed}
+                                                    Name: Iris Penhaligon
+                                                    Title: Chief Financial Officer
+"""
+REASONS = "The Registrant needs additional time to complete the preparation of its financial statements for the period."
+
+
+def notice(**changes: str) -> bytes:
+    """A notice of a late Form 10-Q for the quarter ended March 31, 2024, as typewriter text.
+
+    changes: `reasons` (Part III), `explanation` (Part IV (3)), `change="X"` with `same=" "` (its boxes), `period`, `date`,
+    `relief`, `k` and `q` (the boxes 10-K and 10-Q), `filed`, `unfiled` and `missing` (Part IV (2)), `signed`.
+    """
+    plain = {
+        "k": " ",
+        "q": "X",
+        "period": "March 31, 2024",
+        "relief": "X",
+        "reasons": REASONS,
+        "filed": "X",
+        "unfiled": " ",
+        "missing": "",
+        "change": " ",
+        "same": "X",
+        "explanation": "",
+        "date": "May 16, 2024",
+        "signed": "/s/ Iris Penhaligon",
+    }
+    return NOTICE.format(**{**plain, **changes}).encode()
+
+
+def explained(text: str) -> bytes:
+    """A notice that explains a significant change with these words."""
+    return notice(change="X", same=" ", explanation=text)
