@@ -1,13 +1,19 @@
 """What the tests of rules share: filings made for a rule, and what the rule says of them."""
 
+import sys
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import tieout
 from samples import envelopes, insiders, stakes
 from tieout.checks.case import Settings
 from tieout.checks.running import Report, check, rules
+
+sys.path.insert(0, str(Path(__file__).parent / "samples"))  # its modules import each other by name alone
+
+from samples import prints
 
 OWNER = insiders.OAKES
 TRADE: dict[str, Any] = {
@@ -61,6 +67,16 @@ def _changed(one: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
 
 def insider(*rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **changes: Any) -> bytes:
     """A Form 4 as XML: these rows of Table I, those of Table II, a director's form signed two days after 2024-05-22."""
+    return insiders.xml(_form(rows, derivative, changes)).encode()
+
+
+def printed(rendering: str, *rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **changes: Any) -> bytes:
+    """The same as EDGAR's page (`html`) or as a Markdown print of it (`markdown`)."""
+    written: str = getattr(prints, rendering)(_form(rows, derivative, changes))
+    return written.encode()
+
+
+def _form(rows: Sequence[dict[str, Any]], derivative: Sequence[dict[str, Any]], changes: dict[str, Any]) -> dict[str, Any]:
     form = {
         "document_type": "4",
         "schema_version": "X0508",
@@ -75,7 +91,7 @@ def insider(*rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **
         "remarks": "",
         "signatures": (("/s/ Marguerite T. Oakes", "2024-05-24"),),
     }
-    return insiders.xml(_changed(form, changes)).encode()
+    return _changed(form, changes)
 
 
 def submission(xml: bytes, form_type: str = "4", **header: str) -> bytes:

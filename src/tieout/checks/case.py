@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from tieout.checks.rule import Dated, Place
 from tieout.edgar.model import Document, Header
-from tieout.facts import Fact, Missing, walk
+from tieout.facts import ABSENT, Fact, Missing, walk
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -115,7 +115,8 @@ class Case(Generic[F]):
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
             for path, branch in _branches(tree, name):
-                found.setdefault(id(branch), path)
+                if branch is not ABSENT:  # one and the same fact at every place that a form lacks
+                    found.setdefault(id(branch), path)
         return found
 
     def missing(self, part: Any, field: str) -> Place:
