@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tieout.checks.rule import Dated, Place
 from tieout.edgar.model import Document, Header
-from tieout.facts import Fact, Missing
+from tieout.facts import ABSENT, Fact, Missing
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -114,7 +114,8 @@ class Case(Generic[F]):
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
             for path, branch in _branches(tree, name):
-                found.setdefault(id(branch), path)
+                if branch is not ABSENT:  # one fact stands for all that is absent
+                    found.setdefault(id(branch), path)
         return found
 
     def missing(self, part: Any, field: str) -> Place:
