@@ -114,8 +114,7 @@ class Case(Generic[F]):
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
             for path, branch in _branches(tree, name):
-                if branch is not ABSENT:  # one fact stands for all that is absent
-                    found.setdefault(id(branch), path)
+                found.setdefault(id(branch), path)
         return found
 
     def missing(self, part: Any, field: str) -> Place:
