@@ -44,4 +44,4 @@ def test_nothing_known_is_no_address() -> None:
     ],
 )
 def test_the_street_is_picked_from_the_lines(lines: list[str | None], words: tuple[str, ...]) -> None:
-    assert street_words(lines) == words
+    assert street_words(tuple(lines)) == words

@@ -1,6 +1,6 @@
 """Whether two prints give the same address, and which words of it they spell otherwise."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -42,10 +42,11 @@ def address_words(text: str) -> tuple[str, ...]:
     return tuple(SHORT.get(word, word) for word in SIGNS.split(fold_letters(text).translate(DROPPED)) if word)
 
 
-def street_words(lines: Iterable[str | None]) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def street_words(lines: tuple[str | None, ...]) -> tuple[str, ...]:
     """The words of the line that names the street, without suite and floor; "c/o" lines are passed over.
 
-    >>> street_words(["C/O CIRCOR INC", "30 CORPORATE DR., SUITE 200"])
+    >>> street_words(("C/O ALDER INC", "30 CORPORATE DR., SUITE 200"))
     ('30', 'CORPORATE', 'DR')
     """
     kept = []
@@ -61,7 +62,7 @@ def street_words(lines: Iterable[str | None]) -> tuple[str, ...]:
     return numbered or (kept[0] if kept else ())
 
 
-def address_slips(printed: str, lines: Iterable[str | None], town: str | None, zip_code: str | None) -> tuple[Slip, ...] | None:
+def address_slips(printed: str, lines: Sequence[str | None], town: str | None, zip_code: str | None) -> tuple[Slip, ...] | None:
     """The words that a printed address spells otherwise than the known one; none where it gives the same; None for another place.
 
     printed: street, town and ZIP code in a row; lines, town, zip_code: of the address that it is held against. It is the same
@@ -72,8 +73,10 @@ def address_slips(printed: str, lines: Iterable[str | None], town: str | None, z
     >>> address_slips("1 Quarry Lane, Hartwell, OH 45011", ["1 QUARRY LN", "SUITE 5"], "HARTWELL", "45011")
     ()
     """
-    street, here = street_words(lines), address_words(town or "")
-    words, code = address_words(printed), address_words(zip_code or "")[:1]
+    if not town or not zip_code or (zip_code.split() or [""])[0][:5].upper() not in printed.upper():
+        return None
+    street, here = street_words(tuple(lines)), address_words(town)
+    words, code = address_words(printed), address_words(zip_code)[:1]
     if not street or not here or not code or code[0] not in words:
         return None
     known = [*street, *here]

@@ -310,16 +310,19 @@ def compare_names(one: str, other: str) -> Likeness:
 FILE_NUMBER = re.compile(r"(?<![\d-])0{0,2}(\d{1,3}) ?[-–—] ?0{0,7}(\d{1,8})(?: ?[-–—] ?(\d{1,4}))?(?![\d-])")
 
 
-def file_number(text: str) -> str | None:
-    """A file number without the zeros that some print and some do not; None where the text holds no file number.
+def file_numbers(text: str) -> tuple[str, ...]:
+    """The file numbers in a print, in order, without the zeros that some print and some do not.
 
-    >>> file_number("Commission File Number 001-12711"), file_number("1-12711"), file_number("n/a")
-    ('1-12711', '1-12711', None)
+    >>> file_numbers("Commission File Number 001-12711"), file_numbers("1-12711; 333-123456-01"), file_numbers("n/a")
+    (('1-12711',), ('1-12711', '333-123456-1'), ())
     """
-    found = FILE_NUMBER.search(text[:LONGEST])
-    if found is None:
-        return None
-    return "-".join(filter(None, (found[1], found[2], (found[3] or "").lstrip("0"))))
+    found = FILE_NUMBER.finditer(text[:LONGEST])
+    return tuple("-".join(filter(None, (one[1], one[2], (one[3] or "").lstrip("0")))) for one in found)
+
+
+def file_number(text: str) -> str | None:
+    """The first file number in a print, as `file_numbers` gives it; None where there is none."""
+    return next(iter(file_numbers(text)), None)
 
 
 # "$.01 par value", "no par value per share": says nothing of which class it is

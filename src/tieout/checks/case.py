@@ -168,7 +168,9 @@ class Case(Generic[F]):
         return Place(self.path(fact), found.start(), found.end(), words) if found else None
 
     def path(self, of: Fact[Any] | Place) -> str:
-        """The path of a fact or a place; empty where the filing does not hold it."""
+        """The path of a fact or a place; empty where the filing does not hold it, as of what is absent."""
+        if of is ABSENT:  # one fact stands for all that are
+            return ""
         return of.path if isinstance(of, Place) else self.paths.get(id(of), "")
 
 
