@@ -31,7 +31,7 @@ def changed_before_filed(header: Header, case: Case[Any]) -> Iterator[Finding]:
     Mend: get the header again from EDGAR.
     """
     changed, filed, accepted = header.date_of_change, header.filed, header.accepted
-    if changed.state == "absent":
+    if "absent" in (changed.state, filed.state):
         raise NotApplicable
     if accepted.value is None and timedelta() < filed.known - changed.known <= WEEKEND:
         raise Missing(accepted)
