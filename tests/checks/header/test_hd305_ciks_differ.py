@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from checking import exchanged, insider, judged, notice, outcome, row, submission
@@ -34,3 +36,17 @@ def test_in_a_file_that_edgar_has_not_accepted_it_is_an_error() -> None:
     )
     (finding,) = judged("HD305", draft).findings
     assert finding.weight == "error"
+
+
+def test_many_owners_take_no_long_time() -> None:
+    owner = (
+        "\n\nREPORTING-OWNER:\n\n\tOWNER DATA:\t\n\t\tCOMPANY CONFORMED NAME:\t\t\tOAK S{0}\n\t\tCENTRAL INDEX KEY:\t\t\t{0:010d}\n"
+    )
+    form = "<reportingOwner><reportingOwnerId><rptOwnerCik>{:010d}</rptOwnerCik></reportingOwnerId></reportingOwner>"
+    header = ("</SEC-HEADER>", "".join(owner.format(number) for number in range(800)) + "</SEC-HEADER>")
+    data = exchanged(
+        FORM4, header, ("<reportingOwner>", "".join(form.format(number + 10_000) for number in range(800)) + "<reportingOwner>")
+    )
+    begun = time.perf_counter()
+    assert len(judged("HD305", data).doubts) > 700
+    assert time.perf_counter() - begun < 5

@@ -13,6 +13,7 @@ from tieout.edgar.model import Header
 
 GRACE = timedelta(minutes=5)
 ADJUSTED = timedelta(days=30)
+NO_TIME = "the header has no time of acceptance"
 
 
 @rule(
@@ -40,6 +41,8 @@ def filed_on_another_day(header: Header, case: Case[Any]) -> Iterator[Finding]:
     if not of_a_family(header) or made_by_sec(header) or header.filed.state == "absent":
         raise NotApplicable
     accepted, filed = header.accepted, header.filed
+    if accepted.state == "absent":
+        raise CannotTell(filed, NO_TIME)
     moment = accepted.known
     if moment.time() == time():
         raise CannotTell(accepted, "it gives a day without a time")
