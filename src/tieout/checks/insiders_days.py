@@ -25,13 +25,18 @@ GIFTS = Day(2023, 2, 27)  # Release 33-11138: from then on a gift that disposes 
 FOREIGN = Day(2026, 3, 18)  # Release 34-104903: directors and officers of foreign issuers file since
 
 
+def in_calendar(value: Day | None) -> bool:
+    """Whether business days can be counted from a day."""
+    return value is not None and calendar.FIRST <= value <= calendar.LAST - ROOM
+
+
 def counted(fact: Fact[Day]) -> Day:
     """The day that a fact states, if business days can be counted from it.
 
     Raises Missing without a value, CannotTell where a footnote hangs on it or where it lies outside the calendar.
     """
     value = unmarked(fact)
-    if not calendar.FIRST <= value <= calendar.LAST - ROOM:
+    if not in_calendar(value):
         raise CannotTell(fact, f"business days are known from {calendar.FIRST.year} to {calendar.LAST.year} only")
     return value
 
@@ -75,6 +80,11 @@ def due_form(row: NonDerivative) -> str:
 def is_foreign(case: Case[Form345]) -> bool:
     """Whether the issuer says that it trades abroad, as foreign private issuers do (a field since 2026-03-18)."""
     return case.form.issuer.foreign_trading_symbol.value is not None
+
+
+def has_insider(case: Case[Form345]) -> bool:
+    """Whether an owner is a director or an officer, and not only a holder of ten percent."""
+    return any(owner.is_director.value or owner.is_officer.value for owner in case.form.reporting_owners)
 
 
 # ---- due days
@@ -189,7 +199,7 @@ def executed(row: NonDerivative) -> Day:
 
 def told(case: Case[Form345]) -> Fact[Day]:
     """The filing date; of a document without a header the last signature, before which nothing is filed. Raises CannotTell."""
-    fact = case.filed or last_signed(case)
+    fact = case.filed or case.once(last_signed)
     if fact is None:
         raise CannotTell(case.form.period_of_report, "the document has no header, so no filing date, and no dated signature")
     return fact
@@ -212,19 +222,24 @@ def unfiled(case: Case[Form345], due: Day) -> CannotTell:
 # ---- fiscal years
 
 
+def fiscal_year_end(case: Case[Form345]) -> tuple[int, int] | None:
+    """Month and day on which the issuer's fiscal year ends (`1231` in its block of the header); None where it is not told."""
+    blocks = case.header.parties if case.header is not None else ()
+    end = next((one.fiscal_year_end.value for one in blocks if one.role == "issuer" and one.fiscal_year_end.value), "")
+    if not (len(end) == 4 and end.isascii() and end.isdecimal()):
+        return None
+    month, number = int(end[:2]), int(end[2:])
+    return (month, number) if 1 <= month <= 12 and 1 <= number <= 31 else None
+
+
 def nearest_year_end(case: Case[Form345], of: Day, ahead: bool = False) -> Day | None:
     """The end of the issuer's fiscal year that lies nearest to a day, by the header; with `ahead` the first on or after it.
 
-    None without a header, without that day (`1231`, month and day) in the issuer's block, or behind the calendar's end.
+    None where the header does not tell it, or behind the calendar's end.
     """
-    blocks = case.header.parties if case.header is not None else ()
-    ends = [one.fiscal_year_end.value for one in blocks if one.role == "issuer" and one.fiscal_year_end.value]
-    if not ends or not (len(ends[0]) == 4 and ends[0].isascii() and ends[0].isdecimal()):
+    end = case.once(fiscal_year_end)
+    if end is None:
         return None
-    month, number = int(ends[0][:2]), int(ends[0][2:])
-    if not 1 <= month <= 12 or not 1 <= number <= 31:
-        return None
-    years = (of.year - 1, of.year, of.year + 1)
-    days = [Day(year, month, min(number, monthrange(year, month)[1])) for year in years]
-    end = next(one for one in days if one >= of) if ahead else min(days, key=lambda one: abs((one - of).days))
-    return end if end <= calendar.LAST - ROOM else None
+    days = [Day(year, end[0], min(end[1], monthrange(year, end[0])[1])) for year in (of.year - 1, of.year, of.year + 1)]
+    nearest = next(one for one in days if one >= of) if ahead else min(days, key=lambda one: abs((one - of).days))
+    return nearest if in_calendar(nearest) else None

@@ -33,7 +33,7 @@ def transaction_after_filing(row: NonDerivative, case: Case[Form345]) -> Iterato
         raise NotApplicable
     traded = unmarked(row.transaction_date)
     if case.filed is None:
-        signed = last_signed(case)
+        signed = case.once(last_signed)
         if signed is None or signed.known < traded:
             raise CannotTell(row.transaction_date, "the document has no header, so no filing date")
     elif traded > case.filed.known:
