@@ -14,6 +14,8 @@ LAYERS = (
     "values",
     "closures",
     "calendar",
+    "law",
+    "counting",
     "deadlines",
     "markup",
     "edgar",
