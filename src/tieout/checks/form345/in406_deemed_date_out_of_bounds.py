@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from tieout import deadlines
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, deemed_limit
+from tieout.checks.insiders_days import counted
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.words import day
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
@@ -40,8 +41,7 @@ def deemed_date_out_of_bounds(row: NonDerivative, case: Case[Form345]) -> Iterat
     said = f"deemed executed {day(began)}"
     if began < traded:
         yield Finding(f"{said}, before the transaction of {day(traded)}", at=(deemed, date), expected=f"{day(traded)} or later")
-    elif began > deemed_limit(traded):
-        limit = deemed_limit(traded)
+    elif began > (limit := deadlines.deemed_at_latest(traded, "closed")):
         yield Finding(
             f"{said}, later than the third business day after the transaction of {day(traded)}, which is {day(limit)}",
             at=(deemed, date),
