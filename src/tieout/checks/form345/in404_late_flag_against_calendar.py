@@ -26,7 +26,7 @@ def late_flag_against_calendar(row: NonDerivative, case: Case[Form345]) -> Itera
 
     It speaks only of rows that belong on a Form 5. A row of a Form 5 that belonged on a Form 4 is late without any mark, so none is
     asked for. The header's fiscal year end, with a week's grace for years of 52 or 53 weeks, gives the day on which Form 5 was due.
-    Measured 2026-11: 38 rows with such a mark, all E; none breaks, 6 of bare documents cannot be told.
+    Measured 2026-11: 36 rows with such a mark, all E; none breaks, 6 of bare documents cannot be told.
 
     Why: the mark decides whether the issuer has to name the insider as late.
     Breaks: a gift of 2021-11-16 (fiscal year to December), marked E on a Form 4 filed on 2022-06-01

@@ -26,7 +26,7 @@ def deemed_date_out_of_bounds(row: NonDerivative, case: Case[Form345]) -> Iterat
     Such a date is the day on which the insider heard of a trade under a plan whose date another chose. It cannot come before the
     trade (an error), and counts up to the third business day only (a warning). One equal to the trade says nothing and is
     harmless: 34 of 44 in the corpus. A later one on a grant or an exercise is a note, since the rule does not extend to these.
-    Measured 2026-11: 10 rows in 4 filings have a later date, all up to the third business day; 8 of them in 3 filings are on
+    Measured 2026-11: 10 rows in 4 filings have a later date, all up to the third business day; 7 of them in 3 filings are on
     grants and exercises.
 
     Why: the two business days for Form 4 are counted from this date.
