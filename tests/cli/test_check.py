@@ -125,7 +125,7 @@ def test_what_cannot_be_read_goes_over_findings_and_the_others_go_on(capfd: pyte
     ("arguments", "told"),
     [
         (("--select", "IN26"), "no rule is called 'IN26'; did you mean IN206"),
-        (("--ignore", "negativ-shares"), "did you mean negative-shares?"),
+        (("--ignore", "negativ-shares"), "did you mean negative-shares"),
         (("--format", "csv"), "'csv' is not one of"),
         (("--fail-on", "all"), "'all' is not one of"),
         (("--filer", "large"), "'large' is not one of"),

@@ -21,7 +21,7 @@ def test_every_rule_on_its_line_in_80_columns(capfd: pytest.CaptureFixture[str],
     assert max(map(len, lines)) <= 80
     assert [line.split()[0] for line in lines if line[:2].isalpha() and line[2:5].isdigit()] == [one.code for one in rules()]
     assert "HD  Header and envelope" in lines
-    assert "IN206 error   negative-shares" in out
+    assert "IN206  error    negative-shares\n                A number of shares is below zero.\n" in out
 
 
 def test_one_page(capfd: pytest.CaptureFixture[str]) -> None:

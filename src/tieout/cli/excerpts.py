@@ -217,7 +217,7 @@ def _outer(run: re.Match[str]) -> str:
 
 
 def _middle(text: str, most: int) -> str:
-    return text if cells(text) <= most else f"{_left(text, most * 2 // 3)} {text[-(most // 3 - 2) :]}"
+    return text if cells(text) <= most else f"{_left(text, most * 2 // 3)} {_begun(text[-(most // 3 - 2) :])}"
 
 
 def _left(text: str, width: int) -> str:
