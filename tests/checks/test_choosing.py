@@ -35,7 +35,7 @@ def test_which_rules_are_meant(select: str, ignore: str, taken: set[str], left: 
     ("word", "told"),
     [
         ("IN26", "no rule is called 'IN26'; did you mean IN206"),
-        ("negativ-shares", "did you mean negative-shares?"),
+        ("negativ-shares", "did you mean negative-shares"),
         ("quite else", "no rule is called 'quite'; see 'tieout rules'"),
         ("206", "no rule is called '206'"),
     ],

@@ -108,7 +108,7 @@ def _where(report: Report, spot: Spot, look: Look) -> tuple[str, str]:
 
 
 def _arrow(place: str, path: str, look: Look, *, arrow: bool, first: bool, short: bool) -> str:
-    """`--> file:line:column path`. Without room the first place has its path on the next line, and the others leave out the file."""
+    """`--> file:line:column path`. Without room the first place has its path on the next line, the others leave out the file."""
     if not first and short:
         place = ":".join(place.rsplit(":", 2)[1:])
     gap = f"\n{'':8}" if first and cells(place + path) >= look.width - 8 else " "
