@@ -190,6 +190,16 @@ def test_a_baseline_that_is_written_anew_keeps_the_filings_that_were_not_checked
     assert [one["message"] for one in json.loads(Path("known.json").read_text())["findings"]] == ["-7 is below zero"]
 
 
+def test_our_own_files_in_a_folder_are_no_filings(capfd: pytest.CaptureFixture[str]) -> None:
+    Path("tieout.toml").write_text('select = ["IN206", "IN103"]\nbaseline = "known.json"\n')
+    code, _, err = run(capfd, ".")
+    assert (code, "known.json cannot be read" in err) == (2, True)
+    assert run(capfd, ".", "--write-baseline", "known.json")[0] == 0  # the first time there is none to read
+    assert run(capfd, ".") == (0, "", "2 known findings not shown\n")
+    Path("other.json").write_text("{}")
+    assert run(capfd, ".")[0] == 3  # any other file is asked for a filing
+
+
 def test_settings_from_a_file_go_beneath_the_options(capfd: pytest.CaptureFixture[str]) -> None:
     Path("tieout.toml").write_text('select = ["IN206"]\nfail-on = "never"\nformat = "github"\n')
     code, out, _ = run(capfd, "draft.xml")

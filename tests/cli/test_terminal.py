@@ -35,6 +35,12 @@ def test_paint() -> None:
     assert Look(80, False).paint("x", "1") == "x"
 
 
+def test_signs_that_a_terminal_has_not() -> None:
+    assert Look(80, encoding="ascii").encode("5 │ a… é") == b"5 | a~ \\xe9"
+    assert Look(80, encoding="utf-8").encode("│") == "│".encode()
+    assert Look(80).encode("\udcff") == b"\\udcff"  # a byte of a file's name that is no UTF-8
+
+
 def test_bytes_as_a_terminal_may_show_them() -> None:
     assert decoded(b"\xe9t\xe9\tx\n") == "été x "
     assert decoded(b"a\x1b]0;b\x07") == "a�]0;b�"
