@@ -5,7 +5,7 @@ EDGAR follows federal holidays as observed (5 U.S.C. 6103, Executive Order 11582
 (1994-04-27) as open; `status` calls both `uncertain`, and `doubtful=` asks for the other reading. Days of storms count as open.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -213,6 +213,20 @@ def add_business_days(day: date, n: int, doubtful: Doubtful = "likely") -> date:
 @cache
 def _open_days(doubtful: Doubtful) -> list[date]:
     return [day for day in closures.days(FIRST, LAST) if is_business_day(day, doubtful)]
+
+
+def business_days_between(first: date, last: date, doubtful: Doubtful = "likely") -> int:
+    """How many business days lie after `first`, up to `last`, which counts if it is one; 0 where `last` is not later.
+
+    Raises OutOfCalendar.
+
+    >>> business_days_between(date(2025, 1, 7), date(2025, 1, 10))
+    2
+    """
+    _inside(first)
+    _inside(last)
+    days = _open_days(doubtful)
+    return max(0, bisect_right(days, last) - bisect_right(days, first))
 
 
 def add_days(day: date, n: int, doubtful: Doubtful = "likely") -> date:
