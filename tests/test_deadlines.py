@@ -411,6 +411,10 @@ def test_json_is_that_of_the_contract() -> None:
         ("13F", None),
         ("", None),
         ("form4.xml", None),
+        ("./4", None),
+        ("a/4", None),
+        ("4/b", None),
+        ("4" * 100, None),
     ],
 )
 def test_a_form_in_any_spelling(spelled: str, name: str | None) -> None:
