@@ -182,6 +182,17 @@ def test_output_goes_to_a_file(capfd: pytest.CaptureFixture[str], tmp_path: Path
     assert lines(path.read_text())[0]["due"] == "2024-12-27"
 
 
+def test_a_list_of_closures_holds_for_one_command(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('[[closure]]\ndate = 2026-07-06\ncertainty = "certain"\nwhy = "an order"\n')
+    assert lines(run(capfd, "4", "--date", "2026-07-02", "--closures", path)[1])[0]["due"] == "2026-07-08"
+    assert lines(run(capfd, "4", "--date", "2026-07-02")[1])[0]["due"] == "2026-07-07"
+    path.write_text("nothing")
+    code, _, err = run(capfd, "4", "--date", "2026-07-02", "--closures", path)
+    assert code == 2
+    assert "own.toml: not a list of closures: " in err
+
+
 def events(data: bytes) -> list[tuple[str, date]]:
     whole = icalendar.Calendar.from_ical(data)
     return [(str(event["summary"]), event.decoded("dtstart")) for event in whole.walk("VEVENT")]

@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tieout import law
+from tieout import calendar, closures, law
 from tieout.cli.ics import calendar_file
 from tieout.cli.inputs import Size, size, standard_input
 from tieout.cli.outputs import Output, standard_output
@@ -73,6 +73,7 @@ def day(text: str) -> date:
     "jsonl into a pipe]",
 )
 @click.option("--ics", metavar="FILE|-", help="Write the days as a calendar file, too; - is standard output, instead of the table.")
+@click.option("--closures", "list_of_closures", metavar="FILE", help="Further days on which EDGAR was closed (docs/calendar.md).")
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger FILE (64M, 1G).")
 def due(
@@ -81,6 +82,7 @@ def due(
     event: date | None,
     form: str | None,
     ics: str | None,
+    list_of_closures: str | None,
     output: str | None,
     max_bytes: int,
     **kind: Any,
@@ -90,6 +92,9 @@ def due(
     FORM may be spelled in any way (10-Q, sc13d, "SCHEDULE 13D/A", "NT 10-K"); what is no form is a FILE, and - is standard input.
     The law is that of the day given. Where the answer hangs on something not given, every candidate is printed, the earliest first.
     """
+    if list_of_closures:
+        click.get_current_context().call_on_close(calendar.reset)
+        calendar.add(closures.read(list_of_closures))
     if law.form_name(what) is not None or not _is_file(what):
         answers: Sequence[Deadline] = deadlines(what, period=period, date=event, **kind)
     elif period or event:
