@@ -83,6 +83,7 @@ def test_each_day_of_a_form_4_has_an_answer_with_its_facts() -> None:
     ("rows", "answer"),
     [
         ([row("2024-05-10", deemed="2024-05-13")], [("2024-05-15", True)]),
+        ([row("2024-05-10", deemed="2024-05-15")], [("2024-05-17", True)]),  # the third business day
         ([row("2024-05-10", deemed="2024-05-10")], [("2024-05-14", False)]),
         ([row("2024-05-10", deemed="2024-05-16")], [("2024-05-14", False)]),  # later than the third business day
         ([row("2024-05-10", deemed="2024-05-09")], [("2024-05-14", False)]),  # before the trade
@@ -124,6 +125,17 @@ def test_why_it_cannot_be_told() -> None:
 @pytest.mark.parametrize(("filed", "answer"), [("2007-01-03", True), ("2007-01-04", None), ("2007-01-05", False)])
 def test_a_day_of_mourning_that_may_have_closed_edgar(filed: str, answer: bool | None) -> None:
     assert said(of("4", form4(row("2006-12-29")), filed=filed)) == [("2007-01-04", answer)]
+
+
+def test_a_year_mistyped_loses_no_other_row() -> None:
+    outside, row_in_time = of("4", form4(row("0204-05-10"), row("2024-05-14")), filed="2024-05-15")
+    assert (outside.due, outside.in_time, outside.at) == (None, None, ("non_derivative[0].transaction_date",))
+    assert outside.untold == "0204-05-10 lies outside the calendar, which knows 1993-01-01 to 2030-12-31"
+    assert (str(row_in_time.due), row_in_time.in_time) == ("2024-05-16", True)
+    deemed = of("4", form4(row("2924-05-10", deemed="2924-05-11")), filed="2024-05-15")
+    assert [one.due for one in deemed] == [None]
+    accepted = of("4", form4(row("2024-05-14")), accepted="20310515120000")
+    assert [(one.filed, one.in_time) for one in accepted] == [(None, None)]
 
 
 def test_only_rows_that_may_wait_make_nothing_due() -> None:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from msgspec import UNSET, Struct, UnsetType, structs
 
 from tieout import calendar, deadlines, law
+from tieout.calendar import OutOfCalendar
+from tieout.counting import Step
 from tieout.deadlines import Deadline
 from tieout.edgar.model import Header
 from tieout.errors import NotFound
@@ -53,8 +55,9 @@ class _Event(NamedTuple):
 def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
     """When a filing was due, and whether it came in time: one answer for each day it counts from and each candidate.
 
-    choices: filer, holder, trigger, erisa, as `deadlines.deadlines` takes them, where known. Raises NotFound where the form has
-    no deadline or does not tell the day that it counts from, UsageError and OutOfCalendar as `deadlines` does.
+    choices: filer, holder, trigger, erisa, as `deadlines.deadlines` takes them, where known. Of a day outside the calendar there is
+    an answer without a due day, whose `untold` says so. Raises NotFound where the form has no deadline or does not tell the day
+    that it counts from, UsageError where a choice does not fit.
     """
     form, form_type = filing.form, filing.form_type
     name = law.form_name(form_type or "")
@@ -65,7 +68,7 @@ def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
         raise NotFound(f"{filing.source.name}: {_silent(form, name)}")
     given = {**_known(form), **{choice: value for choice, value in choices.items() if value is not None}}
     holders = given.pop("holders", ())
-    return tuple(_answer(filing, one, event) for event in events for one in _candidates(name, event.day, given, holders))
+    return tuple(_answer(filing, one, event) for event in events for one in _counted(name, event.day, given, holders))
 
 
 def _nothing(filing: Filing[Any]) -> str:
@@ -141,7 +144,7 @@ def _trades(form: Form345) -> Iterator[_Event]:
 def _trade(row: NonDerivative, path: str) -> _Event:
     traded, deemed = row.transaction_date, row.deemed_execution_date
     day, at = traded.known, "transaction_date"
-    if deemed.value and day < deemed.value <= deadlines.deemed_at_latest(day):
+    if deemed.value and day < deemed.value <= _deemed_at_latest(day):
         day, at = deemed.value, "deemed_execution_date"
     doubt = "a footnote hangs on the day" if traded.footnotes or deemed.footnotes else None
     code = row.transaction_code.value or ""
@@ -150,6 +153,13 @@ def _trade(row: NonDerivative, path: str) -> _Event:
     elif code in GIFTS and traded.known < Day(2023, 2, 27):
         doubt = f"before 2023-02-27 code {code} could wait for a Form 5"
     return _Event(day, (f"{path}.{at}",), doubt)
+
+
+def _deemed_at_latest(traded: Day) -> Day:
+    try:
+        return deadlines.deemed_at_latest(traded)
+    except OutOfCalendar:  # a year mistyped
+        return traded
 
 
 # ---- the candidates
@@ -172,6 +182,15 @@ def _holders(form: Schedule13) -> Iterator[str]:
             continue
 
 
+def _counted(name: str, day: Day, given: dict[str, Any], holders: tuple[str, ...]) -> list[Deadline]:
+    """The candidates; one without a due day where the day that a filing prints lies outside the calendar (a year mistyped)."""
+    try:
+        return list(_candidates(name, day, given, holders))
+    except OutOfCalendar as outside:
+        told = outside if calendar.FIRST <= day <= calendar.LAST else OutOfCalendar(day)
+        return [Deadline(name, None, None, None, (Step(day, str(told)),))]
+
+
 def _candidates(name: str, day: Day, given: dict[str, Any], holders: tuple[str, ...]) -> Iterator[Deadline]:
     by_period = name.startswith("NT")
     asked = {"period" if by_period else "date": day, **given}
@@ -192,7 +211,7 @@ def _answer(filing: Filing[Any], one: Deadline, event: _Event) -> Timeliness:
     in_time = None if filed is None or one.due is None else _in_time(one, filed)
     untold = None
     if one.due is None:
-        untold = "the law names no day"
+        untold = one.steps[-1].why if len(one.steps) == 1 else "the law names no day"
     elif filed is None:
         untold = "no header tells when it was filed"
     elif in_time is None:
@@ -215,7 +234,9 @@ def _filed(header: Header | None, form_type: str) -> Day | None:
     if header is None or header.filed.value is not None:
         return header.filed.value if header else None
     accepted = header.accepted.value
-    return calendar.filing_date(accepted, form_type) if accepted else None
+    if accepted is None or not calendar.FIRST <= accepted.date() < calendar.LAST:
+        return None
+    return calendar.filing_date(accepted, form_type)
 
 
 def _in_time(one: Deadline, filed: Day) -> bool | None:
