@@ -18,6 +18,7 @@ ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "COLUMNS": "80",
     "NO_COLOR": "1",
+    "PYTHONPATH": os.environ.get("PYTHONPATH", ""),  # the tree under test, where it is not the one installed
 }
 
 

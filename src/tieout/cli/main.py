@@ -20,12 +20,14 @@ Examples:
   tieout read 2024q1/ --format csv -o facts.csv a row a fact, of a whole folder
   tieout show form4.xml                         the form as a person reads it
   tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
+  tieout due 10-Q --period 2024-03-31           when a report is due, its notice, its extension
+  tieout due filing.txt                         when a filing was due, and whether it came in time
 
 \b
 Exit codes: 0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
 
 
-COMMANDS = ("read", "show", "schema", "completion")
+COMMANDS = ("read", "show", "due", "schema", "completion")
 
 
 class Commands(click.Group):
