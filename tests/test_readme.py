@@ -17,11 +17,11 @@ PAGES = (ROOT / "README.md", ROOT / "docs" / "checking.md")
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 ENVIRONMENT = {
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
-    "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
     "HOME": os.environ.get("HOME", "/"),
     "LC_ALL": "C.UTF-8",
     "COLUMNS": "80",
     "NO_COLOR": "1",
+    "PYTHONPATH": os.environ.get("PYTHONPATH", ""),  # the tree under test, where it is not the one installed
 }
 
 
