@@ -87,6 +87,17 @@ def test_nothing_breaks(capfd: pytest.CaptureFixture[str]) -> None:
     assert re.fullmatch(r"1 filing checked: nothing breaks; \d+ hold, \d+ cannot be told\n", out)
 
 
+def test_the_summary_fits_and_says_when_nothing_was_checked(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("bad.txt").write_text("hello")
+    code, out, _ = run(capfd, "bad.txt", "--format", "table")
+    assert (code, out) == (3, "no filing checked (1 cannot be read)\n")
+    monkeypatch.setenv("COLUMNS", "60")
+    last = run(capfd, *["draft.xml"] * 4, *["bad.txt"] * 2, *SELECT, "--format", "table")[1].splitlines()[-2:]
+    assert last == ["4 filings checked (2 more cannot be read): 8 errors;", "4 hold, 0 cannot be told"]
+
+
 def test_colours_where_they_are_forced(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     out = run(capfd, "draft.xml", *SELECT, "--format", "table")[1]
