@@ -106,16 +106,16 @@ def _lines(source: Source, spans: Iterable[tuple[int, int]]) -> list[Line]:
 
 
 def _rows(data: bytes, lines: list[Line], width: int) -> list[Row]:
-    indent = min(_blank(data[line.start : line.start + (line.spans[0][0] if line.spans else BESIDE)]) for line in lines)
+    indent = min(
+        _blank(data[line.start : min(line.end, line.start + BESIDE, *(line.start + at for at, _ in line.spans))]) for line in lines
+    )
     rows: list[Row] = []
     for line in lines:
-        content = data[line.start : line.end]
-        blank = min(indent, _blank(content[:BESIDE]))
         if line.spans:
-            rows += _marked(content, blank, line, width)
+            rows += _marked(data, indent, line, width)
         else:
-            text = _readable(_cut(content, blank, blank + BESIDE))
-            rows.append(Row(line.number, _left(text, width)))
+            content = data[line.start : min(line.end, line.start + 2 * BESIDE)]
+            rows.append(Row(line.number, _left(_readable(content[min(indent, _blank(content)) :]), width)))
     return rows
 
 
@@ -124,9 +124,12 @@ def _blank(text: bytes) -> int:
     return len(text) - len(text.lstrip(b" \t")) if text.strip() else BESIDE if not text else len(text)
 
 
-def _marked(content: bytes, indent: int, line: Line, width: int) -> list[Row]:
-    """A line as rows: one, where all that is marked has room in it."""
-    pieces = _pieces(content, indent, _merged(line.spans))
+def _marked(data: bytes, indent: int, line: Line, width: int) -> list[Row]:
+    """A line as rows: one, where all that is marked has room in it. Of a long line only what is around the places is looked at."""
+    spans = _merged(line.spans)
+    low = max(0, spans[0][0] - 2 * BESIDE)
+    content = data[line.start + low : min(line.end, line.start + spans[-1][1] + 2 * BESIDE)]
+    pieces = _pieces(content, 0 if low else indent, [(start - low, end - low) for start, end in spans])
     if sum(map(cells, pieces)) > width:
         pieces = [piece if number % 2 else RUN.sub(_outer, BLANKS.sub(" ", piece)) for number, piece in enumerate(pieces)]
     if sum(map(cells, pieces[:-1])) >= width:
