@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/notices.py FOLDER [--show CODE ...] [--filer STATUS]
 FOLDER holds `corpus/late`. A narrative is Part III alone; cover, Parts II and IV and the signature around it are ours: the form type,
-the day of filing and the acceptance time are the index's, the period is the first that the text names for the report; the box of
+the day of filing and the acceptance time are the index's, the period is the last before it that the text names; the box of
 Part II is marked, item (3) is not answered. What those parts would say is so not measured, only what the text says.
 """
 
@@ -89,7 +89,8 @@ Date: {filed:%B} {filed.day}, {filed.year}              By: /s/ Iris Penhaligon
 """
 PROMPT = re.compile(r"(?i)State\s+(?:below\s+)?in\s+reasonable\s+detail")
 PROMPT_END = re.compile(r"(?i)prescribed\s+(?:time\s+)?period\s*[.:]?|time\s+period\s+prescribed\s*[.:]?")
-ENDED = re.compile(r"(?i)\b10-?\s?(?P<kind>[KQ])\b[^.]{0,120}?\b(?:ended|ending)\s+" + ON)
+HEADING = re.compile(r"(?i)PART\s+III\W{1,12}NARRATIVE")
+ENDED = re.compile(r"(?i)\b(?:ended|ending)\s+" + ON)
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -102,17 +103,14 @@ def narrative(text: str) -> str:
     """The text behind the printed prompt of Part III, entities read."""
     text = html.unescape(text)
     prompt = PROMPT.search(text)
-    end = PROMPT_END.search(text, prompt.end(), prompt.end() + 500) if prompt else None
+    end = PROMPT_END.search(text, prompt.end(), prompt.end() + 500) if prompt else HEADING.search(text)
     return text[end.end() :].strip() if end else text
 
 
-def period(text: str, form_type: str, filed: Day) -> Day | None:
-    """The end of the period of the late report: the first that the text names for its form, within a year and a half of filing."""
-    for found in ENDED.finditer(" ".join(text.split())):
-        day = day_of(found)
-        if day is not None and found["kind"].upper() in form_type and 0 < (filed - day).days < 550:
-            return day
-    return None
+def period(text: str, filed: Day) -> Day | None:
+    """The end of the period of the late report: the last before the filing that the text names, within a year of it."""
+    days = [day for found in ENDED.finditer(" ".join(text.split())) if (day := day_of(found)) is not None]
+    return max((day for day in days if 0 < (filed - day).days < 366), default=None)
 
 
 def wrapped(folder: Path) -> Iterator[tuple[str, bytes, bool]]:
@@ -123,7 +121,7 @@ def wrapped(folder: Path) -> Iterator[tuple[str, bytes, bool]]:
     for one in lines(late / "nt_part3_narratives.jsonl"):
         number, form_type, filed = one["accession_number"], one["form_type"], Day.fromisoformat(one["date_filed"])
         text = narrative(one["narrative"])
-        end = period(text, form_type, filed)
+        end = period(text, filed)
         when = accepted.get(number, {})
         moment = when.get("acceptance_et_date", one["date_filed"]) + when.get("acceptance_et_time", "12:00:00")
         shared = {

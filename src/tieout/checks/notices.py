@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date as Day
+from datetime import timedelta
 from typing import NamedTuple
 
 from tieout import calendar, deadlines, law
@@ -130,6 +131,28 @@ def extended(case: Notice) -> Day | None:
 def eased(case: Notice) -> bool:
     """Whether the SEC had put off reports that were due then (COVID-19), so that no day is sure."""
     return any(one.due is not None and calendar.relief(one.due, one.form) is not None for one in case.once(dues))
+
+
+# "Part III of its Annual Report", "the Part III information"
+PART_THREE = re.compile(r"(?i)\bPart III (?:of (?:its|the|our)|information)\b")
+YEAR = timedelta(days=365)
+
+
+def portion(case: Notice) -> bool:
+    """Whether only a portion of the report is late."""
+    return bool(case.form.portion_items.value) or any(PART_THREE.search(said.text) for said in case.once(sentences))
+
+
+def established(case: Notice) -> bool:
+    """Whether the notice shows that the late report cannot be the registrant's first: an annual report is late, the status asks for
+    a year of reports, a name was given up more than a year before, or the text speaks of another annual report."""
+    if base(case.once(report) or "") not in FIVE_DAYS or case.settings.filer in ("accelerated", "large-accelerated"):
+        return True
+    end, header = case.once(period), case.header
+    former = [one.changed.value for party in header.parties for one in party.former_names] if header is not None else []
+    if end is not None and any(changed is not None and changed < end.known - YEAR for changed in former):
+        return True
+    return any(base(report_name(one[0])) == "10-K" for said in case.once(sentences) for one in NAMED.finditer(said.text))
 
 
 # ---- promises

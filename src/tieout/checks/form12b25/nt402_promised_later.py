@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from tieout.checks.case import Case
-from tieout.checks.notices import FIVE_DAYS, NAMED, Said, at, base, eased, extended, meant, promises, report, sentences
+from tieout.checks.notices import FIVE_DAYS, NAMED, Said, at, base, dues, eased, extended, meant, promises, report, sentences
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.checks.words import day as weekday
 from tieout.facts import Missing
@@ -48,6 +48,8 @@ def promised_later(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding |
         raise CannotTell(promised[0].said.fact, "until when the extension reaches cannot be told")
     if case.once(eased):
         raise CannotTell(form.reasons, "the SEC had put off the reports of those days")
+    if promised and case.filed is not None and case.filed.known > max(one.nt_due for one in case.once(dues) if one.nt_due is not None):
+        raise CannotTell(promised[0].said.fact, "the notice is late, or the report was due later than usual")
     asked = form.relief_requested.value
     weight: Weight = "error" if asked else "warning" if asked is None else "note"
     for one in promised:

@@ -10,7 +10,7 @@ from tieout.forms.form12b25.model import Form12b25
 
 # "The Form 10-K was filed on March 31, 2026", "filed its Annual Report on Form 10-K ... at approximately 9:45 p.m."
 THERE = re.compile(
-    r"(?i)\b(?:(?:was|has been|had been|were)(?: \w{1,20}ly)? (?:filed|accepted|submitted|received)(?: with the [\w ]{1,60}?)?(?: by the [\w ]{1,20})?"
+    r"(?i)\b(?:(?:was|has been|had been|were|being|not)(?: \w{1,20}ly)? (?:filed|accepted|submitted|received)(?: with the [\w ]{1,60}?)?(?: by the [\w ]{1,20})?"
     r"(?: (?:on|at|shortly|after|and)\b)|(?:filed|submitted) (?:its|the|our) (?:annual|quarterly)? ?(?:report)?[\w -]{0,40}?(?P<late>10-?[KQ])\b)"
 )
 LATER = re.compile(r"(?i)\b(?:approximately \d|minutes|shortly after|after 5[: ]30|p\.? ?m\b|past the|after the (?:prescribed )?(?:deadline|filing deadline|due))")
