@@ -1,9 +1,10 @@
 """Run the rules of late notices over narratives of real ones, each wrapped as a notice of its own date, and count what they say.
 
 Usage: python benchmarks/notices.py FOLDER [--show CODE ...] [--filer STATUS]
-FOLDER holds `corpus/late`. A narrative is Part III alone; cover, Parts II and IV and the signature around it are ours: the form type,
-the day of filing and the acceptance time are the index's, the period is the last before it that the text names; the box of
-Part II is marked, item (3) is not answered. What those parts would say is so not measured, only what the text says.
+FOLDER holds `corpus/late`. A narrative is Part III alone; cover, Parts II and IV and the signature around it are ours: the form
+type, the day of filing and the acceptance time are the index's, the period is the last before it that the text gives a report on
+the late form; the box of Part II is marked, item (3) is not answered. What those parts would say is so not measured, only what
+the text says.
 """
 
 import argparse
@@ -90,6 +91,7 @@ Date: {filed:%B} {filed.day}, {filed.year}              By: /s/ Iris Penhaligon
 PROMPT = re.compile(r"(?i)State\s+(?:below\s+)?in\s+reasonable\s+detail")
 PROMPT_END = re.compile(r"(?i)prescribed\s+(?:time\s+)?period\s*[.:]?|time\s+period\s+prescribed\s*[.:]?")
 HEADING = re.compile(r"(?i)PART\s+III\W{1,12}NARRATIVE")
+FORM = re.compile(r"(?i)\b10-?\s?([KQ])\b")
 ENDED = re.compile(r"(?i)\b(?:ended|ending)\s+" + ON)
 
 
@@ -107,10 +109,18 @@ def narrative(text: str) -> str:
     return text[end.end() :].strip() if end else text
 
 
-def period(text: str, filed: Day) -> Day | None:
-    """The end of the period of the late report: the last before the filing that the text names, within a year of it."""
-    days = [day for found in ENDED.finditer(" ".join(text.split())) if (day := day_of(found)) is not None]
-    return max((day for day in days if 0 < (filed - day).days < 366), default=None)
+def period(text: str, form_type: str, filed: Day) -> Day | None:
+    """The end of the period of the late report: the last within a year before filing that the text gives a report of its form."""
+    text = " ".join(text.split())
+    days = []
+    for found in ENDED.finditer(text):
+        before = text[max(0, found.start() - 150) : found.start()].rpartition(". ")[2]
+        forms = FORM.findall(before)
+        kind = forms[-1].upper() if forms else "Q" if "quarter" in before[-60:] else "K" if "year" in before[-60:] else ""
+        day = day_of(found)
+        if kind and kind in form_type.removeprefix("NT") and day is not None and 0 < (filed - day).days < 366:
+            days.append(day)
+    return max(days, default=None)
 
 
 def wrapped(folder: Path) -> Iterator[tuple[str, bytes, bool]]:
@@ -121,7 +131,7 @@ def wrapped(folder: Path) -> Iterator[tuple[str, bytes, bool]]:
     for one in lines(late / "nt_part3_narratives.jsonl"):
         number, form_type, filed = one["accession_number"], one["form_type"], Day.fromisoformat(one["date_filed"])
         text = narrative(one["narrative"])
-        end = period(text, filed)
+        end = period(text, form_type, filed)
         when = accepted.get(number, {})
         moment = when.get("acceptance_et_date", one["date_filed"]) + when.get("acceptance_et_time", "12:00:00")
         shared = {

@@ -15,8 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import tieout
 from notices import wrapped
+
+import tieout
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell
 from tieout.checks.ties import change_tie, direction_breaks, list_ties, listed, percent_ties

@@ -19,7 +19,15 @@ from tieout.forms.form12b25.model import Form12b25, FormBox
 Notice = Case[Form12b25]
 
 # "10-K405", "10-KSB", "10-KT" are Forms 10-K to a notice, "10-QSB", "10-QT" Forms 10-Q
-SAME = {"10-K405": "10-K", "10-KSB": "10-K", "10-KSB40": "10-K", "10-KT": "10-K", "10-KT405": "10-K", "10-QSB": "10-Q", "10-QT": "10-Q"}
+SAME = {
+    "10-K405": "10-K",
+    "10-KSB": "10-K",
+    "10-KSB40": "10-K",
+    "10-KT": "10-K",
+    "10-KT405": "10-K",
+    "10-QSB": "10-Q",
+    "10-QT": "10-Q",
+}
 FIVE_DAYS = frozenset(["10-Q", "10-D"])
 # "Form 10-Q", "the 10-K", "Form N-CEN"
 NAMED = re.compile(r"(?i)\b(?:10-? ?[KQD](?:SB|T|405)?|20-?F|11-?K|N-?CEN|N-?CSR|N-?SAR)\b")
@@ -89,7 +97,7 @@ def report_name(text: str) -> str:
 
 
 def report(case: Notice) -> str | None:
-    """The report that is late, in the words of its box (`10-KSB`) where that agrees with the form type; None where neither tells."""
+    """The report that is late, by its box (`10-KSB`) where that agrees with the form type; None where neither tells."""
     typed, box = case.once(of_type), case.form.report_type.value
     if box is None:
         marked = [boxed(one) for one in case.form.boxes if one.marked.value]

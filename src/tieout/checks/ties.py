@@ -185,7 +185,7 @@ def delta(claim: Claim, direction: str | None, printed: bool) -> Move | None:
 
 
 def list_ties(total: Claim, items: list[Claim]) -> Iterator[Tie]:
-    """The items of a list against the change that it explains: by their two values, and by the changes as printed, where that differs.
+    """The items of a list against the change that it explains: by their two values, and by the changes as printed.
 
     Raises CannotTell where an item tells no change.
     """

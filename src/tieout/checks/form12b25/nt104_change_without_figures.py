@@ -11,12 +11,14 @@ from tieout.forms.form12b25.model import Form12b25
 
 # no figures of results: years, "(1)", "12b-25", "Rule 13a-14", "Item 4.02", "Form 8-K", "three (3) months"
 NO_FIGURES = re.compile(
-    r"(?i)\b(?:19|20)\d\d\b|\(\s?[\divx]{1,4}\s?\)|\b12b-25\b|\b1[35][ad]-\d+|\b(?:item|part|section|rule|note|exhibit|topic)s? \d[\d.]*"
+    r"(?i)\b(?:19|20)\d\d\b|\(\s?[\divx]{1,4}\s?\)|\b12b-25\b|\b1[35][ad]-\d+|\b(?:item|part|section|rule|note|exhibit"
+    r"|topic)s? \d[\d.]*"
     r"|\b8-K\b|\b\d{1,2} (?:months?|weeks?|days?|quarters?|calendar|business)\b|\b(?:Q[1-4]|[1-4]Q)\b"
 )
 # what cannot be estimated, or not yet
 UNABLE = re.compile(
-    r"(?i)\b(?:unable|not able|cannot|can not|could not|not (?:yet )?(?:been )?(?:determin|quantif|complet|finali[sz]|availab|known|possible"
+    r"(?i)\b(?:unable|not able|cannot|can not|could not|not (?:yet )?(?:been )?(?:determin|quantif|complet|finali[sz]"
+    r"|availab|known|possible"
     r"|practicable|in a position|estimat|reasonabl)\w*|no (?:reasonable )?estimate|(?:still|continu\w+|in the process) \w{0,20}"
     r" ?(?:to )?(?:determin|evaluat|assess|review|complet|finali[sz]|analy[sz])\w*|to be determined|premature|pending|until)\b"
 )

@@ -23,7 +23,9 @@ def contact_missing(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding]
     Holds: "(1) ... Iris Penhaligon (555) 555-0100"
     Mend: give a name and a number with its area code.
     """
-    lacking = [(fact, name) for fact, name in ((form.contact_name, "name"), (form.contact_phone, "telephone number")) if not fact.value]
+    lacking = [
+        (fact, name) for fact, name in ((form.contact_name, "name"), (form.contact_phone, "telephone number")) if not fact.value
+    ]
     if lacking:
         what = listed([f"no {name}" for _, name in lacking])
         at = tuple(fact if fact.start is not None else case.missing(form, "contact_name") for fact, _ in lacking[:1])

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.notices import of_type
+from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
 

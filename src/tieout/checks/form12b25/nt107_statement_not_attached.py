@@ -11,7 +11,10 @@ from tieout.forms.form12b25.model import Form12b25
 
 STATEMENT = re.compile(r"(?i)\b(?:statement|letter|explanation|representation)s?\b")
 OTHERS = re.compile(r"(?i)\b(?:accountants?|auditors?|accounting firm|rule 12b-25\(c\)|third part(?:y|ies)|counsel)\b")
-ATTACHED = re.compile(r"(?i)\b(?:(?:is|are|has been|have been|will be)? ?(?:attached|annexed|filed|furnished|included) (?:hereto|herewith|to this|as|with this|hereby)[\w ,.-]{0,40})")
+ATTACHED = re.compile(
+    r"(?i)\b(?:(?:is|are|has been|have been|will be)? ?(?:attached|annexed|filed|furnished|included) (?:hereto|herewith"
+    r"|to this|as|with this|hereby)[\w ,.-]{0,40})"
+)
 EXHIBIT = re.compile(rb"(?i)\bexhibit\b")
 
 

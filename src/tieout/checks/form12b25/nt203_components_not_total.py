@@ -44,5 +44,7 @@ def components_not_total(form: Form12b25, case: Case[Form12b25]) -> Iterator[Fin
         for tie in list_ties(total, items):
             if not tie.holds:
                 change = tie.facts[0]
-                message = f"{tie.told} add up to {tie.result}, but the {total.direction or 'change'} in {total.measure} is {change.raw}"
+                message = (
+                    f"{tie.told} add up to {tie.result}, but the {total.direction or 'change'} in {total.measure} is {change.raw}"
+                )
                 yield Finding(message, at=tie.facts, expected=tie.result, arithmetic=tie.steps)

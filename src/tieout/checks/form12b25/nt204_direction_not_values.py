@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tieout.checks.case import Case
 from tieout.checks.rule import Finding, NotApplicable, Weight, rule
 from tieout.checks.ties import LOSS, direction_breaks
-from tieout.checks.wholes import bonds
+from tieout.checks.wholes import by_figure
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
 from tieout.prose.model import Claim
@@ -31,11 +31,11 @@ def direction_not_values(claim: Claim, case: Case[Form12b25]) -> Iterator[Findin
     Mend: correct the word, or put each value with its period.
     """
     value, prior = claim.value, claim.prior_value
-    for bond in case.once(bonds):
-        if bond.code == "NT204" and bond.tie.facts == (value, prior):
-            if not bond.tie.holds:
-                yield bond.finding()
-            return
+    flat = case.once(by_figure).get(("NT204", value.start)) if value is not None and prior is not None else None
+    if flat:
+        if not flat[0].tie.holds:
+            yield flat[0].finding()
+        return
     if claim.direction is None or value is None or prior is None:
         raise NotApplicable
     if (value.known < 0) != (prior.known < 0):

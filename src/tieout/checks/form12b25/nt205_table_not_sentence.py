@@ -15,7 +15,9 @@ from tieout.values import Interval, rounding
 SCALES = (1000, 1_000_000)
 SIGNS = re.compile(r"[^a-z0-9]+")
 ARTICLE = re.compile(r"^(?:the|our|its) ")
-VERB = re.compile(r"(?i)\b(?:was|were|is|are|be|been|had|has|have|increas\w*|decreas\w*|to|from|of approximately|compared|rose|fell)\b")
+VERB = re.compile(
+    r"(?i)\b(?:was|were|is|are|be|been|had|has|have|increas\w*|decreas\w*|to|from|of approximately|compared|rose|fell)\b"
+)
 
 
 class Key(NamedTuple):
@@ -64,7 +66,9 @@ def table_not_sentence(form: Form12b25, case: Case[Form12b25]) -> Iterator[Findi
             yield CannotTell(fact, "the table does not tell its scale")
             continue
         other = rows[key][0]
-        yield Finding(f"{key.measure} is {fact.raw} in a sentence and {other.raw} in the table", at=(fact, other), expected=other.raw)
+        yield Finding(
+            f"{key.measure} is {fact.raw} in a sentence and {other.raw} in the table", at=(fact, other), expected=other.raw
+        )
 
 
 def _tabular(claim: Claim) -> bool:

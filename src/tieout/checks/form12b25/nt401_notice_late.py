@@ -79,10 +79,8 @@ def _at_latest(one: Deadline) -> Day:
 
 def _finding(filed: Fact[Day], last: Day, latest: Deadline, end: Fact[Day], weight: Weight) -> Finding:
     status = f" ({latest.when})" if latest.when else ""
-    message = (
-        f"filed {day(filed.known)}, but the {latest.form} for the period ended {end.raw} was due {_said(latest.due)}{status} at the latest, "
-        f"and the notice {day(last)}, unless the registrant is newly registered"
-    )
+    due = f"the {latest.form} for the period ended {end.raw} was due {_said(latest.due)}{status} at the latest"
+    message = f"filed {day(filed.known)}, but {due}, and the notice {day(last)}, unless the registrant is newly registered"
     steps = tuple(f"{day(step.date)}: {step.why}" for step in latest.steps)
     return Finding(message, at=(filed, end), expected=f"{last.isoformat()} at the latest", weight=weight, arithmetic=steps)
 

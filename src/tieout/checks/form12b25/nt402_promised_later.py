@@ -11,10 +11,12 @@ from tieout.checks.words import day as weekday
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
 
+MOST = 10  # promises that are told
 COUNTS = {"ten": 10, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90}
 # "within thirty (30) days"; five and fifteen are NT406's
 WITHIN = re.compile(
-    r"(?i)\b(?:within|(?:no|not) later than|in) (?:the |about |approximately )?(?P<count>ten|twenty|thirty|forty-five|sixty|ninety|\d{1,3})"
+    r"(?i)\b(?:within|(?:no|not) later than|in) (?:the |about |approximately )?(?P<count>ten|twenty|thirty|forty-five|sixty"
+    r"|ninety|\d{1,3})"
     r"(?: \(\d{1,3}\))?[ -](?:calendar |additional |business )?days?\b"
 )
 
@@ -48,16 +50,22 @@ def promised_later(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding |
         raise CannotTell(promised[0].said.fact, "until when the extension reaches cannot be told")
     if case.once(eased):
         raise CannotTell(form.reasons, "the SEC had put off the reports of those days")
-    if promised and case.filed is not None and case.filed.known > max(one.nt_due for one in case.once(dues) if one.nt_due is not None):
+    if (
+        promised
+        and case.filed is not None
+        and case.filed.known > max(one.nt_due for one in case.once(dues) if one.nt_due is not None)
+    ):
         raise CannotTell(promised[0].said.fact, "the notice is late, or the report was due later than usual")
     asked = form.relief_requested.value
     weight: Weight = "error" if asked else "warning" if asked is None else "note"
-    for one in promised:
+    for one in promised[:MOST]:
         if last is not None and last < one.day and _plausible(one.day, last, case) and _this_report(one.said.text, case):
             message = f"the report is promised for {one.words}, but the extension ends on {weekday(last)} at the latest"
-            yield Finding(message, at=(at(case, one.said, one.words), form.relief_requested), expected=last.isoformat(), weight=weight)
+            yield Finding(
+                message, at=(at(case, one.said, one.words), form.relief_requested), expected=last.isoformat(), weight=weight
+            )
     most = 5 if base(case.once(report) or "") in FIVE_DAYS else 15
-    for said, words, days in counted:
+    for said, words, days in counted[:MOST]:
         if days > most:
             message = f"the report is promised {words}, but the extension is {most} calendar days"
             yield Finding(message, at=(at(case, said, words), form.relief_requested), expected=f"{most} days", weight=weight)

@@ -8,7 +8,9 @@ from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
 
-REGISTRANT = re.compile(r"(?i)\b(?:company|registrant|we|our|us|issuer|partnership|trust|fund|corporation|bank|plan|management|inc|corp)\b")
+REGISTRANT = re.compile(
+    r"(?i)\b(?:company|registrant|we|our|us|issuer|partnership|trust|fund|corporation|bank|plan|management|inc|corp)\b"
+)
 
 
 @rule(

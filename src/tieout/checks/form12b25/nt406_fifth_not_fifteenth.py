@@ -8,9 +8,15 @@ from tieout.checks.notices import FIVE_DAYS, NAMED, at, base, report, sentences
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.forms.form12b25.model import Form12b25
 
-FIVE = re.compile(r"(?i)\b(?:five|fifth|5(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b")
-FIFTEEN = re.compile(r"(?i)\b(?:fifteen|fifteenth|15(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b")
-EXTENSION = re.compile(r"(?i)\b(?:extension|extended|grace|12b-25|following|after|prescribed|due date|additional|within|on or before|no later than)\b")
+FIVE = re.compile(
+    r"(?i)\b(?:five|fifth|5(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b"
+)
+FIFTEEN = re.compile(
+    r"(?i)\b(?:fifteen|fifteenth|15(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b"
+)
+EXTENSION = re.compile(
+    r"(?i)\b(?:extension|extended|grace|12b-25|following|after|prescribed|due date|additional|within|on or before|no later than)\b"
+)
 FILED = re.compile(r"(?i)\bfil(?:e|ed|ing)\b|\bsubmit(?:ted)?\b")
 SUBJECT = re.compile(r"(?i)\b(?:the subject (?:annual|quarterly)|semi-annual report)\b")
 
@@ -53,6 +59,7 @@ def fifth_not_fifteenth(form: Form12b25, case: Case[Form12b25]) -> Iterator[Find
         message = f"the text says {slip[0]!r}, but a late Form {named} has {days} calendar days"
         weight: Weight = "error" if short else "warning"
         yield Finding(message, at=(at(case, said, slip[0]),), expected=f"{days} calendar days", weight=weight)
+        return
 
 
 def _of_extension(text: str) -> bool:

@@ -32,5 +32,7 @@ def two_boxes(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding]:
     own = [box for box, named in marked if named is None or not named[1]]
     if len(own) > 1:
         labels = listed([box.label.raw or "" for box in own])
-        yield Finding(f"the boxes of {labels} are both marked" if len(own) == 2 else f"the boxes of {labels} are all marked",
-                      at=tuple(box.label for box in own))
+        yield Finding(
+            f"the boxes of {labels} are both marked" if len(own) == 2 else f"the boxes of {labels} are all marked",
+            at=tuple(box.label for box in own),
+        )

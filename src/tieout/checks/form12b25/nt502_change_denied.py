@@ -14,7 +14,9 @@ from tieout.prose.model import Claim
 from tieout.values import Interval, rounding
 
 THRESHOLD = Decimal(25)  # percent of the prior period's figure: a choice of ours, the form gives none
-RESULTS = re.compile(r"(?i)\b(?:revenues?|sales|income|loss(?:es)?|earnings|profits?|expenses?|costs?|margins?|ebitda|impairments?|results)\b")
+RESULTS = re.compile(
+    r"(?i)\b(?:revenues?|sales|income|loss(?:es)?|earnings|profits?|expenses?|costs?|margins?|ebitda|impairments?|results)\b"
+)
 
 
 @rule(
@@ -45,7 +47,9 @@ def change_denied(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding | 
     claim, (least, facts) = max(shares, key=lambda pair: pair[1][0])
     if least >= THRESHOLD:
         words = " and ".join(str(fact.raw) for fact in facts)
-        message = f"no significant change is anticipated, but {claim.measure} changes by at least {number(round(least))} % ({words})"
+        message = (
+            f"no significant change is anticipated, but {claim.measure} changes by at least {number(round(least, 0))} % ({words})"
+        )
         yield Finding(message, at=(form.significant_change, *facts), expected="Yes")
 
 

@@ -9,12 +9,14 @@ from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.forms.form12b25.model import Form12b25
 
 RESTATED = re.compile(
-    r"(?i)\b(?:restat(?:e|es|ed|ing|ements?)|(?:identif|discover|correct)\w{1,5} (?:[\w-]{1,16} ){0,6}errors?|errors? (?:identified|discovered)|non-reliance|(?:should|may|can|could) (?:no longer|not) be relied|item 4\.02"
+    r"(?i)\b(?:restat(?:e|es|ed|ing|ements?)|(?:identif|discover|correct)\w{1,5} (?:[\w-]{1,16} ){0,6}errors?"
+    r"|errors? (?:identified|discovered)|non-reliance|(?:should|may|can|could) (?:no longer|not) be relied|item 4\.02"
     r"|revis(?:e|ed|ing|ions?) (?:of |to )?(?:its |the |our |certain )?(?:previously|prior))\b"
 )
 # an agreement, a plan, a charter that is "amended and restated"; what is denied
 OTHERWISE = re.compile(
-    r"(?i)\b(?:(?:amended|modified|extended|supplemented)(?: and|,|, and)(?:/or)? restated|restated (?:certificate|articles|by-?laws|agreement|charter|credit|loan|plan)|(?:no|not|without|any) (?:\w{1,14} ){0,4}"
+    r"(?i)\b(?:(?:amended|modified|extended|supplemented)(?: and|,|, and)(?:/or)? restated|restated (?:certificate|articles"
+    r"|by-?laws|agreement|charter|credit|loan|plan)|(?:no|not|without|any) (?:\w{1,14} ){0,4}"
     r"(?:restat\w+|revis\w+))"
 )
 

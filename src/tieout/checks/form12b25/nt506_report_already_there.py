@@ -10,12 +10,18 @@ from tieout.forms.form12b25.model import Form12b25
 
 # "The Form 10-K was filed on March 31, 2026", "filed its Annual Report on Form 10-K ... at approximately 9:45 p.m."
 THERE = re.compile(
-    r"(?i)\b(?:(?:was|has been|had been|were|being|not)(?: \w{1,20}ly)? (?:filed|accepted|submitted|received)(?: with the [\w ]{1,60}?)?(?: by the [\w ]{1,20})?"
-    r"(?: (?:on|at|shortly|after|and)\b)|(?:filed|submitted) (?:its|the|our) (?:annual|quarterly)? ?(?:report)?[\w -]{0,40}?(?P<late>10-?[KQ])\b)"
+    r"(?i)\b(?:(?:was|has been|had been|were|being|not)(?: \w{1,20}ly)? (?:filed|accepted|submitted"
+    r"|received)(?: with the [\w ]{1,60}?)?(?: by the [\w ]{1,20})?"
+    r"(?: (?:on|at|shortly|after|and)\b)|(?:filed|submitted) (?:its|the|our) (?:annual"
+    r"|quarterly)? ?(?:report)?[\w -]{0,40}?(?P<late>10-?[KQ])\b)"
 )
-LATER = re.compile(r"(?i)\b(?:approximately \d|minutes|shortly after|after 5[: ]30|p\.? ?m\b|past the|after the (?:prescribed )?(?:deadline|filing deadline|due))")
+LATER = re.compile(
+    r"(?i)\b(?:approximately \d|minutes|shortly after|after 5[: ]30|p\.? ?m\b|past the|after the (?:prescribed )?(?:deadline"
+    r"|filing deadline|due))"
+)
 SECOND = re.compile(
-    r"(?i)\b(?:previously|earlier|original(?:ly)?|initial|first|prior) (?:filed |submitted )?(?:a |the |its )?(?:form 12b-25|notification of late filing|form nt)"
+    r"(?i)\b(?:previously|earlier|original(?:ly)?|initial|first|prior) (?:filed |submitted )?(?:a |the |its )?(?:form 12b-25"
+    r"|notification of late filing|form nt)"
 )
 
 
@@ -48,7 +54,9 @@ def report_already_there(form: Form12b25, case: Case[Form12b25]) -> Iterator[Fin
             yield Finding("the text says that the report was filed already", at=(at(case, said, there[0]),))
             return
         if second and not case.is_amendment and "amend" not in whole.lower():
-            yield Finding("the text speaks of an earlier notice for this report; a second gives no time", at=(at(case, said, second[0]),))
+            yield Finding(
+                "the text speaks of an earlier notice for this report; a second gives no time", at=(at(case, said, second[0]),)
+            )
             return
 
 
