@@ -100,8 +100,8 @@ def report(case: Notice) -> str | None:
     """The report that is late, by its box (`10-KSB`) where that agrees with the form type; None where neither tells."""
     typed, box = case.once(of_type), case.form.report_type.value
     if box is None:
-        marked = [boxed(one) for one in case.form.boxes if one.marked.value]
-        box = next((one[0] for one in marked if one), None)
+        marked = {base(named[0]) for one in case.form.boxes if one.marked.value and (named := boxed(one))}
+        box = marked.pop() if len(marked) == 1 else None
     elif typed is not None and base(report_name(box)) != base(typed):
         return typed
     return report_name(box) if box and NAMED.fullmatch(box) else typed

@@ -28,8 +28,8 @@ def box_not_form_type(form: Form12b25, case: Case[Form12b25]) -> Iterator[Findin
 
     Forms 10-K405, 10-KSB and 10-KT are filed under NT 10-K, 10-QSB and 10-QT under NT 10-Q; the box of a transition report counts
     as its form's. Of several marked boxes one that agrees is enough. The report of Rule 15d-2 has no box of its own. A text that
-    says of another form that it is late, and never names the one of the box, is a warning: one of 627 narratives (2026-11), an
-    annual report announced under NT 10-Q.
+    says of another form that it is late, and never names the one of the box, is a warning: two of 627 narratives (2026-11), one
+    of them an annual report announced under NT 10-Q.
 
     Why: five or fifteen more days hang on it, and searches by type miss the notice.
     Breaks: NT 10-K, [X] Form 10-Q
