@@ -32,6 +32,10 @@ def test_messages() -> None:
     (note,) = judged("NT203", explained(CASES[3][0])).findings
     told = "the causes named, $5 million, $1 million and $3 million, come to $9 million, "
     assert note.message == f"{told}but the decrease in general and administrative expenses is printed as $12 million"
+    assert note.arithmetic == (
+        "$5 million, $1 million and $3 million can be 7,500,000 to 10,500,000",
+        "printed as $12 million, which stands for 11,500,000 to 12,500,000",
+    )
     error, _ = judged("NT203", explained(CASES[6][0])).findings
     assert error.message.startswith(
         "$14 million of the decrease in general and administrative expenses is more than the whole decrease"

@@ -71,7 +71,9 @@ def shares(sentence: Sentence, before: list[Sentence]) -> Iterator[Bond]:
         whole = max((one[0].high for one in readings), default=None)
         for allowed, figures, words, _ in readings:
             stated = whole is not None and rounding(part.fact).low > whole  # else another rule tells that both readings differ
-            tie = Tie(rounding(part.fact), allowed, str(part.fact.raw), words, (part.fact, *figures), stated, most=True)
+            tie = Tie(
+                rounding(part.fact), allowed, str(part.fact.raw), words, (part.fact, *figures), stated, most=True, against=words
+            )
             way = told["way"].lower()
             yield Bond(tie, "NT203", f"{part.fact.raw} of the {way} in {total.measure} is more than the whole {way}, {words}")
 
@@ -96,7 +98,7 @@ def causes(sentence: Sentence, before: list[Sentence], behind: list[Sentence]) -
     way = due["way"].lower()
     for allowed, figures, words, printed in _readings(total):
         sum_of = added([one.fact for one in parts], figures[0], stated=False)
-        tie = sum_of._replace(printed=allowed, facts=(*figures, *(one.fact for one in parts)))
+        tie = sum_of._replace(printed=allowed, facts=(*figures, *(one.fact for one in parts)), against=words)
         if printed or total.change is None or tie.holds:  # that both readings differ is told by another rule
             message = f"the causes named, {tie.told}, come to {tie.result}, but the {way} in {total.measure} is {words}"
             yield Bond(tie, "NT203", message)

@@ -25,7 +25,8 @@ class Tie(NamedTuple):
 
     computed: what the figures of the one side give; printed: what the other side's figure allows; told: the computation in words
     ("$22 million less $13 million"); facts: every figure of it, the printed one first; stated: the text itself joins them;
-    most: the print is an upper bound of what is computed, a whole of its parts.
+    most: the print is an upper bound of what is computed, a whole of its parts; against: the other side in words, where it is no
+    single figure.
     """
 
     computed: Interval
@@ -35,6 +36,7 @@ class Tie(NamedTuple):
     facts: tuple[Fact[Decimal], ...]
     stated: bool = True
     most: bool = False
+    against: str = ""
 
     @property
     def holds(self) -> bool:
@@ -46,7 +48,8 @@ class Tie(NamedTuple):
         """The arithmetic, a line each."""
         sides = (self.computed, self.printed)
         low, high = ([number(round(edge, 4)) for edge in (side.low, side.high)] for side in sides)
-        return (f"{self.told} can be {low[0]} to {low[1]}", f"printed {self.facts[0].raw}, which stands for {high[0]} to {high[1]}")
+        other = self.against or f"printed {self.facts[0].raw}"
+        return (f"{self.told} can be {low[0]} to {low[1]}", f"{other}, which stands for {high[0]} to {high[1]}")
 
 
 def times(one: Interval, other: Interval) -> Interval:

@@ -45,7 +45,7 @@ def change_without_figures(form: Form12b25, case: Case[Form12b25]) -> Iterator[F
     if form.significant_change.value is not True:
         raise NotApplicable
     told = [fact.raw or "" for fact in (form.change_explanation, form.reasons)]
-    if form.claims or any(_figures(text) or UNABLE.search(text) for text in told):
+    if form.claims or any(UNABLE.search(text) for text in told) or any(_figures(text) for text in told):
         return
     explained = form.change_explanation
     if len(case.documents) > 1 or (explained.state == "words" and case.header is None):

@@ -30,7 +30,7 @@ def notice_late(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding | Mi
     told, and `--filer` decides. It is late only after the latest day of all, and in time on the earliest. Not judged are
     amendments of a notice, reports of a transition period, a portion alone (Part III of a 10-K is due after 120 days), and days
     that the SEC put off (COVID-19). A first Form 10-Q is due 45 days after registration where that is later: of eight narratives
-    filed too late by the usual days at least four are of companies just listed (2026-11), so a Form 10-Q is a warning unless the notice
+    filed too late by the usual days at least four are of companies just listed (2026-11), so a Form 10-Q is a warning unless it
     shows that the registrant reported before (`--filer` accelerated, a former name, a Form 10-K in the text) or half a year has
     gone by. Due days that rest on memory (Forms N-CSR, 10-KSB ...) give a warning too.
 

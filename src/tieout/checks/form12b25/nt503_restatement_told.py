@@ -21,6 +21,9 @@ OTHERWISE = re.compile(
 )
 
 
+HINTS = ("restat", "relian", "relied", "4.02", "error", "revis")  # of which one stands wherever RESTATED is found
+
+
 @rule(
     "NT503",
     name="restatement-told",
@@ -42,6 +45,9 @@ def restatement_told(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding
     if not case.once(sentences):
         raise NotApplicable
     for said in case.once(sentences):
+        low = said.text.lower()
+        if not any(hint in low for hint in HINTS):
+            continue
         found = RESTATED.search(OTHERWISE.sub(lambda match: " " * len(match[0]), said.text))
         if found:
             yield Finding("the text tells of a restatement of earlier statements", at=(at(case, said, found[0]),))
