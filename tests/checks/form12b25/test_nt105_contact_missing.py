@@ -6,6 +6,7 @@ NAME, PHONE = "Iris Penhaligon              (555)", "(555)              555-0100
 CASES = [
     (notice(), "holds"),
     (exchanged(notice(), (PHONE, "")), "breaks"),
+    (exchanged(notice(), (PHONE, "(555)")), "breaks"),  # the area code alone
     (exchanged(notice(), (NAME, "                             (555)")), "breaks"),
     (exchanged(notice(), (f"{NAME}              555-0100", "")), "breaks"),
 ]
@@ -19,6 +20,7 @@ def test_outcomes(data: bytes, expected: str) -> None:
 def test_messages() -> None:
     told = [judged("NT105", data).findings[0].message for data, _ in CASES[1:]]
     assert told == [
+        "Part IV (1) gives no telephone number of a person to contact",
         "Part IV (1) gives no telephone number of a person to contact",
         "Part IV (1) gives no name of a person to contact",
         "Part IV (1) gives no name and no telephone number of a person to contact",

@@ -21,7 +21,7 @@ def unsigned(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding | Missi
     """Nobody signed the notice.
 
     A typed name is a signature, with "/s/" or without, and so is a title. The registrant's name alone is a warning: it says for
-    whom, not by whom. All notices at hand (2026-11) are signed.
+    whom, not by whom. The one whole notice of the corpus is signed; the risk is not measured beyond it (2026-11).
 
     Why: the registrant speaks through a person who is authorised to; a notice without one is not made.
     Breaks: "By:" and nothing behind it
