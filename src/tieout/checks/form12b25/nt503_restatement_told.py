@@ -35,7 +35,8 @@ def restatement_told(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding
     """The text tells of a restatement, or that earlier statements should no longer be relied upon.
 
     It is no fault, and regularly the true reason; a reader will want to look for the Form 8-K, Item 4.02. Of 181 labelled
-    narratives 22 have it among their reasons; 21 of these are found, and three others (2026-11). "Amended and restated" agreements do not count, nor what is denied.
+    narratives 22 have it among their reasons; 21 of these are found, and three others (2026-11). "Amended and restated"
+    agreements do not count, nor what is denied.
 
     Why: the SEC fined companies whose notices were silent of a restatement that came days later.
     Breaks: "the Company will restate its previously issued financial statements"

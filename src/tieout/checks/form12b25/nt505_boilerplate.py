@@ -19,9 +19,9 @@ from tieout.forms.form12b25.model import Form12b25
 def boilerplate(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding]:
     """The reasons are the usual words alone: more time to compile, prepare or review, and no cause of it.
 
-    It is the commonest narrative and the staff accepts it; so it is a remark. Of 181 labelled narratives 50 have no other reason; 45
-    of these are found, and six others (2026-11). A specific cause anywhere
-    in Part III (an audit, an acquisition, a valuation, staff, a restatement) makes it hold.
+    It is the commonest narrative and the staff accepts it; so it is a remark. Of 181 labelled narratives 50 have no other reason;
+    45 of these are found, and six others (2026-11). A specific cause anywhere in Part III (an audit, an acquisition, a valuation,
+    staff, a restatement) makes it hold.
 
     Why: the form asks for the reasons in reasonable detail, and where results change, the market reads them for more.
     Breaks: "could not complete the compilation, dissemination and review of the information without undue hardship"
