@@ -40,15 +40,16 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     covers = [person for person in form.reporting_persons if person.name.value]
     if not covers:
         raise NotApplicable
-    told: set[str] = set()
+    seen: set[str] = set()
+    slips: dict[tuple[int, str], tuple[ReportingPerson, str, list[Fact[str] | Place]]] = {}
     for fact, printed in (*_names(form), *_in_text(case)):
-        if printed in told:
-            continue
-        told.add(printed)
-        cover = _meant(printed, covers, in_text=isinstance(fact, Place))
-        if cover is not None:
-            message = f"{cover.name.raw} on the cover is {printed} elsewhere"
-            yield Finding(message, at=(cover.name, fact), expected=cover.name.raw)
+        if printed not in seen:
+            seen.add(printed)
+            if (cover := _meant(printed, covers, in_text=isinstance(fact, Place))) is not None:
+                slips.setdefault((id(cover), printed.casefold()), (cover, printed, []))[2].append(fact)
+    for cover, printed, places in slips.values():
+        message = f"{cover.name.raw} on the cover is {printed} elsewhere"
+        yield Finding(message, at=(cover.name, *places), expected=cover.name.raw)
 
 
 def _names(form: Schedule13) -> Iterator[tuple[Fact[str] | Place, str]]:
