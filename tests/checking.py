@@ -269,6 +269,15 @@ def explained(text: str) -> bytes:
     return notice(change="X", same=" ", explanation=text)
 
 
+def sent(data: bytes, filed: str = "20240516", *, form_type: str = "NT 10-Q", period: str = "20240331", exhibit: str = "") -> bytes:
+    """A notice as EDGAR's complete submission, filed on a day. exhibit: the text of an EX-99 behind it, if any."""
+    party = {"role": "FILER", "name": "BRINDLE FOUNDRY CORP", "cik": "0001999001", "form": form_type, "file": "001-99901"}
+    documents = envelopes.document(form_type, "nt.txt", data.decode())
+    documents += envelopes.document("EX-99", "ex99.txt", exhibit).replace("<SEQUENCE>1", "<SEQUENCE>2") if exhibit else ""
+    text = envelopes.labelled(form_type, [party], documents)
+    return exchanged(text.encode(), ("REPORT:\t20240522", f"REPORT:\t{period}"), ("DATE:\t\t20240524", f"DATE:\t\t{filed}"))
+
+
 def headed_notice(*changes: tuple[str, str]) -> bytes:
     """A late notice with its header (a quarter's report, accepted at noon on Friday 2008-05-16), with texts exchanged."""
     return exchanged((Path(__file__).parent / "samples/form12b25/11_submission_labels.txt").read_bytes(), *changes)
