@@ -8,21 +8,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tieout.checks.case import Case
+from tieout.checks.dealings import denial, one_percent, refers
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.checks.stakes import FIGURE
-from tieout.facts import Fact, Missing
-from tieout.forms.schedule13.model import Item, Schedule13
+from tieout.facts import Missing
+from tieout.forms.schedule13.model import Schedule13
 
 PERIOD = timedelta(days=60)
-PART_C = re.compile(r"\(c\)")
-PART_D = re.compile(r"\(d\)")
-# "has not entered into any transactions in the Shares during the past sixty days", "no transactions"
-DENIES = re.compile(
-    r"(?i)\b(?:no|not|none|neither|nor)\b[^.;]{0,200}\b(?:transactions?|purchased|acquired|sold)\b|^\W*\(?c?\)?\W*none\b"
-)
-BUT = re.compile(
-    r"(?i)\bexcept|\bother than\b|\bexclud|\bset forth\b|\bdescribed\b|\bdisclosed\b|\breported\b|\bItems? [1346]\b|\bsave\b"
-)
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE = rf"(?P<date>(?:{MONTHS}) \d{{1,2}}, \d{{4}})"
 # "On May 3, 2024, Hollin Capital LP purchased 125,000 shares"
@@ -69,40 +61,23 @@ def moved_without_transaction(form: Schedule13, case: Case[Schedule13]) -> Itera
     item = next((one for one in form.items if one.number == "5"), None)
     if item is None or form.transactions:
         raise NotApplicable
-    denial, words = _part_c(item)
-    if denial is None or not DENIES.search(words):
+    denies, least = denial(item), one_percent(form)
+    if denies is None:
         raise NotApplicable
-    unread = any(note.code == "transactions-unread" for note in case.filing.notes)
-    if unread or BUT.search(words):
-        raise CannotTell(denial, "it refers to another place for transactions")
+    if refers(item, case.filing.notes):
+        raise CannotTell(denies, "it refers to another place for transactions")
+    if least is None:
+        raise Missing(form.shares_outstanding.shares)
     event = form.event_date.known
-    least = _one_percent(form)
     for one in form.items:
         for fact in (one.text, *one.parts.values()) if one.number in ("1", "3", "4", "6") else ():
             for told in _dealings(fact.raw or "", event):
                 if told.moved >= least:
                     place = case.placed(fact, told.words) or fact
                     yield Finding(
-                        f'Item 5(c) tells of no transaction, but Item {one.number} says "{told.words}"', at=(denial, place)
+                        f'Item 5(c) tells of no transaction, but Item {one.number} says "{told.words}"', at=(denies, place)
                     )
                     return
-
-
-def _part_c(item: Item) -> tuple[Fact[str] | None, str]:
-    """What Item 5 says under (c), and the fact that holds it; nothing where the item has no such part."""
-    part = item.parts.get("c")
-    if part is not None and part.raw:
-        return part, part.raw
-    text = item.text.raw or ""
-    begins = [found.start() for found in PART_C.finditer(text)]
-    if not begins:
-        return None, ""
-    ends = [*begins[1:], len(text)]
-    said = []
-    for begin, end in zip(begins, ends, strict=True):
-        stop = PART_D.search(text, begin, end)
-        said.append(text[begin : stop.start() if stop else end])
-    return item.text, "\n".join(said)
 
 
 def _dealings(text: str, event: Day) -> Iterator[Told]:
@@ -117,15 +92,3 @@ def _dealings(text: str, event: Day) -> Iterator[Told]:
             continue
         if event - PERIOD <= dealt:
             yield Told(found[0], Decimal(found[3].replace(",", "")))
-
-
-def _one_percent(form: Schedule13) -> Decimal:
-    """One percent of the class: of the base, or of what a person's aggregate and percent imply. Raises Missing without both."""
-    base = form.shares_outstanding.shares
-    if base.value:
-        return base.value / 100
-    for person in form.reporting_persons:
-        amount, percent = person.aggregate_amount.value, person.percent_of_class.value
-        if amount and percent:
-            return amount / percent
-    raise Missing(base)
