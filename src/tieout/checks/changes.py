@@ -143,7 +143,7 @@ def _facts(row: Any) -> tuple[Fact[Any], ...]:
 
 
 def _named(field: str) -> str:
-    return field.replace("_", " ")
+    return field.removeprefix("is_").replace("_", " ")
 
 
 # ---- Schedules 13D and 13G

@@ -122,11 +122,12 @@ def _insiders(form: Form345, filing: Filing[Any]) -> tuple[list[str], list[str]]
 
 
 def _owners(form: Form345) -> list[str]:
-    """Issuer and owners in words: by their CIKs and by their names, as far as all of them have one."""
-    owners = sorted(form.reporting_owners, key=lambda one: (one.cik.value or "", one.name.value or ""))
-    by_number = [_number(form.issuer.cik.value), *(_number(one.cik.value) for one in owners)]
-    by_name = [_words(form.issuer.name.value), *sorted(_words(one.name.value) or "" for one in owners)]
-    return ["; ".join(filter(None, ids)) for ids in (by_number, by_name) if owners and all(ids)]
+    """Issuer and owners in words: by their CIKs, or by their names where one of them has none, as on a print."""
+    owners = form.reporting_owners
+    ids = [_number(form.issuer.cik.value), *sorted(_number(one.cik.value) or "" for one in owners)]
+    if not all(ids):
+        ids = [_words(form.issuer.name.value), *sorted(_words(one.name.value) or "" for one in owners)]
+    return ["; ".join(filter(None, ids))] if owners and all(ids) else []
 
 
 # ---- Schedules 13D and 13G
