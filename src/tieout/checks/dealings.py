@@ -7,6 +7,7 @@ from decimal import Decimal
 from tieout.facts import Fact, Note
 from tieout.forms.schedule13.model import Item, Schedule13
 
+LONGEST = 20_000  # characters of a part (c) that are looked at
 PART_C = re.compile(r"\(c\)")
 PART_D = re.compile(r"\(d\)")
 # "has not entered into any transactions in the Shares during the past sixty days", "no transactions"
@@ -15,6 +16,7 @@ DENIES = re.compile(
 )
 BUT = re.compile(
     r"(?i)\bexcept|\bother than\b|\bexclud|\bset forth\b|\bdescribed\b|\bdisclosed\b|\breported\b|\bItems? [1346]\b|\bsave\b"
+    r"|\bother\b|\bsince\b|\b(?:schedule|annex|appendix|exhibit|table|attached|below|above|following)\b"
 )
 
 
@@ -33,7 +35,7 @@ def _part_c(item: Item) -> tuple[Fact[str] | None, str]:
     """What Item 5 says under (c), and the fact that holds it; nothing where the item has no such part."""
     part = item.parts.get("c")
     if part is not None and part.raw:
-        return part, part.raw
+        return part, part.raw[:LONGEST]
     text = item.text.raw or ""
     begins = [found.start() for found in PART_C.finditer(text)]
     if not begins:
@@ -43,7 +45,7 @@ def _part_c(item: Item) -> tuple[Fact[str] | None, str]:
     for begin, end in zip(begins, ends, strict=True):
         stop = PART_D.search(text, begin, end)
         said.append(text[begin : stop.start() if stop else end])
-    return item.text, "\n".join(said)
+    return item.text, "\n".join(said)[:LONGEST]
 
 
 def one_percent(form: Schedule13) -> Decimal | None:

@@ -22,6 +22,8 @@ CASES = [  # Item 3, Item 5, outcome
     ("On February 30, 2024, Hollin Capital LP purchased 400,000 shares.", NONE, "holds"),  # no such day
     ("The shares were bought with working capital.", NONE, "holds"),
     (BOUGHT, "(c) Except as set forth in Item 3, no transactions were effected in the past sixty days.", "cannot tell"),
+    (BOUGHT, "(c) There were no transactions since the most recent filing.", "cannot tell"),
+    (BOUGHT, "(c) No transactions but those in the table attached.", "cannot tell"),
     (BOUGHT, "(c) On May 3, 2024, Hollin Capital LP purchased 400,000 shares at $3.10 per share.", "does not apply"),
     (BOUGHT, "The person owns 850,000 shares.", "does not apply"),
 ]

@@ -27,6 +27,10 @@ CASES = [  # note, outcome of a Schedule 13G with an event of 2024-05-20, filed 
     ("Excludes 50,000 shares underlying a warrant not exercisable until July 19, 2024.", "breaks"),
     ("Excludes 50,000 shares underlying a warrant exercisable from June 31, 2024.", "holds"),  # no such day
     ("Includes 50,000 restricted shares.", "holds"),
+    ("Includes 50,000 shares subject to repurchase rights, which vest on March 1, 2026.", "holds"),  # no right to acquire
+    ("Includes 50,000 shares on options, immediately exercisable, which vest on March 1, 2026.", "holds"),
+    ("Represents 9,000 shares; 50,000 options that are not exercisable within 60 days are not included.", "holds"),
+    ("Excludes 50,000 shares on warrants exercisable within 60 days, whose terms prohibit exercise above 4.99%.", "holds"),
     ("The options are not exercisable within 60 days.", "holds"),  # it does not say whether they are counted
 ]
 

@@ -23,6 +23,8 @@ TELLS = re.compile(
     r"|adjust|original|previously|prior |earlier |late |re-?fil|sole purpose|solely)"
 )
 
+FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?(?<!,)")
+
 
 class _Trouble(NamedTuple):
     """Why a change is not told of, and where in the amendment."""
@@ -103,7 +105,8 @@ def _says_so(earlier: Form345, later: Form345, figures: list[Change]) -> bool:
     if any(TELLS.search(text.value or "") for text in new):
         return True
     marks = {mark for one in figures for fact in one.at for mark in fact.footnotes}
-    return any(note.text in new for note in later.footnotes if note.id in marks)
+    mine = {text.start for text in new}
+    return any(note.text.start in mine for note in later.footnotes if note.id in marks)
 
 
 def _silent_13d(pair: Pair) -> _Trouble | None:
@@ -129,10 +132,10 @@ def _stale_13g(earlier: Schedule13, later: Schedule13) -> _Trouble | None:
     if had is None or has is None or told(had) != told(has):
         return None
     now = {person.aggregate_amount.value for person in later.reporting_persons}
-    texts = [text.raw or "" for text in (has.text, *has.parts.values())]
+    said = {figure for text in (has.text, *has.parts.values()) for figure in FIGURES.findall(text.raw or "")}
     for person in earlier.reporting_persons:
         amount = person.aggregate_amount
-        if amount.value and amount.raw and amount.value not in now and any(amount.raw in text for text in texts):
+        if amount.value and amount.value not in now and amount.raw in said:
             return _Trouble(f"Item 4 still has {amount.raw}", _first(has))
     return None
 

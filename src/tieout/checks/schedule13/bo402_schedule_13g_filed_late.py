@@ -28,7 +28,7 @@ def schedule_13g_filed_late(form: Schedule13, case: Case[Schedule13]) -> Iterato
 
     A warning where another box would make it timely, since then the box may be wrong; and where a document without a header was
     signed too late. An event a year back whose day and month would fit has its year mistyped (BO407), and nothing is said here.
-    Measured 2026-11: 7 initial statements, all bare, all signed in time.
+    Measured 2026-11: 6 initial statements, all bare, all signed in time.
 
     Why: the market trades without knowing of the stake; late statements have been fined in sweeps.
     Breaks: Rule 13d-1(c), event of Wednesday 2025-11-19, filed on Friday 2025-11-28

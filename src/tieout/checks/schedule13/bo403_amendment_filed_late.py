@@ -33,8 +33,8 @@ def amendment_filed_late(form: Schedule13, case: Case[Schedule13]) -> Iterator[F
     A warning: one business day late on a Schedule 13D, since the cover may name the day before the change was complete; more than
     twenty late, or with transactions after the event, since the cover may bear an older event; a document without a header that was
     signed too late. Nothing is said where the text says that it mends an earlier statement, or where the year seems mistyped
-    (BO407). Measured 2026-11: of 55 amendments 2 are late, both bare, so warnings: one of Schedule 13D by one business day, one of
-    Schedule 13G by 15; 33 of Schedule 13D were due promptly.
+    (BO407). Measured 2026-11: of 56 amendments 2 are late, both bare, so warnings: one of Schedule 13D by one business day, one of
+    Schedule 13G by 14; 32 of Schedule 13D were due promptly.
 
     Why: a change of one percent or of plans moves the market; those who told it late have been fined.
     Breaks: Schedule 13D, event of Monday 2025-03-03, filed on Friday 2025-03-07

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from datetime import date as Day
-from datetime import datetime, timedelta
+from datetime import timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from tieout.checks.case import Case
 from tieout.checks.due_days import told
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.stakes import texts
-from tieout.checks.words import day
+from tieout.checks.words import WORDED, day, worded_day
 from tieout.facts import Fact, Missing
 from tieout.forms.schedule13.model import Schedule13
 
 SIXTY = timedelta(days=60)
+MOST = 200  # clauses of a text that are looked at
 BEFORE = 400  # characters before the words on time in which it is said whether the shares are counted
 FIGURE = re.compile(r"(?<![\d.,$])\d{1,3}(?:,\d{3}){1,4}(?![\d,]*\d|%)")
 # What opens what is said of shares: counted, or left out
@@ -23,22 +25,27 @@ COUNTED = re.compile(
     r"|\binclud(?:es?|ing)\b|\bconsist(?:s|ing) of\b|\brepresents?\b|\bcomprised of\b"
 )
 RIGHT = re.compile(
-    r"(?i)\b(?:options?|warrants?|units|RSUs?|notes?|debentures?|preferred|convertible|rights?|issuable|underlying|exercise)\b"
+    r"(?i)\b(?:options?|warrants?|units|RSUs?|notes?|debentures?|preferred|convertible|issuable|underlying|exercise"
+    r"|rights? to (?:acquire|purchase|buy|receive))\b"
 )
 WITHIN = re.compile(r"within (?:60|sixty|\(60\))(?: \(60\))? days")
 BEYOND = re.compile(r"(?i)\b(?:not|none|neither|nor|no)\b[^.;,]{0,80}$")
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # "exercisable on March 1, 2026", "not exercisable until April 15, 2024", "vest in full on ..."
 FROM = re.compile(
     r"(?:(?<=exercisable)|(?<=convertible)|(?<=vest)|(?<=vests)|(?<=vesting)) "
     r"(?:in full |only |beginning |commencing |starting ){0,2}(?:on|until|after|from|as of) "
-    rf"(?P<date>(?:{MONTHS}) \d{{1,2}}, \d{{4}})"
+    rf"(?P<date>{WORDED})"
 )
 ANCHORS = ("exercisable", "convertible", "vest")
 # a clause that holds the count down, so that a right is left out though it could be used
 CAPPED = re.compile(
-    r"(?i)\blimit|\bblocker\b|\bcap\b|\b[49]\.9\d?%|\bdisclaim|\bin excess of\b|\bsubject to\b|\bapproval\b|\bcondition"
+    r"(?i)\blimit|\bblock|\bprohibit|\brestrict|\bpreclud|\bcap\b|\b[49]\.9\d?%|\bdisclaim"
+    r"|\bin excess of\b|\bsubject to\b|\bapproval\b|\bcondition"
 )
+# "immediately exercisable": an option that can be used before it vests
+EARLY = re.compile(r"(?i)\b(?:immediately|currently|presently|early|now)\b")
+# "... are not included in the number above"
+LATER = re.compile(r"(?i)\bnot (?:been )?(?:included|counted|reflected)\b|\bexclude[sd]?\b")
 
 
 class Right(NamedTuple):
@@ -103,38 +110,34 @@ def _judged(right: Right, text: Fact[str], form: Schedule13, case: Case[Schedule
 def _rights(text: str) -> Iterator[Right]:
     """What a text says of rights and the time in which they can be used, where it names a figure."""
     if "days" in text:
-        for found in WITHIN.finditer(text):
-            clause = _clause(text, found.start())
+        for found in islice(WITHIN.finditer(text), MOST):
+            clause = _clause(text, found)
             if clause is not None:
                 words, counted = clause
-                soon = not BEYOND.search(words)
-                if counted or not CAPPED.search(text, max(0, found.start() - BEFORE), found.end() + BEFORE):
-                    yield Right(f"{words}{found[0]}", counted, soon, None)
+                yield Right(f"{words}{found[0]}", counted, not BEYOND.search(words), None)
     if any(anchor in text for anchor in ANCHORS):
-        for found in FROM.finditer(text):
-            clause = _clause(text, found.start())
-            begins = _day(found["date"])
+        for found in islice(FROM.finditer(text), MOST):
+            clause = _clause(text, found)
+            begins = worded_day(found["date"])
             if clause is not None and begins is not None:
                 words, counted = clause
-                if counted or not CAPPED.search(text, max(0, found.start() - BEFORE), found.end() + BEFORE):
+                if not (counted and EARLY.search(words)):
                     yield Right(f"{words}{found[0]}", counted, False, begins)
 
 
-def _clause(text: str, end: int) -> tuple[str, bool] | None:
-    """The words from the last opening up to `end`, and whether they count shares; None without a figure of a right."""
-    begin = max(0, end - BEFORE)
-    openings = list(COUNTED.finditer(text, begin, end))
+def _clause(text: str, time: re.Match[str]) -> tuple[str, bool] | None:
+    """The words from the last opening up to those on time, and whether they count shares.
+
+    None without a figure of a right, and where something else is said of it: that it is left out after all, or why.
+    """
+    begin, end = max(0, time.start() - BEFORE), time.end() + BEFORE
+    openings = list(COUNTED.finditer(text, begin, time.start()))
     if not openings:
         return None
-    words = text[openings[-1].start() : end]
+    words = text[openings[-1].start() : time.start()]
     figures = [found.end() for found in FIGURE.finditer(words)]
     if not figures or not RIGHT.search(words, figures[-2] if len(figures) > 1 else 0) or ". " in words:
         return None
-    return words, openings[-1]["out"] is None
-
-
-def _day(printed: str) -> Day | None:
-    try:
-        return datetime.strptime(printed, "%B %d, %Y").date()
-    except ValueError:  # there is no such day
-        return None
+    counted = openings[-1]["out"] is None
+    excuse = LATER.search(text, time.end(), time.end() + BEFORE // 3) if counted else CAPPED.search(text, begin, end)
+    return None if excuse else (words, counted)

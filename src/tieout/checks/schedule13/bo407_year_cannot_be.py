@@ -29,7 +29,7 @@ def year_cannot_be(form: Schedule13, case: Case[Schedule13]) -> Iterator[Finding
     signature lies so far from the filing, or the day of the shares outstanding or of a transaction that far behind it; or
     the event is older than the law. An event is an error on an amendment, and where the transactions listed are all later; on an
     initial statement it is a warning, since that may be a year late indeed. An event after the filing is BO404's. Measured 2026-11:
-    two of 64 statements, both filed in March 2020 on an event of March 2019 with transactions of 2020.
+    two of 66 statements, both filed in March 2020 on an event of March 2019 with transactions of 2020.
 
     Why: the due day is counted from the event; a wrong year hides that a statement is late, or makes it seem so.
     Breaks: date of event March 6, 2019, filed on 2020-03-10
