@@ -165,13 +165,13 @@ def _report(case: Case[Any], parts: dict[type, list[Any]], chosen: Iterable[Rule
     untold: list[tuple[Rule, Missing]] = []
     held: dict[str, int] = {}
     for one in chosen:
-        if (one.forms and case.base not in one.forms) or not any(kind in parts for kind in one.on):
+        if one.forms and case.base not in one.forms:
             continue
         if (one.since or one.until) and not _in_force(one, case):
             continue
         for kind in one.on:
-            for part in parts.get(kind, ()):
-                _judge(one, part, case, broken, untold, held)
+            if kind in parts:
+                _judge(one, parts[kind], case, broken, untold, held)
     found = [(rule.gate and case.accepted_xml, _told(rule, finding, case)) for rule, finding in broken]
     found.sort(key=lambda pair: (min((spot.start for spot in pair[1].at), default=0), pair[1].code))
     return Report(
@@ -193,25 +193,30 @@ def _in_force(one: Rule, case: Case[Any]) -> bool:
 
 def _judge(
     one: Rule,
-    part: Any,
+    parts: list[Any],
     case: Case[Any],
     broken: list[tuple[Rule, Finding]],
     untold: list[tuple[Rule, Missing]],
     held: dict[str, int],
 ) -> None:
-    before = len(broken), len(untold)
-    try:
-        for result in one.body(part, case):
-            if isinstance(result, Missing):
-                untold.append((one, result))
-            else:
-                broken.append((one, result))
-    except NotApplicable:
-        return
-    except Missing as missing:
-        untold.append((one, missing))
-    if (len(broken), len(untold)) == before:
-        held[one.code] = held.get(one.code, 0) + 1
+    body, holds = one.body, 0
+    for part in parts:
+        troubled = False
+        try:
+            for result in body(part, case):
+                troubled = True
+                if isinstance(result, Missing):
+                    untold.append((one, result))
+                else:
+                    broken.append((one, result))
+        except NotApplicable:
+            continue
+        except Missing as missing:
+            troubled = True
+            untold.append((one, missing))
+        holds += not troubled
+    if holds:
+        held[one.code] = held.get(one.code, 0) + holds
 
 
 def _told(one: Rule, finding: Finding, case: Case[Any]) -> Broken:
