@@ -16,6 +16,7 @@ TITLES = {
     "NT": "Form 12b-25: late notices",
     "IN": "Forms 3, 4 and 5: insiders",
     "BO": "Schedules 13D and 13G: beneficial owners",
+    "LK": "Several filings together",
 }
 WHOLE = 99  # a name says more than any beginning of a code
 

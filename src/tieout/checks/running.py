@@ -9,11 +9,12 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from tieout.checks.case import Case, Settings, reason
+from tieout.checks.pairing import Pair
 from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
 from tieout.facts import Fact, Missing, Within
 from tieout.reading import Filing
 
-FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13"}
+FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13", "LK": "across"}
 
 
 class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -124,7 +125,7 @@ class Report(Struct, frozen=True, kw_only=True):
         )
 
 
-def rules(prefixes: Iterable[str] = ("HD", "NT", "IN", "BO")) -> tuple[Rule, ...]:
+def rules(prefixes: Iterable[str] = tuple(FOLDERS)) -> tuple[Rule, ...]:
     """The rules of the families by their codes (`HD`, `IN`), in the order of the codes."""
     wanted = tuple(prefixes)
     for prefix in wanted:
@@ -148,11 +149,22 @@ def rules_of(filing: Filing[Any]) -> tuple[Rule, ...]:
 def check(filing: Filing[Any], chosen: Iterable[Rule] | None = None, settings: Settings | None = None) -> Report:
     """Run rules over a filing; all that speak of it where none are chosen. Nothing of the filing is changed."""
     case: Case[Any] = Case(filing, settings)
+    return _report(case, case.parts, rules_of(filing) if chosen is None else chosen)
+
+
+def check_pair(
+    earlier: Filing[Any], later: Filing[Any], chosen: Iterable[Rule] | None = None, settings: Settings | None = None
+) -> Report:
+    """Run the rules of several filings over a filing and its amendment; the report is the amendment's."""
+    case: Case[Any] = Case(later, settings)
+    return _report(case, {Pair: [Pair(earlier, later)]}, rules(("LK",)) if chosen is None else chosen)
+
+
+def _report(case: Case[Any], parts: dict[type, list[Any]], chosen: Iterable[Rule]) -> Report:
     broken: list[tuple[Rule, Finding]] = []
     untold: list[tuple[Rule, Missing]] = []
     held: dict[str, int] = {}
-    parts = case.parts
-    for one in rules_of(filing) if chosen is None else chosen:
+    for one in chosen:
         if one.forms and case.base not in one.forms:
             continue
         if (one.since or one.until) and not _in_force(one, case):
@@ -163,7 +175,7 @@ def check(filing: Filing[Any], chosen: Iterable[Rule] | None = None, settings: S
     found = [(rule.gate and case.accepted_xml, _told(rule, finding, case)) for rule, finding in broken]
     found.sort(key=lambda pair: (min((spot.start for spot in pair[1].at), default=0), pair[1].code))
     return Report(
-        filing=filing,
+        filing=case.filing,
         findings=tuple(one for doubtful, one in found if not doubtful),
         untold=tuple(_untold(rule, missing, case) for rule, missing in untold),
         doubts=tuple(one for doubtful, one in found if doubtful),

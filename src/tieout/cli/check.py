@@ -18,6 +18,7 @@ from tieout.cli.codes import complete_codes
 from tieout.cli.inputs import Size, size
 from tieout.cli.judging import Checked, Tally, Task, work
 from tieout.cli.outputs import Output, standard_output
+from tieout.cli.pairs import Pairs
 from tieout.cli.streaming import Stream, inputs, worse
 from tieout.cli.summing import counted, gone_lines, summary
 from tieout.cli.terminal import look, printable
@@ -121,8 +122,8 @@ def check(
     """Check filings and print each figure, date and word in them that does not tie out.
 
     Each finding has its message, the printed lines with every place underlined, what was expected, and the law. A rule that lacks a
-    fact, or meets a footnote on it, says nothing; the summary counts these. FILE is as for 'tieout read'; 'tieout rules' lists the
-    rules.
+    fact, or meets a footnote on it, says nothing; the summary counts these. A filing and its amendment, if both are given, are
+    compared, too. FILE is as for 'tieout read'; 'tieout rules' lists the rules.
     """
     if config is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
@@ -140,11 +141,13 @@ def check(
         ignores=settings.per_file_ignores,
     )
     choices = Choices(task=task, fail_on=fail_on or settings.fail_on or "error", write_baseline=write_baseline, jobs=jobs)
-    found = _but(inputs(files, max_bytes), (settings.path, baseline or settings.baseline, write_baseline))
+    own = (settings.path, baseline or settings.baseline, write_baseline)
+    found = _but(inputs(files, max_bytes), own)
+    pairs = Pairs(task, lambda: inputs([name for name in files if name != "-"], max_bytes))
     if not to_file or output is None:
-        return _run(found, choices, standard_output(), seen=seen)
+        return _run(found, pairs, choices, standard_output(), seen=seen)
     with Output(Path(output)) as out:
-        status = _run(out.others(found), choices, out.file, seen=False)
+        status = _run(out.others(found), pairs, choices, out.file, seen=False)
         out.keep(status)
         return status
 
@@ -179,7 +182,7 @@ def _known(path: Path | None, written: Path | None) -> Baseline | None:
         raise UsageError(f"{path} cannot be read: {trouble.strerror}; write a baseline with --write-baseline {path}") from trouble
 
 
-def _run(found: Iterable[Found], choices: Choices, out: IO[bytes], *, seen: bool) -> int:
+def _run(found: Iterable[Found], pairs: Pairs, choices: Choices, out: IO[bytes], *, seen: bool) -> int:
     """Check what is found, print it and give the exit code. seen: the output is seen on a terminal while it grows."""
     task = choices.task
     shown = None if task.form == "table" else export(task.form)
@@ -189,10 +192,12 @@ def _run(found: Iterable[Found], choices: Choices, out: IO[bytes], *, seen: bool
     stream: Stream[Checked] = Stream(partial(work, task), found, choices.jobs, doing="checking", seen=seen, told=told)
     out.write(shown.head(rules(task.codes)) if shown and task.form == "sarif" else shown.head(()) if shown else b"")
     for one in stream:
-        out.write(shown.BETWEEN + one.printed if shown and tally.printed and one.printed else one.printed)
+        _print(one, tally, shown, out)
         tally.add(one)
-        for doubt in one.doubts if shown else ():
-            click.echo(f"tieout: {printable(doubt)}", err=True)
+        pairs.add(one)
+    for one in pairs.checked():
+        _print(one, tally, shown, out)
+        tally.add(one, again=True)
     failing = frozenset[Weight](WEIGHTS[WEIGHTS.index(choices.fail_on) :]) if choices.fail_on != "never" else frozenset[Weight]()
     fails = choices.write_baseline is None and tally.fails(failing)
     status = worse(stream.status, int(fails))
@@ -202,12 +207,21 @@ def _run(found: Iterable[Found], choices: Choices, out: IO[bytes], *, seen: bool
     return status
 
 
+def _print(one: Checked, tally: Tally, shown: Export | None, out: IO[bytes]) -> None:
+    """Print what was found in a source, behind what was printed before."""
+    out.write(shown.BETWEEN + one.printed if shown and tally.printed and one.printed else one.printed)
+    for doubt in one.doubts if shown else ():
+        click.echo(f"tieout: {printable(doubt)}", err=True)
+
+
 def _end(shown: Export | None, tally: Tally, troubles: list[str], out: IO[bytes], status: int) -> None:
     """Print what a format has behind all findings."""
     if shown is None:
         return
     gone = tally.gone()
-    ending = Ending(files=tally.files, doubts=tally.doubts, troubles=troubles, gone=gone, printed=tally.printed, status=status)
+    ending = Ending(
+        files=tuple(tally.files), doubts=tally.doubts, troubles=troubles, gone=gone, printed=tally.printed, status=status
+    )
     out.write(shown.tail(ending))
 
 

@@ -11,13 +11,16 @@ from tieout.checks.asking import check_filing
 from tieout.checks.case import Settings
 from tieout.checks.choosing import chosen
 from tieout.checks.known import Baseline, Entry, entries, keys
-from tieout.checks.running import Broken, Report
+from tieout.checks.pairing import Card, card
+from tieout.checks.running import Broken, Report, check_pair, rules
 from tieout.cli.findings import DOUBT, told
 from tieout.cli.terminal import Look
 from tieout.export import Answer, export
 from tieout.export.characters import Characters
 from tieout.reading import read_source
 from tieout.source import Source
+
+SEVERAL = "LK"  # how the codes of rules of several filings begin
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -37,7 +40,8 @@ class Checked(Struct, frozen=True, kw_only=True):
     """What came of a source: what is printed, and what is counted.
 
     weights: findings that are not known; known, keys: what of the baseline was met, and what the filing is known by; entries: all
-    findings, where a new baseline wants them; file: name, SHA-256, bytes and encoding, where SARIF tells of it.
+    findings, where a new baseline wants them; file: name, SHA-256, bytes and encoding, where SARIF tells of it; name, card:
+    by which the source is paired with the filing that it amends.
     """
 
     printed: bytes
@@ -49,12 +53,27 @@ class Checked(Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
     doubts: tuple[str, ...]
     file: tuple[str, str, int, str] | None
+    name: str
+    card: Card | None = None
 
 
 def work(task: Task, source: Source) -> Checked:
     """Read a source, check it and print what is found. Raises what reading raises."""
     filing = read_source(source)
     report = check_filing(filing, _codes(task, source.name), task.settings)
+    pairing = any(code.startswith(SEVERAL) for code in task.codes)
+    return _checked(task, report, card(filing) if pairing else None)
+
+
+def work_pair(task: Task, earlier: Source, later: Source) -> Checked:
+    """Read a filing and its amendment and run the rules of several filings over them. Raises what reading raises."""
+    codes = _codes(task, later.name)
+    chosen_rules = [one for one in rules((SEVERAL,)) if one.code in codes]
+    return _checked(task, check_pair(read_source(earlier), read_source(later), chosen_rules, task.settings))
+
+
+def _checked(task: Task, report: Report, paired_by: Card | None = None) -> Checked:
+    source = report.filing.source
     known = task.known.known(report) if task.known else frozenset()
     answer = Answer(report=report, known=known, compared=task.known is not None, codes=task.codes, explain=task.explain)
     met = tuple(fingerprint for _, fingerprint in answer.told() if fingerprint in known) if known else ()
@@ -69,6 +88,8 @@ def work(task: Task, source: Source) -> Checked:
         entries=tuple(entries(report)) if task.collect else (),
         doubts=tuple(doubt(report, one) for one in report.doubts),
         file=_file(source) if task.form == "sarif" and report.findings else None,
+        name=source.name,
+        card=paired_by,
     )
 
 
@@ -102,23 +123,23 @@ class Tally:
         self.filings = self.held = self.untold = self.known = 0
         self.weights: Counter[str] = Counter()
         self.doubts: list[str] = []
-        self.files: list[tuple[str, str, int, str]] = []
+        self.files: dict[tuple[str, str, int, str], None] = {}
         self.entries: list[Entry] = []
         self.printed = False
         self._baseline, self._telling = known, telling
         self._met: set[tuple[str, str]] = set()
         self._seen: set[str] = set()
 
-    def add(self, one: Checked) -> None:
-        """Count a source."""
-        self.filings += 1
+    def add(self, one: Checked, *, again: bool = False) -> None:
+        """Count a source. again: it was counted before, alone."""
+        self.filings += not again
         self.held += one.held
         self.untold += one.untold
         self.known += len(one.known)
         self.weights.update(one.weights)
         self.doubts += one.doubts if self._telling else ()
         self.entries += one.entries
-        self.files += [one.file] if one.file else ()
+        self.files |= {one.file: None} if one.file else {}
         self.printed = self.printed or bool(one.printed)
         if self._baseline is not None:
             mine = [key for key in one.keys if key in self._baseline.by]
