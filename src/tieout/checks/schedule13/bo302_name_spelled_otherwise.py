@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tieout.checks.alike import compare_companies, compare_names, name
 from tieout.checks.case import Case
-from tieout.checks.rule import Finding, NotApplicable, Place, rule
+from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.stakes import texts
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
@@ -41,29 +41,28 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     if not covers:
         raise NotApplicable
     told: set[str] = set()
-    for fact, printed in (*_names(form), *_in_text(case)):
-        if printed in told:
+    first = {name(person.name.known).words[:1] for person in covers}
+    for fact, printed, in_text in (*_names(form), *_in_text(case)):
+        if printed in told or (in_text and name(printed).words[:1] not in first):
             continue
         told.add(printed)
-        cover = _meant(printed, covers, in_text=isinstance(fact, Place))
-        if cover is not None:
+        cover = _meant(printed, covers, in_text)
+        place = case.placed(fact, printed) if cover is not None and in_text else fact
+        if cover is not None and place is not None:
             message = f"{cover.name.raw} on the cover is {printed} elsewhere"
-            yield Finding(message, at=(cover.name, fact), expected=cover.name.raw)
+            yield Finding(message, at=(cover.name, place), expected=cover.name.raw)
 
 
-def _names(form: Schedule13) -> Iterator[tuple[Fact[str] | Place, str]]:
+def _names(form: Schedule13) -> Iterator[tuple[Fact[str], str, bool]]:
     facts = [one.person for one in form.signatures]
     facts += [one.name for one in form.authorized_persons]
     facts += [one.name for one in form.background]
-    yield from ((fact, fact.value) for fact in facts if fact.value)
+    yield from ((fact, fact.value, False) for fact in facts if fact.value)
 
 
-def _in_text(case: Case[Schedule13]) -> Iterator[tuple[Fact[str] | Place, str]]:
+def _in_text(case: Case[Schedule13]) -> Iterator[tuple[Fact[str], str, bool]]:
     for text in texts(case):
-        for found in COMPANY.finditer(text.raw or ""):
-            place = case.placed(text, found[0])
-            if place is not None:
-                yield place, found[0]
+        yield from ((text, found[0], True) for found in COMPANY.finditer(text.raw or ""))
 
 
 def _meant(printed: str, covers: list[ReportingPerson], in_text: bool) -> ReportingPerson | None:
