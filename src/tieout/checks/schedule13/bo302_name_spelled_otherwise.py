@@ -15,6 +15,7 @@ COMPANY = re.compile(
     r"\b[A-Z][\w&'’-]{0,30}(?: [A-Z&][\w&'’-]{0,30}){0,6},? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C"
     r"|LP|L\.P|LLP|plc|PLC|N\.V|S\.A|INC|CORP|LTD|LIMITED)\b"
 )
+MOST = 40  # covers that share a word with a name
 
 
 @rule(
@@ -41,12 +42,16 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     if not covers:
         raise NotApplicable
     told: set[str] = set()
-    first = {name(person.name.known).words[:1] for person in covers}
+    exact = {name(person.name.known) for person in covers}
+    first = {one.words[:1] for one in exact}
+    by_word = _by_word(covers)
     for fact, printed, in_text in (*_names(form), *_in_text(case)):
-        if printed in told or (in_text and name(printed).words[:1] not in first):
+        parted = name(printed)
+        if printed in told or parted in exact or (in_text and parted.words[:1] not in first):
             continue
         told.add(printed)
-        cover = _meant(printed, covers, in_text)
+        alike = {id(cover): cover for word in parted.words for cover in (*by_word.get(word, ()), *by_word.get("", ()))}
+        cover = _meant(printed, list(alike.values())[:MOST], in_text)
         place = case.placed(fact, printed) if cover is not None and in_text else fact
         if cover is not None and place is not None:
             message = f"{cover.name.raw} on the cover is {printed} elsewhere"
@@ -63,6 +68,16 @@ def _names(form: Schedule13) -> Iterator[tuple[Fact[str], str, bool]]:
 def _in_text(case: Case[Schedule13]) -> Iterator[tuple[Fact[str], str, bool]]:
     for text in texts(case):
         yield from ((text, found[0], True) for found in COMPANY.finditer(text.raw or ""))
+
+
+def _by_word(covers: list[ReportingPerson]) -> dict[str, list[ReportingPerson]]:
+    """The covers by each word of their names, each name once; those of a single word, which may be misspelt, also under none."""
+    found: dict[str, list[ReportingPerson]] = {}
+    for cover in {cover.name.known: cover for cover in reversed(covers)}.values():
+        words = name(cover.name.known).words
+        for word in (*words, *([""] if len(words) < 2 else [])):
+            found.setdefault(word, []).append(cover)
+    return found
 
 
 def _meant(printed: str, covers: list[ReportingPerson], in_text: bool) -> ReportingPerson | None:
