@@ -17,6 +17,8 @@ CASES = [
     (with_item(WHOLE.format(c="")), "breaks"),
     (with_item(WHOLE.format(c="(c)")), "breaks"),
     (with_item("The rows of the cover are repeated here."), "breaks"),
+    (with_item("(a) 850,000 shares. (b) Sole power. (c) None. (d) None."), "holds"),
+    (with_item("(a) through (c): see the cover page."), "holds"),
     (with_item("See Items 3 and 4."), "holds"),
     (with_item("The person bought nothing, and has had no dealings: see Annex B."), "holds"),
     (with_item("The person owns 850,000 shares and has not sold any in the last two months."), "holds"),

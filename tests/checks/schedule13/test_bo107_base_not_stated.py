@@ -14,6 +14,8 @@ CASES = [
     (stake(), "holds"),
     (told(""), "breaks"),
     (told("That is 8.5 % of the total number of shares."), "breaks"),
+    (told("The percent is based on 10,000,000 shares."), "holds"),
+    (told("The percent is based on the number of shares in the last report."), "breaks"),
     (told("The number of outstanding shares was taken from the last report."), "cannot tell"),
     (told("That is 8.5% of the 10,000,000 shares outstanding."), "holds"),
     (told("The issuer has about 10 million shares outstanding."), "holds"),

@@ -27,6 +27,8 @@ CASES = [
     (listed("(a) Name of Issuer: Brindle Foundry Corp\n\n(b) Address: 40 Quarry Lane"), "holds"),
     (listed("(a) Name of Issuer: Brindle Foundy Corp\n\n(b) Address: 40 Quarry Lane"), "breaks"),
     (listed("(a) Name of Issuer: Larkspur Instruments Inc\n\n(b) Address: 40 Quarry Lane"), "breaks"),
+    (listed('(a) Name of Issuer: Brindle Foundy Corp (the "Company")\n\n(b) Address: 40 Quarry Lane'), "breaks"),
+    (listed("(a) Name of Issuer: See cover page\n\n(b) Address: 40 Quarry Lane"), "cannot tell"),
     (listed("(a) Name of Issuer: BFC\n\n(b) Address: 40 Quarry Lane"), "cannot tell"),
     (listed("(a) Name of Issuer: Larkspur Instruments Inc", rendering="html"), "breaks"),
     (stake(items={"4": ("Purpose of Transaction.", "Investment.")}), "does not apply"),

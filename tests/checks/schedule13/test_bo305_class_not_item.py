@@ -19,6 +19,7 @@ CASES = [
     (told("Class A Common Stock", "It relates to the Class B Common Stock of the Issuer.", rendering="html"), "breaks"),
     (told("Class A Common Stock", "It relates to the Class A Common Stock; the Class B Common Stock converts into it."), "holds"),
     (told("Class A Common Stock", "It relates to the common shares of the Issuer."), "holds"),
+    (told("Class A Common Stock", "It relates to the common shares of the Issuer. " * 13 + "Class B has ten votes."), "holds"),
     (told("Series A Preferred Shares", "It relates to the common stock of the Issuer."), "breaks"),
     (told("Common Units", "It relates to the common units of the Issuer."), "holds"),
     (told("Shares of Beneficial Interest", "It relates to the preferred shares of the Issuer."), "breaks"),

@@ -12,6 +12,8 @@ TOLD = re.compile(
     r"(?i)transact|sixty|\b60[- ]day|purchas|acqui(?:red|sition)|\bsold\b|\bsales?\b|\btrad(?:e|es|ing|ed)\b"
     r"|effected|dispos(?:ed|itions? of)"
     r"|\bgrant|\bissued\b|\bitems?\s(?:3|4|6|iii|iv|vi)\b|\b(?:schedule|annex|exhibit|appendix)\s(?!13)"
+    # "(c) None", "(a) through (e): see ..."
+    r"|\(c\)[^\w(]{0,9}\w|\(a\)\s{0,3}(?:[-–—]|through|to)\s{0,3}\([c-e]\)"
 )
 ENTIRELY = re.compile(r"(?i)in (?:its|their) entirety|restated")
 

@@ -9,7 +9,8 @@ from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.facts import Missing
 from tieout.forms.schedule13.model import Schedule13
 
-WORDS = (b"outstanding", b"issued share", b"share capital", b"shares in issue")
+OUTSTANDING = (b"outstanding", b"issued share", b"share capital", b"shares in issue")
+WORDS = (*OUTSTANDING, b"based ", b"calculated", b"computed")
 FIGURE = re.compile(
     rb"(?<![#\w.,:])(?:(?P<figure>\d{1,3}(?:[,.' ]\d{3}){1,4}|\d{5,12})(?![\w%])|\d[\d.,]{0,8}\s{1,3}(?P<words>million|billion))"
 )
@@ -28,8 +29,8 @@ NEAR = 400  # bytes of the text before and behind the word
 def base_not_stated(form: Schedule13, case: Case[Schedule13]) -> Iterator[Finding | Missing]:
     """The percents of class are given, but not the number of shares that they are percents of.
 
-    Any figure near the word "outstanding" counts, in Item 5, beneath a cover or anywhere else, but for one that is not above the
-    largest holding. Where only the words are there ("the
+    Any figure above the largest holding counts that stands near the words "outstanding" or "based on", in Item 5, beneath a cover
+    or anywhere else. Where only the words are there ("the
     number of shares represented by the Issuer to be outstanding"), nothing is told. An amendment that does not give Item 5 need not
     state it, nor does a Schedule 13G. Over the 67 schedules at hand (2026-11) one statement, printed twice, does not say it.
 
@@ -50,7 +51,7 @@ def base_not_stated(form: Schedule13, case: Case[Schedule13]) -> Iterator[Findin
     for word in WORDS:
         at = text.find(word, begin, end)
         while at >= 0:
-            named = True
+            named = named or word in OUTSTANDING
             near = FIGURE.finditer(text, max(begin, at - NEAR), min(end, at + NEAR))
             if any(one["words"] or int(SIGNS.sub(b"", one["figure"])) > least for one in near):
                 return

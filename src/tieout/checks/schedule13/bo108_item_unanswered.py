@@ -8,10 +8,10 @@ from tieout.checks.enclosed import lowered
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.forms.schedule13.model import Item, Schedule13
 
-ASKED = {
-    "3": "source and amount of funds",
-    "4": "purpose of transaction",
-    "6": "contracts, arrangements, understandings or relationships",
+ASKED = {  # its title, and a word that a heading without number has
+    "3": ("source and amount of funds", b"source and amount"),
+    "4": ("purpose of transaction", b"purpose of"),
+    "6": ("contracts, arrangements, understandings or relationships", b"arrangements"),
 }
 # the words of an answer to parts (d) and (e) of Item 2, wherever it stands (an annex of officers gives it at times)
 ANSWERED = {
@@ -46,12 +46,13 @@ def item_unanswered(form: Schedule13, case: Case[Schedule13]) -> Iterator[Findin
     if case.is_amendment or begin == end or not given:
         raise NotApplicable
     text = case.once(lowered)
-    for number, words in ASKED.items():
+    for number, (words, title) in ASKED.items():
         item = given.get(number)
         if item is not None and item.not_applicable.value:
             continue
         if item is None:
-            if not re.compile(rb"item(?:s|\s|&nbsp;|&#160;|<[^<>]{0,300}>){0,9}" + number.encode()).search(text, begin, end):
+            heading = re.compile(rb"item(?:s|\s|&nbsp;|&#160;|<[^<>]{0,300}>){0,9}" + number.encode())
+            if text.find(title, begin, end) < 0 and not heading.search(text, begin, end):
                 yield _finding(case, f"Item {number} ({words}) is left out", f"items[{number}]")
         elif item.text.state in ("blank", "absent") and not any(part.raw for part in item.parts.values()):
             yield _finding(case, f"Item {number} ({words}) has no answer", f"items[{number}]")

@@ -11,13 +11,14 @@ from tieout.facts import Fact, Missing
 from tieout.forms.schedule13.model import Schedule13
 
 CAPTION = re.compile(r"(?i)^[\W_]*(?:item\s*1[\W_]*)?(?:\(?a\)[\W_]*)?(?:name\s+of\s+(?:the\s+)?issuer)?[\W_]*")
-BEHIND = re.compile(r"(?i)[\s\W]*(?:item\s*1\s?\(?b|\(b\)|address\s+of|[-_=]{5,}).*", re.DOTALL)
+BEHIND = re.compile(r"(?i)[\s\W]*(?:item\s*1\s?\(?b|\(b\)|address\s+of|[-_=]{5,}|\(\s*(?:the|hereinafter)?\s*[“\"']).*", re.DOTALL)
 # "of Rowan Mills, Inc., a Delaware corporation (the "Issuer")", "relates to the Common Stock of Rowan Mills Inc. (the "Company")"
 CALLED = re.compile(
-    r"\b(?:of|in|by)\s+(?P<name>(?:[A-Z0-9&][\w&'’.,/-]{0,30}(?:\s+(?:of|the|and|&|de|for))?\s*){1,9}?),?\s*"
-    r"(?:,\s*an?\s[^()“\"]{2,80}|,\s*organized\s[^()“\"]{2,80}|\([^()\"“]{2,20}\)\s*)?\(\s*(?:(?:the|hereinafter|collectively)[,\s]*)?"
+    r"\b(?:of|in|by)\s(?P<name>(?:[A-Z0-9&][^\s()“\"]{0,30}\s(?:(?:of|the|and|de|for)\s)?){1,9}?)"
+    r"(?:an?\s[^()“\"]{2,80}|organized\s[^()“\"]{2,80}|\([^()\"“]{2,20}\)\s)?\(\s?(?:(?:the|hereinafter|collectively),?\s)?"
     r"[“\"'](?:the\s)?(?:Issuer|Company|Corporation)\b"
 )
+REFERRING = re.compile(r"(?i)\b(?:see|item|same|above|below|cover|page|applicable|n/a|reference|amend\w+|statement|schedule)\b")
 MOST = 2000  # characters of Item 1 that are looked at
 
 
@@ -83,7 +84,7 @@ def _name(text: str) -> str | None:
     if found := CALLED.search(text):
         return found["name"].strip(" ,")
     alone = BEHIND.sub("", CAPTION.sub("", text, count=1), count=1).strip(" ,:-–—_")
-    return alone if 1 < len(alone) <= 100 and "\n" not in alone else None
+    return alone if 1 < len(alone) <= 100 and not REFERRING.search(alone) else None
 
 
 def _letters(printed: str) -> str:

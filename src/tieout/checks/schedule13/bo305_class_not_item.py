@@ -17,7 +17,7 @@ KINDS = {
     "depositary": re.compile(r"(?i)\b(?:depositary|ADSs?|ADRs?)\b"),
     "warrants": re.compile(r"(?i)\bwarrants?\b"),
 }
-MOST = 3000
+MOST = 600  # characters: further behind, other classes are told of
 
 
 @rule(
