@@ -37,12 +37,22 @@ def test_each_person_is_held_against_its_own_place() -> None:
     assert report.held == {"BO303": 1}
 
 
+def test_two_companies_of_one_name_are_told_apart_by_their_forms() -> None:
+    people = (holder(citizenship="Cayman Islands"), holder("HOLLIN CAPITAL LLC", types="OO"))
+    text = "Hollin Capital LLC is a Delaware limited liability company."
+    report = judged("BO303", stake(*people, items={"2": ("Identity and Background.", text)}))
+    assert not report.findings
+    assert report.held == {"BO303": 1}
+
+
 def test_xml_has_one_text_for_all_persons() -> None:
     both = (holder(), holder("OSWIN TREMLETT", types="IN", citizenship="Ireland"))
     data = stake(*both, schedule="13G", rendering="xml")  # its Item 2(c) says Ireland
     assert judged("BO303", data).findings[0].weight == "warning"
     alone = stake(both[0], schedule="13G", rendering="xml")
-    assert judged("BO303", alone).findings[0].weight == "error"
+    (finding,) = judged("BO303", alone).findings
+    assert finding.message == "HOLLIN CAPITAL LP is of Delaware (DE) on the cover and of Ireland in Item 2"
+    assert finding.weight == "error"
     assert outcome("BO303", stake(both[1], schedule="13G", rendering="xml")) == "holds"
 
 

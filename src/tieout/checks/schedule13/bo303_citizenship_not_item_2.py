@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tieout.checks.alike import name
+from tieout.checks.alike import Name, name
 from tieout.checks.case import Case
 from tieout.checks.places import agree, places
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
@@ -33,7 +33,7 @@ def citizenship_not_item_2(person: ReportingPerson, case: Case[Schedule13]) -> I
     Mend: take the place from the person's charter or passport, and give it in both places.
     """
     here = person.citizenship
-    there = case.once(_told).get(_key(person.name.value), ()) or case.once(_text)
+    there = _own(person, case) or case.once(_text)
     if not here.value or not there:
         raise NotApplicable
     cover = places(here.value)
@@ -44,21 +44,37 @@ def citizenship_not_item_2(person: ReportingPerson, case: Case[Schedule13]) -> I
     if not cover or len(known) < len(named):
         raise CannotTell(here if not cover else there[0], "it names no place that is known")
     told = listed([one.title() for one in sorted(set().union(*(found for _, found in known)))])
-    message = f"{person.name.raw} is of {here.raw} on the cover and of {told} in Item 2"
+    printed = f"{listed([one.title() for one in sorted(cover)])} ({here.raw})" if len(here.value) == 2 else here.raw
+    message = f"{person.name.raw} is of {printed} on the cover and of {told} in Item 2"
     shared = there is case.once(_text) and len(case.form.reporting_persons) > 1
     yield Finding(message, at=(here, *(fact for fact, _ in known)), expected="one place", weight="warning" if shared else "error")
 
 
-def _key(printed: str | None) -> tuple[str, ...]:
-    return tuple(sorted(name(printed or "").words))
+def _own(person: ReportingPerson, case: Case[Schedule13]) -> tuple[Fact[str], ...]:
+    """What Item 2 tells of a person by its name; with the legal form, where covers of two forms bear the same words."""
+    mine = name(person.name.value or "")
+    told = case.once(_told).get(tuple(sorted(mine.words)), ())
+    if len(case.once(_forms).get(tuple(sorted(mine.words)), ())) > 1:
+        return tuple(fact for one, fact in told if one.forms == mine.forms)
+    return tuple(fact for one, fact in told if one.forms <= mine.forms or mine.forms <= one.forms)
 
 
-def _told(case: Case[Schedule13]) -> dict[tuple[str, ...], tuple[Fact[str], ...]]:
-    """What Item 2 tells of citizenship, by the words of the person's name; none under a name that is empty."""
-    found: dict[tuple[str, ...], tuple[Fact[str], ...]] = {}
+def _told(case: Case[Schedule13]) -> dict[tuple[str, ...], list[tuple[Name, Fact[str]]]]:
+    """The citizenships of Item 2 and the annexes, by the words of the name that they are told under."""
+    found: dict[tuple[str, ...], list[tuple[Name, Fact[str]]]] = {}
     for one in case.form.background:
-        if one.citizenship.value and (key := _key(one.name.value)):
-            found[key] = (*found.get(key, ()), one.citizenship)
+        parted = name(one.name.value or "")
+        if one.citizenship.value and parted.words:
+            found.setdefault(tuple(sorted(parted.words)), []).append((parted, one.citizenship))
+    return found
+
+
+def _forms(case: Case[Schedule13]) -> dict[tuple[str, ...], set[frozenset[str]]]:
+    """The legal forms of the covers by the words of their names."""
+    found: dict[tuple[str, ...], set[frozenset[str]]] = {}
+    for person in case.form.reporting_persons:
+        parted = name(person.name.value or "")
+        found.setdefault(tuple(sorted(parted.words)), set()).add(parted.forms)
     return found
 
 
