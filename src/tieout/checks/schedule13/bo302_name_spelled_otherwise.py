@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tieout.checks.alike import compare_companies, compare_names, name
 from tieout.checks.case import Case
-from tieout.checks.rule import Finding, NotApplicable, rule
+from tieout.checks.rule import Finding, NotApplicable, Place, rule
 from tieout.checks.stakes import texts
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
@@ -41,21 +41,31 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     covers = [person for person in form.reporting_persons if person.name.value]
     if not covers:
         raise NotApplicable
-    told: set[str] = set()
+    slips: dict[tuple[int, str], tuple[ReportingPerson, str, list[Fact[str] | Place]]] = {}
+    for cover, fact, printed, in_text in _slips(covers, case):
+        place = case.placed(fact, printed) if in_text else fact
+        if place is not None:
+            slips.setdefault((id(cover), printed.casefold()), (cover, printed, []))[2].append(place)
+    for cover, printed, places in slips.values():
+        message = f"{cover.name.raw} on the cover is {printed} elsewhere"
+        yield Finding(message, at=(cover.name, *places), expected=cover.name.raw)
+
+
+def _slips(covers: list[ReportingPerson], case: Case[Schedule13]) -> Iterator[tuple[ReportingPerson, Fact[str], str, bool]]:
+    """Each name that comes near to a cover's: the cover, the fact it stands in, its print, and whether that is running text."""
     exact = {name(person.name.known) for person in covers}
     first = {one.words[:1] for one in exact}
     by_word = _by_word(covers)
-    for fact, printed, in_text in (*_names(form), *_in_text(case)):
+    seen: set[str] = set()
+    for fact, printed, in_text in (*_names(case.form), *_in_text(case)):
         parted = name(printed)
-        if printed in told or parted in exact or (in_text and parted.words[:1] not in first):
+        if printed in seen or parted in exact or (in_text and parted.words[:1] not in first):
             continue
-        told.add(printed)
+        seen.add(printed)
         alike = {id(cover): cover for word in parted.words for cover in (*by_word.get(word, ()), *by_word.get("", ()))}
         cover = _meant(printed, list(alike.values())[:MOST], in_text)
-        place = case.placed(fact, printed) if cover is not None and in_text else fact
-        if cover is not None and place is not None:
-            message = f"{cover.name.raw} on the cover is {printed} elsewhere"
-            yield Finding(message, at=(cover.name, place), expected=cover.name.raw)
+        if cover is not None:
+            yield cover, fact, printed, in_text
 
 
 def _names(form: Schedule13) -> Iterator[tuple[Fact[str], str, bool]]:
