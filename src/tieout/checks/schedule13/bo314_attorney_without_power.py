@@ -11,7 +11,7 @@ from tieout.forms.schedule13.model import Schedule13, Signature
 
 ATTORNEY = re.compile(r"(?i)\battorneys?[- ]{1,3}in[- ]{1,3}(?:fact|law)|\battys?[- .]{1,3}in|\bby attorney\b")
 POWER_OF = re.compile(rb"powers?" + GAP + rb"of" + GAP + rb"\Z")
-SHORT = re.compile(rb"(?<![a-z])poa(?![a-z])")
+SHORT = re.compile(rb"poa(?<![a-z0-9]poa)(?![a-z0-9])")  # begins with letters, so that a search leaps from one to the next
 BEFORE = 160  # bytes before "attorney" in which "power of" may stand
 
 
@@ -56,7 +56,7 @@ def _spoken_of(case: Case[Schedule13]) -> bool:
         if POWER_OF.search(text, max(0, at - BEFORE), at):
             return True
         at = text.find(b"attorney", at + 1)
-    return b"poa" in text and SHORT.search(text) is not None
+    return SHORT.search(text) is not None
 
 
 def _attorney(signature: Signature) -> Fact[str] | None:
