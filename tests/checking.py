@@ -176,6 +176,22 @@ def filed_stake(data: bytes, form_type: str, filed: str, **header: str) -> bytes
     return text.encode()
 
 
+def with_exhibits(document: bytes, *exhibits: tuple[str, str], form_type: str = "SC 13D", count: int | None = None) -> bytes:
+    """A schedule in EDGAR's complete submission, with exhibits: their types ("EX-99.1") and what stands in them.
+
+    count: the PUBLIC DOCUMENT COUNT of the header, where it is not that of the documents.
+    """
+    parties = [
+        {"role": "SUBJECT-COMPANY", "name": "BRINDLE FOUNDRY CORP", "cik": "0001999001", "form": form_type, "file": "005-99901"},
+        {"role": "FILED BY", "name": "HOLLIN CAPITAL LP", "cik": "0001999101", "form": form_type, "file": "005-99901"},
+    ]
+    wrapper = "XML" if document.startswith(b"<?xml") else None
+    parts = [envelopes.document(form_type, "stake.txt", document.decode() + "\n", wrapper)]
+    parts += [envelopes.document(kind, f"ex{at}.txt", text + "\n") for at, (kind, text) in enumerate(exhibits)]
+    text = envelopes.labelled(form_type, parties, "".join(parts))
+    return text.replace("DOCUMENT COUNT:\t\t1", f"DOCUMENT COUNT:\t\t{count or len(parts)}").encode()
+
+
 NOTICE = """\
                                  UNITED STATES
                        SECURITIES AND EXCHANGE COMMISSION

@@ -371,7 +371,7 @@ def _xml_13d(form: dict[str, Any]) -> str:
     out = _head(form, "schedule13D")
     out += [
         "<coverPageHeader>",
-        _leaf("amendmentNo", form["amendment_number"]),
+        _leaf("amendmentNo", form["amendment_number"]) if form["amendment_number"] else "",
         _leaf("securitiesClassTitle", form["security_title"]),
     ]
     out += [

@@ -1,5 +1,7 @@
 """Who files and who stands behind it: sentences of Item 2, annexes in several layouts, Item 2 of 13G; and no guess of a pair."""
 
+import pytest
+
 from forms.schedule13.schedules import html, read, typed
 from tieout.facts import plain
 from tieout.forms.schedule13.model import Schedule13
@@ -27,6 +29,27 @@ def test_sentences_by_letters() -> None:
         ("Alder Fund, L.P.", "12 Tanner Row, Suite 4, Hollin, NY 10999", "investing in securities", "Delaware", False),
         ("Jane Q. Roe", "12 Tanner Row, Suite 4, Hollin, NY 10999", "managing a nursery", "United States of America", False),
     ]
+
+
+PLACES = [
+    ("Ms. Roe, a citizen of Ireland, is the manager of Alder Fund, L.P., a Delaware limited partnership.", ("Delaware", None)),
+    ("Ms. Roe is a director of Larkspur Inc., a Bermuda corporation.", (None, None)),
+    ("Alder Fund, L.P. is a subsidiary of Larkspur Inc., organized under the laws of the State of Texas.", (None, None)),
+    ("Alder Fund, L.P., whose manager is Larkspur LLC, a Nevada limited liability company, invests.", (None, None)),
+    (
+        "Filed by Alder Fund, L.P. (the “Fund”) and Jane Q. Roe. The Fund is organized in the Cayman Islands.",
+        ("Cayman Islands", None),
+    ),
+    ("Alder Fund, L.P., a fund in New York, was organized under the laws of the State of Delaware.", ("Delaware", None)),
+    ("Alder Fund, L.P. (the “Fund”), a Delaware limited partnership, and Jane Q. Roe file this.", ("Delaware", None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "places"), PLACES)
+def test_a_place_is_of_what_stands_right_before_it(sentence: str, places: tuple[str | None, ...]) -> None:
+    form = read(html("13D", TWO, f"<p>Item 2. Identity and Background</p><p>{sentence}</p>{END}"))
+    found = {name: citizenship for name, _, _, citizenship, _ in told(form)}
+    assert tuple(found.get(name) for name in TWO) == places
 
 
 def test_typed_persons_each_with_an_office_of_its_own() -> None:

@@ -15,6 +15,7 @@ COMPANY = re.compile(
     r"\b[A-Z][\w&'’-]{0,30}(?: [A-Z&][\w&'’-]{0,30}){0,6},? (?:Inc|Incorporated|Corp|Corporation|Ltd|Limited|LLC|L\.L\.C"
     r"|LP|L\.P|LLP|plc|PLC|N\.V|S\.A|INC|CORP|LTD|LIMITED)\b"
 )
+MOST = 40  # covers that share a word with a name
 
 
 @rule(
@@ -37,61 +38,66 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     Holds: Tremlett GP, L.L.C. on the cover and TREMLETT GP LLC in the signature
     Mend: take the name from the person's charter, and write it the same way throughout.
     """
-    covers = case.once(_by_word)
+    covers = [person for person in form.reporting_persons if person.name.value]
     if not covers:
         raise NotApplicable
     slips: dict[tuple[int, str], tuple[ReportingPerson, str, list[Fact[str] | Place]]] = {}
-    for fact, printed, in_text in _printed(case):
-        if (cover := _meant(printed, covers, in_text)) is not None:
-            place = case.placed(fact, printed) if in_text else fact
-            if place is not None:
-                slips.setdefault((id(cover), printed.casefold()), (cover, printed, []))[2].append(place)
+    for cover, fact, printed, in_text in _slips(covers, case):
+        place = case.placed(fact, printed) if in_text else fact
+        if place is not None:
+            slips.setdefault((id(cover), printed.casefold()), (cover, printed, []))[2].append(place)
     for cover, printed, places in slips.values():
         message = f"{cover.name.raw} on the cover is {printed} elsewhere"
         yield Finding(message, at=(cover.name, *places), expected=cover.name.raw)
 
 
-def _printed(case: Case[Schedule13]) -> Iterator[tuple[Fact[str], str, bool]]:
-    """Each name once, the fact that it stands in, and whether that is running text."""
-    form = case.form
+def _slips(covers: list[ReportingPerson], case: Case[Schedule13]) -> Iterator[tuple[ReportingPerson, Fact[str], str, bool]]:
+    """Each name that comes near to a cover's: the cover, the fact it stands in, its print, and whether that is running text."""
+    exact = {name(person.name.known) for person in covers}
+    first = {one.words[:1] for one in exact}
+    by_word = _by_word(covers)
+    seen: set[str] = set()
+    for fact, printed, in_text in (*_names(case.form), *_in_text(case)):
+        parted = name(printed)
+        if printed in seen or parted in exact or (in_text and parted.words[:1] not in first):
+            continue
+        seen.add(printed)
+        alike = {id(cover): cover for word in parted.words for cover in (*by_word.get(word, ()), *by_word.get("", ()))}
+        cover = _meant(printed, list(alike.values())[:MOST], in_text)
+        if cover is not None:
+            yield cover, fact, printed, in_text
+
+
+def _names(form: Schedule13) -> Iterator[tuple[Fact[str], str, bool]]:
     facts = [one.person for one in form.signatures]
     facts += [one.name for one in form.authorized_persons]
     facts += [one.name for one in form.background]
-    seen: set[str] = set()
-    for fact in facts:
-        if fact.value and fact.value not in seen:
-            seen.add(fact.value)
-            yield fact, fact.value, False
+    yield from ((fact, fact.value, False) for fact in facts if fact.value)
+
+
+def _in_text(case: Case[Schedule13]) -> Iterator[tuple[Fact[str], str, bool]]:
     for text in texts(case):
-        for printed in COMPANY.findall(text.raw or ""):
-            if printed not in seen:
-                seen.add(printed)
-                yield text, printed, True
+        yield from ((text, found[0], True) for found in COMPANY.finditer(text.raw or ""))
 
 
-def _by_word(case: Case[Schedule13]) -> dict[str, list[ReportingPerson]]:
-    """The covers by each word of their names, one of each name."""
+def _by_word(covers: list[ReportingPerson]) -> dict[str, list[ReportingPerson]]:
+    """The covers by each word of their names, each name once; those of a single word, which may be misspelt, also under none."""
     found: dict[str, list[ReportingPerson]] = {}
-    names = {person.name.value: person for person in reversed(case.form.reporting_persons) if person.name.value}
-    for printed, person in names.items():
-        for word in set(name(printed).words):
-            found.setdefault(word, []).append(person)
+    for cover in {cover.name.known: cover for cover in reversed(covers)}.values():
+        words = name(cover.name.known).words
+        for word in (*words, *([""] if len(words) < 2 else [])):
+            found.setdefault(word, []).append(cover)
     return found
 
 
-MOST = 100  # covers with one word in common that are compared
-
-
-def _meant(printed: str, covers: dict[str, list[ReportingPerson]], in_text: bool) -> ReportingPerson | None:
+def _meant(printed: str, covers: list[ReportingPerson], in_text: bool) -> ReportingPerson | None:
     """The one cover that a name comes near to without being any cover's."""
     compare = compare_companies if in_text else compare_names
-    words = name(printed).words
-    sharing = covers.get(words[0], ()) if in_text and words else [one for word in words for one in covers.get(word, ())]
-    near = {}
-    for cover in sharing[:MOST]:
+    near = []
+    for cover in covers:
         likeness = compare(cover.name.known, printed)
         if likeness == "same":
             return None
-        if likeness != "different" and not (in_text and name(cover.name.known).words[:1] != words[:1]):
-            near[id(cover)] = cover
-    return next(iter(near.values())) if len(near) == 1 else None
+        if likeness != "different" and not (in_text and name(cover.name.known).words[:1] != name(printed).words[:1]):
+            near.append(cover)
+    return near[0] if len(near) == 1 else None

@@ -93,6 +93,9 @@ CONVICTED = re.compile(
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
 JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
+IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
+# words behind which somebody else is spoken of than at the beginning
+CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|which|serves)\b")
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
@@ -154,12 +157,21 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         return names.several(who)
     if groups.get("his"):
         return names.names if len(names.names) == 1 else []
-    at = match.start("verb")
+    at, verb = match.start("verb"), groups["verb"].strip(" ,").lower()
+    apposed = verb in ("", "having", "with") or groups["verb"].startswith(",")
+    if (
+        match.re is LAWS and not verb and (inner := IS.search(body.string, at, match.start("value")))
+    ):  # "Oakes. HC is organized in": of HC
+        at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
     sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
     sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
-    if groups["verb"].strip(" ,").lower() in ("", "having", "with") or groups["verb"].startswith(","):
-        name = names.leading(sentence) or names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
+    if apposed:
+        near = names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
+        if match.re in (COMPANY_OF, LAWS):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
+            name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
+        else:
+            name = names.leading(sentence) or near
         return [name] if name else []
     if ALONE.search(before):
         return names.names if len(names.names) == 1 else []

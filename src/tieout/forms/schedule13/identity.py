@@ -187,10 +187,13 @@ class FirstPage:
         return Issuer(name=self.fact("issuer"))
 
     def cusips(self) -> tuple[Fact[str], ...]:
-        """The CUSIPs over their caption, one fact each; words ("N/A") as a fact without a value."""
+        """The CUSIPs over their caption, one fact each; words ("N/A") have no value, nor has the fact of a place left blank."""
         place = self.place("cusip")
-        if not place:
+        if place is None:
             return ()
+        if not place:
+            match = self.captions["cusip"]
+            return (blank(self.sheet.part(match.start(), match.start())),)
         return _cusips(between(self.sheet, place))
 
     def event_date(self) -> Fact[Any]:
@@ -306,7 +309,7 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
         changes["issuer"] = structs.replace(form.issuer, name=line.fact(values.text))
     if background is not None and form.security_title.value is None and (line := restated(background, "security_title")):
         changes["security_title"] = line.fact(values.text)
-    if background is not None and not form.cusips and (line := restated(background, "cusip")):
+    if background is not None and not any(one.raw for one in form.cusips) and (line := restated(background, "cusip")):
         changes["cusips"] = _cusips(line)
     return structs.replace(form, **changes) if changes else form
 

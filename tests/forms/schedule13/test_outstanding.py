@@ -1,0 +1,22 @@
+"""The shares outstanding that the percents are of: only where a sentence says that they are."""
+
+import pytest
+
+from forms.schedule13.schedules import html, read
+
+BASES = [
+    ("based on 9,281,023 shares outstanding as of May 1, 2024", "9281023"),
+    ("The 1,433,624 shares are 15.45% of the 9,281,023 shares outstanding as reported in the Form 10-Q.", "9281023"),
+    ("The 1,433,624 shares are 15.45 percent of the 9,281,023 shares of Common Stock outstanding.", "9281023"),
+    ("He sold some of the 9,281,023 shares outstanding.", None),
+    ("He holds 1,433,624 shares, and 9,281,023 shares are outstanding.", None),
+    ("That is 3% of the 4,000,000 shares deemed to be outstanding.", None),
+    ("That is 15.45% of the 9,281,023 shares outstanding, or 14% of the 10,000,000 shares outstanding later.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "shares"), BASES)
+def test_a_base_of_percents(sentence: str, shares: str | None) -> None:
+    form = read(html("13D", ["Alder Fund, L.P."], f"<p>Item 5. Interest in Securities of the Issuer</p><p>{sentence}</p>"))
+    told = form.shares_outstanding.shares.value
+    assert (None if told is None else str(told)) == shares
