@@ -15,7 +15,8 @@ INSTITUTIONS = frozenset(INSTITUTION_TYPES) - {"OO"}
 PLAIN = frozenset(["IN", "CO", "PN", "OO"])  # what says nothing of an institution
 # "Mr. Oakes is a director of the Issuer", "the Chief Executive Officer and Chairman of the Company"
 OFFICER = re.compile(
-    r"\b(?:is|serves as|are)(?: currently| also)?(?: an?| the| its)? (?:member of the [Bb]oard(?: of [Dd]irectors)?|[Dd]irector|[Oo]fficer"
+    r"\b(?:is|serves as|are)(?: currently| also)?(?: an?| the| its)? "
+    r"(?:member of the [Bb]oard(?: of [Dd]irectors)?|[Dd]irector|[Oo]fficer"
     r"|(?:[Cc]o-)?(?:[Pp]resident|[Cc]hair(?:man|woman|person)?|[Cc]hief [A-Z][a-z]{1,20} [Oo]fficer))"
     r"(?:,?(?: and)?(?: an?| the)?(?: [A-Z][\w-]{1,20}){1,5}){0,2} (?:of|to) the (?:Issuer|Company)\b"
 )
