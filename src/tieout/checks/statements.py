@@ -19,7 +19,7 @@ from tieout.forms.schedule13.names import Names
 from tieout.values import MONTHS, Interval, Unparsed, day, fold
 
 # Words of a sentence that states a holding, and how many bytes behind them its figure stands at most
-WORDS = ((b"beneficial", 250), (b"represent", 400), (b"constitut", 400))
+WORDS = ((b"beneficial", 250), (b"represent", 400), (b"constitut", 400), (b" all ", 0))
 DIRECTLY = b" directly by "  # behind the figure
 MOST = 600  # places that are looked at
 BEFORE, BEHIND = 900, 900  # bytes of a sentence round its words
@@ -32,9 +32,9 @@ STOP = re.compile(
     rf"{EDGE}|\.(?<![A-Z]\.)(?<!\bNo\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bInc\.)(?<!\bCorp\.)(?<!\bLtd\.)"
     r"(?<!\bCo\.)(?<!\bJr\.) (?=[A-Z(“\"]|\d{1,3},\d{3} )"
 )
+SHARES = rb"(?=(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,9}(?:\w{1,20}\s)?(?:[Ss]hares|SHARES|ADSs|[Uu]nits))"
 NEAR = re.compile(rb"\d,\d{3}|\d{4}")
 POWER = re.compile(rb"\b(?:sole|shared)\s.{0,250}\sall\s", re.DOTALL)
-DIGIT = re.compile(r"\d")
 
 
 class Sentence(NamedTuple):
@@ -42,18 +42,17 @@ class Sentence(NamedTuple):
 
     text: str
     start: int
+    at: int
     end: int
 
     def place(self, printed: str, case: Case[Schedule13]) -> Place:
-        """Where some of its words stand in the file; the whole window where entities part them."""
-        at = case.filing.source.data.find(printed.encode(), self.start, self.end)
-        start, end = (at, at + len(printed.encode())) if at >= 0 else (self.start, self.end)
-        holds = (
-            fact
-            for fact in texts(case)
-            if fact.start is not None and fact.end is not None and fact.start <= start and end <= fact.end
-        )
-        fact = next(holds, None)
+        """Where a figure or a word of it stands in the file, next to its verb; the whole window where entities part it."""
+        behind = SHARES if len(printed) < 4 and printed.isdigit() else b""
+        pattern = re.compile(rb"(?<![\w.,])" + re.escape(printed.encode()) + rb"(?!\d|,\d)" + behind)
+        found = [match.span() for match in pattern.finditer(case.filing.source.data, self.start, self.end)]
+        start, end = min(found, key=lambda span: abs(span[0] - self.at), default=(self.start, self.end))
+        parts = ((fact, fact.start, fact.end) for fact in texts(case) if fact.start is not None and fact.end is not None)
+        fact = next((fact for fact, first, last in parts if first <= start and end <= last), None)
         return Place(case.path(fact) if fact is not None else case.document_path, start, end, printed)
 
 
@@ -64,7 +63,7 @@ def said(case: Case[Schedule13]) -> list[Sentence]:
     places: list[int] = []
     for word, reach in WORDS:
         for at in _found(data, word, begin, end):
-            if NEAR.search(data, at, min(end, at + reach)) or POWER.search(data, max(begin, at - 300), at):
+            if NEAR.search(data, at, min(end, at + reach)) or POWER.search(data, max(begin, at - 300), min(end, at + 6)):
                 places.append(at)
     found: dict[str, Sentence] = {}
     for at in sorted(places):
@@ -101,7 +100,7 @@ def _sentence(data: bytes, at: int, begin: int, end: int) -> Sentence:
     for stop in STOP.finditer(before):
         start = stop.end()
     ends = STOP.search(behind)
-    return Sentence(fold(before[start:] + behind[: ends.start() if ends else len(behind)]), first, last)
+    return Sentence(fold(before[start:] + behind[: ends.start() if ends else len(behind)]), first, at, last)
 
 
 def _plain(part: bytes) -> str:
@@ -111,8 +110,7 @@ def _plain(part: bytes) -> str:
         text = TAG.sub(" ", BLOCK.sub(EDGE, text))
     elif "\n" in text:
         text = BLOCK.sub(EDGE, text)
-    text = html.unescape(text) if "&" in text else text
-    return " ".join(text.split(" "))
+    return html.unescape(text) if "&" in text else text
 
 
 def names(case: Case[Schedule13]) -> Names:
@@ -124,10 +122,10 @@ def names(case: Case[Schedule13]) -> Names:
 
 FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{4,12}(?:\.\d{1,6})?"
 SHARE = r"(?:shares|Shares|SHARES|Securities|ADSs|Units|Interests)"
-# ", or 12.06% of", "representing approximately 5.4 percent", "(9.9%)", "shares or 0.02% of"
-PERCENT = (
-    r"(?:,? ?\(?(?:or|and|which (?:represents?|constitutes?)|representing|constituting|equal to)? ?(?:approximately |about )?"
-    r"(?P<percent>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent))"
+# ", or 12.06% of", " of Common Stock, representing approximately 5.4 percent", " (9.9%)", " or 0.02% of"
+PERCENT = re.compile(
+    r"[^.;\d]{0,80}?(?:\(|\b(?:or|and|which (?:represents?|constitutes?)|representing|constituting|equal to) )"
+    r"(?:approximately |about )?(?P<percent>\d{1,3}(?:\.\d{1,4})?) ?(?:%|percent)"
 )
 # "may be deemed to beneficially own an aggregate of 4,601,618 Common Shares, or 12.06% of"
 HOLDS = re.compile(
@@ -135,8 +133,9 @@ HOLDS = re.compile(
     r"|(?:is|are|be|as) (?:deemed |considered )?(?:to be )?(?:the |a )?beneficial owners? of)"
     rf"(?:,? (?:directly|indirectly))?(?P<all> an? (?:aggregate|total) of| in the aggregate,?)?"
     rf"(?: approximately)? (?P<shares>{FIGURE})"
-    rf"(?P<title>(?: [A-Za-z$.,0-9-]{{1,20}}){{0,6}}? {SHARE}(?: of [A-Z][\w ]{{0,40}}?)?){PERCENT}?(?![\w])"
+    rf"(?P<title>(?: [A-Za-z$.,0-9-]{{1,20}}){{0,6}}? {SHARE})\b"
 )
+OF_CLASS = re.compile(r"(?: of [A-Z][\w ]{0,40})?")
 AUXILIARY = re.compile(
     r"(?:[ ,](?:each|may|might|is|are|be|was|were|been|has|have|had|currently|also|hereby|thus|therefore|deemed|considered|to"
     r"|directly|indirectly|who|which|both|collectively|pursuant|thereto))+[ ,]*$"
@@ -155,16 +154,33 @@ def figure(printed: str) -> Decimal:
     return Decimal(printed.replace(",", ""))
 
 
-def percent_span(printed: str) -> Interval:
-    """All that a percent printed so can stand for."""
-    value = Decimal(printed)
-    reach = Decimal(1).scaleb(min(0, -len(printed.partition(".")[2]))) / 2
-    return Interval(value - reach, value + reach)
+class Stated(NamedTuple):
+    """A number of shares and a percent of the class as a sentence prints them."""
+
+    shares: str
+    percent: str | None
+
+    @property
+    def amount(self) -> Decimal:
+        """The number of shares."""
+        return figure(self.shares)
+
+    @property
+    def decimals(self) -> int:
+        """The places behind the point of the percent."""
+        return len((self.percent or "").partition(".")[2])
+
+    @property
+    def span(self) -> Interval:
+        """All that the percent can stand for; everything where none is printed."""
+        if self.percent is None:
+            return Interval(Decimal(0), Decimal(100))
+        value, reach = Decimal(self.percent), Decimal(1).scaleb(-self.decimals) / 2
+        return Interval(value - reach, value + reach)
 
 
-DATED = re.compile(
-    rf"\b((?:{'|'.join(name.capitalize() for name in MONTHS)})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})"
-)
+NAMED = "|".join(name.capitalize() for name in MONTHS)
+DATED = re.compile(rf"\b((?:{NAMED})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})")
 
 
 def of_another_day(text: str, case: Case[Schedule13]) -> bool:

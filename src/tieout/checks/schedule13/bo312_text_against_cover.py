@@ -13,19 +13,21 @@ from tieout.checks.statements import (
     FIGURE,
     HOLDS,
     MOST_PERSONS,
+    OF_CLASS,
+    PERCENT,
     RATIO,
     SHARE,
     Sentence,
+    Stated,
     direct,
     figure,
     names,
     of_another_day,
-    percent_span,
     said,
 )
 from tieout.checks.words import listed, number
 from tieout.facts import Fact, Missing
-from tieout.forms.schedule13.model import ReportingPerson, Schedule13
+from tieout.forms.schedule13.model import Interest, ReportingPerson, Schedule13
 from tieout.values import Interval, rounding
 
 # a figure of another time, of another's shares, or of a part
@@ -36,7 +38,9 @@ ASIDE = re.compile(
 OTHER_CLASS = re.compile(
     r"(?i)\b(?:preferred|class [b-z]\b|series|warrants?|options?|notes?|ads|adss|units?|non-voting|convertible)\b"
 )
+Base = tuple[Decimal, Decimal]  # the least and the largest class that figures allow
 REACH = 300  # characters before a verb in which its subject stands
+TOGETHER = re.compile(r"(?i)\b(?:reporting|filing) persons\b")
 PAST = re.compile(r"owned$")
 HEREOF = re.compile(r"(?i)\bas of the (?:date|filing|close)|\bas of (?:today|this date)|\bdate hereof\b")
 
@@ -71,7 +75,8 @@ def text_against_cover(form: Schedule13, case: Case[Schedule13]) -> Iterator[Fin
     for sentence in case.once(said):
         own = RATIO.search(sentence.text)
         if own is not None:
-            yield from _of_base(sentence, own, figure(own["base"]), figure(own["base"]), case)
+            base = figure(own["base"])
+            yield from _of_base(sentence, Stated(own["shares"], own["percent"]), (base, base), case)
         yield from _holdings(sentence, case)
         yield from _power(sentence, case)
     if any(_issued(cover) for cover in form.reporting_persons):
@@ -86,42 +91,65 @@ def _holdings(sentence: Sentence, case: Case[Schedule13]) -> Iterator[Finding | 
             continue
         if of_another_day(sentence.text, case) or RATIO.match(sentence.text, found.start("shares")):
             continue
-        cover_title = case.form.security_title.value or ""
-        if OTHER_CLASS.search(found["title"]) and not OTHER_CLASS.search(cover_title):
+        behind = OF_CLASS.match(sentence.text, found.end())
+        title = found["title"] + (behind[0] if behind else "")
+        if OTHER_CLASS.search(title) and not OTHER_CLASS.search(case.form.security_title.value or ""):
             continue
+        percent = PERCENT.match(sentence.text, found.end())
+        stated = Stated(found["shares"], percent["percent"] if percent else None)
         name = case.once(names).subject(AUXILIARY.sub("", before[-REACH:]))
         covers = case.once(covers_by_name).get(name or "", ())
         if covers:
-            yield from _against(sentence, found, covers, case)
-        elif name is None and found["percent"] and not re.search(r"(?i)\b(?:reporting|filing) persons\b", before):
-            least, most = case.once(_base)
-            if least:
-                yield from _of_base(sentence, found, least, most, case)
+            yield from _against(sentence, stated, covers, found["all"] is not None, case)
+        elif name is None and stated.percent and not TOGETHER.search(before):
+            yield from _of_base(sentence, stated, case.once(_base), case)
 
 
 def _against(
-    sentence: Sentence, found: re.Match[str], covers: tuple[ReportingPerson, ...], case: Case[Schedule13]
+    sentence: Sentence, stated: Stated, covers: tuple[ReportingPerson, ...], whole: bool, case: Case[Schedule13]
 ) -> Iterator[Finding | Missing]:
     """The number and the percent of a sentence against the cover of the person that it speaks of."""
-    shares, printed = figure(found["shares"]), found["percent"]
-    again = case.once(restated).get(covers[0].name.value or "", ())
-    if any(shares == one.aggregate_amount.value for one in again) or any(shares in _figures(cover) for cover in covers):
-        return
     cover = covers[0]
+    again = case.once(restated).get(cover.name.value or "", ())
+    if any(stated.amount == one.aggregate_amount.value and _told_again(stated, one) for one in again):
+        return  # what the item states again is BO301's
     aggregate, percent = cover.aggregate_amount, cover.percent_of_class
+    if any(stated.amount == one.aggregate_amount.value for one in covers):
+        if not any(_same_percent(stated, one) for one in covers):
+            yield _differs(sentence, stated, cover, case)
+        return
+    if any(stated.amount in _figures(one) for one in covers):
+        return
     if aggregate.value is None:
         yield Missing(aggregate)
         return
-    places: list[Fact[Any] | Place] = [sentence.place(found["shares"], case), aggregate]
-    told, expected = f"{found['shares']} shares", aggregate.raw or ""
-    on_cover = f"{aggregate.raw}"
-    if printed and percent.value is not None and not percent_span(printed).meets(rounding(percent)):
-        places += [sentence.place(printed, case), percent]
-        told, on_cover = f"{told}, or {printed} %", f"{on_cover}, or {percent.raw}"
-        expected = on_cover
-    weight: Weight | None = None if found["all"] or printed else "warning"
+    places: list[Fact[Any] | Place] = [sentence.place(stated.shares, case), aggregate]
+    told, on_cover = f"{stated.shares} shares", number(aggregate.known)
+    if stated.percent and not _same_percent(stated, cover):
+        places += [sentence.place(stated.percent, case), percent]
+        told, on_cover = f"{told}, or {stated.percent} %", f"{on_cover}, or {percent.value} %"
+    weight: Weight | None = None if whole or stated.percent else "warning"
     message = f"the text gives {cover.name.raw} {told}, its cover {on_cover}"
-    yield Finding(message, at=tuple(places), expected=expected, weight=weight)
+    yield Finding(message, at=tuple(places), expected=on_cover, weight=weight)
+
+
+def _told_again(stated: Stated, again: Interest) -> bool:
+    """Whether an item gives the percent of a sentence too, or the sentence none."""
+    return stated.percent is None or again.percent_of_class.value == Decimal(stated.percent)
+
+
+def _same_percent(stated: Stated, cover: ReportingPerson) -> bool:
+    percent = cover.percent_of_class
+    return percent.value is None or stated.span.meets(rounding(percent))
+
+
+def _differs(sentence: Sentence, stated: Stated, cover: ReportingPerson, case: Case[Schedule13]) -> Finding | Missing:
+    """The finding of a percent that differs although the number of shares is the cover's."""
+    percent, printed = cover.percent_of_class, stated.percent or ""
+    if percent.footnotes:
+        return CannotTell(percent, "a footnote hangs on it")
+    message = f"the text gives {cover.name.raw} {printed} %, its cover {percent.value} %"
+    return Finding(message, at=(sentence.place(printed, case), percent), expected=f"{percent.value} %")
 
 
 def _figures(cover: ReportingPerson) -> set[Decimal | None]:
@@ -133,7 +161,7 @@ def _figures(cover: ReportingPerson) -> set[Decimal | None]:
     return found | {*parts, sum(parts, Decimal(0)), sum(issued, Decimal(0))}
 
 
-def _base(case: Case[Schedule13]) -> tuple[Decimal, Decimal]:
+def _base(case: Case[Schedule13]) -> Base:
     """The least and the largest class that the covers' own figures allow; none where a right may have enlarged it."""
     issued = case.form.shares_outstanding.shares.value
     if issued:
@@ -149,31 +177,30 @@ def _base(case: Case[Schedule13]) -> tuple[Decimal, Decimal]:
 
 
 def _of_base(
-    sentence: Sentence, found: re.Match[str], least: Decimal, most: Decimal, case: Case[Schedule13]
+    sentence: Sentence, stated: Stated, base: tuple[Decimal, Decimal], case: Case[Schedule13]
 ) -> Iterator[Finding | Missing]:
     """The percent of a sentence against its number of shares and the class."""
-    shares, printed = figure(found["shares"]), found["percent"]
-    if not least or shares > most:
+    (least, most), printed = base, stated.percent
+    if not least or printed is None or stated.amount > most:
         return
-    truth, allowed = Interval(share(shares, most), share(shares, least)), percent_span(printed)
+    truth, allowed = Interval(share(stated.amount, most), share(stated.amount, least)), stated.span
     if allowed.meets(truth):
         return
     step = allowed.high - allowed.low
     near = Interval(allowed.low - step, allowed.high + step).meets(truth)
-    place = sentence.place(found["shares"], case)
-    if not near and least != most and case.once(named_rights):
+    if allowed.high < truth.low and 100 * stated.amount / allowed.high - most <= case.once(named_rights):
         yield CannotTell(case.form.shares_outstanding.shares, "the text names rights to shares that may enlarge the class")
         return
-    middle, places = (truth.low + truth.high) / 2, len(printed.partition(".")[2])
+    middle = (truth.low + truth.high) / 2
     whole = number(least) if least == most else "the class by the covers' own figures"
-    message = f"{found['shares']} shares of {whole} is {number(round(middle, places + 2))} %, printed {printed} %"
+    message = f"{stated.shares} shares of {whole} is {number(round(middle, stated.decimals + 2))} %, printed {printed} %"
     steps = (
-        f"{found['shares']} of {number(round(least, 0))} to {number(round(most, 0))} is {truth.low:.4f} to {truth.high:.4f} %",
+        f"{stated.shares} of {number(round(least, 0))} to {number(round(most, 0))} is {truth.low:.4f} to {truth.high:.4f} %",
         f"{printed} % stands for {allowed.low} to {allowed.high} %",
     )
     weight: Weight | None = "warning" if near else None
-    at = (place, sentence.place(printed, case))
-    yield Finding(message, at=at, expected=str(round(middle, places)), weight=weight, arithmetic=steps)
+    at = (sentence.place(stated.shares, case), sentence.place(printed, case))
+    yield Finding(message, at=at, expected=str(round(middle, stated.decimals)), weight=weight, arithmetic=steps)
 
 
 # "possesses the sole power to vote ... of all securities of the Company beneficially owned by him"
@@ -207,7 +234,9 @@ DIRECT = re.compile(
     rf"(?P<other>\b(?:other|remaining|balance of the) )?(?<![\w$.,])(?P<shares>{FIGURE}|\d{{1,3}}) (?:[A-Z][a-z]{{1,20}} )?{SHARE}"
     r"(?: of [A-Z][a-z]{1,20} [A-Z][a-z]{1,20})? (?:owned|held) directly by (?=(?P<by>[^;:()]{1,80}))"
 )
-VERB = re.compile(r" (?:were|was|is|are|and|which|at|for) ")
+# what ends a name: a word in small letters, a sign, a figure; "and Ms. Doe" makes it one of several
+BEHIND = re.compile(r" (?=(?!(?:of|de|van|von|der)\b)[a-z$\d])|$")
+SEVERAL = re.compile(r" and (?:the )?[A-Z]")
 
 
 def _direct(case: Case[Schedule13]) -> Iterator[Finding]:
@@ -215,8 +244,10 @@ def _direct(case: Case[Schedule13]) -> Iterator[Finding]:
     for sentence in case.once(direct):
         parts: dict[str, list[re.Match[str]]] = {}
         for found in DIRECT.finditer(sentence.text):
-            name = case.once(names).leading(VERB.split(found["by"], maxsplit=1)[0])
-            if name is not None:
+            ends = BEHIND.search(found["by"])
+            end = ends.start() if ends else 0
+            name = case.once(names).leading(found["by"][:end])
+            if name is not None and not SEVERAL.match(found["by"], end):
                 parts.setdefault(name, []).append(found)
         for name, matches in parts.items():
             covers = case.once(covers_by_name).get(name, ())
