@@ -146,6 +146,9 @@ ALL_OF = re.compile(
 )
 SOME_OF = re.compile(r"(?i)\b(?:of which|including|includes|included)\b")
 NUMBERED = re.compile(r"(?<![\w.])\((?:[ivx]{1,4}|[a-h]|\d{1,2})\)")
+ASIDE = re.compile(r"\([^()]{0,300}\)")
+# what is paid with beside money
+KIND = re.compile(r"(?i)\b(?:shares?|units?|warrants?|securities|assets|assum\w{2,8}|property|exchange)\b")
 PRICE = re.compile(r"(?i)\b(?:purchase price|consideration|price|cost|amount|funds|proceeds)\b")
 NEAR = 60  # bytes, and tags, between two sentences
 EACH = re.compile(r"(?i)\s?(?:per|a|an|each|/) ?(?:common |ordinary )?(?:share|unit|ADS|warrant|note|security)|\s?each\b")
@@ -162,6 +165,9 @@ def listed(case: Case[Schedule13]) -> Iterator[Sum]:
             if not heads and whole and before is not None and _follows(before, told, begin.start()):
                 head, heads = before, _totals(before.text, len(before.text))
             parts = _parts(told.text, begin.end())
+            short = sum((part.value for part in parts), Decimal(0)) < heads[0].value if heads else False
+            if short and not NUMBERED.search(told.text, begin.end()) and KIND.search(told.text, begin.end()):
+                parts = []
             if len(heads) == 1 and len(parts) > 1:
                 loose = _loose(told.text, *parts) or _loose(head.text, heads[0])
                 yield Sum("whole" if whole else "some", told, heads[0], parts, loose, head)
@@ -184,7 +190,8 @@ def _parts(text: str, begin: int) -> list[Amount]:
     """The sums of a list: the first of every numbered piece, or all where nothing is numbered; none where a price is among them."""
     marks = [found.end() for found in NUMBERED.finditer(text, begin)]
     if not marks:
-        found = list(money(text, begin))
+        inside = [match.span() for match in ASIDE.finditer(text, begin)]
+        found = [one for one in money(text, begin) if not any(first < one.start < last for first, last in inside)]
         return [] if any(EACH.match(text, one.end) for one in found) else found
     ends = [*marks[1:], len(text)]
     firsts = [next(money(text, at, end), None) for at, end in zip(marks, ends, strict=True)]

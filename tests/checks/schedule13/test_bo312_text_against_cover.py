@@ -24,6 +24,11 @@ CASES = [
     ("Ms. Arden has the sole power to vote all the shares beneficially owned by her, other than those of the fund.", "holds"),
     ("Hollin Capital LP has the sole power to vote all of the shares beneficially owned by it.", "holds"),
     ("Hollin Capital LP has shared voting power over all of the shares owned by it.", "breaks"),
+    ("Ms. Arden has the sole power to vote all the shares owned by her, and shared power to vote those of the fund.", "holds"),
+    ("Ms. Arden may be deemed to beneficially own 40,050 shares and 4,000 shares of Class B stock.", "holds"),
+    ("Ms. Arden may be deemed to beneficially own 1,050 shares held in trust for her children.", "holds"),
+    ("Ms. Arden is the beneficial owner of 40,050 shares, consisting of (i) 40,000 shares and (ii) 50 options.", "breaks"),
+    ("Wye Trust is the beneficial owner of 2,000 shares or 0.05% of the Series B Preferred Stock.", "holds"),
     ("Wye Trust Company is the beneficial owner of 2,000 shares or 0.02% of the Common Stock outstanding.", "holds"),
     ("Wye Trust Company is the beneficial owner of 2,000 shares or 0.05% of the Common Stock outstanding.", "breaks"),
     ("The Statement relates to 850,000 shares, representing 8.5% of the 10,000,000 shares outstanding.", "holds"),
@@ -50,6 +55,14 @@ def test_amount_and_percent_are_told_together() -> None:
     assert finding.message == "the text gives JOSEPHINE ARDEN 40,050 shares, or 0.40 %, its cover 44,050, or 0.44 %"
     assert [spot.raw for spot in finding.at] == ["40,050", "44,050", "0.40", "0.44%"]
     assert [spot.path for spot in finding.at][:2] == ["items[1].text", "reporting_persons[1].aggregate_amount"]
+
+
+def test_one_unit_of_the_percent_is_a_warning() -> None:
+    text = "Ms. Arden is deemed to beneficially own an aggregate of 44,050 shares of Common Stock, or 0.4{}%."
+    (cut,) = found(stating(text.format("1"), HOLLIN, ARDEN))
+    assert (cut.message, cut.weight) == ("the text gives JOSEPHINE ARDEN 0.41 %, its cover 0.44 %", "error")
+    (cut,) = found(stating(text.format("3"), HOLLIN, ARDEN))
+    assert cut.weight == "warning"
 
 
 def test_a_row_of_an_annex_is_found_behind_the_signatures() -> None:

@@ -54,9 +54,9 @@ def _sum(one: Sum, case: Case[Schedule13]) -> Iterator[Finding]:
         return
     near = one.loose and parts.meets(_wide(total))
     weight: Weight = "warning" if near or (less and one.kind == "used") else "error"
-    told = row([part.raw for part in one.parts])
+    told = row([part.raw for part in one.parts]) if len(one.parts) <= MOST else f"{len(one.parts)} figures"
     message = f"{told} add up to ${number(exact)}, but the total is {one.total.raw}"
-    steps = (f"{' + '.join(part.raw for part in one.parts)} = ${number(exact)}", _edges(parts, total))
+    steps = (f"{' + '.join(part.raw for part in one.parts[:MOST])} = ${number(exact)}", _edges(parts, total))
     places = (one.head.place(one.total, case), *(one.told.place(part, case) for part in one.parts[:MOST]))
     yield Finding(message, at=places, expected=f"${number(exact)}", weight=weight, arithmetic=steps)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Place, Weight, rule
-from tieout.checks.stakes import covers_by_name, is_right, named_rights, restated, share
+from tieout.checks.stakes import covers_by_name, is_right, named_rights, near, restated, share
 from tieout.checks.statements import (
     AUXILIARY,
     FIGURE,
@@ -33,13 +33,21 @@ from tieout.values import Interval, rounding
 # a figure of another time, of another's shares, or of a part
 ASIDE = re.compile(
     r"(?i)\b(?:prior to|previously|formerly|immediately (?:before|after|following)|would|will|if|assuming|upon|up to|additional"
-    r"|excludes?|excluding|(?:not|in) includ\w+|of which|increase[ds]?|decrease[ds]?|proposed|pro forma|maximum|as reported in)\b"
+    r"|excludes?|excluding|(?:not|in) includ\w+|of which|increase[ds]?|decrease[ds]?"
+    r"|proposed|pro forma|maximum|as reported in|following the|giving effect|as adjusted)\b"
 )
 OTHER_CLASS = re.compile(
     r"(?i)\b(?:preferred|class [b-z]\b|series|warrants?|options?|notes?|ads|adss|units?|non-voting|convertible)\b"
 )
 Base = tuple[Decimal, Decimal]  # the least and the largest class that figures allow
 REACH = 300  # characters before a verb in which its subject stands
+# "1,000 shares held by the trust", "and 500,000 shares of Class B": only a part of what the person has
+PART = re.compile(
+    r"[^.;,]{0,40}?\b(?:issuable|underlying|exercis|subject to|upon|held (?:by|in|for|through)|owned (?:by|of record)"
+    r"|(?:in)?directly|through|as (?:trustee|custodian|a (?:trustee|custodian)))"
+)
+WHOLE = re.compile(r"(?i)\b(?:consist|compris|includ|of which|represent|constitut)")
+ADDED = re.compile(rf"(?:\band|,|\bplus|\() ?(?:\([a-z]{{1,4}}\) )?(?:an additional )?(?:{FIGURE}) ")
 TOGETHER = re.compile(r"(?i)\b(?:reporting|filing) persons\b")
 PAST = re.compile(r"owned$")
 HEREOF = re.compile(r"(?i)\bas of the (?:date|filing|close)|\bas of (?:today|this date)|\bdate hereof\b")
@@ -99,10 +107,18 @@ def _holdings(sentence: Sentence, case: Case[Schedule13]) -> Iterator[Finding | 
         stated = Stated(found["shares"], percent["percent"] if percent else None)
         name = case.once(names).subject(AUXILIARY.sub("", before[-REACH:]))
         covers = case.once(covers_by_name).get(name or "", ())
-        if covers:
+        if OTHER_CLASS.search(sentence.text, percent.end() if percent else found.end(), found.end() + 120) and not covers:
+            continue
+        if covers and not _in_part(sentence.text, found.end()):
             yield from _against(sentence, stated, covers, found["all"] is not None, case)
-        elif name is None and stated.percent and not TOGETHER.search(before):
+        elif not covers and name is None and stated.percent and not TOGETHER.search(before):
             yield from _of_base(sentence, stated, case.once(_base), case)
+
+
+def _in_part(text: str, begin: int) -> bool:
+    """Whether the words behind a number of shares make it one of several, or a part."""
+    end = WHOLE.search(text, begin, begin + 100)
+    return PART.match(text, begin) is not None or ADDED.search(text, begin, end.start() if end else begin + 100) is not None
 
 
 def _against(
@@ -149,7 +165,8 @@ def _differs(sentence: Sentence, stated: Stated, cover: ReportingPerson, case: C
     if percent.footnotes:
         return CannotTell(percent, "a footnote hangs on it")
     message = f"the text gives {cover.name.raw} {printed} %, its cover {percent.value} %"
-    return Finding(message, at=(sentence.place(printed, case), percent), expected=f"{percent.value} %")
+    weight: Weight | None = "warning" if near(percent, stated.span) else None
+    return Finding(message, at=(sentence.place(printed, case), percent), expected=f"{percent.value} %", weight=weight)
 
 
 def _figures(cover: ReportingPerson) -> set[Decimal | None]:
@@ -187,7 +204,7 @@ def _of_base(
     if allowed.meets(truth):
         return
     step = allowed.high - allowed.low
-    near = Interval(allowed.low - step, allowed.high + step).meets(truth)
+    close = Interval(allowed.low - step, allowed.high + step).meets(truth)
     if allowed.high < truth.low and 100 * stated.amount / allowed.high - most <= case.once(named_rights):
         yield CannotTell(case.form.shares_outstanding.shares, "the text names rights to shares that may enlarge the class")
         return
@@ -198,7 +215,7 @@ def _of_base(
         f"{stated.shares} of {number(round(least, 0))} to {number(round(most, 0))} is {truth.low:.4f} to {truth.high:.4f} %",
         f"{printed} % stands for {allowed.low} to {allowed.high} %",
     )
-    weight: Weight | None = "warning" if near else None
+    weight: Weight | None = "warning" if close else None
     at = (sentence.place(stated.shares, case), sentence.place(printed, case))
     yield Finding(message, at=at, expected=str(round(middle, stated.decimals)), weight=weight, arithmetic=steps)
 
@@ -211,11 +228,16 @@ SOLE = re.compile(
 )
 
 
+LIMITED = re.compile(r"(?i)\b(?:except|other than|excluding|save for|subject to)\b")
+
+
 def _power(sentence: Sentence, case: Case[Schedule13]) -> Iterator[Finding]:
     """Sole power over all that a person holds, where its cover has shared power, or the other way round."""
     found = SOLE.search(sentence.text) if " all " in sentence.text else None
-    if found is None or re.search(r"(?i)\b(?:except|other than|excluding)\b", sentence.text):
+    if found is None or LIMITED.search(sentence.text) or sentence.text.startswith(" directly", found.end()):
         return
+    if ("shared" if found["kind"] == "sole" else "sole") in sentence.text:
+        return  # it parts what the person holds
     name = case.once(names).subject(AUXILIARY.sub("", sentence.text[max(0, found.start() - REACH) : found.start()]))
     for cover in case.once(covers_by_name).get(name or "", ()):
         other = "shared" if found["kind"] == "sole" else "sole"
