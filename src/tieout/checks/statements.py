@@ -45,12 +45,19 @@ class Sentence(NamedTuple):
     at: int
     end: int
 
-    def place(self, printed: str, case: Case[Schedule13]) -> Place:
-        """Where a figure or a word of it stands in the file, next to its verb; the whole window where entities part it."""
+    def place(self, printed: str, case: Case[Schedule13], before: bool = False) -> Place:
+        """Where a figure or a word of it stands in the file, next to its verb; the whole window where entities part it.
+
+        before: it stands before the verb rather than behind it.
+        """
         behind = SHARES if len(printed) < 4 and printed.isdigit() else b""
         pattern = re.compile(rb"(?<![\w.,])" + re.escape(printed.encode()) + rb"(?!\d|,\d)" + behind)
         found = [match.span() for match in pattern.finditer(case.filing.source.data, self.start, self.end)]
-        start, end = min(found, key=lambda span: abs(span[0] - self.at), default=(self.start, self.end))
+
+        def away(span: tuple[int, int]) -> int:
+            return abs(span[0] - self.at) + (BEHIND if (span[0] < self.at) != before else 0)
+
+        start, end = min(found, key=away, default=(self.start, self.end))
         parts = ((fact, fact.start, fact.end) for fact in texts(case) if fact.start is not None and fact.end is not None)
         fact = next((fact for fact, first, last in parts if first <= start and end <= last), None)
         return Place(case.path(fact) if fact is not None else case.document_path, start, end, printed)

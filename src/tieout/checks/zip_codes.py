@@ -23,11 +23,10 @@ STATES = {
 }
 # fmt: on
 CODES = frozenset(STATES.values())
-# "Omaha, Nebraska 681302", "New York, NY 10022-1234", "RADNOR PA 19087"; a code in small letters is a word
-CODED = re.compile(
-    rf"(?:\b(?P<name>(?i:{'|'.join(STATES)}))|\b(?P<code>{'|'.join(sorted(CODES))})),?\s{{1,3}}"
-    r"(?P<zip>\d{4,9})(?:-\d{4})?(?![\d,]*\d|-\d|\.\d|%)"
-)
+# "Omaha, Nebraska 681302", "New York, NY 10022-1234", "RADNOR PA 19087"; a state's code in small letters is a word
+ZIP = re.compile(r"(?<=[A-Za-z,.]\s)(?P<zip>\d{4,9})(?:-\d{4})?(?![\d,]*\d|-\d|\.\d|%)")
+STATE = re.compile(rf"(?:\b(?P<name>(?i:{'|'.join(STATES)}))|\b(?P<code>{'|'.join(sorted(CODES))}))[,.]?\s{{1,3}}$")
+LONGEST_STATE = 25
 ORDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
 KINDS = (
     "Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Ln|Way|Place|Pl|Parkway|Pkwy|Plaza|Square|Sq|Court|Ct|Circle|Highway"
@@ -88,17 +87,16 @@ def _fields(address: Address) -> Iterator[Coded]:
 def in_text(text: Fact[str]) -> Iterator[Coded]:
     """The addresses that stand in a text: a street with its number or a box, a state and four digits or more behind it."""
     raw, before = text.raw or "", 0
-    for match in CODED.finditer(raw):
-        window = raw[max(before, match.start() - REACH) : match.start()]
-        before = match.end()
-        street = None
-        for street in STREET.finditer(window):  # noqa: B007  the last one is meant
-            pass
-        if street is None:
+    for match in ZIP.finditer(raw):
+        state = STATE.search(raw, max(before, match.start() - LONGEST_STATE), match.start())
+        if state is None:
             continue
-        state = match["code"] or STATES[" ".join(match["name"].upper().split())]
-        words = raw[match.start() - len(window) + street.start() : match.end()]
-        yield Coded(_street(street), state, match["zip"], words, text)
+        begin = max(before, state.start() - REACH)
+        streets = list(STREET.finditer(raw, begin, state.start()))
+        before = match.end()
+        if streets:
+            code = state["code"] or STATES[" ".join(state["name"].upper().split())]
+            yield Coded(_street(streets[-1]), code, match["zip"], raw[streets[-1].start() : match.end()], text)
 
 
 def _street(match: re.Match[str]) -> tuple[str, ...]:

@@ -155,8 +155,13 @@ def _told_again(stated: Stated, again: Interest) -> bool:
 
 
 def _same_percent(stated: Stated, cover: ReportingPerson) -> bool:
+    """Whether a sentence's percent is the cover's: the same figure, or one that was rounded further."""
     percent = cover.percent_of_class
-    return percent.value is None or stated.span.meets(rounding(percent))
+    if percent.value is None or stated.percent is None:
+        return True
+    if percent.value.as_tuple().exponent == -stated.decimals:
+        return percent.value == Decimal(stated.percent)
+    return stated.span.meets(rounding(percent))
 
 
 def _differs(sentence: Sentence, stated: Stated, cover: ReportingPerson, case: Case[Schedule13]) -> Finding | Missing:
