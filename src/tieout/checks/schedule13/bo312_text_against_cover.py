@@ -84,7 +84,7 @@ def text_against_cover(form: Schedule13, case: Case[Schedule13]) -> Iterator[Fin
         own = RATIO.search(sentence.text)
         if own is not None:
             base = figure(own["base"])
-            yield from _of_base(sentence, Stated(own["shares"], own["percent"]), (base, base), case)
+            yield from _of_base(sentence, Stated(own["shares"], own["percent"]), (base, base), case, before=True)
         yield from _holdings(sentence, case)
         yield from _power(sentence, case)
     if any(_issued(cover) for cover in form.reporting_persons):
@@ -199,7 +199,7 @@ def _base(case: Case[Schedule13]) -> Base:
 
 
 def _of_base(
-    sentence: Sentence, stated: Stated, base: tuple[Decimal, Decimal], case: Case[Schedule13]
+    sentence: Sentence, stated: Stated, base: Base, case: Case[Schedule13], before: bool = False
 ) -> Iterator[Finding | Missing]:
     """The percent of a sentence against its number of shares and the class."""
     (least, most), printed = base, stated.percent
@@ -221,7 +221,7 @@ def _of_base(
         f"{printed} % stands for {allowed.low} to {allowed.high} %",
     )
     weight: Weight | None = "warning" if close else None
-    at = (sentence.place(stated.shares, case), sentence.place(printed, case))
+    at = (sentence.place(stated.shares, case, before), sentence.place(printed, case))
     yield Finding(message, at=at, expected=str(round(middle, stated.decimals)), weight=weight, arithmetic=steps)
 
 
@@ -251,7 +251,7 @@ def _power(sentence: Sentence, case: Case[Schedule13]) -> Iterator[Finding]:
         wrong = [fact for fact in facts if fact.value]
         if wrong:
             message = f"the text gives {cover.name.raw} {found['kind']} power over all its shares, its cover {other} power over "
-            place = sentence.place(found["kind"], case)
+            place = sentence.place(found["kind"], case, before=True)
             expected = f"{other} power over {wrong[0].raw}"
             yield Finding(message + (wrong[0].raw or ""), at=(place, *wrong), expected=expected)
 
@@ -297,7 +297,7 @@ def _sum_of(sentence: Sentence, matches: list[re.Match[str]], cover: ReportingPe
     if told > issued or (told < issued and any(one["other"] for one in matches)):
         printed = listed([one["shares"] for one in matches])
         message = f"the text has {cover.name.raw} own {printed} shares directly, its cover {number(issued)} besides rights"
-        places = [sentence.place(one["shares"], case) for one in matches]
+        places = [sentence.place(one["shares"], case, before=True) for one in matches]
         facts = [one.shares for one in cover.components if not one.held_by.value]
         steps = (f"{' + '.join(one['shares'] for one in matches)} = {number(told)}, on the cover {number(issued)}",)
         yield Finding(message, at=(*places, *facts), expected=number(issued), arithmetic=steps)
