@@ -112,14 +112,14 @@ def spent(case: Case[Schedule13]) -> Iterator[Sum]:
             if not amounts:
                 continue
             if found["all"]:
-                if total is not None and len(parts) > 1:
+                if total is not None and parts:
                     yield Sum("used", told, total[0], parts, _loose(text, total[0], *parts), told)
                 subject = text[max(0, found.start() - 60) : found.start()]
                 total = (amounts[0], found["verb"].lower()) if EVERYBODY.search(subject) else None
                 parts = []
             elif total is not None and found["verb"].lower() == total[1]:
                 parts += amounts
-        if total is not None and len(parts) > 1:
+        if total is not None and parts:
             yield Sum("used", told, total[0], parts, _loose(text, total[0], *parts), told)
 
 

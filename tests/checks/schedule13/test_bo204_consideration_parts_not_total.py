@@ -23,7 +23,8 @@ CASES = [
     (USED + "$162,925 of working capital. Mr. Arden used approximately $66,535 of personal funds.", "holds"),
     (USED + "$162,925 of working capital. Mr. Arden used approximately $66,635 of personal funds.", "breaks"),
     (USED + "$162,925 and $66,535, respectively, of working capital.", "holds"),
-    (USED + "$162,925 of working capital.", "does not apply"),  # one part tells nothing
+    (USED + "$162,925 of working capital.", "holds"),  # one part tells little
+    (USED + "$262,925 of working capital.", "breaks"),
     (NOTE + "(i) cancellation of $4,000 of loans; (ii) $11,000 of loans against a payment of $900; and (iii) $2,000.", "holds"),
     (NOTE + "(i) cancellation of $4,000 of loans; (ii) $11,000 of loans against a payment of $900; and (iii) $1,250.", "breaks"),
     ("1,875,000 shares were bought at a price of $8.00 per share for an aggregate purchase price of $15,000,000.", "holds"),

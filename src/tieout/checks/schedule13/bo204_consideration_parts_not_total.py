@@ -50,8 +50,8 @@ def _sum(one: Sum, case: Case[Schedule13]) -> Iterator[Finding]:
     parts, total = summed([part.span for part in one.parts]), one.total.span
     exact = sum((part.value for part in one.parts), Decimal(0))
     less = exact < one.total.value
-    if parts.meets(total) or (less and one.kind == "some"):
-        return
+    if parts.meets(total) or (less and (one.kind == "some" or len(one.parts) == 1)):
+        return  # others may have used the rest
     near = one.loose and parts.meets(_wide(total))
     weight: Weight = "warning" if near or (less and one.kind == "used") else "error"
     told = row([part.raw for part in one.parts]) if len(one.parts) <= MOST else f"{len(one.parts)} figures"

@@ -29,7 +29,7 @@ def one_person_two_names(form: Schedule13, case: Case[Schedule13]) -> Iterator[F
     the same first name and no middle name on one side nothing differs, and other first names are of other people of a family.
     A company among those who receive notices is held against the covers only where it differs from one of them by its number
     ("IV" for "VI"), for affiliates without a cover may be named there. Over the 67 schedules at hand (2026-11) it finds the one of
-    each that the labels name, among 3,700 names.
+    each that the labels name, among 2,754 names.
 
     Why: names are all that joins a director of an annex to his own reports.
     Breaks: Robert B. Oakes in one annex and Robert M. Oakes in another, both at 70 Weir Street

@@ -37,7 +37,7 @@ def five_percent_or_less_unsaid(form: Schedule13, case: Case[Schedule13]) -> Ite
     Many persons of a chain or a group hold less by themselves (34 of 96 labelled covers), so only the largest is asked for, and
     the group, where its total is stated; where it is not and the persons together may hold more than five, nothing is told. A
     percent printed as 5.0 may stand for more, so the shares outstanding decide where they are known. Over the 67 schedules at hand
-    (2026-11) nine persons or groups are at five or less: all nine say so.
+    (2026-11) ten largest persons or groups are at five or less: all ten say so.
 
     Why: at five percent the duty to file ends; a reader must know whether this is the last statement or a wrong percent.
     Breaks: the largest person holds 4.3 %, and the box of Item 5 is not marked

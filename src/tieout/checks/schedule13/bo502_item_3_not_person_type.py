@@ -27,7 +27,7 @@ def item_3_not_person_type(form: Schedule13, case: Case[Schedule13]) -> Iterator
 
     Both lists have the same kinds; a joint statement may mark one kind for one person and leave out others, so one person of the
     kind is enough. Kind (k), a group, has no code in row 12 and needs its members in Item 8 instead. Of the 67 schedules at hand
-    (2026-11) 12 mark a kind that was read, and one of them marks a group that Item 8 does not know.
+    (2026-11) 11 mark a kind that was read, and one of them marks a group that Item 8 does not know.
 
     Why: only the institutions of the list may file the short form so late.
     Breaks: Item 3 marks (k), a group; row 12 of the covers has HC and IA, and Item 8 says "Not applicable"

@@ -25,7 +25,7 @@ def passive_above_twenty(person: ReportingPerson, case: Case[Schedule13]) -> Ite
 
     From twenty percent on a passive investor owes a Schedule 13D. A percent that may be below twenty before rounding is left
     alone; so is a schedule that marks another rule as well. It is a warning, since the class may have shrunk without any purchase.
-    Of the 67 schedules at hand (2026-11) five are filed under Rule 13d-1(c), none of them by a holder of twenty percent.
+    Of the 67 schedules at hand (2026-11) four are filed under Rule 13d-1(c), none of them by a holder of twenty percent.
 
     Why: control can change hands behind the form that promises none.
     Breaks: Rule 13d-1(c), 22.2 percent

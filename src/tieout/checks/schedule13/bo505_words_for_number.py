@@ -29,7 +29,7 @@ def words_for_number(person: ReportingPerson, case: Case[Schedule13]) -> Iterato
     """A row of the cover that asks for a number has words: "See Item 5".
 
     It is a note, for the words may lead to the number. "None", "-0-" and "not applicable" say that there are none, and "less than
-    1 %" says how many at most; these hold. Of the 332 covers at hand (2026-11) none has other words.
+    1 %" says how many at most; these hold. Of the 330 covers at hand (2026-11) none has other words.
 
     Why: a cover without figures is left out of every table that is made of covers.
     Breaks: "See Item 5" for the aggregate amount

@@ -35,7 +35,7 @@ def wrong_rule_box(form: Schedule13, case: Case[Schedule13]) -> Iterator[Finding
 
     Rule 13d-1(b) is for institutions: where it alone is marked, some cover has the type of an institution in row 12, or Item 3
     tells the kind. Rule 13d-1(c) is for holders without any influence on control, which a director or officer of the issuer
-    has; only a sentence that says so is taken for it. Of the 67 schedules at hand (2026-11) 25 mark one of the two, and all hold.
+    has; only a sentence that says so is taken for it. Of the 67 schedules at hand (2026-11) 22 mark one of the two, and all hold.
 
     Why: each box has its own day on which the statement is due, and its own certification.
     Breaks: Rule 13d-1(b), and row 12 of the only cover has IN
