@@ -66,10 +66,10 @@ def text_against_cover(form: Schedule13, case: Case[Schedule13]) -> Iterator[Fin
     Taken is only what names one person and says what it holds now: "is deemed to beneficially own N shares, or P percent"; "sole
     power to vote all the shares beneficially owned by him"; the shares "owned directly by" a person, added up, against those in
     the note of its cover that are no options. Sentences on another day, on what would be or was, on another class are passed over.
-    A row of an annex ("is the beneficial owner of 12,789 shares or 0.02%"), and a sentence with its own base, are worked out: where
-    the percent is off by one unit of its last place it is a warning. What Item 5 (13G: Item 4) states again is another rule's.
-    Over the 67 schedules at hand (2026-11) it finds the five slips that the labels name, a total of 4.975 percent printed
-    as 5.00, and nothing else.
+    A row of an annex ("is the beneficial owner of 12,789 shares or 0.02%"), and a sentence with its own base, are worked out: off
+    by one unit of the last place, or of a class told elsewhere, it is a warning. What Item 5 (13G: Item 4) states again is
+    another rule's. Over the 67 schedules at hand (2026-11) it finds the five slips that the labels name, a total of 4.975 percent
+    printed as 5.00, and nothing else.
 
     Why: the note was written for the last amendment and not brought up to date; readers take what they find first.
     Breaks: "Mr. Arden is deemed to beneficially own an aggregate of 42,000 shares, or 8.3%", row 11 with 44,000
@@ -84,7 +84,7 @@ def text_against_cover(form: Schedule13, case: Case[Schedule13]) -> Iterator[Fin
         own = RATIO.search(sentence.text)
         if own is not None:
             base = figure(own["base"])
-            yield from _of_base(sentence, Stated(own["shares"], own["percent"]), (base, base), case, before=True)
+            yield from _of_base(sentence, Stated(own["shares"], own["percent"]), (base, base), case, own=True)
         yield from _holdings(sentence, case)
         yield from _power(sentence, case)
     if any(_issued(cover) for cover in form.reporting_persons):
@@ -199,9 +199,9 @@ def _base(case: Case[Schedule13]) -> Base:
 
 
 def _of_base(
-    sentence: Sentence, stated: Stated, base: Base, case: Case[Schedule13], before: bool = False
+    sentence: Sentence, stated: Stated, base: Base, case: Case[Schedule13], own: bool = False
 ) -> Iterator[Finding | Missing]:
-    """The percent of a sentence against its number of shares and the class."""
+    """The percent of a sentence against its number of shares and the class; a warning where the class is not its own."""
     (least, most), printed = base, stated.percent
     if not least or printed is None or stated.amount > most:
         return
@@ -220,8 +220,8 @@ def _of_base(
         f"{stated.shares} of {number(round(least, 0))} to {number(round(most, 0))} is {truth.low:.4f} to {truth.high:.4f} %",
         f"{printed} % stands for {allowed.low} to {allowed.high} %",
     )
-    weight: Weight | None = "warning" if close else None
-    at = (sentence.place(stated.shares, case, before), sentence.place(printed, case))
+    weight: Weight | None = "warning" if close or not own else None
+    at = (sentence.place(stated.shares, case, before=own), sentence.place(printed, case))
     yield Finding(message, at=at, expected=str(round(middle, stated.decimals)), weight=weight, arithmetic=steps)
 
 
