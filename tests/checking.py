@@ -172,6 +172,21 @@ def stating(text: str, *persons: dict[str, Any], item: str = "3", **changes: Any
     return stake(*persons, items=dict(sorted(items.items())), **changes)
 
 
+def filed_stake(data: bytes, form_type: str, filed: str, **header: str) -> bytes:
+    """A schedule as EDGAR's complete submission, filed on a day (`2024-05-24`). header: further values that take a place."""
+    parties = [
+        {"role": "SUBJECT-COMPANY", "name": "BRINDLE FOUNDRY CORP", "cik": "0001999001", "form": form_type, "file": "005-99901"},
+        {"role": "FILED BY", "name": "HOLLIN CAPITAL LP", "cik": "0001999102", "form": form_type, "file": ""},
+    ]
+    wrapper = "XML" if data.startswith(b"<?xml") else None
+    text = envelopes.labelled(form_type, parties, envelopes.document(form_type, "stake.txt", data.decode() + "\n", wrapper))
+    day = filed.replace("-", "")
+    text = text.replace(envelopes.HEADER["accepted"], f"{day}163015")
+    for name, value in {"filed": day, **header}.items():
+        text = re.sub(rf"{envelopes.HEADER[name]}(?!\d)", value, text)
+    return text.encode()
+
+
 NOTICE = """\
                                  UNITED STATES
                        SECURITIES AND EXCHANGE COMMISSION
@@ -278,6 +293,15 @@ def notice(**changes: str) -> bytes:
 def explained(text: str) -> bytes:
     """A notice that explains a significant change with these words."""
     return notice(change="X", same=" ", explanation=text)
+
+
+def sent(data: bytes, filed: str = "20240516", *, form_type: str = "NT 10-Q", period: str = "20240331", exhibit: str = "") -> bytes:
+    """A notice as EDGAR's complete submission, filed on a day. exhibit: the text of an EX-99 behind it, if any."""
+    party = {"role": "FILER", "name": "BRINDLE FOUNDRY CORP", "cik": "0001999001", "form": form_type, "file": "001-99901"}
+    documents = envelopes.document(form_type, "nt.txt", data.decode())
+    documents += envelopes.document("EX-99", "ex99.txt", exhibit).replace("<SEQUENCE>1", "<SEQUENCE>2") if exhibit else ""
+    text = envelopes.labelled(form_type, [party], documents)
+    return exchanged(text.encode(), ("REPORT:\t20240522", f"REPORT:\t{period}"), ("DATE:\t\t20240524", f"DATE:\t\t{filed}"))
 
 
 def headed_notice(*changes: tuple[str, str]) -> bytes:

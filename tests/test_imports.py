@@ -25,8 +25,11 @@ LAYERS = (
     "forms",
     "schema",
     "reading",
+    "timeliness",
     "checks",
+    "export",
     "workers",
+    "config",
     "cli",
 )
 

@@ -23,3 +23,13 @@ def test_many_places_cost_little_more_than_few() -> None:
     for offset in range(0, 8_000_000, 400):
         source.line_column(offset)
     assert time.perf_counter() - begun < 5
+
+
+def test_a_line_is_the_same_whichever_was_asked_for_before() -> None:
+    data = b"a\r\n\rbc\n\nd\r\r\ne"
+    source = Source("a", data)
+    fresh = [(Source("a", data).line_column(at), Source("a", data).line_span(at)) for at in range(len(data) + 1)]
+    for step in (1, 3, 5, 7):
+        for at in (step * number % (len(data) + 1) for number in range(len(data) + 1)):
+            assert (source.line_column(at), source.line_span(at)) == fresh[at], at
+    assert [fresh[at][1] for at in (0, 4, 9, len(data))] == [(0, 1), (4, 6), (8, 9), (12, 13)]

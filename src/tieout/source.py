@@ -16,6 +16,7 @@ class Source:
 
     def __init__(self, name: str, data: bytes) -> None:
         self.name, self.data = name, data
+        self._last = (1, 0)  # the line that was asked for last: many places may stand in one long line
 
     @cached_property
     def sha256(self) -> str:
@@ -26,7 +27,24 @@ class Source:
         """Line and column (bytes, both from 1) of a byte offset; lines end in LF, CR LF or CR."""
         block = min(offset, len(self._lines)) // BLOCK
         before = self._counts[block] + self._lines.count(b"\n", block * BLOCK, offset)
-        return before + 1, offset - self._lines.rfind(b"\n", 0, offset)
+        return before + 1, offset - self._line(offset)[0] + 1
+
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """Where the line of a byte offset begins and ends, without its line end.
+
+        >>> Source("4.xml", b"<a>\\r\\n<b/></a>").line_span(5)
+        (5, 13)
+        """
+        begin, end = self._line(offset)
+        return begin, end - (begin < end < len(self.data) and self.data[end - 1 : end + 1] == b"\r\n")
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        """Where the line of a byte offset begins, and where its newline stands (the end of the bytes, where it has none)."""
+        begin, end = self._last
+        if not begin <= offset <= end:
+            begin, end = self._lines.rfind(b"\n", 0, offset) + 1, self._lines.find(b"\n", offset)
+            self._last = begin, end = begin, len(self.data) if end < 0 else end
+        return begin, end
 
     @cached_property
     def _lines(self) -> bytes:

@@ -1,10 +1,10 @@
 """A filing before its judge: what a rule may ask of it beside the part that it looks at."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date as Day
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -114,9 +114,7 @@ class Case(Generic[F]):
         """The path of each fact and each part of the filing, by its identity."""
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
-            for path, branch in _branches(tree, name):
-                if branch is not ABSENT:  # one and the same fact at every place that a form lacks
-                    found.setdefault(id(branch), path)
+            _name(tree, name, found)
         return found
 
     def missing(self, part: Any, field: str) -> Place:
@@ -128,8 +126,8 @@ class Case(Generic[F]):
         for name in part.__struct_fields__:
             if name == field.split(".")[0].split("[")[0]:
                 side = behind
-            for _, one in _branches(getattr(part, name), ""):
-                if isinstance(one, Fact) and one.start is not None and one.end is not None:
+            for _, one in walk(getattr(part, name)):
+                if one.start is not None and one.end is not None:
                     side.append(one.end if side is before else one.start)
         at = max(before) if before else min(behind, default=self.start)
         return Place(path, at, at)
@@ -174,22 +172,28 @@ class Case(Generic[F]):
         return of.path if isinstance(of, Place) else self.paths.get(id(of), "")
 
 
-def _branches(tree: Any, path: str) -> Iterator[tuple[str, Any]]:
-    """Every fact and every part of a tree with its path."""
-    if isinstance(tree, Struct):
-        yield path, tree
-        if isinstance(tree, Fact):
-            return
-        for name, printed in zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True):
-            branch = getattr(tree, name)
-            if isinstance(branch, Struct | tuple | dict):
-                yield from _branches(branch, f"{path}.{printed}" if path else printed)
-    elif isinstance(tree, tuple):
+FIELDS: dict[type, tuple[tuple[str, str], ...]] = {}
+
+
+def _name(tree: Any, path: str, found: dict[int, str]) -> None:
+    """Put down the path of every fact and every part of a tree. (A generator would take five times as long.)"""
+    kind = type(tree)
+    if kind is tuple:
         for number, branch in enumerate(tree):
-            yield from _branches(branch, f"{path}[{number}]")
-    elif isinstance(tree, dict):
+            _name(branch, f"{path}[{number}]", found)
+    elif kind is dict:
         for key, branch in tree.items():
-            yield from _branches(branch, f"{path}[{key!r}]")
+            _name(branch, f"{path}[{key!r}]", found)
+    elif tree is not ABSENT and issubclass(kind, Struct):  # that one fact stands at every place that a form lacks
+        found.setdefault(id(tree), path)
+        if kind is Fact:
+            return
+        if kind not in FIELDS:
+            FIELDS[kind] = tuple(zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True))
+        for name, printed in FIELDS[kind]:
+            branch = getattr(tree, name)
+            if branch is not None and branch is not ABSENT and branch != ():
+                _name(branch, f"{path}.{printed}" if path else printed, found)
 
 
 HOLDERS: dict[type, tuple[str, ...]] = {}
@@ -199,16 +203,16 @@ def _holders(kind: type) -> tuple[str, ...]:
     """The fields of a part that can hold parts: a struct that is no fact, or a tuple of such."""
     if kind not in HOLDERS:
         fields = msgspec.structs.fields(kind)
-        HOLDERS[kind] = tuple(field.name for field in fields if _holds_parts(msgspec.inspect.type_info(field.type)))
+        HOLDERS[kind] = tuple(field.name for field in fields if _holds_parts(field.type))
     return HOLDERS[kind]
 
 
-def _holds_parts(info: Any) -> bool:
-    inside = [*getattr(info, "types", ()), *getattr(info, "item_types", ())]
-    inside += [info.item_type] if hasattr(info, "item_type") else []
-    if isinstance(info, msgspec.inspect.StructType):
-        return not issubclass(getattr(info.cls, "__origin__", info.cls), Fact)
-    return any(_holds_parts(one) for one in inside)
+def _holds_parts(kind: Any) -> bool:
+    """Whether a type is a part or has parts in it. (msgspec.inspect would go through all that the part holds: 15 ms.)"""
+    origin = get_origin(kind) or kind
+    if isinstance(origin, type) and issubclass(origin, Struct):
+        return not issubclass(origin, Fact)
+    return origin is not dict and any(map(_holds_parts, get_args(kind)))
 
 
 def _collect(tree: Any, found: dict[type, list[Any]]) -> None:

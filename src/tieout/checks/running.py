@@ -5,14 +5,16 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from msgspec import Struct
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
 
 from tieout.checks.case import Case, Settings, reason
+from tieout.checks.pairing import Pair
 from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
-from tieout.facts import Fact, Missing
+from tieout.facts import Fact, Missing, Within
 from tieout.reading import Filing
 
-FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13"}
+FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13", "LK": "across"}
 
 
 class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -24,7 +26,7 @@ class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
     line: int
     column: int
-    within: str | None = None
+    within: Within | None = None
     page: int | None = None
 
 
@@ -39,6 +41,29 @@ class Broken(Struct, frozen=True, kw_only=True):
     at: tuple[Spot, ...]
     cites: tuple[str, ...]
     arithmetic: tuple[str, ...] = ()
+
+
+class Sourced(Struct, frozen=True, kw_only=True):
+    """The source of a finding as the contract prints it."""
+
+    name: str
+    sha256: str
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """One object of `tieout check`: a finding in the public JSON contract."""
+
+    source: Sourced
+    accession_number: str | None
+    form_type: str | None
+    code: str
+    name: str
+    weight: Weight
+    message: str
+    expected: str | None
+    at: tuple[Spot, ...]
+    cites: tuple[str, ...]
+    arithmetic: tuple[str, ...] | UnsetType = UNSET
 
 
 class Untold(Struct, frozen=True, kw_only=True):
@@ -63,8 +88,44 @@ class Report(Struct, frozen=True, kw_only=True):
     doubts: tuple[Broken, ...]
     held: dict[str, int]
 
+    @property
+    def accession_number(self) -> str | None:
+        """The accession number of the header; None for a bare document."""
+        header = self.filing.header
+        return header.accession_number.value if header is not None else None
 
-def rules(prefixes: Iterable[str] = ("HD", "NT", "IN", "BO")) -> tuple[Rule, ...]:
+    def records(self, *, explain: bool = False) -> list[Record]:
+        """The findings as the public JSON contract has them, with `explain` each with its arithmetic."""
+        source = Sourced(name=self.filing.source.name, sha256=self.filing.source.sha256)
+        more: dict[str, Any] = {"source": source, "accession_number": self.accession_number, "form_type": self.filing.form_type}
+        found = []
+        for one in self.findings:
+            told = msgspec.structs.asdict(one) | ({} if explain else {"arithmetic": UNSET})
+            found.append(Record(**more, **told))
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole report as JSON types: `source`, `accession_number`, `form_type`, `findings`, `untold`, `doubts`, `held`."""
+        whole: dict[str, Any] = msgspec.json.decode(self.to_json())
+        return whole
+
+    def to_json(self) -> bytes:
+        """The same as one line of JSON."""
+        source = self.filing.source
+        return msgspec.json.encode(
+            {
+                "source": Sourced(name=source.name, sha256=source.sha256),
+                "accession_number": self.accession_number,
+                "form_type": self.filing.form_type,
+                "findings": self.findings,
+                "untold": self.untold,
+                "doubts": self.doubts,
+                "held": self.held,
+            }
+        )
+
+
+def rules(prefixes: Iterable[str] = tuple(FOLDERS)) -> tuple[Rule, ...]:
     """The rules of the families by their codes (`HD`, `IN`), in the order of the codes."""
     wanted = tuple(prefixes)
     for prefix in wanted:
@@ -88,22 +149,33 @@ def rules_of(filing: Filing[Any]) -> tuple[Rule, ...]:
 def check(filing: Filing[Any], chosen: Iterable[Rule] | None = None, settings: Settings | None = None) -> Report:
     """Run rules over a filing; all that speak of it where none are chosen. Nothing of the filing is changed."""
     case: Case[Any] = Case(filing, settings)
+    return _report(case, case.parts, rules_of(filing) if chosen is None else chosen)
+
+
+def check_pair(
+    earlier: Filing[Any], later: Filing[Any], chosen: Iterable[Rule] | None = None, settings: Settings | None = None
+) -> Report:
+    """Run the rules of several filings over a filing and its amendment; the report is the amendment's."""
+    case: Case[Any] = Case(later, settings)
+    return _report(case, {Pair: [Pair(earlier, later)]}, rules(("LK",)) if chosen is None else chosen)
+
+
+def _report(case: Case[Any], parts: dict[type, list[Any]], chosen: Iterable[Rule]) -> Report:
     broken: list[tuple[Rule, Finding]] = []
     untold: list[tuple[Rule, Missing]] = []
     held: dict[str, int] = {}
-    parts = case.parts
-    for one in rules_of(filing) if chosen is None else chosen:
-        if (one.forms and case.base not in one.forms) or not any(kind in parts for kind in one.on):
+    for one in chosen:
+        if one.forms and case.base not in one.forms:
             continue
         if (one.since or one.until) and not _in_force(one, case):
             continue
         for kind in one.on:
-            for part in parts.get(kind, ()):
-                _judge(one, part, case, broken, untold, held)
+            if kind in parts:
+                _judge(one, parts[kind], case, broken, untold, held)
     found = [(rule.gate and case.accepted_xml, _told(rule, finding, case)) for rule, finding in broken]
     found.sort(key=lambda pair: (min((spot.start for spot in pair[1].at), default=0), pair[1].code))
     return Report(
-        filing=filing,
+        filing=case.filing,
         findings=tuple(one for doubtful, one in found if not doubtful),
         untold=tuple(_untold(rule, missing, case) for rule, missing in untold),
         doubts=tuple(one for doubtful, one in found if doubtful),
@@ -121,25 +193,30 @@ def _in_force(one: Rule, case: Case[Any]) -> bool:
 
 def _judge(
     one: Rule,
-    part: Any,
+    parts: list[Any],
     case: Case[Any],
     broken: list[tuple[Rule, Finding]],
     untold: list[tuple[Rule, Missing]],
     held: dict[str, int],
 ) -> None:
-    before = len(broken), len(untold)
-    try:
-        for result in one.body(part, case):
-            if isinstance(result, Missing):
-                untold.append((one, result))
-            else:
-                broken.append((one, result))
-    except NotApplicable:
-        return
-    except Missing as missing:
-        untold.append((one, missing))
-    if (len(broken), len(untold)) == before:
-        held[one.code] = held.get(one.code, 0) + 1
+    body, holds = one.body, 0
+    for part in parts:
+        troubled = False
+        try:
+            for result in body(part, case):
+                troubled = True
+                if isinstance(result, Missing):
+                    untold.append((one, result))
+                else:
+                    broken.append((one, result))
+        except NotApplicable:
+            continue
+        except Missing as missing:
+            troubled = True
+            untold.append((one, missing))
+        holds += not troubled
+    if holds:
+        held[one.code] = held.get(one.code, 0) + holds
 
 
 def _told(one: Rule, finding: Finding, case: Case[Any]) -> Broken:

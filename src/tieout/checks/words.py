@@ -1,7 +1,12 @@
-"""Figures as a message says them."""
+"""Figures and days as a message says them, and days as a sentence does."""
 
 from datetime import date as Day
 from decimal import Decimal
+
+from tieout import values
+
+# "May 3, 2024", as sentences give a day
+WORDED = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
 
 
 def number(value: Decimal) -> str:
@@ -30,3 +35,15 @@ def listed(words: list[str]) -> str:
     'a, b and c'
     """
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def worded_day(printed: str) -> Day | None:
+    """The day that WORDED found; None where there is no such day.
+
+    >>> worded_day("May 3, 2024"), worded_day("February 30, 2024")
+    (datetime.date(2024, 5, 3), None)
+    """
+    try:
+        return values.day(printed)
+    except values.Unparsed:
+        return None

@@ -20,12 +20,16 @@ Examples:
   tieout read 2024q1/ --format csv -o facts.csv a row a fact, of a whole folder
   tieout show form4.xml                         the form as a person reads it
   tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
+  tieout check form4.xml                        what does not tie out
+  tieout rules IN206                            what a rule means, and how to mend what breaks it
+  tieout due 10-Q --period 2024-03-31           when a report is due, its notice, its extension
+  tieout due filing.txt                         when a filing was due, and whether it came in time
 
 \b
-Exit codes: 0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
+Exit codes: 0 fine, 1 findings, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
 
 
-COMMANDS = ("read", "show", "schema", "completion")
+COMMANDS = ("read", "show", "check", "rules", "due", "schema", "completion")
 
 
 class Commands(click.Group):
@@ -74,7 +78,7 @@ def _silence() -> None:
 @click.option("-v", "--verbose", is_flag=True, help="Name each file on standard error, and the place of a bug.")
 def commands(verbose: bool) -> None:
     """Read late notices (Form 12b-25), insiders' forms (3, 4, 5) and large stakes (Schedules 13D, 13G) into facts that
-    lead back to the bytes they came from."""
+    lead back to the bytes they came from, and check whether they tie out."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that has not all characters shows the others as escapes
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -8,9 +8,10 @@ from decimal import Decimal
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.checks.stakes import covers_by_name, restated
+from tieout.checks.words import number
 from tieout.facts import Fact, Missing
 from tieout.forms.schedule13.model import Interest, ReportingPerson, Schedule13
-from tieout.values import Interval, rounding
+from tieout.values import rounding
 
 ROWS = {
     "sole_voting_power": "sole voting power",
@@ -81,7 +82,7 @@ def _difference(cover: ReportingPerson, there: Fact[Decimal], field: str, words:
     if there.footnotes:
         return CannotTell(there, "a footnote hangs on it")
     message = f"{words} of {cover.name.raw} is {here.raw} on the cover and {there.raw} in the item"
-    return Finding(message, at=(here, there), expected=here.raw, arithmetic=_steps(rounding(here), rounding(there)))
+    return Finding(message, at=(here, there), expected=here.raw, arithmetic=_steps(here, there))
 
 
 def _printed_besides(figure: Fact[Decimal], case: Case[Schedule13]) -> bool:
@@ -101,9 +102,13 @@ def _figures(case: Case[Schedule13]) -> Counter[str]:
 
 def _item(case: Case[Schedule13]) -> str:
     """The text of the item that states the figures again."""
-    number = "5" if case.form.schedule == "13D" else "4"
-    return " ".join(item.text.raw or "" for item in case.form.items if item.number == number)
+    wanted = "5" if case.form.schedule == "13D" else "4"
+    return " ".join(item.text.raw or "" for item in case.form.items if item.number == wanted)
 
 
-def _steps(here: Interval, there: Interval) -> tuple[str, ...]:
-    return (f"the cover stands for {here.low} to {here.high}, the item for {there.low} to {there.high}",)
+def _steps(here: Fact[Decimal], there: Fact[Decimal]) -> tuple[str, ...]:
+    """The difference of two counts, or what two percents stand for."""
+    if "%" not in (here.raw or "") + (there.raw or ""):
+        return (f"{number(here.known)} - {number(there.known)} = {number(here.known - there.known)}",)
+    allowed = [(one.raw, rounding(one)) for one in (here, there)]
+    return tuple(f"{raw} stands for {side.low} to {side.high} %" for raw, side in allowed)

@@ -37,43 +37,61 @@ def name_spelled_otherwise(form: Schedule13, case: Case[Schedule13]) -> Iterator
     Holds: Tremlett GP, L.L.C. on the cover and TREMLETT GP LLC in the signature
     Mend: take the name from the person's charter, and write it the same way throughout.
     """
-    covers = [person for person in form.reporting_persons if person.name.value]
+    covers = case.once(_by_word)
     if not covers:
         raise NotApplicable
-    told: set[str] = set()
-    for fact, printed in (*_names(form), *_in_text(case)):
-        if printed in told:
-            continue
-        told.add(printed)
-        cover = _meant(printed, covers, in_text=isinstance(fact, Place))
-        if cover is not None:
-            message = f"{cover.name.raw} on the cover is {printed} elsewhere"
-            yield Finding(message, at=(cover.name, fact), expected=cover.name.raw)
+    slips: dict[tuple[int, str], tuple[ReportingPerson, str, list[Fact[str] | Place]]] = {}
+    for fact, printed, in_text in _printed(case):
+        if (cover := _meant(printed, covers, in_text)) is not None:
+            place = case.placed(fact, printed) if in_text else fact
+            if place is not None:
+                slips.setdefault((id(cover), printed.casefold()), (cover, printed, []))[2].append(place)
+    for cover, printed, places in slips.values():
+        message = f"{cover.name.raw} on the cover is {printed} elsewhere"
+        yield Finding(message, at=(cover.name, *places), expected=cover.name.raw)
 
 
-def _names(form: Schedule13) -> Iterator[tuple[Fact[str] | Place, str]]:
+def _printed(case: Case[Schedule13]) -> Iterator[tuple[Fact[str], str, bool]]:
+    """Each name once, the fact that it stands in, and whether that is running text."""
+    form = case.form
     facts = [one.person for one in form.signatures]
     facts += [one.name for one in form.authorized_persons]
     facts += [one.name for one in form.background]
-    yield from ((fact, fact.value) for fact in facts if fact.value)
-
-
-def _in_text(case: Case[Schedule13]) -> Iterator[tuple[Fact[str] | Place, str]]:
+    seen: set[str] = set()
+    for fact in facts:
+        if fact.value and fact.value not in seen:
+            seen.add(fact.value)
+            yield fact, fact.value, False
     for text in texts(case):
-        for found in COMPANY.finditer(text.raw or ""):
-            place = case.placed(text, found[0])
-            if place is not None:
-                yield place, found[0]
+        for printed in COMPANY.findall(text.raw or ""):
+            if printed not in seen:
+                seen.add(printed)
+                yield text, printed, True
 
 
-def _meant(printed: str, covers: list[ReportingPerson], in_text: bool) -> ReportingPerson | None:
+def _by_word(case: Case[Schedule13]) -> dict[str, list[ReportingPerson]]:
+    """The covers by each word of their names, one of each name."""
+    found: dict[str, list[ReportingPerson]] = {}
+    names = {person.name.value: person for person in reversed(case.form.reporting_persons) if person.name.value}
+    for printed, person in names.items():
+        for word in set(name(printed).words):
+            found.setdefault(word, []).append(person)
+    return found
+
+
+MOST = 100  # covers with one word in common that are compared
+
+
+def _meant(printed: str, covers: dict[str, list[ReportingPerson]], in_text: bool) -> ReportingPerson | None:
     """The one cover that a name comes near to without being any cover's."""
     compare = compare_companies if in_text else compare_names
-    near = []
-    for cover in covers:
+    words = name(printed).words
+    sharing = covers.get(words[0], ()) if in_text and words else [one for word in words for one in covers.get(word, ())]
+    near = {}
+    for cover in sharing[:MOST]:
         likeness = compare(cover.name.known, printed)
         if likeness == "same":
             return None
-        if likeness != "different" and not (in_text and name(cover.name.known).words[:1] != name(printed).words[:1]):
-            near.append(cover)
-    return near[0] if len(near) == 1 else None
+        if likeness != "different" and not (in_text and name(cover.name.known).words[:1] != words[:1]):
+            near[id(cover)] = cover
+    return next(iter(near.values())) if len(near) == 1 else None

@@ -1,6 +1,7 @@
 """BO309."""
 
 from collections.abc import Iterator
+from textwrap import shorten
 
 from tieout.checks.case import Case
 from tieout.checks.rule import Finding, NotApplicable, rule
@@ -33,7 +34,7 @@ def exhibit_number_twice(form: Schedule13, case: Case[Schedule13]) -> Iterator[F
             continue
         earlier = first.setdefault(exhibit.number.value.casefold(), exhibit)
         if earlier is not exhibit and not _same(earlier.title, exhibit.title):
-            titles = " and ".join((one.title.raw or "")[:60] for one in (earlier, exhibit))
+            titles = " and ".join(shorten(one.title.raw or "", 60, placeholder=" …") for one in (earlier, exhibit))
             message = f"exhibit {exhibit.number.raw} stands for two documents: {titles}"
             yield Finding(message, at=(earlier.number, exhibit.number), expected="a number of its own for each exhibit")
 

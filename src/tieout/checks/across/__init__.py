@@ -1,0 +1,1 @@
+"""LK: the rules of several filings."""
