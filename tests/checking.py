@@ -161,6 +161,17 @@ def stake(*persons: dict[str, Any], rendering: str = "txt", **changes: Any) -> b
     return write(form).encode()
 
 
+def stating(text: str, *persons: dict[str, Any], item: str = "3", **changes: Any) -> bytes:
+    """The same with an item that says this; the items behind it in the order of the form."""
+    items = {
+        "1": ("Security and Issuer.", "This statement relates to the common stock of Brindle Foundry Corp."),
+        "3": ("Source and Amount of Funds or Other Consideration.", "The shares were bought with working capital."),
+        "5": ("Interest in Securities of the Issuer.", None),
+        item: ("Source and Amount of Funds." if item == "3" else "Identity and Background.", text),
+    }
+    return stake(*persons, items=dict(sorted(items.items())), **changes)
+
+
 def filed_stake(data: bytes, form_type: str, filed: str, **header: str) -> bytes:
     """A schedule as EDGAR's complete submission, filed on a day (`2024-05-24`). header: further values that take a place."""
     parties = [

@@ -57,11 +57,15 @@ class Names:
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
+        self.learn(sheet.string)
+
+    def learn(self, text: str) -> None:
+        """The same from a text without places."""
         self._meant.clear()
-        for index, match in enumerate(DEFINED.finditer(sheet.string)):
+        for index, match in enumerate(DEFINED.finditer(text)):
             if index == MOST_DEFINED:
                 return
-            before = sheet.string[max(0, match.start() - REACH) : match.start()]
+            before = text[max(0, match.start() - REACH) : match.start()]
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
             if name is not None and not SEVERAL.search(match["short"]):
                 self._short.setdefault(key(match["short"]), set()).add(name)
