@@ -1,6 +1,6 @@
 """Run the rules over real filings and print each finding with the lines around it, to be judged.
 
-    python benchmarks/judge.py [--select IN2,HD3] [--weight error|warning|note|none] [--unjudged] [--untold] [--shared FOLDER] [FILE...]
+    python benchmarks/judge.py [--select IN2,HD3] [--weight error] [--unjudged] [--untold] [--shared FOLDER] [FILE...]
 
 First each rule: the parts for which it holds, its findings by weight, doubts (hits of a rule that EDGAR itself enforces, in XML
 that it accepted), the parts of which it cannot tell. Then the findings of at least --weight, each with what docs/judged.tsv says
@@ -18,6 +18,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from judging import FOLDERS, Verdict, files, key, reports, verdict, verdicts  # noqa: E402
+
 from tieout import Filing  # noqa: E402
 from tieout.checks.rule import WEIGHTS  # noqa: E402
 from tieout.checks.running import Broken, Report, Spot, rules  # noqa: E402

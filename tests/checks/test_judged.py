@@ -51,7 +51,7 @@ def test_a_filing_is_named_by_its_accession_number_or_its_file() -> None:
 def test_a_line_that_says_no_verdict_is_refused(tmp_path: Path, line: str) -> None:
     table = tmp_path / "judged.tsv"
     table.write_text(f"code\tfiling\tverdict\treason\n{line}\n")
-    with pytest.raises(ValueError, match="judged.tsv:2"):
+    with pytest.raises(ValueError, match=r"judged\.tsv:2"):
         judging.verdicts(table)
 
 
