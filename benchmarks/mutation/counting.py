@@ -15,7 +15,7 @@ Found = Counter[tuple[str, str]]
 
 
 class Result(NamedTuple):
-    """What became of a mutant: the codes whose findings are new, of the right kind or not, and whether one of the right is an error."""
+    """What became of a mutant: the codes of new findings, of the right kind or not; whether one of the right kind is an error."""
 
     clean: Clean
     mutant: Mutant
