@@ -203,6 +203,20 @@ def _eastern(moment: datetime) -> timezone:
     return DAYLIGHT if begin <= moment < end else STANDARD
 
 
+def eastern(moment: datetime) -> datetime:
+    """A moment on New York's wall clock. One without a zone is taken to stand on it already, as all times of EDGAR do.
+
+    >>> eastern(datetime(2024, 5, 15, 21, 31, tzinfo=timezone.utc)).isoformat()
+    '2024-05-15T17:31:00-04:00'
+    """
+    if moment.tzinfo is None:
+        return moment.replace(tzinfo=_eastern(moment))
+    standard = moment.astimezone(STANDARD)
+    begin, end = _daylight(standard.year)
+    summer = begin <= standard.replace(tzinfo=None) < end - timedelta(hours=1)  # it ends at two o'clock of daylight time
+    return standard.astimezone(DAYLIGHT) if summer else standard
+
+
 def acceptance(raw: str) -> datetime:
     """The header's acceptance time, `YYYYMMDDHHMMSS` in New York.
 
