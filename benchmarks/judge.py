@@ -2,9 +2,9 @@
 
     python benchmarks/judge.py [--select IN2,HD3] [--weight error] [--unjudged] [--untold] [--shared FOLDER] [FILE...]
 
-First each rule: the parts for which it holds, its findings by weight, doubts (hits of a rule that EDGAR itself enforces, in XML
-that it accepted), the parts of which it cannot tell. Then the findings of at least --weight, each with what docs/judged.tsv says
-of it. FILE: these instead of all of the folder.
+The findings of at least --weight, each with what docs/judged.tsv says of it; then each rule: the parts for which it holds and of
+which it cannot tell, its findings by weight, doubts (hits of a rule that EDGAR itself enforces, in XML that it accepted), and how
+many filings with an error were judged. FILE: these instead of all of the folder.
 """
 
 import argparse
@@ -17,36 +17,15 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from judging import FOLDERS, Verdict, files, key, reports, verdict, verdicts  # noqa: E402
+from judging import FOLDERS, Tally, Verdict, files, key, reports, verdict, verdicts  # noqa: E402
 
 from tieout import Filing  # noqa: E402
 from tieout.checks.rule import WEIGHTS  # noqa: E402
-from tieout.checks.running import Broken, Report, Spot, rules  # noqa: E402
+from tieout.checks.running import Broken, Spot  # noqa: E402
 
 SHARED = Path(os.environ.get("TIEOUT_SHARED", HERE.parent.parent / "shared"))
-COLUMNS = ("holds", "error", "warning", "note", "doubt", "cannot tell")
 AROUND = 2  # lines before and behind a place
 WIDEST = 180  # characters of a line
-
-
-def counted(report: Report, counts: Counter[tuple[str, str]]) -> None:
-    """Add what the rules say of one filing."""
-    for code, number in report.held.items():
-        counts[code, "holds"] += number
-    for one in report.findings:
-        counts[one.code, one.weight] += 1
-    for one in report.doubts:
-        counts[one.code, "doubt"] += 1
-    for lost in report.untold:
-        counts[lost.code, "cannot tell"] += 1
-
-
-def table(counts: Counter[tuple[str, str]], codes: tuple[str, ...]) -> None:
-    """Each rule and how often it holds, breaks and cannot tell."""
-    print(f"{'rule':44}" + "".join(f"{name:>12}" for name in COLUMNS))
-    for one in rules():
-        if one.code.startswith(codes):
-            print(f"{one.code} {one.name:38}" + "".join(f"{counts[one.code, name]:12,}" for name in COLUMNS))
 
 
 def lines(data: bytes, spot: Spot) -> list[str]:
@@ -82,12 +61,12 @@ def main() -> None:
     parser.add_argument("file", nargs="*", type=Path)
     options = parser.parse_args()
     codes = tuple(options.select.split(","))
-    counts: Counter[tuple[str, str]] = Counter()
     known = verdicts()
+    tally = Tally(known)
     printed = WEIGHTS[WEIGHTS.index(options.weight) :] if options.weight != "none" else ()
     why: Counter[tuple[str, str]] = Counter()
     for filing, report in reports(options.file or files(options.shared, FOLDERS), codes):
-        counted(report, counts)
+        tally.add(filing, report)
         for lost in report.untold:
             why[lost.code, lost.why] += 1
             if options.untold and options.file:
@@ -102,7 +81,7 @@ def main() -> None:
         for (code, reason), number in sorted(why.items(), key=lambda item: (item[0][0], -item[1])):
             print(f"{code} cannot tell {number:6,} times: {reason}")
         print()
-    table(counts, codes)
+    print("\n".join([*tally.rows(codes), "", *tally.summary()]))
 
 
 if __name__ == "__main__":

@@ -108,7 +108,7 @@ def tables(results: list[Result], untold: Counter[str]) -> None:
     found = sum(one.found for one in results)
     print(f"{'all':28}{len(results):9,}{found:8,}{len(results) - found:8,}{percent(found, len(results)):>9}")
     print(f"\n{'rule':8}{'might notice':>14}{'noticed':>9}{'another did':>13}{'missed':>8}")
-    for code in sorted({code for one in results for code in one.mutant.tells}):
+    for code in sorted({code for one in results for code in one.mutant.tells if len(code) == len("IN201")}):
         some = [one for one in results if code in one.mutant.tells]
         own = sum(any(said.startswith(code) for said in one.codes) for one in some)
         others = sum(one.found for one in some) - own

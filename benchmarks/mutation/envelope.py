@@ -27,6 +27,7 @@ def header_dates(clean: Clean, chance: random.Random) -> Give:
         if clean.filing.family == "form345":
             signed = [one.date.known for one in clean.form.signatures if one.date.value]
             tells |= {"IN408", "IN405"} if signed and day < max(signed) else set()
+            tells |= {"IN4"} if tells else set()
         yield f"header.filed {name}: {day} for {header.filed.raw}", dated(clean, header.filed, day), tells
     for name, day in moved(header.date_of_change, chance):
         first = min(filter(None, (clean.filed, accepted.date() if accepted else None)), default=None)

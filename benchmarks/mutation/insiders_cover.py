@@ -59,7 +59,7 @@ def tells_of_trade(ties: Ties, one: Row, day: date) -> set[str]:
         tells.add("IN401")
     if code in ("P", "S") and day.weekday() > 4:
         tells.add("IN411")
-    return tells
+    return tells | {"IN4"} if tells else tells  # all rules of the calendar look at this day
 
 
 @mutator("transaction date", "form345")
@@ -117,7 +117,7 @@ def period(clean: Clean, chance: random.Random) -> Give:
         if ties.base == "3" and ties.signed and day > min(ties.signed):
             tells |= {"IN408", "IN405"}
         if ties.base == "3" and clean.filed and day < clean.filed - timedelta(20):
-            tells.add("IN402")
+            tells |= {"IN402", "IN4"}
         yield f"period_of_report {name}: {day} for {fact.raw}", dated(clean, fact, day), tells
 
 

@@ -15,8 +15,8 @@ NOBODY: Codes = frozenset()
 
 
 class Mutant(NamedTuple):
-    """One fact changed. what: which, and how, for a person; tells: codes (or their beginnings) of the rules of the right kind,
-    none where nothing printed in the filing contradicts the change."""
+    """One fact changed. what: which, and how, for a person; tells: the rules of the right kind, by code or by the
+    beginning of their codes, none where nothing printed in the filing contradicts the change."""
 
     mutator: str
     what: str
