@@ -108,7 +108,7 @@ class Tally:
     def summary(self) -> Iterator[str]:
         """How many of the errors are true, and in how many filings an error is a false alarm."""
         true, false, unsaid = _counted([one for some in self.judged.values() for one in some.values()])
-        yield f"errors, one a rule and filing: {true + false + unsaid:,}; judged true {true:,}, false {false:,}, not judged {unsaid:,}"
+        yield f"errors, one a rule and filing: {true + false + unsaid:,}; judged true {true:,}, false {false:,}, not {unsaid:,}"
         forms = sum(number for family, number in self.filings.items() if family != "no form")
         yield f"filings: {sum(self.filings.values()):,}, {forms:,} of them with a form"
         clean = forms - len(self.alarmed["true"])
