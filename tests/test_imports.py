@@ -26,7 +26,9 @@ LAYERS = (
     "schema",
     "reading",
     "checks",
+    "export",
     "workers",
+    "config",
     "cli",
 )
 

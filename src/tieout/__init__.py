@@ -11,6 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tieout.checks.asking import check, rules
+    from tieout.checks.running import Report
     from tieout.errors import NotFound, TieoutError, Unreachable, Unreadable, UsageError
     from tieout.facts import Fact, Missing, Note, walk
     from tieout.reading import Filing, read, read_many
@@ -23,16 +25,21 @@ __all__ = [
     "Missing",
     "NotFound",
     "Note",
+    "Report",
     "TieoutError",
     "Unreachable",
     "Unreadable",
     "UsageError",
+    "check",
     "read",
     "read_many",
+    "rules",
     "walk",
 ]
 
 _HOME = {
+    **dict.fromkeys(("check", "rules"), "tieout.checks.asking"),
+    "Report": "tieout.checks.running",
     **dict.fromkeys(("NotFound", "TieoutError", "Unreachable", "Unreadable", "UsageError"), "tieout.errors"),
     **dict.fromkeys(("Fact", "Missing", "Note", "walk"), "tieout.facts"),
     **dict.fromkeys(("Filing", "read", "read_many"), "tieout.reading"),

@@ -28,6 +28,18 @@ class Source:
         before = self._counts[block] + self._lines.count(b"\n", block * BLOCK, offset)
         return before + 1, offset - self._lines.rfind(b"\n", 0, offset)
 
+    def line_span(self, offset: int) -> tuple[int, int]:
+        """Where the line of a byte offset begins and ends, without its line end.
+
+        >>> Source("4.xml", b"<a>\\r\\n<b/></a>").line_span(5)
+        (5, 13)
+        """
+        begin = self._lines.rfind(b"\n", 0, offset) + 1
+        end = self._lines.find(b"\n", offset)
+        if end < 0:
+            return begin, len(self.data)
+        return begin, end - (end > begin and self.data[end - 1 : end + 1] == b"\r\n")
+
     @cached_property
     def _lines(self) -> bytes:
         """The bytes with every line end as one newline (behind a blank where it was CR LF)."""

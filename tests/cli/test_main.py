@@ -32,7 +32,7 @@ def test_every_command_has_a_help_with_an_example(capsys: pytest.CaptureFixture[
 
 def test_the_help_names_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
     out = " ".join(run(capsys, "--help")[1].split())
-    assert "0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted" in out
+    assert "0 fine, 1 findings, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted" in out
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("raed", "read"), ("shwo", "show"), ("scheme", "schema")])

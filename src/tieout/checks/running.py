@@ -5,11 +5,12 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from msgspec import Struct
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
 
 from tieout.checks.case import Case, Settings, reason
 from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
-from tieout.facts import Fact, Missing
+from tieout.facts import Fact, Missing, Within
 from tieout.reading import Filing
 
 FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13"}
@@ -24,7 +25,7 @@ class Spot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     end: int
     line: int
     column: int
-    within: str | None = None
+    within: Within | None = None
     page: int | None = None
 
 
@@ -39,6 +40,29 @@ class Broken(Struct, frozen=True, kw_only=True):
     at: tuple[Spot, ...]
     cites: tuple[str, ...]
     arithmetic: tuple[str, ...] = ()
+
+
+class Sourced(Struct, frozen=True, kw_only=True):
+    """The source of a finding as the contract prints it."""
+
+    name: str
+    sha256: str
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """One object of `tieout check`: a finding in the public JSON contract."""
+
+    source: Sourced
+    accession_number: str | None
+    form_type: str | None
+    code: str
+    name: str
+    weight: Weight
+    message: str
+    expected: str | None
+    at: tuple[Spot, ...]
+    cites: tuple[str, ...]
+    arithmetic: tuple[str, ...] | UnsetType = UNSET
 
 
 class Untold(Struct, frozen=True, kw_only=True):
@@ -62,6 +86,42 @@ class Report(Struct, frozen=True, kw_only=True):
     untold: tuple[Untold, ...]
     doubts: tuple[Broken, ...]
     held: dict[str, int]
+
+    @property
+    def accession_number(self) -> str | None:
+        """The accession number of the header; None for a bare document."""
+        header = self.filing.header
+        return header.accession_number.value if header is not None else None
+
+    def records(self, *, explain: bool = False) -> list[Record]:
+        """The findings as the public JSON contract has them, with `explain` each with its arithmetic."""
+        source = Sourced(name=self.filing.source.name, sha256=self.filing.source.sha256)
+        more: dict[str, Any] = {"source": source, "accession_number": self.accession_number, "form_type": self.filing.form_type}
+        found = []
+        for one in self.findings:
+            told = msgspec.structs.asdict(one) | ({} if explain else {"arithmetic": UNSET})
+            found.append(Record(**more, **told))
+        return found
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole report as JSON types: `source`, `accession_number`, `form_type`, `findings`, `untold`, `doubts`, `held`."""
+        whole: dict[str, Any] = msgspec.json.decode(self.to_json())
+        return whole
+
+    def to_json(self) -> bytes:
+        """The same as one line of JSON."""
+        source = self.filing.source
+        return msgspec.json.encode(
+            {
+                "source": Sourced(name=source.name, sha256=source.sha256),
+                "accession_number": self.accession_number,
+                "form_type": self.filing.form_type,
+                "findings": self.findings,
+                "untold": self.untold,
+                "doubts": self.doubts,
+                "held": self.held,
+            }
+        )
 
 
 def rules(prefixes: Iterable[str] = ("HD", "NT", "IN", "BO")) -> tuple[Rule, ...]:

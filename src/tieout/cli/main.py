@@ -20,12 +20,14 @@ Examples:
   tieout read 2024q1/ --format csv -o facts.csv a row a fact, of a whole folder
   tieout show form4.xml                         the form as a person reads it
   tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
+  tieout check form4.xml                        what does not tie out
+  tieout rules IN206                            what a rule means, and how to mend what breaks it
 
 \b
-Exit codes: 0 fine, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
+Exit codes: 0 fine, 1 findings, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
 
 
-COMMANDS = ("read", "show", "schema", "completion")
+COMMANDS = ("read", "show", "check", "rules", "schema", "completion")
 
 
 class Commands(click.Group):
@@ -74,7 +76,7 @@ def _silence() -> None:
 @click.option("-v", "--verbose", is_flag=True, help="Name each file on standard error, and the place of a bug.")
 def commands(verbose: bool) -> None:
     """Read late notices (Form 12b-25), insiders' forms (3, 4, 5) and large stakes (Schedules 13D, 13G) into facts that
-    lead back to the bytes they came from."""
+    lead back to the bytes they came from, and check whether they tie out."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that has not all characters shows the others as escapes
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from tieout.cli.cells import shown
 from tieout.cli.summary import clean
+from tieout.cli.terminal import decoded
 from tieout.facts import Fact
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -116,11 +117,7 @@ def _line(text: Text, line: bytes, start: int, end: int, inside: bool) -> None:
 
 
 def _safe(data: bytes) -> str:
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return clean(text.replace("\t", " ").rstrip("\r\n"))
+    return decoded(data.rstrip(b"\r\n"))
 
 
 def several(filing: Filing[Any], facts: dict[str, Fact[Any]]) -> Table:

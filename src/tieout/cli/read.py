@@ -1,21 +1,16 @@
 """`tieout read`: filings in, facts out."""
 
-import logging
-import sys
-from collections.abc import Iterable, Iterator
-from glob import glob, has_magic
+from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Any, BinaryIO
+from typing import IO
 
 import click
 
 from tieout.cli.formats import Printer, printer
-from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.inputs import Size, size
 from tieout.cli.outputs import Output, standard_output
-from tieout.cli.terminal import printable
-from tieout.errors import NotFound, TieoutError
-from tieout.finding import MAX_BYTES, Found, sources
-from tieout.workers import mapped
+from tieout.cli.streaming import Stream, inputs
+from tieout.finding import MAX_BYTES, Found
 
 EPILOG = """\b
 Examples:
@@ -53,7 +48,7 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     chosen = form or ("table" if output is None and standard_output().isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):
         raise click.UsageError(f"--plain goes with --format json or jsonl, not {chosen}")
-    found = _named(sources(expanded(files), max_bytes=max_bytes))
+    found = inputs(files, max_bytes)
     shown = printer(chosen, plain, prose)
     if output is None or output == "-":
         return _run(found, shown, standard_output(), jobs, standard_output().isatty())
@@ -63,69 +58,14 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
         return status
 
 
-def _named(found: Iterable[Found]) -> Iterator[Found]:
-    """The same, each named in the log as it is opened."""
-    for one in found:
-        if one.source is not None:
-            logging.info("%s: %s bytes", printable(one.source.name), f"{len(one.source.data):,}")
-        yield one
-
-
-def expanded(files: tuple[str, ...]) -> Iterator[str | BinaryIO]:
-    """The inputs that the arguments mean: `-` is standard input, a pattern that no shell expanded is expanded here."""
-    for name in files:
-        if name == "-":
-            yield standard_input()
-        elif has_magic(name) and not Path(name).exists():
-            matches = sorted(glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute, which Path.glob refuses
-            yield from matches or [name]
-        else:
-            yield name
-
-
 def _run(found: Iterable[Found], shown: Printer, out: IO[bytes], jobs: int, seen: bool) -> int:
     """Print what is found and give the exit code. seen: the output is seen on a terminal while it grows."""
-    status = 0
     out.write(shown.head)
-    first = True
-    with _progress(seen) as advance:
-        for result in mapped(shown.one, found, jobs):
-            advance()
-            if isinstance(result, TieoutError):
-                click.echo(f"tieout: {printable(str(result))}", err=True)
-                status = max(status, 5 if isinstance(result, NotFound) else result.exit_code, key=_rank)
-                continue
-            out.write(result if first else shown.between + result)
-            first = False
+    between = b""
+    stream = Stream(shown.one, found, jobs, doing="reading", seen=seen)
+    for result in stream:
+        out.write(between + result)
+        between = shown.between
     out.write(shown.tail)
     out.flush()
-    return status
-
-
-def _rank(code: int) -> int:
-    """Which of two exit codes is told: input that cannot be read goes over all others but a bug."""
-    return {0: 0, 1: 1, 5: 2, 3: 3, 70: 4}.get(code, 1)
-
-
-class _progress:
-    """A bar on a terminal's standard error, unless the output itself is seen there; nothing elsewhere."""
-
-    def __init__(self, seen: bool) -> None:
-        self.seen = seen
-
-    def __enter__(self) -> Any:
-        if self.seen or not sys.stderr.isatty():
-            self.bar = None
-            return lambda: None
-        from rich.console import Console  # only where a person looks
-        from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-        columns = (SpinnerColumn(), TextColumn("reading"), MofNCompleteColumn(), TimeElapsedColumn())
-        self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        task = self.bar.add_task("reading", total=None)
-        self.bar.start()
-        return lambda: self.bar.advance(task) if self.bar else None
-
-    def __exit__(self, *_: object) -> None:
-        if self.bar:
-            self.bar.stop()
+    return stream.status

@@ -1,7 +1,14 @@
-"""What may be written to a terminal: texts come from anyone."""
+"""What may be written to a terminal, and how it looks there: texts come from anyone."""
+
+import os
+import shutil
+from unicodedata import combining, east_asian_width
+
+from msgspec import Struct
 
 # What a terminal would obey instead of print: C0 and C1 control characters but tab and newline; texts come from anyone.
 CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
+NARROW, WIDE = 80, 110  # cells of a page where nobody says, and at most
 
 
 def printable(text: str) -> str:
@@ -11,3 +18,44 @@ def printable(text: str) -> str:
     'a\N{REPLACEMENT CHARACTER}[31m.txt'
     """
     return text.translate(CONTROLS).replace("\n", " ")
+
+
+def decoded(data: bytes) -> str:
+    """Some bytes of a filing as a terminal may show them, on one line."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", "replace")
+    return printable(text).replace("\t", " ")
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes.
+
+    >>> cells("abc"), cells("\N{CJK UNIFIED IDEOGRAPH-6CD5}")
+    (3, 2)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
+
+
+class Look(Struct, frozen=True):
+    """How a page looks: its cells of width, whether it has colours, and the encoding of its characters."""
+
+    width: int = NARROW
+    colour: bool = False
+    encoding: str = "utf-8"
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in a style, as an ANSI sequence's numbers (`1;31`); plain where there are no colours."""
+        return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
+
+
+def look(terminal: bool, encoding: str | None = None) -> Look:
+    """How output looks: terminal: whether it goes to one. `NO_COLOR`, `FORCE_COLOR`, `TERM=dumb` and `COLUMNS` are honoured."""
+    colour = terminal and os.environ.get("TERM") not in ("dumb", "unknown")
+    colour = bool(os.environ.get("FORCE_COLOR")) or colour
+    columns = os.environ.get("COLUMNS", "")
+    width = shutil.get_terminal_size((NARROW, 24)).columns if terminal or columns.isdecimal() else NARROW
+    return Look(min(max(width, 40), WIDE), colour and not os.environ.get("NO_COLOR"), encoding or "utf-8")
