@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tieout.checks.rule import Dated, Place
 from tieout.edgar.model import Document, Header
-from tieout.facts import Fact, Missing
+from tieout.facts import ABSENT, Fact, Missing
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -114,7 +114,8 @@ class Case(Generic[F]):
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
             for path, branch in _branches(tree, name):
-                found.setdefault(id(branch), path)
+                if branch is not ABSENT:  # one fact stands for all that is absent
+                    found.setdefault(id(branch), path)
         return found
 
     def missing(self, part: Any, field: str) -> Place:
@@ -138,7 +139,9 @@ class Case(Generic[F]):
         return next((one.start for one in self.documents), 0)
 
     def path(self, of: Fact[Any] | Place) -> str:
-        """The path of a fact or a place; empty where the filing does not hold it."""
+        """The path of a fact or a place; empty where the filing does not hold it, as of what is absent."""
+        if of is ABSENT:  # one fact stands for all that are
+            return ""
         return of.path if isinstance(of, Place) else self.paths.get(id(of), "")
 
 
