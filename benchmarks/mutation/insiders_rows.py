@@ -8,7 +8,7 @@ from decimal import Decimal
 from mutation import edits, slips
 from mutation.edits import Edit
 from mutation.model import Clean, Give, mutator
-from mutation.ties345 import ACQUIRES, DISPOSES, NEARBY, Row, Ties, known
+from mutation.ties345 import ACQUIRES, DISPOSES, NEARBY, Row, Ties, apart, half, known
 from tieout import Fact
 from tieout.forms.form345.model import Derivative
 
@@ -40,28 +40,27 @@ def misprints(
 
 def tells_of_shares(ties: Ties, one: Row, new: Decimal) -> set[str]:
     """The rules that see a changed number of shares."""
-    tells = {"IN201", "IN209"} if ties.led_to(one) else set()
-    for first, second in ties.exercises:
-        if one.path == first.path and abs(new - second.row.shares.known) > 2:
-            tells |= {"IN204", "IN209"}
-    return tells
+    off = abs(new - one.row.shares.known)
+    tells = {"IN201", "IN209"} if ties.breaks(one, shares=new) else set()
+    if not one.second and ties.exercised(one) and off > len(ties.trades):
+        tells |= {"IN204", "IN209"}
+    return tells | {"IN2"} if tells else tells
 
 
-def tells_of_balance(ties: Ties, one: Row) -> set[str]:
+def tells_of_balance(ties: Ties, one: Row, new: Decimal) -> set[str]:
     """The rules that see a changed balance."""
-    return {"IN201", "IN209"} if ties.led_to(one) or ties.leads_on(one) else set()
+    return {"IN201", "IN209", "IN2"} if ties.breaks(one, shares_owned_following=new) else set()
 
 
-def tells_of_price(ties: Ties, one: Row, new: Decimal) -> set[str]:
+def tells_of_price(ties: Ties, one: Row, new: Decimal, printed: str) -> set[str]:
     """The rules that see a changed price."""
     price, tells = one.row.price_per_share, set()
     inside = ties.range_of(price)
-    if inside and not inside[0] - Decimal("0.005") <= new <= inside[1] + Decimal("0.005"):
+    if inside and not inside[0] - 2 * half(printed) <= new <= inside[1] + 2 * half(printed):
         tells.add("IN203")
-    for first, second in ties.exercises:
-        strike = second.row.conversion_or_exercise_price if isinstance(second.row, Derivative) else None
-        if strike is not None and one.path == first.path and known(strike, price) and strike.value == price.value:
-            tells.add("IN312")
+    strike = ties.strike_of(one)
+    if strike and not one.second and apart(printed, strike[1].raw or ""):
+        tells.add("IN312")
     others = ties.prices_of_day(one)
     if others and all(max(new, other) > NEARBY * min(new, other) for other in others):
         tells |= {"IN505", "IN212"}
@@ -97,16 +96,16 @@ def shares_none(clean: Clean, chance: random.Random) -> Give:
 def balance_digits(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
-        for what, _, edit in misprints(clean, one.row.shares_owned_following, DIGITS, chance):
-            yield f"{one.path}.shares_owned_following {what}", [edit], tells_of_balance(ties, one)
+        for what, new, edit in misprints(clean, one.row.shares_owned_following, DIGITS, chance):
+            yield f"{one.path}.shares_owned_following {what}", [edit], tells_of_balance(ties, one, new)
 
 
 @mutator("balance: unit", "form345")
 def balance_unit(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
-        for what, _, edit in misprints(clean, one.row.shares_owned_following, UNITS, chance):
-            yield f"{one.path}.shares_owned_following {what}", [edit], tells_of_balance(ties, one)
+        for what, new, edit in misprints(clean, one.row.shares_owned_following, UNITS, chance):
+            yield f"{one.path}.shares_owned_following {what}", [edit], tells_of_balance(ties, one, new)
 
 
 @mutator("underlying shares: digits", "form345")
@@ -114,9 +113,9 @@ def underlying_digits(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
         if isinstance(one.row, Derivative):
-            tied = [first for first, second in ties.exercises if second.path == one.path]
-            for what, new, edit in misprints(clean, one.row.underlying_security_shares, DIGITS | UNITS, chance):
-                told = {"IN204", "IN209"} if tied and abs(new - tied[0].row.shares.known) > 2 else set()
+            beneath = one.row.underlying_security_shares
+            for what, new, edit in misprints(clean, beneath, DIGITS | UNITS, chance):
+                told = {"IN204", "IN209", "IN2"} if ties.exercised(one) and abs(new - beneath.known) > len(ties.trades) else set()
                 yield f"{one.path}.underlying_security_shares {what}", [edit], told
 
 
@@ -137,7 +136,7 @@ def price_digits(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
         for what, new, edit in misprints(clean, one.row.price_per_share, DIGITS, chance):
-            yield f"{one.path}.price_per_share {what}", [edit], tells_of_price(ties, one, new)
+            yield f"{one.path}.price_per_share {what}", [edit], tells_of_price(ties, one, new, edit.new.decode() if edit else "")
 
 
 @mutator("price: unit", "form345")
@@ -145,7 +144,7 @@ def price_unit(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
         for what, new, edit in misprints(clean, one.row.price_per_share, UNITS, chance):
-            yield f"{one.path}.price_per_share {what}", [edit], tells_of_price(ties, one, new)
+            yield f"{one.path}.price_per_share {what}", [edit], tells_of_price(ties, one, new, edit.new.decode() if edit else "")
 
 
 @mutator("price: the total", "form345")
@@ -156,7 +155,7 @@ def price_total(clean: Clean, chance: random.Random) -> Give:
         if price.value and shares.value and shares.value > 1:
             total = price.value * shares.value
             new = slips.grouped(f"{total.quantize(Decimal('0.01')):f}", price.raw or "")
-            told = tells_of_price(ties, one, total)
+            told = tells_of_price(ties, one, total, new)
             yield f"{one.path}.price_per_share total {new} for {price.raw}", [edits.figure(clean.data, price, new)], told
 
 
@@ -176,12 +175,9 @@ def strike_digits(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.rows:
         if isinstance(one.row, Derivative):
-            strike = one.row.conversion_or_exercise_price
-            tied = [
-                first for first, second in ties.exercises if second.path == one.path and known(first.row.price_per_share, strike)
-            ]
-            told = {"IN312"} if tied and tied[0].row.price_per_share.value == strike.value else set()
+            strike, tied = one.row.conversion_or_exercise_price, ties.strike_of(one)
             for what, _, edit in misprints(clean, strike, DIGITS | UNITS, chance):
+                told = {"IN312"} if tied and edit and apart(edit.new.decode(), tied[0].raw or "") else set()
                 yield f"{one.path}.conversion_or_exercise_price {what}", [edit], told
 
 
@@ -206,7 +202,7 @@ def footnote_range(clean: Clean, chance: random.Random) -> Give:
                 if moved is None or moved == bound:
                     continue
                 low, high = (moved, inside[1]) if which == 0 else (inside[0], moved)
-                told = {"IN203"} if not low - Decimal("0.005") <= price <= high + Decimal("0.005") else set()
+                told = {"IN203"} if not low - 2 * half(new) <= price <= high + 2 * half(new) else set()
                 at = note.text.start + spot[0].start(1)
                 yield f"footnote {note.id}, {name}: {new} for {printed}", [Edit(at, at + len(printed), new.encode())], told
 
@@ -215,8 +211,8 @@ def footnote_range(clean: Clean, chance: random.Random) -> Give:
 def row_dropped(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
-        tells = {"IN201"} if ties.led_to(one) and ties.leads_on(one) else set()
-        if any(one.path == first.path for first, _ in ties.exercises):
+        tells = {"IN201"} if ties.breaks(one) else set()
+        if ties.exercised(one) and any(len(first if not one.second else second) > 1 for first, second in ties.exercises):
             tells.add("IN204")
         marks = [mark for fact in facts_of(one) for mark in fact.footnotes]
         if any(marks.count(mark) == list(ties.marks()).count(mark) for mark in marks):
@@ -229,7 +225,7 @@ def row_dropped(clean: Clean, chance: random.Random) -> Give:
             and min(others) != ties.form.period_of_report.value
         ):
             tells.add("IN301")
-        yield f"{one.path} dropped", [row_edit(clean, one, b"")], tells
+        yield f"{one.path} dropped", [row_edit(clean, one, b"")], tells | {"IN2"} if tells else tells
 
 
 @mutator("row twice", "form345")
@@ -262,8 +258,8 @@ def acquired_disposed(clean: Clean, chance: random.Random) -> Give:
         if letter.value not in ("A", "D") or letter.raw != letter.value:
             continue
         told = {"IN305"} if code in ACQUIRES + DISPOSES and known(one.row.transaction_code) else set()
-        told |= {"IN201"} if ties.led_to(one) else set()
         new = "D" if letter.value == "A" else "A"
+        told |= {"IN201"} if ties.breaks(one, acquired_disposed=new) else set()
         yield f"{one.path}.acquired_disposed {new} for {letter.value}", [edits.whole(clean.data, letter, new)], told
 
 
@@ -302,7 +298,7 @@ def direct_indirect(clean: Clean, chance: random.Random) -> Give:
         told = (
             {"IN103"} if new == "I" and not said else {"IN307"} if new == "D" and nature.value and not letter.footnotes else set()
         )
-        told |= {"IN201", "IN210"} if ties.led_to(one) and ties.leads_on(one) else set()
+        told |= {"IN201", "IN210"} if ties.breaks(one) else set()
         yield f"{one.path}.direct_or_indirect {new} for {letter.value}", [edits.whole(clean.data, letter, new)], told
 
 

@@ -4,14 +4,14 @@ A fact on which a footnote hangs ties to nothing, since the footnote may say mor
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
+from mutation import slips
 from mutation.model import Clean
 from tieout import Fact
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
@@ -19,6 +19,17 @@ from tieout.forms.form345.model import Derivative, Form345, NonDerivative
 ACQUIRES, DISPOSES = "PAL", "SDFUH"  # what these codes can only be
 RANGE = re.compile(r"\$ ?(\d[\d,]*(?:\.\d+)?)(?: ?(?:to|and|through|-|–|—) ?)\$ ?(\d[\d,]*\.\d+)")
 NEARBY = Decimal("1.5")  # prices of one security on one day are not this far from each other
+
+
+FULL = 30  # rows that a table of EDGAR takes; a further report may have more
+
+
+class Step(NamedTuple):
+    """What a row says of a holding: the day, the balance before and behind."""
+
+    day: date
+    before: Decimal
+    behind: Decimal
 
 
 class Row(NamedTuple):
@@ -36,6 +47,18 @@ class Row(NamedTuple):
 def known(*facts: Fact[object]) -> bool:
     """Whether all have a value and none a footnote."""
     return all(fact.value is not None and not fact.footnotes for fact in facts)
+
+
+def half(text: str) -> Decimal:
+    """Half a unit of the last place of a printed figure."""
+    _, point, cents = text.partition(".")
+    return Decimal(5).scaleb(-len(re.match(r"\d*", cents)[0]) - 1) if point else Decimal("0.5")  # type: ignore[index]
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two printed figures cannot stand for the same number, each standing for all that rounds to it."""
+    first, second = slips.value(one), slips.value(other)
+    return first is not None and second is not None and abs(first - second) > half(one) + half(other)
 
 
 class Ties:
@@ -58,39 +81,48 @@ class Ties:
         return [one for one in self.rows if one.row.kind == "transaction"]
 
     @cached_property
-    def links(self) -> list[tuple[str, str]]:
-        """Pairs of rows, one behind the other for one security and holder, whose balances follow from the trade."""
+    def tallies(self) -> dict[str, list[Row]]:
+        """By the path of a row, all rows of its security and holder, where their balances follow one from another."""
         groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
         for one in self.trades:
             if self.base == "4" and one.row.transaction_form_type.value != "5":
                 groups[_holding(one.row)].append(one)
-        return [
-            (before.path, after.path)
-            for group in groups.values()
-            for before, after in pairwise(group)
-            if _follows(before.row, after.row)
-        ]
+        tied = [group for group in groups.values() if len(group) > 1 and (steps := _steps(group)) and follow(steps)]
+        return {one.path: group for group in tied for one in group}
 
-    def led_to(self, one: Row) -> bool:
-        """Whether a row's balance follows from the row before it."""
-        return any(after == one.path for _, after in self.links)
+    def breaks(self, one: Row, **new: object) -> bool:
+        """Whether the balances no longer follow, in whatever order of a day's rows, once a row says something else.
 
-    def leads_on(self, one: Row) -> bool:
-        """Whether the balance of the row behind it follows from a row's."""
-        return any(before == one.path for before, _ in self.links)
+        new: `shares`, `shares_owned_following`, `acquired_disposed`; without any, the row is gone.
+        """
+        group = self.tallies.get(one.path)
+        if group is None:
+            return False
+        steps = _steps([each for each in group if new or each.path != one.path], one.path, new)
+        return len(steps) > 1 and not follow(steps)
 
     @cached_property
-    def exercises(self) -> list[tuple[Row, Row]]:
-        """The one exercise of a day: the row of Table I that acquires, and the row of Table II that gives up as many."""
+    def exercises(self) -> list[tuple[list[Row], list[Row]]]:
+        """The exercises of a day and security: rows of Table I that acquire, rows of Table II that give up as many."""
         days: dict[object, tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
         for one in self.trades:
-            if one.row.transaction_code.value == "M":
-                days[one.row.transaction_date.value][one.second].append(one)
-        return [
-            (first[0], second[0])
-            for first, second in days.values()
-            if len(first) == len(second) == 1 and _pair(first[0].row, second[0].row)
-        ]
+            title = one.row.underlying_security_title if isinstance(one.row, Derivative) else one.row.security_title
+            if one.row.transaction_code.value == "M" and one.row.acquired_disposed.value == "AD"[one.second]:
+                days[one.row.transaction_date.value, title.value][one.second].append(one)
+        whole = max(len(self.form.non_derivative), len(self.form.derivative)) < FULL
+        return [(first, second) for first, second in days.values() if whole and _tie(first, second)]
+
+    def exercised(self, one: Row) -> bool:
+        """Whether a row is of an exercise of which both tables tell."""
+        return any(each.path == one.path for first, second in self.exercises for each in first + second)
+
+    def strike_of(self, one: Row) -> tuple[Fact[Decimal], Fact[Decimal]] | None:
+        """The price in Table I and the price in Table II of the one exercise of a day that a row is of, where they are the same."""
+        for first, second in self.exercises:
+            if len(first) == len(second) == 1 and one.path in (first[0].path, second[0].path):
+                price, strike = first[0].row.price_per_share, getattr(second[0].row, "conversion_or_exercise_price")  # noqa: B009
+                return (price, strike) if known(price, strike) and price.value == strike.value else None
+        return None
 
     def range_of(self, fact: Fact[Decimal]) -> tuple[Decimal, Decimal] | None:
         """The range of prices that the one footnote of a price gives, where the price lies in it."""
@@ -156,22 +188,57 @@ def _holding(row: NonDerivative) -> tuple[object, ...]:
     return (type(row), *((fact.value, fact.footnotes) for fact in facts))
 
 
-def _follows(before: NonDerivative, after: NonDerivative) -> bool:
-    facts = (before.shares, before.shares_owned_following, after.shares, after.shares_owned_following, after.acquired_disposed)
-    if not known(*facts):
-        return False
-    moved = after.shares.known if after.acquired_disposed.value == "A" else -after.shares.known
-    return moved != 0 and before.shares_owned_following.known + moved == after.shares_owned_following.known
+def _steps(group: list[Row], path: str = "", new: dict[str, object] | None = None) -> list[Step]:
+    """What each row says: its day, the balance before it and behind it; nothing where a row lacks a figure or bears a footnote."""
+    steps = []
+    for one in group:
+        facts = (one.row.transaction_date, one.row.shares, one.row.shares_owned_following, one.row.acquired_disposed)
+        if not known(*facts):
+            return []
+        said = dict(
+            zip(("day", "shares", "shares_owned_following", "acquired_disposed"), (fact.value for fact in facts), strict=True)
+        )
+        said |= (new or {}) if one.path == path else {}
+        behind, moved = Decimal(str(said["shares_owned_following"])), Decimal(str(said["shares"]))
+        steps.append(
+            Step(one.row.transaction_date.known, behind - moved if said["acquired_disposed"] == "A" else behind + moved, behind)
+        )
+    return steps
 
 
-def _pair(first: NonDerivative, second: NonDerivative) -> bool:
-    if not isinstance(second, Derivative) or not known(
-        first.shares, second.shares, second.underlying_security_shares, first.transaction_date
-    ):
+def follow(steps: list[Step]) -> bool:
+    """Whether each balance follows from the one before, day by day, the rows of a day in any order."""
+    days = sorted({step.day for step in steps})
+    starts: set[Decimal] | None = None  # the balances that the days before may have left; None before the first day
+    for day in days:
+        starts = _ends([(step.before, step.behind) for step in steps if step.day == day], starts)
+        if not starts:
+            return False
+    return True
+
+
+def _ends(moves: list[tuple[Decimal, Decimal]], starts: set[Decimal] | None) -> set[Decimal]:
+    """Where moves, each used once, may end: a walk over all edges of a graph, which is there where its vertices hang together
+    and no more goes in than out but at the ends."""
+    surplus: Counter[Decimal] = Counter()
+    for before, behind in moves:
+        surplus[before] += 1
+        surplus[behind] -= 1
+    odd = {at: number for at, number in surplus.items() if number}
+    joined = {moves[0][0]}
+    for _ in moves:
+        joined |= {at for move in moves if joined & set(move) for at in move}
+    if len(joined) != len({at for move in moves for at in move}) or sorted(odd.values()) not in ([], [-1, 1]):
+        return set()
+    if not odd:
+        return joined if starts is None else joined & starts
+    begin, end = next(at for at in odd if odd[at] == 1), next(at for at in odd if odd[at] == -1)
+    return {end} if starts is None or begin in starts else set()
+
+
+def _tie(first: list[Row], second: list[Row]) -> bool:
+    """Whether what Table I acquires is what lies beneath that which Table II gives up."""
+    beneath = [one.row.underlying_security_shares for one in second if isinstance(one.row, Derivative)]
+    if not first or not second or not known(*(one.row.shares for one in first + second), *beneath):
         return False
-    return (
-        (first.acquired_disposed.value, second.acquired_disposed.value) == ("A", "D")
-        and first.shares.value == second.underlying_security_shares.value == second.shares.value
-        and first.security_title.value == second.underlying_security_title.value
-        and first.direct_or_indirect.value == second.direct_or_indirect.value
-    )
+    return sum(one.row.shares.known for one in first) == sum(fact.known for fact in beneath) > 0
