@@ -243,10 +243,10 @@ def facts_of(one: Row) -> list[Fact[object]]:
 
 def row_edit(clean: Clean, one: Row, new: bytes | None) -> Edit | None:
     """The row gives way to other bytes; None: it stands there twice."""
-    places = [(fact.start, fact.end) for fact in facts_of(one) if fact.start is not None and fact.end is not None]
-    if not places:
+    title = one.row.security_title  # a letter A or D may stand in the head of its column
+    if title.start is None or title.end is None:
         return None
-    found = edits.extent(clean.data, min(places)[0], max(end for _, end in places), clean.rendering)
+    found = edits.extent(clean.data, title.start, title.end, clean.rendering)
     return Edit(*found, clean.data[slice(*found)] * 2 if new is None else new) if found else None
 
 
@@ -286,6 +286,11 @@ def row_form_type(clean: Clean, chance: random.Random) -> Give:
             yield f"{one.path}.transaction_form_type 5 for 4", [edits.whole(clean.data, kind, "5")], {"IN503"}
 
 
+def names_holder(nature: Fact[str]) -> bool:
+    """Whether a nature of ownership names a holder itself, and does not point to a footnote."""
+    return nature.value is not None and not re.match(r"(?i)\W*(?:see|refer|n/?a\b|none\b|direct)", nature.value)
+
+
 @mutator("direct or indirect", "form345")
 def direct_indirect(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
@@ -295,9 +300,7 @@ def direct_indirect(clean: Clean, chance: random.Random) -> Give:
             continue
         new = "I" if letter.value == "D" else "D"
         said = nature.value is not None or bool(nature.footnotes)
-        told = (
-            {"IN103"} if new == "I" and not said else {"IN307"} if new == "D" and nature.value and not letter.footnotes else set()
-        )
+        told = {"IN103"} if new == "I" and not said else {"IN307"} if new == "D" and names_holder(nature) else set()
         told |= {"IN201", "IN210"} if ties.breaks(one) else set()
         yield f"{one.path}.direct_or_indirect {new} for {letter.value}", [edits.whole(clean.data, letter, new)], told
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from mutation import slips
 from mutation.model import Clean
@@ -81,25 +81,34 @@ class Ties:
         return [one for one in self.rows if one.row.kind == "transaction"]
 
     @cached_property
-    def tallies(self) -> dict[str, list[Row]]:
-        """By the path of a row, all rows of its security and holder, where their balances follow one from another."""
-        groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
-        for one in self.trades:
-            if self.base == "4" and one.row.transaction_form_type.value != "5":
-                groups[_holding(one.row)].append(one)
-        tied = [group for group in groups.values() if len(group) > 1 and (steps := _steps(group)) and follow(steps)]
-        return {one.path: group for group in tied for one in group}
+    def tallies(self) -> dict[str, list[list[Row]]]:
+        """By the path of a row, all rows of its security and holder, where their balances follow one from another.
+
+        Marks on a title part grants at some filers and tell of prices at others, so there may be two such groups. In Table II
+        grants of the same terms stand apart, so two rows that follow may do so by chance.
+        """
+        found: dict[str, list[list[Row]]] = defaultdict(list)
+        for parted in (False, True):
+            groups: dict[tuple[object, ...], list[Row]] = defaultdict(list)
+            for one in self.trades:
+                if self.base == "4" and one.row.transaction_form_type.value != "5":
+                    groups[_holding(one.row, parted)].append(one)
+            for group in groups.values():
+                if len(group) > 1 + group[0].second and (steps := _steps(group)) and follow(steps):
+                    for one in group:
+                        found[one.path].append(group)
+        return found
 
     def breaks(self, one: Row, **new: object) -> bool:
         """Whether the balances no longer follow, in whatever order of a day's rows, once a row says something else.
 
         new: `shares`, `shares_owned_following`, `acquired_disposed`; without any, the row is gone.
         """
-        group = self.tallies.get(one.path)
-        if group is None:
-            return False
-        steps = _steps([each for each in group if new or each.path != one.path], one.path, new)
-        return len(steps) > 1 and not follow(steps)
+        broken = []
+        for group in self.tallies.get(one.path, ()):
+            steps = _steps([each for each in group if new or each.path != one.path], one.path, new)
+            broken.append(len(steps) > 1 and not follow(steps))
+        return bool(broken) and all(broken)
 
     @cached_property
     def exercises(self) -> list[tuple[list[Row], list[Row]]]:
@@ -180,12 +189,13 @@ def _traded(row: NonDerivative) -> bool:
     return row.transaction_code.value in ("P", "S") and known(price, row.transaction_date) and price.known > 0
 
 
-def _holding(row: NonDerivative) -> tuple[object, ...]:
+def _holding(row: NonDerivative, parted: bool) -> tuple[object, ...]:
     """What tells one running balance from another: security, holder and, of Table II, the grant; with their footnotes."""
-    facts = [row.security_title, row.direct_or_indirect, row.nature_of_ownership]
+    facts: list[Fact[Any]] = [row.direct_or_indirect, row.nature_of_ownership]
     if isinstance(row, Derivative):
-        facts += [row.conversion_or_exercise_price, row.exercise_date, row.expiration_date, row.underlying_security_title]  # type: ignore[list-item]
-    return (type(row), *((fact.value, fact.footnotes) for fact in facts))
+        facts += [row.conversion_or_exercise_price, row.exercise_date, row.expiration_date, row.underlying_security_title]
+    title = row.security_title
+    return (type(row), title.value, parted and title.footnotes, *((fact.value, fact.footnotes) for fact in facts))
 
 
 def _steps(group: list[Row], path: str = "", new: dict[str, object] | None = None) -> list[Step]:
