@@ -1,7 +1,9 @@
 """What the tests of rules share: filings made for a rule, and what the rule says of them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import tieout
@@ -86,7 +88,7 @@ def submission(xml: bytes, form_type: str = "4", **header: str) -> bytes:
     ]
     text = envelopes.labelled(form_type, parties, envelopes.document(form_type, "form4.xml", xml.decode(), "XML"))
     for name, value in header.items():
-        text = text.replace(envelopes.HEADER[name], value)
+        text = re.sub(rf"{envelopes.HEADER[name]}(?!\d)", value, text)  # the filing date begins the time of acceptance
     return text.encode()
 
 
@@ -109,3 +111,33 @@ def outcome(code: str, data: bytes, **settings: Any) -> str:
 
 def iso(text: str) -> date:
     return date.fromisoformat(text)
+
+
+def notice(*changes: tuple[str, str]) -> bytes:
+    """A late notice with its header (a quarter's report, accepted at noon on Friday 2008-05-16), with texts exchanged."""
+    return exchanged((Path(__file__).parent / "samples/form12b25/11_submission_labels.txt").read_bytes(), *changes)
+
+
+def stake(*changes: tuple[str, str], form_type: str = "SC 13G/A", item_1: str = "") -> bytes:
+    """A Schedule 13G, Amendment No. 2, with its header and what Item 1 says further, with texts exchanged."""
+    text = (Path(__file__).parent / "samples/byhand/13g-blank-nil-none.txt").read_text()
+    text = text.replace("Item 5.     Ownership", f"{item_1}\n\nItem 5.     Ownership")
+    parties = [
+        {
+            "role": "SUBJECT-COMPANY",
+            "name": "DOVECOTE PLUMBING CORP /OH/",
+            "cik": "0001999003",
+            "form": form_type,
+            "file": "005-99903",
+        },
+        {"role": "FILED BY", "name": "GANNET TRUST CO NA", "cik": "0001999103", "form": form_type, "file": ""},
+    ]
+    return exchanged(envelopes.labelled(form_type, parties, envelopes.document(form_type, "g.txt", text)).encode(), *changes)
+
+
+def exchanged(data: bytes, *changes: tuple[str, str]) -> bytes:
+    """The same bytes with each text replaced at its first place by the one beside it; a text that is not there is a mistake."""
+    for old, new in changes:
+        assert old.encode() in data, f"{old} is not in the sample"
+        data = data.replace(old.encode(), new.encode(), 1)
+    return data

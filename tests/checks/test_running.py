@@ -92,3 +92,8 @@ def test_a_rule_without_its_page_is_refused() -> None:
 
     with pytest.raises(ValueError, match="Why, Breaks, Holds, Mend is missing"):
         rule("IN298", name="bare", on=NonDerivative, cites=("a section",), weight="note")(bare)
+
+
+def test_what_is_absent_has_no_path_of_another_field() -> None:
+    report = check(tieout.read(insider(row(shares=None))), [made(even)])
+    assert [one.path for one in report.untold] == [""]

@@ -1,5 +1,6 @@
 """Who the header and the form speak of: each company and person of the form beside the header's parties that may be it."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from datetime import date as Day
 from datetime import timedelta
@@ -14,9 +15,12 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms import family
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345, ReportingOwner
+from tieout.forms.form345.model import Issuer as Issuer345
+from tieout.forms.schedule13.model import Issuer as Issuer13
 from tieout.forms.schedule13.model import Schedule13
 
 NEAREST: tuple[Likeness, ...] = ("same", "other-legal-form", "one-token-off", "different")
+MOST = 50  # parties that one name is held against; EDGAR takes ten owners a form, a few co-registrants a notice
 # A form may go on naming a company by the name that it gave up less than two years before
 STILL_USED = timedelta(days=730)
 
@@ -24,16 +28,16 @@ STILL_USED = timedelta(days=730)
 class Meant(Struct, frozen=True):
     """A company or person of the form, and the parties of the header in its role (those with its CIK, where any has it).
 
-    who: its role in words; address: the facts that make its address up, in the order of print; part: what of the form holds them.
+    who: its role in words; address: the facts that make its address up, in the order of print; parties: at most MOST of them;
+    by_cik: all parties in the role that have a CIK.
     """
 
     who: str
-    part: Any
     name: Fact[str]
     cik: Fact[str]
     address: tuple[Fact[str], ...]
     parties: tuple[Party, ...]
-    in_role: tuple[Party, ...]
+    by_cik: dict[str, list[Party]]
 
 
 def meant(case: Case[Any]) -> tuple[Meant, ...]:
@@ -42,31 +46,36 @@ def meant(case: Case[Any]) -> tuple[Meant, ...]:
     if header is None:
         return ()
     if isinstance(form, Form345):
-        issuer = _meant("the issuer", form.issuer, (), header, ("issuer", "subject_company"))
-        return (issuer, *(_owner(owner, header) for owner in form.reporting_owners))
+        issuers, owners = _Role(header, "issuer", "subject_company"), _Role(header, "reporting_owner")
+        return (_meant("the issuer", form.issuer, (), issuers), *(_owner(owner, owners) for owner in form.reporting_owners))
     if isinstance(form, Schedule13):
-        return (_meant("the issuer", form.issuer, _issuers_address(form), header, ("subject_company", "issuer")),)
+        return (_meant("the issuer", form.issuer, _issuers_address(form), _Role(header, "subject_company", "issuer")),)
     if isinstance(form, Form12b25):
-        registrant = _in_role(header, ("filer",))
+        filers = _Role(header, "filer")
         where = form.address
         lines = (where.street, where.city, where.state, where.zip)
-        return (Meant("the registrant", form, form.registrant_name, ABSENT, lines, registrant, registrant),)
+        return (Meant("the registrant", form.registrant_name, ABSENT, lines, filers.parties[:MOST], filers.by_cik),)
     return ()
 
 
-def _owner(owner: ReportingOwner, header: Header) -> Meant:
-    lines = (owner.street1, owner.street2, owner.city, owner.state, owner.zip)
-    return _meant("the reporting owner", owner, lines, header, ("reporting_owner",))
+class _Role:
+    """The header's parties in a role, and the same by CIK."""
+
+    def __init__(self, header: Header, *roles: str) -> None:
+        self.parties = tuple(party for party in header.parties if party.role in roles)
+        self.by_cik: dict[str, list[Party]] = {}
+        for party in self.parties:
+            if party.cik.value is not None:
+                self.by_cik.setdefault(party.cik.value, []).append(party)
 
 
-def _meant(who: str, part: Any, address: tuple[Fact[str], ...], header: Header, roles: tuple[str, ...]) -> Meant:
-    in_role = _in_role(header, roles)
-    own = tuple(party for party in in_role if party.cik.value is not None and party.cik.value == part.cik.value)
-    return Meant(who, part, part.name, part.cik, address, own or in_role, in_role)
+def _owner(owner: ReportingOwner, role: _Role) -> Meant:
+    return _meant("the reporting owner", owner, (owner.street1, owner.street2, owner.city, owner.state, owner.zip), role)
 
 
-def _in_role(header: Header, roles: tuple[str, ...]) -> tuple[Party, ...]:
-    return tuple(party for party in header.parties if party.role in roles)
+def _meant(who: str, part: Issuer345 | Issuer13 | ReportingOwner, address: tuple[Fact[str], ...], role: _Role) -> Meant:
+    own = role.by_cik.get(part.cik.value) if part.cik.value is not None else None
+    return Meant(who, part.name, part.cik, address, tuple((own or role.parties)[:MOST]), role.by_cik)
 
 
 def _issuers_address(form: Schedule13) -> tuple[Fact[str], ...]:
@@ -120,5 +129,5 @@ def _former(party: Party) -> Iterator[tuple[Fact[str], Day | None]]:
     began = sorted(one.changed.value for one in party.former_names if one.changed.value is not None)
     for one in party.former_names:
         start = one.changed.value
-        later = None if start is None else next((day for day in began if day > start), start)
-        yield one.name, later
+        later = len(began) if start is None else bisect_right(began, start)
+        yield one.name, began[later] if later < len(began) else start

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tieout.checks.case import Case
-from tieout.checks.rule import CannotTell, Finding, Weight, rule
+from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.edgar.model import Header
 
 # the tags that only a whole submission begins with
@@ -33,6 +33,8 @@ def documents_miscounted(header: Header, case: Case[Any]) -> Iterator[Finding]:
     Mend: get the submission again from EDGAR.
     """
     counted, found = header.public_document_count, len(case.documents)
+    if counted.state == "absent":
+        raise NotApplicable
     if found == 0 and not WHOLE.intersection(header.other):
         raise CannotTell(counted, "only the header is at hand")
     cut = next((note for note in case.filing.notes if note.code in CUT), None)

@@ -39,6 +39,8 @@ def periods_differ(header: Header, case: Case[Any]) -> Iterator[Finding]:
         stated = [form.period_ended, form.transition_period_ended]
     else:
         raise NotApplicable
+    if header.period.state == "absent":
+        raise NotApplicable
     days = [one for one in stated if one.value is not None]
     if not days:
         raise Missing(next((one for one in stated if one.raw), stated[0]))

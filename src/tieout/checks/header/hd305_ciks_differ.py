@@ -1,6 +1,7 @@
 """HD305."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from tieout.checks.case import Case
@@ -30,15 +31,14 @@ def ciks_differ(header: Header, case: Case[Any]) -> Iterator[Finding | Missing]:
     Holds: CENTRAL INDEX KEY 0001999001, issuerCik 1999001
     Mend: give the CIK that EDGAR knows the company or person by.
     """
-    numbered = [one for one in case.once(meant) if one.cik.state != "absent" and any(party.cik.value for party in one.in_role)]
+    numbered = [one for one in case.once(meant) if one.cik.state != "absent" and one.by_cik]
     if not numbered:
         raise NotApplicable
     for one in numbered:
         if one.cik.value is None:
             yield Missing(one.cik)
-            continue
-        ciks = [party.cik for party in one.in_role if party.cik.value]
-        if not any(cik.value == one.cik.value for cik in ciks):
+        elif one.cik.value not in one.by_cik:
+            ciks = [parties[0].cik for parties in islice(one.by_cik.values(), 10)]
             message = (
                 f"the CIK of {one.who} is {listed([cik.raw or '' for cik in ciks])} in the header and {one.cik.raw} in the form"
             )

@@ -1,7 +1,7 @@
 """HD401."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from tieout import calendar
@@ -13,6 +13,7 @@ from tieout.edgar.model import Header
 
 GRACE = timedelta(minutes=5)
 ADJUSTED = timedelta(days=30)
+NO_TIME = "the header has no time of acceptance"
 
 
 @rule(
@@ -37,14 +38,17 @@ def filed_on_another_day(header: Header, case: Case[Any]) -> Iterator[Finding]:
     Holds: the same filed as of 2024-05-20; a Form 4 accepted at 21:59 and filed the same day
     Mend: get the header again from EDGAR; where it stands so there, ask the staff.
     """
-    if not of_a_family(header) or made_by_sec(header):
+    if not of_a_family(header) or made_by_sec(header) or header.filed.state == "absent":
         raise NotApplicable
     accepted, filed = header.accepted, header.filed
+    if accepted.state == "absent":
+        raise CannotTell(filed, NO_TIME)
     moment = accepted.known
     if moment.time() == time():
         raise CannotTell(accepted, "it gives a day without a time")
     try:
         due = calendar.filing_date(moment, header.form_type.known)
+        following = calendar.add_business_days(due, 1, "closed")  # the later of two where nobody can be sure
     except calendar.OutOfCalendar:
         raise CannotTell(accepted, "it lies outside the calendar") from None
     close = datetime.combine(moment.date(), calendar.closing_time(header.form_type.known, moment.date()), moment.tzinfo)
@@ -56,11 +60,6 @@ def filed_on_another_day(header: Header, case: Case[Any]) -> Iterator[Finding]:
     weight: Weight = "error"
     if ADJUSTED >= due - filed.known > timedelta():
         weight, message = "note", f"{message}, which is earlier than by the clock: a date adjusted by the staff"
-    elif due < filed.known <= _next(due):
+    elif due < filed.known <= following:
         weight = "warning"
     yield Finding(message, at=(filed, accepted), expected=due.isoformat(), weight=weight, arithmetic=steps)
-
-
-def _next(day: date) -> date:
-    """The next business day after a day, the later of two where nobody can be sure."""
-    return calendar.add_business_days(day, 1, "closed")

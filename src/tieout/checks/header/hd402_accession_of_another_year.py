@@ -30,7 +30,7 @@ def accession_of_another_year(header: Header, case: Case[Any]) -> Iterator[Findi
     Mend: get the header again from EDGAR.
     """
     number = header.accession_number
-    if made_by_sec(header):
+    if made_by_sec(header) or header.filed.state == "absent":
         raise NotApplicable
     year = int(number.known[11:13])
     days = [header.filed.known, *([header.accepted.value.date()] if header.accepted.value is not None else [])]

@@ -5,9 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from tieout.checks.case import Case
-from tieout.checks.rule import Finding, NotApplicable, rule
+from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.edgar.model import Header
-from tieout.facts import Missing
 
 WEEKEND = timedelta(days=7)  # from acceptance to filing date, holidays among them
 
@@ -31,10 +30,10 @@ def changed_before_filed(header: Header, case: Case[Any]) -> Iterator[Finding]:
     Mend: get the header again from EDGAR.
     """
     changed, filed, accepted = header.date_of_change, header.filed, header.accepted
-    if changed.state == "absent":
+    if "absent" in (changed.state, filed.state):
         raise NotApplicable
     if accepted.value is None and timedelta() < filed.known - changed.known <= WEEKEND:
-        raise Missing(accepted)
+        raise CannotTell(changed, "the header has no time of acceptance")
     first = min(filed.known, accepted.value.date()) if accepted.value is not None else filed.known
     if changed.known < first:
         at = (changed, filed) if accepted.value is None else (changed, filed, accepted)

@@ -30,7 +30,7 @@ def filed_on_closed_day(header: Header, case: Case[Any]) -> Iterator[Finding]:
     Mend: get the header again from EDGAR.
     """
     filed = header.filed
-    if made_by_sec(header):
+    if made_by_sec(header) or filed.state == "absent":
         raise NotApplicable
     try:
         status = calendar.status(filed.known)
