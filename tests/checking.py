@@ -1,15 +1,20 @@
 """What the tests of rules share: filings made for a rule, and what the rule says of them."""
 
 import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import tieout
-from samples import envelopes, insiders
+from samples import envelopes, insiders, stakes
 from tieout.checks.case import Settings
 from tieout.checks.running import Report, check, rules
+
+sys.path.insert(0, str(Path(__file__).parent / "samples"))  # its modules import each other by name alone
+
+from samples import prints
 
 OWNER = insiders.OAKES
 TRADE: dict[str, Any] = {
@@ -63,6 +68,16 @@ def _changed(one: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
 
 def insider(*rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **changes: Any) -> bytes:
     """A Form 4 as XML: these rows of Table I, those of Table II, a director's form signed two days after 2024-05-22."""
+    return insiders.xml(_form(rows, derivative, changes)).encode()
+
+
+def printed(rendering: str, *rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **changes: Any) -> bytes:
+    """The same as EDGAR's page (`html`) or as a Markdown print of it (`markdown`)."""
+    written: str = getattr(prints, rendering)(_form(rows, derivative, changes))
+    return written.encode()
+
+
+def _form(rows: Sequence[dict[str, Any]], derivative: Sequence[dict[str, Any]], changes: dict[str, Any]) -> dict[str, Any]:
     form = {
         "document_type": "4",
         "schema_version": "X0508",
@@ -77,7 +92,7 @@ def insider(*rows: dict[str, Any], derivative: Sequence[dict[str, Any]] = (), **
         "remarks": "",
         "signatures": (("/s/ Marguerite T. Oakes", "2024-05-24"),),
     }
-    return insiders.xml(_changed(form, changes)).encode()
+    return _changed(form, changes)
 
 
 def submission(xml: bytes, form_type: str = "4", **header: str) -> bytes:
@@ -141,3 +156,142 @@ def exchanged(data: bytes, *changes: tuple[str, str]) -> bytes:
         assert old.encode() in data, f"{old} is not in the sample"
         data = data.replace(old.encode(), new.encode(), 1)
     return data
+def holder(name: str = "HOLLIN CAPITAL LP", *powers: str, percent: str = "8.5", types: str = "PN", **more: Any) -> dict[str, Any]:
+    """A reporting person with 850,000 shares, all in its sole power, of a class of 10,000,000."""
+    return stakes.person(name, *(powers or ("850,000", "0", "850,000", "0", "850,000")), percent=percent, types=types, **more)
+
+
+def stake(*persons: dict[str, Any], rendering: str = "txt", **changes: Any) -> bytes:
+    """A Schedule 13D of these persons (one holder where none is given) as plain text, HTML, Markdown or XML; with changes."""
+    form = {
+        "schedule": "13D",
+        "amendment_number": None,
+        "issuer": "Brindle Foundry Corp",
+        "issuer_cik": "0001999001",
+        "security_title": "Common Stock, par value $0.01 per share",
+        "cusip": "109215103",
+        "event_date": "2024-05-20",
+        "rule": "13d-1(c)",
+        "persons": persons or (holder(),),
+        "outstanding": ("10,000,000", "2024-05-01"),
+        "items": {
+            "1": ("Security and Issuer.", "This statement relates to the common stock of Brindle Foundry Corp."),
+            "3": ("Source and Amount of Funds or Other Consideration.", "The shares were bought with working capital."),
+            "4": ("Purpose of Transaction.", "The persons hold the shares as an investment."),
+            "5": ("Interest in Securities of the Issuer.", None),
+            "7": ("Material to be Filed as Exhibits.", None),
+        },
+        "exhibits": (("99.1", "Joint Filing Agreement dated May 20, 2024"),),
+        "signed": "2024-05-24",
+        **changes,
+    }
+    write = {"txt": stakes.plain, "html": stakes.html, "md": stakes.markdown, "xml": stakes.xml}[rendering]
+    return write(form).encode()
+
+
+NOTICE = """\
+                                 UNITED STATES
+                       SECURITIES AND EXCHANGE COMMISSION
+                             Washington, D.C. 20549
+
+                                  FORM 12b-25
+
+                          NOTIFICATION OF LATE FILING
+
+(Check One): [{k}] Form 10-K  [ ] Form 20-F  [ ] Form 11-K  [{q}] Form 10-Q  [ ] Form 10-D  [ ] Form N-CEN
+
+                      For Period Ended: {period}
+
+                         [ ] Transition Report on Form 10-K
+                         [ ] Transition Report on Form 10-Q
+
+PART I - REGISTRANT INFORMATION
+
+Brindle Foundry Corp
+Full Name of Registrant
+
+N/A
+Former Name if Applicable
+
+40 Quarry Lane
+Address of Principal Executive Office (Street and Number)
+
+Hartwell, OH 45011
+City, State and Zip Code
+
+PART II - RULES 12b-25(b) AND (c)
+
+If the subject report could not be filed without unreasonable effort or expense and the registrant seeks relief
+pursuant to Rule 12b-25(b), the following should be completed. (Check box if appropriate)
+
+[{relief}]  (a) The reason described in reasonable detail in Part III of this form could not be eliminated
+     without unreasonable effort or expense;
+     (b) The subject report will be filed on or before the fifteenth calendar day following the prescribed due date; and
+     (c) The accountant's statement or other exhibit required by Rule 12b-25(c) has been attached if applicable.
+
+PART III - NARRATIVE
+
+State below in reasonable detail why Form 10-K, 20-F, 11-K, 10-Q, 10-D, N-CEN, N-CSR, or the transition report or
+portion thereof, could not be filed within the prescribed time period.
+
+{reasons}
+
+PART IV - OTHER INFORMATION
+
+(1) Name and telephone number of person to contact in regard to this notification
+
+    Iris Penhaligon              (555)              555-0100
+       (Name)                 (Area Code)      (Telephone Number)
+
+(2) Have all other periodic reports required under Section 13 or 15(d) of the Securities Exchange Act of 1934 or Section
+30 of the Investment Company Act of 1940 during the preceding 12 months or for such shorter period that the registrant
+was required to file such report(s) been filed? If answer is no, identify report(s).   [{filed}] Yes   [{unfiled}] No
+{missing}
+(3) Is it anticipated that any significant change in results of operations from the corresponding period for the last
+fiscal year will be reflected by the earnings statements to be included in the subject report or portion thereof?
+[{change}] Yes   [{same}] No
+
+If so, attach an explanation of the anticipated change, both narratively and quantitatively, and, if appropriate, state
+the reasons why a reasonable estimate of the results cannot be made.
+
+{explanation}
+
+                              Brindle Foundry Corp
+                  (Name of Registrant as Specified in Charter)
+
+has caused this notification to be signed on its behalf by the undersigned hereunto duly authorized.
+
+Date: {date}                              By: {signed}
+                                                    Name: Iris Penhaligon
+                                                    Title: Chief Financial Officer
+"""
+REASONS = "The Registrant needs additional time to complete the preparation of its financial statements for the period."
+
+
+def notice(**changes: str) -> bytes:
+    """A notice of a late Form 10-Q for the quarter ended March 31, 2024, as typewriter text.
+
+    changes: `reasons` (Part III), `explanation` (Part IV (3)), `change="X"` with `same=" "` (its boxes), `period`, `date`,
+    `relief`, `k` and `q` (the boxes 10-K and 10-Q), `filed`, `unfiled` and `missing` (Part IV (2)), `signed`.
+    """
+    plain = {
+        "k": " ",
+        "q": "X",
+        "period": "March 31, 2024",
+        "relief": "X",
+        "reasons": REASONS,
+        "filed": "X",
+        "unfiled": " ",
+        "missing": "",
+        "change": " ",
+        "same": "X",
+        "explanation": "",
+        "date": "May 16, 2024",
+        "signed": "/s/ Iris Penhaligon",
+    }
+    return NOTICE.format(**{**plain, **changes}).encode()
+
+
+def explained(text: str) -> bytes:
+    """A notice that explains a significant change with these words."""
+    return notice(change="X", same=" ", explanation=text)

@@ -1,5 +1,6 @@
 """A filing before its judge: what a rule may ask of it beside the part that it looks at."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date as Day
 from functools import cached_property
@@ -10,7 +11,7 @@ from msgspec import Struct
 
 from tieout.checks.rule import Dated, Place
 from tieout.edgar.model import Document, Header
-from tieout.facts import ABSENT, Fact, Missing
+from tieout.facts import ABSENT, Fact, Missing, walk
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -114,7 +115,7 @@ class Case(Generic[F]):
         found: dict[int, str] = {}
         for tree, name in ((self.header, "header"), (self.documents, "documents"), (self.form, "")):
             for path, branch in _branches(tree, name):
-                if branch is not ABSENT:  # one fact stands for all that is absent
+                if branch is not ABSENT:  # one and the same fact at every place that a form lacks
                     found.setdefault(id(branch), path)
         return found
 
@@ -133,10 +134,38 @@ class Case(Generic[F]):
         at = max(before) if before else min(behind, default=self.start)
         return Place(path, at, at)
 
+    @cached_property
+    def _document(self) -> int:
+        """Which document the form was read from: the one that holds its first fact; the first where none does."""
+        begin = next((fact.start for _, fact in walk(self.form) if fact.start is not None and not fact.within), None)
+        holds = (number for number, one in enumerate(self.documents) if begin is not None and one.start <= begin < one.end)
+        return next(holds, 0)
+
+    @cached_property
+    def body(self) -> tuple[int, int]:
+        """The bytes of the document that the form was read from; none where it is encoded."""
+        if not self.documents or self.documents[self._document].encoding or self.documents[self._document].wrapper == "PDF":
+            return 0, 0
+        return self.documents[self._document].start, self.documents[self._document].end
+
+    @property
+    def document_path(self) -> str:
+        """The path of the document that the form was read from."""
+        return f"documents[{self._document}]"
+
     @property
     def start(self) -> int:
         """Where the document that the form was read from begins."""
-        return next((one.start for one in self.documents), 0)
+        return self.documents[self._document].start if self.documents else 0
+
+    def placed(self, fact: Fact[Any], words: str) -> Place | None:
+        """Where some of a fact's words stand in the file, whatever tags and line ends lie between them; None where nowhere."""
+        if fact.start is None or fact.end is None or fact.within:
+            return None
+        gap = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"
+        pattern = gap.join(re.escape(word.encode()) for word in words.split())
+        found = re.compile(pattern).search(self.filing.source.data, fact.start, fact.end)
+        return Place(self.path(fact), found.start(), found.end(), words) if found else None
 
     def path(self, of: Fact[Any] | Place) -> str:
         """The path of a fact or a place; empty where the filing does not hold it, as of what is absent."""

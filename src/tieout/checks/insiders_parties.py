@@ -1,6 +1,6 @@
-"""The issuer and the owners that the header of a Form 3, 4 or 5 names, and how a name on the form stands to them."""
+"""The issuer and the owners that the header of a Form 3, 4 or 5 names, beside those of the form."""
 
-from tieout.checks.alike import Likeness, compare_names
+from tieout.checks.alike import compare_names
 from tieout.checks.case import Case
 from tieout.edgar.model import Party
 from tieout.facts import Fact
@@ -9,8 +9,7 @@ from tieout.forms.form345.model import Form345
 # before 2003 the header of a typed form called the issuer the subject of what the owner filed
 ISSUERS = ("issuer", "subject_company")
 OWNERS = ("reporting_owner", "filed_by")
-MOST = 9  # former names that are looked at
-NEARNESS: tuple[Likeness, ...] = ("different", "one-token-off", "other-legal-form", "same")
+FORMER = 9  # former names that are looked at
 
 
 def of_role(case: Case[Form345], roles: tuple[str, ...]) -> list[Party]:
@@ -23,7 +22,7 @@ def bare(cik: Fact[str]) -> str | None:
     return cik.value.lstrip("0") if cik.value else None
 
 
-def likeness(name: str, party: Party) -> Likeness:
-    """How a name on the form stands to a party's: to its name, or to a former one where that is nearer."""
-    known = [party.name.value, *(former.name.value for former in party.former_names[:MOST])]
-    return max((compare_names(name, one) for one in known if one), key=NEARNESS.index, default="different")
+def called(party: Party, name: str) -> bool:
+    """Whether a name can be a party's, or one that it had: by EDGAR's way to write it, one word off at most."""
+    known = [party.name.value, *(former.name.value for former in party.former_names[:FORMER])]
+    return any(compare_names(name, one) != "different" for one in known if one)

@@ -36,11 +36,12 @@ def unmarked(fact: Fact[T]) -> T:
 
 
 class Place(Struct, frozen=True):
-    """A place in the form without a fact of its own: its path and the bytes where it should stand."""
+    """A place without a fact of its own: the path of what holds it, its bytes, and what they print, if anything."""
 
     path: str
     start: int
     end: int
+    raw: str | None = None
 
 
 class Finding(Struct, frozen=True):

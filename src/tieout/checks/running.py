@@ -220,7 +220,7 @@ def spot(at: Fact[Any] | Place, case: Case[Any]) -> Spot:
     filing, source = case.filing, case.filing.source
     if isinstance(at, Place):
         line, column = source.line_column(at.start)
-        return Spot(path=at.path, raw=None, start=at.start, end=at.end, line=line, column=column)
+        return Spot(path=at.path, raw=at.raw, start=at.start, end=at.end, line=line, column=column)
     start = at.start if at.start is not None else case.start
     end = at.end if at.end is not None else start
     if at.within:

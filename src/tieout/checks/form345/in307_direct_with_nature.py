@@ -30,7 +30,7 @@ ELSEWHERE = re.compile(r"(?i)\W{0,9}(?:see |foot)|\W{0,9}\(?\d{1,2}\)?\W{0,9}")
 def direct_with_nature(row: NonDerivative, case: Case[Form345]) -> Iterator[Finding]:
     """A row is held directly and still names through whom it is held.
 
-    EDGAR refuses it in XML: 0 of 2,000 direct rows of the corpus (2026-11); the SEC's own data set shows it in 1,028 rows
+    EDGAR refuses it in XML: 0 of 1,587 direct rows of the corpus (2026-11); the SEC's own data set shows it in 1,028 rows
     because its columns are scrambled there. "Direct" or "N/A" in the column says nothing else than the letter D; "See
     footnote", and a footnote on the letter, may say anything.
 

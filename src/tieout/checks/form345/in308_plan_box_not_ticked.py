@@ -23,9 +23,9 @@ def plan_box_not_ticked(form: Form345, case: Case[Form345]) -> Iterator[Finding]
 
     The text must hang on a transaction, or be the remarks, and say that a trade was made "pursuant to", "under" or "in
     accordance with" the plan. What will be traded, what was not traded under a plan, a plan that ended, and what an
-    amendment tells of the box itself does not count; a plan of a spouse cannot be told. All 92 forms of the corpus that
-    tell of such a plan were read, and the 110 remarks of 36,075 in the SEC's data set of 2024's third quarter that do: of
-    193 forms with the box 2 break, both truly (2026-11). Whether a ticked box is explained is the matter of IN410.
+    amendment tells of the box itself does not count; a plan of a spouse cannot be told. All 91 forms of the corpus that
+    tell of such a plan were read, and the 91 remarks of 36,075 in the SEC's data set of 2024's third quarter that do: of
+    185 forms filed since then 2 break, both truly (2026-11). Whether a ticked box is explained is the matter of IN410.
 
     Why: by the box alone data sets tell planned sales from sales of choice.
     Breaks: box not ticked, a sale with the note "effected pursuant to a Rule 10b5-1 trading plan"

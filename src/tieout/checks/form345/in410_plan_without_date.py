@@ -24,7 +24,7 @@ def plan_without_date(form: Form345, case: Case[Form345]) -> Iterator[Finding]:
 
     A date counts as that of the adoption where the word nearest before it is "adopted", "entered into", "dated" or the
     like; the date of a Form 8-K that told of the plan, or of its end, is not one. An exhibit 99 may hold the explanation:
-    then it cannot be told. Of 34 forms with the box ticked 4 have no such date (2026-11): one has no text at all, one names no
+    then it cannot be told. Of 35 forms with the box ticked 4 have no such date (2026-11): one has no text at all, one names no
     day, two name the day of a Form 8-K.
 
     Why: the cooling-off period of 90 days or more can only be checked against that day.

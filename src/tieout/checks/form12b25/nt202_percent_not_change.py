@@ -1,0 +1,38 @@
+"""NT202."""
+
+from collections.abc import Iterator
+
+from tieout.checks.case import Case
+from tieout.checks.rule import Finding, NotApplicable, rule
+from tieout.checks.ties import percent_ties
+from tieout.facts import Missing
+from tieout.forms.form12b25.model import Form12b25
+from tieout.prose.model import Claim
+
+
+@rule(
+    "NT202",
+    name="percent-not-change",
+    on=Claim,
+    cites=("17 CFR 240.12b-25", "Form 12b-25, Part IV, item (3)"),
+    weight="error",
+)
+def percent_not_change(claim: Claim, case: Case[Form12b25]) -> Iterator[Finding | Missing]:
+    """A percent of change does not follow from the values, or from the change, told in the same sentence.
+
+    The percent is tied to the two values, and to the printed change, each for itself: 38 % agrees with 22 and 13, but "12 million,
+    or 38%" of 22 does not. A percent that fits the later value as its base is accepted. Figures stand for all that rounds to them.
+
+    Why: of a change and its percent, one is then copied from another line.
+    Breaks: from $22 million, a decrease of $12 million, or 38%
+    Holds: from $32 million, a decrease of $12 million, or 38%
+    Mend: divide the change by the earlier value, and correct the one that is wrong.
+    """
+    ties = list(percent_ties(claim))
+    if not ties:
+        raise NotApplicable
+    for tie in ties:
+        if not tie.holds:
+            percent = tie.facts[0]
+            message = f"{tie.told} is {tie.result}, printed {percent.raw}"
+            yield Finding(message, at=tie.facts, expected=tie.result, arithmetic=tie.steps)

@@ -1,0 +1,89 @@
+"""BO102."""
+
+import re
+from collections.abc import Iterator
+
+from tieout.checks.alike import compare_names, name
+from tieout.checks.case import Case
+from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
+from tieout.facts import Missing
+from tieout.forms.schedule13.model import ReportingPerson, Schedule13, Signature
+
+# a signature that stands for others
+JOINT = re.compile(
+    r"(?i)on behalf of|for itself|for himself|for herself|each of (?:the|them)|all (?:of the )?reporting persons"
+    r"|for each|the reporting persons|on its own behalf|individually and as|for the (?:filing|reporting) persons"
+)
+
+
+@rule(
+    "BO102",
+    name="person-did-not-sign",
+    on=ReportingPerson,
+    cites=("17 CFR 240.13d-1(k)(1)", "Schedule 13D, Signature", "Schedule 13G, Signature"),
+    weight="error",
+    gate=True,
+)
+def person_did_not_sign(person: ReportingPerson, case: Case[Schedule13]) -> Iterator[Finding | Missing]:
+    """A reporting person has a cover page and no signature.
+
+    Names are compared word by word, legal forms and initials left aside; the block that an officer or an attorney signs under
+    stands for all its names, and so does a title that names the person. Where a signature is given "on behalf of" others, or a
+    sole signer does not say for whom, and there is one person only, it stands. A statement without any signature is a warning,
+    since the end of a copy may be lost. EDGAR itself asks for a signature of each person of an XML schedule.
+
+    Why: who did not sign has filed nothing, and its own duty is still open.
+    Breaks: covers of A LP and B LLC, and the one signature of A LP
+    Holds: covers of A LP and B LLC, signed by Jo Arden for A LP and as manager of B LLC
+    Mend: add the person's signature, or name it in the block that its attorney signs.
+    """
+    signatures = case.form.signatures
+    printed = person.name.known
+    if not signatures:
+        if person is case.form.reporting_persons[0]:
+            yield Finding("nobody has signed the statement", at=(case.missing(case.form, "signatures"),), weight="warning")
+            return
+        raise NotApplicable
+    if any(_stands_for(one, printed) for one in signatures) or _named_beneath(printed, case):
+        return
+    if len(case.form.reporting_persons) == 1 and any(not one.person.value for one in signatures):
+        return
+    if joint := next((one for one in signatures if JOINT.search(_words(one))), None):
+        raise CannotTell(joint.by, "it is given for others, too")
+    at = (person.name, *(one.person for one in signatures if one.person.start is not None))
+    message = f"{person.name.raw} has a cover page, but has not signed"
+    yield Finding(message, at=at[:12], expected=f"a signature of {person.name.raw}")
+
+
+def _named_beneath(printed: str, case: Case[Schedule13]) -> bool:
+    """Whether the page of signatures names the person anywhere, as a line of a title does ("Counsel - Teton Advisors, Inc.")."""
+    page = case.once(_page)
+    wanted = "".join(name(printed).words)
+    return len(wanted) > 3 and wanted in page
+
+
+TAG = re.compile(rb"<[^<>]{0,300}>|&[#\w]{1,8};|[^A-Za-z0-9]")
+BENEATH = 600  # bytes behind the last signature that are looked at: what was signed for stands there at times
+
+
+def _page(case: Case[Schedule13]) -> str:
+    """The letters of the page of signatures."""
+    facts = [part for one in case.form.signatures for part in (one.person, one.by, one.title, one.comment)]
+    ends = [(one.start, one.end) for one in facts if one.start is not None and one.end is not None and not one.within]
+    if not ends:
+        return ""
+    begin, end = min(start for start, _ in ends), max(end for _, end in ends) + BENEATH
+    return TAG.sub(b"", case.filing.source.data[begin : min(end, begin + 100_000)]).decode("ascii", "replace").upper()
+
+
+def _words(signature: Signature) -> str:
+    return " ".join(part.raw or "" for part in (signature.person, signature.by, signature.title, signature.comment))
+
+
+def _stands_for(signature: Signature, printed: str) -> bool:
+    names = [part.value for part in (signature.person, signature.by) if part.value]
+    if any(compare_names(printed, one) != "different" for one in names):
+        return True
+    wanted = name(printed).words
+    told = name(_words(signature)).words
+    return len(wanted) > 1 and set(wanted) <= set(told)

@@ -1,0 +1,39 @@
+import pytest
+
+from checking import holder, judged, outcome, stake
+
+ARDEN = holder("JOSEPHINE ARDEN", types="IN")
+FUND = holder("HOLLIN CAPITAL LP")
+BOTH = stake(ARDEN, FUND)
+BLOCK = b"HOLLIN CAPITAL LP\nBy: /s/ Josephine Arden\nName: Josephine Arden\nTitle: Managing Member\n"
+assert BLOCK in BOTH
+HEAD = BOTH[: BOTH.index(b"SIGNATURES")]
+CASES = [
+    (BOTH, "holds"),
+    (BOTH.replace(BLOCK, b""), "breaks"),
+    (
+        BOTH.replace(BLOCK, b"HOLLIN CAPITAL, L.P.\nBy: /s/ Josephine Arden\nName: Josephine Arden\nTitle: Managing Member\n"),
+        "holds",
+    ),
+    (BOTH.replace(BLOCK, b"\nBy: /s/ Josephine Arden\nTitle: on behalf of each of the reporting persons\n"), "cannot tell"),
+    (stake(FUND).replace(b"HOLLIN CAPITAL LP\nBy:", b"By:"), "holds"),  # one person, one signature
+    (HEAD, "breaks"),
+]
+
+
+@pytest.mark.parametrize(("data", "expected"), CASES)
+def test_outcomes(data: bytes, expected: str) -> None:
+    assert outcome("BO102", data) == expected
+
+
+def test_message_and_places() -> None:
+    (finding,) = judged("BO102", BOTH.replace(BLOCK, b"")).findings
+    assert finding.message == "HOLLIN CAPITAL LP has a cover page, but has not signed"
+    assert (finding.weight, finding.expected) == ("error", "a signature of HOLLIN CAPITAL LP")
+    assert [spot.path for spot in finding.at] == ["reporting_persons[1].name", "signatures[0].person"]
+
+
+def test_without_any_signature_it_is_told_once_and_as_a_warning() -> None:
+    (finding,) = judged("BO102", HEAD).findings
+    assert (finding.message, finding.weight) == ("nobody has signed the statement", "warning")
+    assert finding.at[0].path == "signatures"
