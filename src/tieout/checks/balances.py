@@ -20,6 +20,7 @@ from tieout.checks.trails import trails
 from tieout.facts import Fact, Missing
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
 
+WORD = re.compile(r"[a-z0-9]+")
 Key = Callable[[Any], tuple[Any, ...]]
 
 
@@ -73,7 +74,7 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     @property
     def amount_meant(self) -> Decimal | None:
         """The amount that makes the balance right, where a slip of the point alone parts it from the one printed."""
-        alone = self.later.rows == 1 and (self.needed > 0) == (self.later.moved > 0)
+        alone = self.later.rows == 1 and not self.lone and (self.needed > 0) == (self.later.moved > 0)
         return abs(self.needed) if alone and point_moved(abs(self.later.moved), abs(self.needed)) else None
 
     @property
@@ -110,7 +111,7 @@ class Tally(Struct, frozen=True, kw_only=True):
 
 def words(fact: Fact[str]) -> str:
     """A title or a nature for comparison: its letters and digits, in small letters."""
-    return " ".join(re.findall(r"[a-z0-9]+", (fact.value or "").lower()))
+    return " ".join(WORD.findall(fact.value.lower())) if fact.value else ""
 
 
 def security(title: Fact[str]) -> str:
@@ -165,9 +166,10 @@ def grouped(rows: Rows, key: Key) -> list[Rows]:
 def share_tallies(case: Case[Form345]) -> tuple[Tally, ...]:
     """The tallies of Table I, of two rows or more each; marks on the title part holdings only where that makes tallies whole."""
     found: list[Tally] = []
-    for of_title in grouped(transactions(case.form.non_derivative), lambda row: (words(row.security_title),)):
+    moved = transactions(case.form.non_derivative)
+    for of_title in grouped(moved, lambda row: (words(row.security_title),)) if len(moved) > 1 else ():
         here: list[Tally] = []
-        for rows in grouped(of_title, holding):
+        for rows in grouped(of_title, _holder):
             whole = tally(rows)
             parted = [tally(some) for some in grouped(rows, marked_holding)] if whole.links else []
             here += parted if sum(len(one.links) for one in parted) < len(whole.links) else [whole]
@@ -183,7 +185,8 @@ def derivative_tallies(case: Case[Form345]) -> tuple[Tally, ...]:
     Where no row of a grant follows from another, though those of the class do, the class it is.
     """
     found: list[Tally] = []
-    for rows in grouped(transactions(case.form.derivative), holding):
+    moved = transactions(case.form.derivative)
+    for rows in grouped(moved, holding) if len(moved) > 1 else ():
         whole = tally(rows)
         grants = [tally(some) for some in grouped(rows, grant)] if whole.links else []
         fewer = sum(len(one.links) for one in grants) < len(whole.links)
@@ -212,8 +215,6 @@ def tally(rows: Rows) -> Tally:
 def broken(steps: Sequence[Step]) -> list[Link]:
     """The links that do not follow, as few as any order gives: rows as they stand, or days that print their last balance on
     every row as one step each."""
-    if all(one.before == other.left for other, one in pairwise(steps)):
-        return []
     links = _broken(steps)
     whole = _by_day(steps) if links else []
     return links if not links or len(whole) == len(steps) else min(links, _broken(whole), key=len)
@@ -234,7 +235,16 @@ def _by_day(steps: Sequence[Step]) -> list[Step]:
     return found
 
 
+def _follow(steps: Sequence[Step]) -> bool:
+    return all(earlier.left == later.before for earlier, later in pairwise(steps))
+
+
 def _broken(steps: Sequence[Step]) -> list[Link]:
+    if _follow(steps):
+        return []
+    moving = [one for one in steps if one.moved]
+    if len(moving) < len(steps) and _follow(moving):
+        return _links(steps)  # a row that moves nothing could stand anywhere, but the others run as printed
     found = trails([(one.before, one.left) for one in steps])
     if len(found) == 1:
         return []

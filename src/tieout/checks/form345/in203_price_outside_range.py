@@ -1,12 +1,14 @@
 """IN203."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tieout.checks.case import Case
-from tieout.checks.prices import range_of, rounded
+from tieout.checks.prices import range_of
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
-from tieout.values import Interval
+
+HALF_CENT = Decimal("0.005")  # what an average, or an end of a range, may be rounded by
 
 
 @rule(
@@ -20,7 +22,7 @@ from tieout.values import Interval
 def price_outside_range(row: NonDerivative, case: Case[Form345]) -> Iterator[Finding]:
     """A weighted average price lies outside the range of prices that its footnote gives.
 
-    The range is that of all footnotes on the price together; its ends and the price stand for all that rounds to them. A note
+    The range is that of all footnotes on the price together; half a cent is allowed for rounding. A note
     that speaks of a range which was not read (its figures are garbled, or sentences were not read at all), or of about such
     prices, cannot be judged by.
 
@@ -38,8 +40,7 @@ def price_outside_range(row: NonDerivative, case: Case[Form345]) -> Iterator[Fin
     told = range_of(price, case)
     if told is None:
         raise NotApplicable
-    low, high = rounded(told.low).low, rounded(told.high).high
-    if rounded(price).meets(Interval(low, high)):
+    if told.low.known - HALF_CENT <= price.known <= told.high.known + HALF_CENT:
         return
     if told.rough:
         raise CannotTell(told.low, "its range is told as about so much")

@@ -34,17 +34,17 @@ def decimal_slip(form: Form345, case: Case[Form345]) -> Iterator[Finding]:
     Holds: 29.313 acquired under a plan, and the balance rises by 29.313
     Mend: print whole shares without a point.
     """
-    facts = [fact for row in (*form.non_derivative, *form.derivative) for fact in (row.shares, row.shares_owned_following)]
-    printed = [fact for fact in facts if fact.value is not None and fact.raw]
-    if not printed:
+    rows = (*form.non_derivative, *form.derivative)
+    if not rows:
         raise NotApplicable
-    links = [link for tallies in (share_tallies, derivative_tallies) for tally in case.once(tallies) for link in tally.links]
+    tallies = (*case.once(share_tallies), *case.once(derivative_tallies)) if case.base == "4" else ()  # other forms have no tally
+    links = [link for tally in tallies for link in tally.links]
     told: set[int] = set()
     for link in links:
         if not link.later.row.shares_owned_following.footnotes and (finding := _slipped(link)):
             told.update(id(fact) for fact in finding.at)
             yield finding
-    pointed = [fact for fact in printed if "." in (fact.raw or "")]
+    pointed = [fact for row in rows for fact in (row.shares, row.shares_owned_following) if "." in (fact.raw or "")]
     if len(pointed) == 1 and THOUSANDS.fullmatch(pointed[0].raw or "") and id(pointed[0]) not in told:
         whole = (pointed[0].raw or "").replace(".", ",")
         yield Finding(f"{pointed[0].raw} shares: is the point a comma?", at=(pointed[0],), expected=whole, weight="warning")

@@ -16,7 +16,7 @@ from tieout.forms.form345.model import Form345, NonDerivative
 UNDERTAKEN = re.compile(r"(?i)\bundertak|\bupon request|\bfull information|\bavailable\b")
 # "on several days", "over two consecutive trading days", "on various dates"
 DAYS = re.compile(
-    r"(?i)\b(?:on|over) (?:several|multiple|two|three|four|five|various|different) (?:consecutive |trading ){0,2}(?:days|dates)\b"
+    r"\b(?:on|over) (?:several|multiple|two|three|four|five|various|different) (?:consecutive |trading ){0,2}(?:days|dates)\b"
 )
 
 
@@ -28,7 +28,8 @@ def undertaken(case: Case[Form345]) -> bool:
 
 def several_days(case: Case[Form345]) -> set[str]:
     """The footnotes that tell of trades on several days."""
-    return {note.id for note in case.form.footnotes if DAYS.search(note.text.value or "")}
+    texts = ((note.id, note.text.value or "") for note in case.form.footnotes)
+    return {mark for mark, text in texts if ("days" in text or "dates" in text) and DAYS.search(text)}
 
 
 @rule(

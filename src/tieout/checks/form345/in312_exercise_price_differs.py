@@ -50,7 +50,7 @@ def exercise_price_differs(row: NonDerivative, case: Case[Form345]) -> Iterator[
     Holds: both 3.25
     Mend: correct the price in Table I or the exercise price in Table II.
     """
-    if isinstance(row, Derivative) or row.transaction_code.value not in EXERCISES or row.acquired_disposed.value != "A":
+    if row.transaction_code.value not in EXERCISES or row.acquired_disposed.value != "A":
         raise NotApplicable
     pairs, price = case.once(exercised), row.price_per_share
     key = (row.transaction_date.value, row.transaction_code.value, security(row.security_title))
