@@ -356,3 +356,23 @@ def test_the_own_list_holds_weekdays_once() -> None:
     assert listed == sorted(set(listed))
     assert all(day.weekday() < 5 for day in listed)
     assert not set(listed) & {day for year in range(1993, 2032) for day in calendar.federal_holidays(year)}
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "count"),
+    [
+        ("2024-05-17", "2024-05-17", 0),
+        ("2024-05-17", "2024-05-19", 0),
+        ("2024-05-17", "2024-05-20", 1),
+        ("2024-05-24", "2024-05-28", 1),  # Memorial Day
+        ("2024-05-20", "2024-05-17", 0),
+        ("2025-12-22", "2025-12-30", 3),
+    ],
+)
+def test_business_days_between_two_days(first: str, last: str, count: int) -> None:
+    assert calendar.business_days_between(on(first), on(last)) == count
+
+
+def test_business_days_between_outside_the_calendar() -> None:
+    with pytest.raises(OutOfCalendar):
+        calendar.business_days_between(on("1992-12-31"), on("2024-05-17"))

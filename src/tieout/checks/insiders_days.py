@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from tieout import calendar
+from tieout import calendar, deadlines
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Weight, lighter, unmarked
 from tieout.checks.words import day
@@ -138,22 +138,24 @@ def _reason(one: Day, closed: str) -> str:
 
 
 def form4_due(executed: Day) -> Due:
-    """When a Form 4 was due: the end of the second business day after the execution (17 CFR 240.16a-3(g)(1)).
-
-    Before 2002-08-29 it was the tenth day of the month after.
-    """
-    if executed < TWO_DAYS:
-        tenth = (executed.replace(day=1) + timedelta(days=31)).replace(day=10)
-        return Due(executed, calendar.roll(tenth), calendar.roll(tenth, "closed"))
-    due = calendar.add_business_days(executed, 2)
-    latest = calendar.add_business_days(calendar.roll(executed, "closed"), 2, "closed")
+    """When a Form 4 was due (17 CFR 240.16a-3(g)(1)); at the latest for one who counts from the first business day."""
+    due = deadlines.form4_due(executed)
+    if executed < TWO_DAYS:  # the tenth of the month after
+        return Due(executed, due, deadlines.form4_due(executed, "closed"))
+    latest = deadlines.form4_due(calendar.roll(executed, "closed"), "closed")
     return Due(executed, due, _reviewed(due, latest), in_business_days=True)
 
 
-def calendar_due(event: Day, days: int) -> Due:
-    """What is due so many calendar days after an event, rolled to a business day (17 CFR 240.0-3(a))."""
-    due = calendar.add_days(event, days)
-    return Due(event, due, _reviewed(due, calendar.add_days(event, days, "closed")))
+def form3_due(event: Day) -> Due:
+    """When a Form 3 was due of one who became an insider by a new role (section 16(a)(2)(B))."""
+    due = deadlines.form3_due(event)
+    return Due(event, due, _reviewed(due, deadlines.form3_due(event, "closed")))
+
+
+def form5_due(year_end: Day) -> Due:
+    """When a Form 5 was due for a fiscal year (17 CFR 240.16a-3(f)(1))."""
+    due = deadlines.form5_due(year_end)
+    return Due(year_end, due, _reviewed(due, deadlines.form5_due(year_end, "closed")))
 
 
 def _reviewed(due: Day, latest: Day) -> Day:
@@ -177,11 +179,6 @@ def relieved(due: Due, filed: Fact[Day], form_type: str) -> None:
 MOVED = frozenset("PSIJF")  # a plan of Rule 10b5-1(c), or a discretionary transaction, may stand behind these
 
 
-def deemed_limit(traded: Day) -> Day:
-    """The last day that a transaction can be deemed executed on: the third business day (17 CFR 240.16a-3(g)(4))."""
-    return calendar.add_business_days(traded, 3, "closed")
-
-
 def executed(row: NonDerivative) -> Day:
     """The day from which the two business days are counted: the deemed date if it is later, at most the third business day.
 
@@ -191,7 +188,7 @@ def executed(row: NonDerivative) -> Day:
     deemed = row.deemed_execution_date
     if deemed.state in ("absent", "blank"):
         return traded
-    return min(max(traded, counted(deemed)), deemed_limit(traded))
+    return min(max(traded, counted(deemed)), deadlines.deemed_at_latest(traded, "closed"))
 
 
 # ---- the day of filing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import FOREIGN, calendar_due, counted, filed_or_signed, is_foreign, relieved, told, unfiled
+from tieout.checks.insiders_days import FOREIGN, counted, filed_or_signed, form3_due, is_foreign, relieved, told, unfiled
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
@@ -33,7 +33,7 @@ def form_3_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     Mend: file at once; if the date of the event is mistyped, mend that.
     """
     event, reported = form.period_of_report, told(case)
-    due = calendar_due(counted(event), 10)
+    due = form3_due(counted(event))
     if counted(reported) <= due.day:
         if case.filed is None:
             yield unfiled(case, due.day)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import calendar_due, counted, filed_or_signed, nearest_year_end, relieved, told, unfiled
+from tieout.checks.insiders_days import counted, filed_or_signed, form5_due, nearest_year_end, relieved, told, unfiled
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
@@ -33,7 +33,7 @@ def form_5_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     Mend: file at once; if the end of the fiscal year is mistyped, mend that.
     """
     period, reported = form.period_of_report, told(case)
-    due = calendar_due(counted(period), 45)
+    due = form5_due(counted(period))
     if counted(reported) <= due.day:
         if case.filed is None:
             yield unfiled(case, due.day)
@@ -45,7 +45,7 @@ def form_5_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     if year_end is not None and abs((year_end - period.known).days) > WEEK:
         raise CannotTell(period, f"the header has the fiscal year end on {year_end:%m-%d}, so this is no year's end")
     weight = due.weight(reported.known, "error" if case.filed is not None else "warning")
-    if year_end is not None and reported.known <= calendar_due(year_end, 45).latest:
+    if year_end is not None and reported.known <= form5_due(year_end).latest:
         weight = "warning"
     verb = filed_or_signed(case)
     yield Finding(

@@ -24,7 +24,7 @@ def date_of_original_not_a_filing_date(form: Form345, case: Case[Form345]) -> It
     one before it is a warning; the amendment's own day is a note, since an original can be amended on the day it was filed.
     Forms 3 and 5 are held to the day itself only, since a Form 3 may come before its event. Measured 2026-11: 8 amendments; one
     (0000707549-25-000004) has the day of the trade. In the SEC's table of 2024's third quarter 1 of 617 is later than its
-    amendment, and 38 have its day.
+    amendment, 38 have its day, and 43 that of the trade, one before it, or a day off.
 
     Why: the original is found by issuer, owner and this day; by a wrong one it is not, and the trade counts twice.
     Breaks: filed 2024-06-10, original filed 2024-06-12; period 2024-06-03, original filed 2024-06-03
