@@ -156,6 +156,8 @@ def exchanged(data: bytes, *changes: tuple[str, str]) -> bytes:
         assert old.encode() in data, f"{old} is not in the sample"
         data = data.replace(old.encode(), new.encode(), 1)
     return data
+
+
 def holder(name: str = "HOLLIN CAPITAL LP", *powers: str, percent: str = "8.5", types: str = "PN", **more: Any) -> dict[str, Any]:
     """A reporting person with 850,000 shares, all in its sole power, of a class of 10,000,000."""
     return stakes.person(name, *(powers or ("850,000", "0", "850,000", "0", "850,000")), percent=percent, types=types, **more)

@@ -88,7 +88,8 @@ def shares_none(clean: Clean, chance: random.Random) -> Give:
     ties = Ties(clean)
     for one in ties.trades:
         if one.row.shares.value:
-            tells = tells_of_shares(ties, one, Decimal(0)) | ({"IN211"} if one.row.transaction_code.value in ("P", "S") else set())
+            sale = one.row.transaction_code.value in ("P", "S") and not one.row.shares.footnotes
+            tells = tells_of_shares(ties, one, Decimal(0)) | ({"IN211", "IN2"} if sale else set())
             yield f"{one.path}.shares 0 for {one.row.shares.raw}", [edits.figure(clean.data, one.row.shares, "0")], tells
 
 

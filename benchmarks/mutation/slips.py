@@ -94,16 +94,13 @@ def written(day: date, like: str) -> str | None:
         return None
     parts = found.groupdict()
     year = f"{day.year:04}"[-len(parts["y"]) :]
-    put = {"y": year, "m": _wide(day.month, parts.get("m")), "d": _wide(day.day, parts["d"]), "n": MONTHS[day.month - 1]}
+    wide = parts["d"].startswith("0") or len(parts.get("m") or "") == 2
+    put = {"y": year, "m": f"{day.month:0{1 + wide}}", "d": f"{day.day:0{1 + wide}}", "n": MONTHS[day.month - 1]}
     out, at = "", 0
     for start, end, name in sorted((*found.span(name), name) for name in put if parts.get(name) is not None):
         out += like[at:start] + put[name]
         at = end
     return out + like[at:]
-
-
-def _wide(number: int, like: str | None) -> str:
-    return f"{number:02}" if like is not None and len(like) == 2 else str(number)
 
 
 def year_off(day: date) -> Iterator[date]:
