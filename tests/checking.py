@@ -128,36 +128,6 @@ def iso(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def notice(*changes: tuple[str, str]) -> bytes:
-    """A late notice with its header (a quarter's report, accepted at noon on Friday 2008-05-16), with texts exchanged."""
-    return exchanged((Path(__file__).parent / "samples/form12b25/11_submission_labels.txt").read_bytes(), *changes)
-
-
-def stake(*changes: tuple[str, str], form_type: str = "SC 13G/A", item_1: str = "") -> bytes:
-    """A Schedule 13G, Amendment No. 2, with its header and what Item 1 says further, with texts exchanged."""
-    text = (Path(__file__).parent / "samples/byhand/13g-blank-nil-none.txt").read_text()
-    text = text.replace("Item 5.     Ownership", f"{item_1}\n\nItem 5.     Ownership")
-    parties = [
-        {
-            "role": "SUBJECT-COMPANY",
-            "name": "DOVECOTE PLUMBING CORP /OH/",
-            "cik": "0001999003",
-            "form": form_type,
-            "file": "005-99903",
-        },
-        {"role": "FILED BY", "name": "GANNET TRUST CO NA", "cik": "0001999103", "form": form_type, "file": ""},
-    ]
-    return exchanged(envelopes.labelled(form_type, parties, envelopes.document(form_type, "g.txt", text)).encode(), *changes)
-
-
-def exchanged(data: bytes, *changes: tuple[str, str]) -> bytes:
-    """The same bytes with each text replaced at its first place by the one beside it; a text that is not there is a mistake."""
-    for old, new in changes:
-        assert old.encode() in data, f"{old} is not in the sample"
-        data = data.replace(old.encode(), new.encode(), 1)
-    return data
-
-
 def holder(name: str = "HOLLIN CAPITAL LP", *powers: str, percent: str = "8.5", types: str = "PN", **more: Any) -> dict[str, Any]:
     """A reporting person with 850,000 shares, all in its sole power, of a class of 10,000,000."""
     return stakes.person(name, *(powers or ("850,000", "0", "850,000", "0", "850,000")), percent=percent, types=types, **more)
@@ -297,3 +267,33 @@ def notice(**changes: str) -> bytes:
 def explained(text: str) -> bytes:
     """A notice that explains a significant change with these words."""
     return notice(change="X", same=" ", explanation=text)
+
+
+def headed_notice(*changes: tuple[str, str]) -> bytes:
+    """A late notice with its header (a quarter's report, accepted at noon on Friday 2008-05-16), with texts exchanged."""
+    return exchanged((Path(__file__).parent / "samples/form12b25/11_submission_labels.txt").read_bytes(), *changes)
+
+
+def headed_stake(*changes: tuple[str, str], form_type: str = "SC 13G/A", item_1: str = "") -> bytes:
+    """A Schedule 13G, Amendment No. 2, with its header and what Item 1 says further, with texts exchanged."""
+    text = (Path(__file__).parent / "samples/byhand/13g-blank-nil-none.txt").read_text()
+    text = text.replace("Item 5.     Ownership", f"{item_1}\n\nItem 5.     Ownership")
+    parties = [
+        {
+            "role": "SUBJECT-COMPANY",
+            "name": "DOVECOTE PLUMBING CORP /OH/",
+            "cik": "0001999003",
+            "form": form_type,
+            "file": "005-99903",
+        },
+        {"role": "FILED BY", "name": "GANNET TRUST CO NA", "cik": "0001999103", "form": form_type, "file": ""},
+    ]
+    return exchanged(envelopes.labelled(form_type, parties, envelopes.document(form_type, "g.txt", text)).encode(), *changes)
+
+
+def exchanged(data: bytes, *changes: tuple[str, str]) -> bytes:
+    """The same bytes with each text replaced at its first place by the one beside it; a text that is not there is a mistake."""
+    for old, new in changes:
+        assert old.encode() in data, f"{old} is not in the sample"
+        data = data.replace(old.encode(), new.encode(), 1)
+    return data

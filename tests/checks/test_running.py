@@ -94,13 +94,13 @@ def test_a_rule_without_its_page_is_refused() -> None:
         rule("IN298", name="bare", on=NonDerivative, cites=("a section",), weight="note")(bare)
 
 
-def test_what_is_absent_has_no_path_of_another_field() -> None:
-    report = check(tieout.read(insider(row(shares=None))), [made(even)])
-    assert [one.path for one in report.untold] == [""]
-
-
 def test_what_a_form_has_no_place_for_has_no_path() -> None:
     case: Case[Any] = Case(tieout.read(insider(row())))
     assert case.form.date_of_original_submission is case.form.no_securities_owned  # one and the same fact
     assert case.path(case.form.no_securities_owned) == ""
     assert case.path(case.form.period_of_report) == "period_of_report"
+
+
+def test_what_is_absent_has_no_path_of_another_field() -> None:
+    report = check(tieout.read(insider(row(shares=None))), [made(even)])
+    assert [one.path for one in report.untold] == [""]

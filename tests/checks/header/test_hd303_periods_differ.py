@@ -1,6 +1,6 @@
 import pytest
 
-from checking import insider, judged, notice, outcome, row, stake, submission
+from checking import headed_notice, headed_stake, insider, judged, outcome, row, submission
 
 FORM4 = submission(insider(row()))
 CASES = [
@@ -8,11 +8,11 @@ CASES = [
     (submission(insider(row()), period="20240521"), "breaks"),
     (submission(insider(row()), period=""), "cannot tell"),
     (submission(insider(row(), period_of_report="")), "cannot tell"),
-    (notice(), "holds"),
-    (notice(("20080331", "20080330")), "breaks"),
-    (notice(("March 31, 2008", "")), "cannot tell"),
-    (notice(("CONFORMED PERIOD OF REPORT:\t20080331\n", "")), "does not apply"),
-    (stake(), "does not apply"),
+    (headed_notice(), "holds"),
+    (headed_notice(("20080331", "20080330")), "breaks"),
+    (headed_notice(("March 31, 2008", "")), "cannot tell"),
+    (headed_notice(("CONFORMED PERIOD OF REPORT:\t20080331\n", "")), "does not apply"),
+    (headed_stake(), "does not apply"),
     (insider(row()), "does not apply"),
 ]
 
@@ -33,5 +33,5 @@ def test_message_and_places() -> None:
     ("period", "weight"), [("20080330", "warning"), ("20080515", "warning"), ("20080516", "error"), ("20070331", "error")]
 )
 def test_a_notice_may_be_some_days_off(period: str, weight: str) -> None:
-    (finding,) = judged("HD303", notice(("20080331", period))).findings
+    (finding,) = judged("HD303", headed_notice(("20080331", period))).findings
     assert finding.weight == weight

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from checking import exchanged, insider, judged, notice, outcome, row, stake, submission
+from checking import exchanged, headed_notice, headed_stake, insider, judged, outcome, row, submission
 
 FORM4 = submission(insider(row()))
 
@@ -21,10 +21,10 @@ CASES = [
     (renamed("<rptOwnerName>OAKES MARGUERITE T<", "<rptOwnerName>Marguerite Oakes<"), "holds"),
     (renamed("<rptOwnerName>OAKES MARGUERITE T<", "<rptOwnerName>OAKS MARGUERITE T<"), "breaks"),
     (renamed("<rptOwnerName>OAKES MARGUERITE T<", "<rptOwnerName>ARDEN RUFUS<"), "breaks"),
-    (stake(), "holds"),
-    (stake(("DOVECOTE PLUMBING CORP /OH/", "DOVECOTE PLUMBINGS CORP /OH/")), "breaks"),
-    (notice(), "holds"),
-    (notice(("WINTERBOURNE LAMPS INC", "WINTERBORNE LAMPS INC")), "breaks"),
+    (headed_stake(), "holds"),
+    (headed_stake(("DOVECOTE PLUMBING CORP /OH/", "DOVECOTE PLUMBINGS CORP /OH/")), "breaks"),
+    (headed_notice(), "holds"),
+    (headed_notice(("WINTERBOURNE LAMPS INC", "WINTERBORNE LAMPS INC")), "breaks"),
     (insider(row()), "does not apply"),
 ]
 

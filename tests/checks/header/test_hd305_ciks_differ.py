@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from checking import exchanged, insider, judged, notice, outcome, row, submission
+from checking import exchanged, headed_notice, insider, judged, outcome, row, submission
 
 FORM4 = submission(insider(row()))
 CASES = [
@@ -11,7 +11,7 @@ CASES = [
     (exchanged(FORM4, ("<issuerCik>0001999001<", "<issuerCik>0001999010<")), "breaks"),
     (exchanged(FORM4, ("<rptOwnerCik>0001999101<", "<rptOwnerCik>0001999110<")), "breaks"),
     (exchanged(FORM4, ("<issuerCik>0001999001<", "<issuerCik>none<")), "cannot tell"),
-    (notice(), "does not apply"),
+    (headed_notice(), "does not apply"),
     (insider(row()), "does not apply"),
 ]
 

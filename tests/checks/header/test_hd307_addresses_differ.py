@@ -2,13 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from checking import exchanged, insider, judged, outcome, row, stake, submission
+from checking import exchanged, headed_stake, insider, judged, outcome, row, submission
 
 FORM4 = submission(insider(row()))  # the header has 40 QUARRY LANE, HARTWELL, OH 45011 for everyone
 
 
 def at(address: str) -> bytes:
-    return stake(item_1=f"Item 1(b).  Address of Issuer's Principal Executive Offices:\n\n            {address}")
+    return headed_stake(item_1=f"Item 1(b).  Address of Issuer's Principal Executive Offices:\n\n            {address}")
 
 
 CASES = [
@@ -18,7 +18,7 @@ CASES = [
     (at("40 Quarry Lane, Hartwel, Ohio 45011"), "breaks"),
     (at("40 Qaurry Lane, Hartwell, Ohio 45012"), "does not apply"),  # not surely the same place
     (at("7 Alder Street, Hartwell, Ohio 45011"), "does not apply"),
-    (stake(), "does not apply"),
+    (headed_stake(), "does not apply"),
     (FORM4, "holds"),
     (exchanged(FORM4, ("<rptOwnerStreet1>40 QUARRY LANE<", "<rptOwnerStreet1>40 QUARY LANE<")), "breaks"),
     (exchanged(FORM4, ("<rptOwnerStreet1>40 QUARRY LANE<", "<rptOwnerStreet1>C/O BRINDLE FOUNDRY CORP<")), "does not apply"),

@@ -1,13 +1,13 @@
 import pytest
 
-from checking import exchanged, insider, judged, notice, outcome, row, stake, submission
+from checking import exchanged, headed_notice, headed_stake, insider, judged, outcome, row, submission
 
 FORM4 = insider(row())
 
 
 def late(accepted: str, filed: str) -> bytes:
     """A late notice; 2008-05-16 was a Friday, 2008-05-26 Memorial Day."""
-    return notice(
+    return headed_notice(
         ("<ACCEPTANCE-DATETIME>20080516120102", f"<ACCEPTANCE-DATETIME>{accepted}"), ("DATE:\t\t20080516", f"DATE:\t\t{filed}")
     )
 
@@ -24,15 +24,17 @@ CASES = [
     (late("20080516000000", "20080516"), "cannot tell"),
     (late("none", "20080516"), "cannot tell"),
     (late("20310516120102", "20310516"), "cannot tell"),
-    (notice(("<ACCEPTANCE-DATETIME>20080516120102\n", "")), "cannot tell"),
-    (notice(("FILED AS OF DATE:\t\t20080516\n", "")), "does not apply"),
+    (headed_notice(("<ACCEPTANCE-DATETIME>20080516120102\n", "")), "cannot tell"),
+    (headed_notice(("FILED AS OF DATE:\t\t20080516\n", "")), "does not apply"),
     (
-        notice(("ACCESSION NUMBER:\t\t0000990011", "ACCESSION NUMBER:\t\t9999999997"), ("DATE:\t\t20080516", "DATE:\t\t20080101")),
+        headed_notice(
+            ("ACCESSION NUMBER:\t\t0000990011", "ACCESSION NUMBER:\t\t9999999997"), ("DATE:\t\t20080516", "DATE:\t\t20080101")
+        ),
         "does not apply",
     ),
     (submission(FORM4, accepted="20240524215900"), "holds"),  # until 10 p.m.
     (submission(FORM4, accepted="20240524220559"), "breaks"),
-    (stake(("<ACCEPTANCE-DATETIME>20240524163015", "<ACCEPTANCE-DATETIME>20240524215900")), "holds"),
+    (headed_stake(("<ACCEPTANCE-DATETIME>20240524163015", "<ACCEPTANCE-DATETIME>20240524215900")), "holds"),
     (exchanged(submission(FORM4, filed="20240529"), ("TYPE:\t4", "TYPE:\t8-K")), "does not apply"),
     (FORM4, "does not apply"),
 ]
