@@ -10,9 +10,16 @@ from mutation.insiders_cover import dated, moved, tokens
 from mutation.model import Clean, Give, mutator
 from tieout import Fact
 
+OTHERS = {
+    "form345": ("3", "4", "5", "4/A"),
+    "schedule13": ("SC 13D", "SC 13G", "SC 13D/A", "SC 13G/A"),
+    "form12b25": ("NT 10-K", "NT 10-Q", "NT 20-F", "NT 11-K"),
+}
 LEGAL = {"INC", "CORP", "CO", "LTD", "LLC", "LP", "PLC", "COMPANY", "CORPORATION", "INCORPORATED", "LIMITED", "THE"}
 
 
+@mutator("header: dates", "form12b25")
+@mutator("header: dates", "schedule13")
 @mutator("header: dates", "form345")
 def header_dates(clean: Clean, chance: random.Random) -> Give:
     header = clean.header
@@ -36,12 +43,16 @@ def header_dates(clean: Clean, chance: random.Random) -> Give:
             dated(clean, header.date_of_change, day),
             {"HD403"} if first and day < first else (),
         )
-    printed = clean.form.period_of_report if clean.filing.family == "form345" else None
+    period = getattr(
+        clean.form, {"form345": "period_of_report", "form12b25": "period_ended"}.get(clean.filing.family or "", ""), None
+    )
     for name, day in moved(header.period, chance):
-        told = {"HD303", "IN302"} if printed is not None and printed.value == header.period.value else ()
+        told = {"HD303", "IN302", "NT302", "NT4"} if period is not None and period.value == header.period.value else ()
         yield f"header.period {name}: {day} for {header.period.raw}", dated(clean, header.period, day), told
 
 
+@mutator("header: type and count", "form12b25")
+@mutator("header: type and count", "schedule13")
 @mutator("header: type and count", "form345")
 def header_type(clean: Clean, chance: random.Random) -> Give:
     header = clean.header
@@ -50,10 +61,11 @@ def header_type(clean: Clean, chance: random.Random) -> Give:
     kind = header.form_type
     first = clean.filing.submission.documents[0].type
     if kind.value and first.value == kind.value:
-        for new in ("3", "4", "5", "4/A"):
+        for new in OTHERS[clean.filing.family or ""]:
             if new != kind.value and chance.random() < 0.5:
                 yield f"header.form_type {new} for {kind.value}", [edits.whole(clean.data, kind, new)], {"HD301"}
-        yield f"header.form_type 4X for {kind.value}", [edits.whole(clean.data, kind, "4X")], {"HD301", "HD501"}
+        new = f"{kind.value}X"
+        yield f"header.form_type {new} for {kind.value}", [edits.whole(clean.data, kind, new)], {"HD301", "HD501"}
     count = header.public_document_count
     if count.value == len(clean.filing.submission.documents):
         yield (
@@ -68,6 +80,7 @@ def header_type(clean: Clean, chance: random.Random) -> Give:
         yield f"header.accession_number {new}", [edits.whole(clean.data, header.accession_number, new)], {"HD402"}
 
 
+@mutator("header: documents", "schedule13")
 @mutator("header: documents", "form345")
 def header_documents(clean: Clean, chance: random.Random) -> Give:
     documents = clean.filing.submission.documents
@@ -132,3 +145,20 @@ def header_address(clean: Clean, chance: random.Random) -> Give:
 
 def _folded(fact: Fact[str]) -> str:
     return " ".join(re.findall(r"\w+", (fact.value or "").upper()))
+
+
+@mutator("header: issuer", "schedule13")
+def header_issuer(clean: Clean, chance: random.Random) -> Give:
+    header = clean.header
+    if header is None:
+        return
+    printed = clean.form.issuer.name
+    same = [one for one in header.parties if one.role == "subject_company"]
+    if len(same) != 1:
+        return
+    agree = tokens(printed.value) - LEGAL == tokens(same[0].name.value) - LEGAL
+    for where, fact in (("form", printed), ("header", same[0].name)):
+        for new in list(slips.letters(fact.raw or "", chance))[:6]:
+            changed = tokens(fact.raw) ^ tokens(new)
+            told = {"HD304", "BO304"} if agree and changed and not changed & LEGAL else set()
+            yield f"issuer name in the {where}: {new} for {fact.raw}", [edits.whole(clean.data, fact, new)], told

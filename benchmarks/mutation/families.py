@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mutation import envelope, insiders_cover, insiders_rows, renderings  # noqa: F401 - the mutators register themselves
+from mutation import envelope, insiders_cover, insiders_rows, renderings, schedules  # noqa: F401 - they register themselves
 from mutation.model import Clean
 from tieout import Filing, read, read_many
 
@@ -25,6 +25,9 @@ class Family(NamedTuple):
 FAMILIES = {
     "form345": Family(
         "Forms 3, 4 and 5", ("generated", "byhand", "legacy345"), ("corpus/ownership", "corpus/submissions", "seeds"), 4000
+    ),
+    "schedule13": Family(
+        "Schedules 13D and 13G", ("generated", "byhand"), ("corpus/schedule13", "corpus/submissions", "seeds"), 1500
     ),
 }
 
