@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from mutation import envelope, insiders_cover, insiders_rows, renderings, schedules  # noqa: F401 - they register themselves
+from mutation import envelope, insiders_cover, insiders_rows, narratives, notices, renderings, schedules  # noqa: F401 - they register themselves
 from mutation.model import Clean
 from tieout import Filing, read, read_many
 
@@ -29,6 +29,7 @@ FAMILIES = {
     "schedule13": Family(
         "Schedules 13D and 13G", ("generated", "byhand"), ("corpus/schedule13", "corpus/submissions", "seeds"), 1500
     ),
+    "form12b25": Family("Forms 12b-25", ("form12b25",), ("seeds",), 1500),
 }
 
 
@@ -52,7 +53,6 @@ def clean(shared: Path, family: str) -> Iterator[Clean]:
     for number, one in enumerate(read_all(files(shared / name for name in home.real), family)):
         yield one
         if family == "form345" and number % REPRINTED == 0:
-            for name, data in renderings.printed(one.filing):
-                again = read(data, name=name)
-                if isinstance(again, Filing):
-                    yield Clean(again)
+            yield from (Clean(read(data, name=name)) for name, data in renderings.printed(one.filing))
+    if family == "form12b25":
+        yield from (Clean(read(data, name=name)) for name, data in narratives.wrapped(shared))

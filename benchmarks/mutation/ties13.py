@@ -47,7 +47,7 @@ class Stakes:
         self.form: Schedule13 = clean.form
 
     def adds_up(self, person: ReportingPerson, **new: Decimal) -> bool | None:
-        """Whether the larger pair of powers is the aggregate, with some figures changed; None where a figure lacks or bears a footnote."""
+        """Whether the larger pair of powers is the aggregate, with some figures changed; None where one lacks or is marked."""
         facts = {name: getattr(person, name) for name in (*POWERS, "aggregate_amount")}
         if not known(*facts.values()):
             return None

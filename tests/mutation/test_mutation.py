@@ -1,5 +1,6 @@
 """The harness of mutants: its slips, its ties, some hundred mutants, and that a rule switched off is missed."""
 
+import json
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 from mutation.counting import run, sampled
 from mutation.edits import Edit, applied
-from mutation.families import clean
+from mutation.families import SAMPLES, clean
 from mutation.model import Clean, Mutant, mutants
+from mutation.narratives import wrapped
+from mutation.notices import ties
+from mutation.schedules import check_digit, other_form
 from mutation.ties345 import Step, Ties, apart, follow
 
 from checking import held, insider, option, row, submission
@@ -168,3 +172,58 @@ def test_without_its_rule_a_mutant_is_missed(ours: list[Clean], code: str) -> No
 
 def test_no_file_of_the_corpus_is_needed(tmp_path: Path) -> None:
     assert list(clean(tmp_path, "form345"))
+
+
+def schedule(name: str) -> Clean:
+    return Clean(read(SAMPLES / "generated" / name))
+
+
+def test_a_power_ties_to_the_aggregate_of_its_cover() -> None:
+    told = [mutant for mutant in of(schedule("13g-two-persons.xml"), "cover: power") if mutant.tells]
+    assert told and all("BO2" in mutant.tells for mutant in told)
+    smaller = [
+        mutant for mutant in of(schedule("13g-two-persons.xml"), "cover: power") if "voting" in mutant.what and not mutant.tells
+    ]
+    assert smaller  # the voting powers are the smaller pair, so one that is less still contradicts nothing
+
+
+@pytest.mark.parametrize(
+    ("cusip", "wanted"), [("037833100", True), ("037833101", False), ("38259P508", True), ("03783310", False), ("G0177J108", True)]
+)
+def test_a_check_digit(cusip: str, wanted: bool) -> None:
+    assert check_digit(cusip) is wanted
+
+
+def test_a_legal_form_changes_on_the_cover_or_in_the_signature() -> None:
+    assert other_form("TREMLETT GP, L.L.C.") == "TREMLETT GP, L.P."
+    assert other_form("Jo Arden") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "prior", "change", "percent", "wanted"),
+    [
+        ("20", "32", "12", None, {"difference": True}),
+        ("13", "22", "12", None, {"difference": False}),
+        ("13", "22", None, "41", {"percent of the values": True}),
+        ("20", "32", "12", "38", {"difference": True, "percent of the change": True, "percent of the values": True}),
+        ("20", None, "12", None, {}),
+    ],
+)
+def test_the_arithmetic_of_a_sentence(
+    value: str | None, prior: str | None, change: str | None, percent: str | None, wanted: dict[str, bool]
+) -> None:
+    printed = {"value": value, "prior_value": prior, "change": change, "percent": percent}
+    half = Decimal("0.5")
+    said = {name: (Decimal(text) - half, Decimal(text) + half) for name, text in printed.items() if text}
+    assert ties(said) == wanted
+
+
+def test_a_narrative_in_our_form_is_a_notice_in_time(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "late"
+    folder.mkdir(parents=True)
+    line = {"accession_number": "0001999301-24-000001", "form_type": "NT 10-Q", "date_filed": "2024-05-16", "narrative": "A fire."}
+    (folder / "nt_part3_narratives.jsonl").write_text("\n".join([json.dumps(line)] * 2))
+    for _, data in wrapped(tmp_path):
+        form = read(data).form
+        assert (form.report_type.value, form.period_ended.value, form.reasons.value) == ("10-Q", date(2024, 3, 31), "A fire.")
+        assert form.relief_requested.value is True and form.signature.date.value == date(2024, 5, 16)
