@@ -8,6 +8,7 @@ are tried out: a table of 100,000 rows costs as much as so many tables of one.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -45,6 +46,11 @@ class Step(Struct, frozen=True, kw_only=True, gc=False):
     def loose(self) -> bool:
         """Whether it is reported as on Form 5, so that other forms lie about it and no link with it is judged."""
         return self.row.transaction_form_type.value == "5"
+
+    @property
+    def place(self) -> tuple[date, int]:
+        """Where it stands in time and print."""
+        return self.row.transaction_date.value or date.min, self.number
 
     @property
     def fractional(self) -> bool:
@@ -91,10 +97,15 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Tally(Struct, frozen=True, kw_only=True):
-    """The rows of one holding, as far as they have figures. links: those that do not follow; blank: why other rows have none."""
+    """The rows of one holding, as far as they have figures.
+
+    links: those that do not follow; short: the steps before which less than nothing would have been owned, a day that prints its
+    last balance on every row being one step; blank: why other rows have no figures.
+    """
 
     steps: tuple[Step, ...]
     links: tuple[Link, ...]
+    short: tuple[Step, ...] = ()
     blank: tuple[Missing, ...] = ()
 
     @property
@@ -164,10 +175,10 @@ def grouped(rows: Rows, key: Key) -> list[Rows]:
 
 
 def share_tallies(case: Case[Form345]) -> tuple[Tally, ...]:
-    """The tallies of Table I, of two rows or more each; marks on the title part holdings only where that makes tallies whole."""
+    """The tallies of Table I; marks on the title part holdings only where that makes tallies whole."""
     found: list[Tally] = []
     moved = transactions(case.form.non_derivative)
-    for of_title in grouped(moved, lambda row: (words(row.security_title),)) if len(moved) > 1 else ():
+    for of_title in grouped(moved, lambda row: (words(row.security_title),)) if len(moved) > 1 else filter(None, [moved]):
         here: list[Tally] = []
         for rows in grouped(of_title, _holder):
             whole = tally(rows)
@@ -176,7 +187,7 @@ def share_tallies(case: Case[Form345]) -> tuple[Tally, ...]:
         if any(one.links for one in here) and len(here) > 1 and not tally(of_title).links:
             here = [structs.replace(one, links=tuple(structs.replace(link, one_tally=True) for link in one.links)) for one in here]
         found += here
-    return tuple(one for one in found if len(one.steps) + len(one.blank) > 1)
+    return tuple(found)
 
 
 def derivative_tallies(case: Case[Form345]) -> tuple[Tally, ...]:
@@ -209,7 +220,8 @@ def tally(rows: Rows) -> Tally:
             steps.append(step(row, number))
         except Missing as missing:
             blank.append(missing)
-    return Tally(steps=tuple(steps), links=tuple(broken(steps)), blank=tuple(blank))
+    short = tuple(one for one in _by_day(steps) if one.before <= -1) if any(one.before <= -1 for one in steps) else ()
+    return Tally(steps=tuple(steps), links=tuple(broken(steps)), short=short, blank=tuple(blank))
 
 
 def broken(steps: Sequence[Step]) -> list[Link]:
@@ -246,12 +258,27 @@ def _broken(steps: Sequence[Step]) -> list[Link]:
     if len(moving) < len(steps) and _follow(moving):
         return _links(steps)  # a row that moves nothing could stand anywhere, but the others run as printed
     found = trails([(one.before, one.left) for one in steps])
+    single = _orders([[one] for one in steps])
     if len(found) == 1:
-        return []
-    wholly = [[steps[number] for number in trail] for trail in found]
-    fewest = min((_links(order) for order in _orders(wholly)), key=_cost)
-    plain = (_links(order) for order in _orders([[one] for one in steps]))  # of these one is what the filer had in mind
+        return [] if _likely([steps[number] for number in found[0]]) else _links(single[0])
+    runs = [[steps[number] for number in trail] for trail in found]
+    fewest = min((_links(order) for order in _orders(runs)), key=_cost)
+    plain = (_links(order) for order in single)  # of these one is what the filer had in mind
     return next((links for links in plain if len(links) <= 2 * len(fewest)), fewest)
+
+
+def _likely(trail: Sequence[Step]) -> bool:
+    """Whether rows may be meant to follow so, in another order than printed.
+
+    That none is left is no sign that a row follows: where what was owned at first is sold only after what is owned at last was
+    acquired, some other rows must show that the print runs backwards.
+    """
+    ends = [at for at, (earlier, later) in enumerate(pairwise(trail), 1) if earlier.left == 0 == later.before]
+    if not ends or trail[0].before == 0 or trail[-1].left == 0:
+        return True
+    return trail[0].place < trail[ends[-1]].place or any(
+        earlier.left and earlier.place > later.place for earlier, later in pairwise(trail)
+    )
 
 
 def _orders(runs: list[list[Step]]) -> list[list[Step]]:

@@ -28,17 +28,22 @@ CASES: list[tuple[str, Rows, str]] = [
     ("any order", [sold("10", "1050"), bought("100", "1100"), sold("40", "1060")], "holds"),
     ("last balance on each row of a day", [bought("100", "1060"), sold("40", "1060")], "holds"),
     ("last balance on each row of two days", [sold("40", "960"), sold("50", "960", transaction_date=THURSDAY)], "breaks"),
-    ("one row", [bought("100", "1100")], "does not apply"),
-    ("a holding is no link", [bought("100", "1100"), held(row(), shares_owned_following="5")], "does not apply"),
-    ("other titles", [bought("100", "1100"), sold("40", "7", security_title="Preferred Stock")], "does not apply"),
-    ("other holders", [bought("100", "1100"), sold("40", "7", **INDIRECT)], "does not apply"),
+    ("all sold, then acquired anew", [sold("500", "0"), bought("40", "40")], "holds"),
+    ("more sold than acquired", [bought("40", "40"), sold("500", "0")], "breaks"),
+    ("the same the day before", [bought("40", "40"), sold("500", "0", transaction_date=TUESDAY)], "holds"),
+    ("twice acquired and sold", [bought("40", "40"), bought("50", "50"), sold("40", "0"), sold("50", "0")], "holds"),
+    ("backwards, as other rows show", [sold("10", "80"), bought("90", "90"), sold("500", "0")], "holds"),
+    ("one row", [bought("100", "1100")], "holds"),
+    ("a holding is no link", [bought("100", "1100"), held(row(), shares_owned_following="5")], "holds"),
+    ("other titles", [bought("100", "1100"), sold("40", "7", security_title="Preferred Stock")], "holds"),
+    ("other holders", [bought("100", "1100"), sold("40", "7", **INDIRECT)], "holds"),
     (
         "other funds by their footnotes",
         [
             bought("100", "1100", direct_or_indirect="I", nature_of_ownership=("See footnote", "F2")),
             sold("40", "7", direct_or_indirect="I", nature_of_ownership=("See footnote", "F3")),
         ],
-        "does not apply",
+        "holds",
     ),
     (
         "marks on the title that part grants",
@@ -60,7 +65,13 @@ CASES: list[tuple[str, Rows, str]] = [
     ("a row as on Form 5", [bought("100", "1100"), sold("40", "3", coding=("5", "G", "0"))], "holds"),
     ("fractions of shares", [bought("0.6", "1100"), sold("40", "1060.4")], "holds"),
     ("nothing sold", [bought("1,018,275", "1,018,275"), sold("0", "0")], "breaks"),
-    ("by value", [bought("100", "1100"), BY_VALUE], "does not apply"),
+    ("by value", [bought("100", "1100"), BY_VALUE], "holds"),
+    ("a value alone", [BY_VALUE], "does not apply"),
+    ("more acquired than owned", [bought("1000", "100")], "breaks"),
+    ("more acquired than owned, in a footnoted balance", [bought("1000", ("100", "F1"))], "cannot tell"),
+    ("more acquired than the last balance of the day", [bought("1000", "100"), sold("900", "100")], "holds"),
+    ("less than a share more", [bought("100.6", "100")], "holds"),
+    ("no balance on the only row", [bought("1000", "")], "cannot tell"),
 ]
 
 
@@ -117,6 +128,18 @@ def test_a_balance_that_alone_is_off_is_told_once() -> None:
     assert finding.message == "1,100 and 40 sold is 1,060, printed 1,170 (row 2 of Table I, after row 1)"
 
 
+def test_more_acquired_than_owned() -> None:
+    (finding,) = judged("IN201", insider(bought("1000", "100"), bought("50", "150"))).findings
+    assert finding.message == "1,000 bought, but 100 owned then (row 1 of Table I)" and finding.weight == "error"
+    assert [spot.raw for spot in finding.at] == ["1000", "100"] and finding.expected == "at least 1,000"
+    assert finding.arithmetic == ("row 1: 100 - 1,000 = -900 owned before",)
+
+
+def test_a_row_is_told_once() -> None:
+    (finding,) = judged("IN201", insider(bought("100", "1100"), bought("5001", "1150"))).findings
+    assert finding.message == "1,100 and 5,001 bought is 6,101, printed 1,150 (row 2 of Table I, after row 1)"
+
+
 def test_one_tally_for_two_holders_is_told() -> None:
     rows = bought("100", "1100"), sold("40", "1060", **INDIRECT), sold("50", "1010")
     (finding,) = judged("IN201", insider(*rows)).findings
@@ -148,6 +171,12 @@ def test_a_class_that_runs_as_a_tally_is_told_though_each_grant_has_one_row() ->
     rows = [exercised(shares, left, conversion_or_exercise_price=str(price)) for price, (shares, left) in enumerate(lefts, 2)]
     (finding,) = judged("IN201", insider(derivative=rows)).findings
     assert finding.message == "900 and 5 disposed of is 895, printed 866 (row 4 of Table II, after row 3)"
+
+
+def test_in_a_document_that_was_cut_it_warns() -> None:
+    data = insider(bought("100", "1100"), sold("40", "1050"))
+    (finding,) = judged("IN201", data[: data.index(b"<ownerSignature>")]).findings
+    assert finding.weight == "warning"
 
 
 def test_many_rows_in_disorder() -> None:

@@ -40,6 +40,11 @@ def test_outcomes(rows: list[Any], derivative: list[Any], expected: str) -> None
     assert outcome("IN204", insider(*rows, derivative=derivative, footnotes=notes)) == expected
 
 
+def test_a_part_of_a_report_leaves_it_open() -> None:
+    data = insider(gained("4000"), derivative=[used()], remarks="This is the first of two Form 4s filed today.")
+    assert outcome("IN204", data) == "cannot tell"
+
+
 @pytest.mark.parametrize(("code", "how", "weight"), [("M", "exercise", "warning"), ("C", "conversion", "note")])
 def test_message_places_and_weight(code: str, how: str, weight: str) -> None:
     (finding,) = judged("IN204", insider(gained("4000", code=code), derivative=[used(code=code)])).findings

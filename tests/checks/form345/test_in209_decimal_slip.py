@@ -43,5 +43,11 @@ def test_a_point_alone_is_a_warning() -> None:
     )
 
 
+def test_in_a_document_that_was_cut_it_warns() -> None:
+    data = insider(*CASES[0][0])
+    (finding,) = judged("IN209", data[: data.index(b"<ownerSignature>")]).findings
+    assert finding.weight == "warning"
+
+
 def test_form_5_has_no_tally() -> None:
     assert outcome("IN209", insider(*CASES[2][0], document_type="5")) == "holds"

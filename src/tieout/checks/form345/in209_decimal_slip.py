@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from tieout.checks.balances import Link, derivative_tallies, share_tallies
 from tieout.checks.case import Case
+from tieout.checks.layouts import layout
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.words import number
 from tieout.forms.form345.model import Form345
@@ -23,8 +26,9 @@ THOUSANDS = re.compile(r"\d{1,3}\.000")  # 36.000
 def decimal_slip(form: Form345, case: Case[Form345]) -> Iterator[Finding]:
     """A number of shares has its point in the wrong place.
 
-    It shows where the balance moved by the same digits with another number of zeros; then it is an error. A figure with three
-    zeros behind a point, alone of its kind in the filing, is a warning: the point may be meant as a comma.
+    It shows where the balance moved by the same digits with another number of zeros; then it is an error (a warning in a print of
+    which a row may not have been read). A figure with three zeros behind a point, alone of its kind in the filing, is a warning:
+    the point may be meant as a comma.
 
     Fractions of shares are common, often with three places; without zeros they say nothing. Measured in 2026-11 on 566 real
     filings: one finding, true (36.000 sold where the balance fell by 36,000).
@@ -37,13 +41,13 @@ def decimal_slip(form: Form345, case: Case[Form345]) -> Iterator[Finding]:
     rows = (*form.non_derivative, *form.derivative)
     if not rows:
         raise NotApplicable
-    tallies = (*case.once(share_tallies), *case.once(derivative_tallies)) if case.base == "4" else ()  # other forms have no tally
-    links = [link for tally in tallies for link in tally.links]
+    tallies = [*case.once(share_tallies), *(one for one in case.once(derivative_tallies) if one.running)]
+    links = [link for tally in tallies for link in tally.links if case.base == "4"]  # other forms have no tally
     told: set[int] = set()
     for link in links:
         if not link.later.row.shares_owned_following.footnotes and (finding := _slipped(link)):
             told.update(id(fact) for fact in finding.at)
-            yield finding
+            yield structs.replace(finding, weight="warning" if layout(case) == "loose" else None)
     pointed = [fact for row in rows for fact in (row.shares, row.shares_owned_following) if "." in (fact.raw or "")]
     if len(pointed) == 1 and THOUSANDS.fullmatch(pointed[0].raw or "") and id(pointed[0]) not in told:
         whole = (pointed[0].raw or "").replace(".", ",")

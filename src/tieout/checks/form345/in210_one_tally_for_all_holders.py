@@ -31,7 +31,7 @@ def one_tally_for_all_holders(form: Form345, case: Case[Form345]) -> Iterator[Fi
     Mend: print on each row what its own holder has left.
     """
     tallies = case.once(share_tallies)
-    if len(tallies) == 0:
+    if len(tallies) < 2:
         raise NotApplicable
     for tally in tallies:
         links = [link for link in tally.links if link.one_tally and not link.later.row.shares_owned_following.footnotes]
