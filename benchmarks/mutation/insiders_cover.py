@@ -127,7 +127,7 @@ def original(clean: Clean, chance: random.Random) -> Give:
     fact = ties.form.date_of_original_submission
     for name, day in moved(fact, chance):
         by = clean.filed or max(ties.signed, default=None)
-        odd = (by and day > by) or (ties.dated and day < min(ties.dated))
+        odd = (by and day > by + timedelta(0 if clean.filed else 7)) or (ties.dated and day < min(ties.dated))
         yield f"date_of_original_submission {name}: {day} for {fact.raw}", dated(clean, fact, day), {"IN412"} if odd else ()
     if fact.value is not None:
         yield "date_of_original_submission lost", [edits.lost(clean.data, fact)], {"IN105"}
@@ -168,6 +168,8 @@ BOXES = ("is_director", "is_officer", "is_ten_percent_owner", "is_other")
 
 @mutator("box of a relationship", "form345")
 def relationship(clean: Clean, chance: random.Random) -> Give:
+    if clean.rendering == "markdown":  # it tells of the relationships twice
+        return
     for at, owner in enumerate(Ties(clean).form.reporting_owners):
         ticked = [name for name in BOXES if getattr(owner, name).value]
         for name in ticked:

@@ -164,6 +164,8 @@ def price_total(clean: Clean, chance: random.Random) -> Give:
 def price_lost(clean: Clean, chance: random.Random) -> Give:
     for one in Ties(clean).trades:
         price, code = one.row.price_per_share, one.row.transaction_code.value
+        if one.row.transaction_code.footnotes:
+            continue
         if price.value and code in ("P", "S") and not one.second and not price.footnotes:
             yield f"{one.path}.price_per_share lost", [edits.lost(clean.data, price)], {"IN109"}
             yield f"{one.path}.price_per_share 0 for {price.raw}", [edits.figure(clean.data, price, "0")], {"IN109"}
@@ -202,7 +204,7 @@ def footnote_range(clean: Clean, chance: random.Random) -> Give:
                 moved = slips.value(new)
                 if moved is None or moved == bound:
                     continue
-                low, high = (moved, inside[1]) if which == 0 else (inside[0], moved)
+                low, high = sorted((moved, inside[1 - which]))  # some print the higher end first
                 told = {"IN203"} if not low - 2 * half(new) <= price <= high + 2 * half(new) else set()
                 at = note.text.start + spot[0].start(1)
                 yield f"footnote {note.id}, {name}: {new} for {printed}", [Edit(at, at + len(printed), new.encode())], told
