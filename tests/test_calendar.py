@@ -1,4 +1,6 @@
 import csv
+import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tieout
 from tieout import calendar, closures, values
 from tieout.calendar import OutOfCalendar, add_business_days, add_days, add_months, is_business_day, roll, status
 from tieout.errors import UsageError
@@ -305,6 +308,44 @@ def test_new_york_is_as_the_time_zone_database_says_at_every_half_hour_of_the_da
 def test_closing_time_is_half_past_five_unless_the_form_has_until_ten() -> None:
     assert calendar.closing_time("Form 4", on("2024-05-17")) == time(22)
     assert calendar.closing_time("424B2", on("2024-05-17")) == time(17, 30)
+
+
+# ---- real filings
+
+
+def test_notices_bear_the_date_of_their_acceptance_but_for_minutes_of_grace_and_two_adjusted(shared: Path) -> None:
+    found: Counter[str] = Counter()
+    for line in (shared / "corpus/late/form_nt_acceptance_times_oos.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        accepted, filed = datetime.fromisoformat(row["acceptance_utc"]), on(row["date_filed"])
+        minutes_before = calendar.filing_date(accepted - timedelta(minutes=5), row["form_type"])
+        expected = calendar.filing_date(accepted, row["form_type"])
+        found["equal" if filed == expected else "minutes" if filed == minutes_before else row["accession_number"]] += 1
+    assert found == {"equal": 904, "minutes": 6, "0001493152-25-004205": 1, "0001213900-25-111500": 1}
+
+
+def test_submissions_of_the_families_bear_the_date_of_their_acceptance(shared: Path) -> None:
+    found: Counter[bool] = Counter()
+    for filing in tieout.read_many([str(shared / "corpus/submissions")], prose=False):
+        if isinstance(filing, tieout.TieoutError) or filing.family is None or filing.header is None:
+            continue
+        accepted, filed = filing.header.accepted.value, filing.header.filed.value
+        if accepted and filed:
+            found[calendar.filing_date(accepted, filing.form_type or "") == filed] += 1
+    assert found == {True: 430}
+
+
+def test_no_filing_bears_a_date_on_which_edgar_was_closed(shared: Path) -> None:
+    days: Counter[date] = Counter()
+    for path in (shared / "corpus/feeds").glob("submissions-JSON__*.json"):
+        days.update(map(on, json.loads(path.read_text())["filings"]["recent"]["filingDate"]))
+    with (shared / "corpus/datasets/2024q3_SUBMISSION.tsv").open(encoding="utf-8") as file:
+        rows = csv.DictReader(file, delimiter="\t")
+        days.update(datetime.strptime(row["FILING_DATE"], "%d-%b-%Y").date() for row in rows)
+    lines = (shared / "corpus/late/form_nt_index_oos.jsonl").read_text().splitlines()
+    days.update(on(json.loads(line)["date_filed"]) for line in lines)
+    assert days.total() > 43_000
+    assert {day for day in days if status(day) != "open"} == set()
 
 
 # ---- the list

@@ -230,6 +230,7 @@ def test_an_amendment_has_the_day_of_its_form_and_says_so() -> None:
         ("SC 13D", "2024-12-20", "ineligible", "2024-12-31"),
         ("SC 13D/A", "2024-12-20", "change", "2024-12-26"),
         ("SC 13D", "2024-02-04", "crossing", "2024-02-14"),
+        ("SC 13D", "2024-02-04", "ineligible", "2024-02-14"),
         ("SC 13D", "2024-02-05", "crossing", "2024-02-12"),
         ("SC 13D/A", "2024-02-04", "change", None),
         ("SC 13D/A", "2024-02-05", "change", "2024-02-07"),
@@ -267,6 +268,11 @@ def test_schedule_13g_by_quarters(quarter: str, due: str, holder: str) -> None:
     ("form", "holder", "trigger", "event", "due"),
     [
         ("SC 13G", "qii", "crossing", "2023-06-12", "2024-02-14"),  # 45 days after the year
+        ("SC 13G", "exempt", "crossing", "2023-06-12", "2024-02-14"),
+        ("SC 13G", "exempt", "quarter-end", "2024-03-31", "2024-11-14"),
+        ("SC 13G", "passive", "ineligible", "2024-02-04", "2024-02-14"),
+        ("SC 13G/A", "passive", "quarter-end", "2022-12-31", "2023-02-14"),
+        ("SC 13G/A", "qii", "month-end", "2024-08-01", "2024-09-10"),
         ("SC 13G", "qii", "crossing", "2024-02-20", "2024-11-14"),  # whichever quarter of 2024
         ("SC 13G/A", "exempt", "change", "2024-05-20", "2024-11-14"),
         ("SC 13G", "qii", "month-end", "2024-08-15", "2024-09-10"),
@@ -411,6 +417,10 @@ def test_json_is_that_of_the_contract() -> None:
         ("13F", None),
         ("", None),
         ("form4.xml", None),
+        ("./4", None),
+        ("a/4", None),
+        ("4/b", None),
+        ("4" * 100, None),
     ],
 )
 def test_a_form_in_any_spelling(spelled: str, name: str | None) -> None:
@@ -502,6 +512,12 @@ def test_a_filer_that_makes_no_difference_is_passed_over_for_rules() -> None:
     assert periodic_due("15D2", date(2024, 3, 31)) == ()
     with pytest.raises(UsageError, match="8-K: no form with a deadline"):
         periodic_due("8-K", date(2024, 3, 31))
+
+
+@pytest.mark.parametrize("form", law.table())
+def test_the_extension_is_five_days_for_quarters_and_distributions_fifteen_for_the_rest(form: str) -> None:
+    given = 5 if form in ("10-Q", "10-QSB", "10-D") else None if form[0] in "345S" else 15
+    assert {row.more for row in law.table()[form]} == {given}
 
 
 def test_no_extension_for_a_form_without_a_notice() -> None:

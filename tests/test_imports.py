@@ -25,6 +25,7 @@ LAYERS = (
     "forms",
     "schema",
     "reading",
+    "timeliness",
     "checks",
     "export",
     "workers",

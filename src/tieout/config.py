@@ -1,7 +1,6 @@
 """Settings from a file: `tieout.toml`, or `[tool.tieout]` in `pyproject.toml`, found upward from a folder."""
 
 import difflib
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -62,6 +61,8 @@ def load(path: Path) -> Config:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    import tomllib  # only where there is a file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as trouble:

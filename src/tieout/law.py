@@ -93,6 +93,10 @@ NOTICES = {
 ANY_NOTICE = "NT"
 
 
+# "10-K", "sc13d", "SCHEDULE 13D/A", "Form 4"; what has another sign is no form, but may be a file ("./4")
+SPELLING = re.compile(r"(?i)[a-z0-9 -]{1,40}(?:/a)?")
+
+
 def form_name(text: str) -> str | None:
     """The canonical type of a form in any spelling, None where there is no deadline for it.
 
@@ -101,6 +105,8 @@ def form_name(text: str) -> str | None:
     >>> form_name("sc13d"), form_name("SCHEDULE 13G/A"), form_name("Form 10q"), form_name("NTN 10K"), form_name("8-K")
     ('SC 13D', 'SC 13G/A', '10-Q', 'NT 10-K', None)
     """
+    if not SPELLING.fullmatch(text.strip()):
+        return None
     key = _key(text)
     for prefix in ("", "FORM", "SCHEDULE", "FORMSC", "FORMSCHEDULE"):
         if key.startswith(prefix) and (found := _names().get(key.removeprefix(prefix))):

@@ -1,4 +1,4 @@
-"""What `make demo` shows: every sample of this repo (and the three seeds, where they are) as a readable page."""
+"""What `make demo` shows: every sample of this repo (and the three seeds, where they are) as a readable page, and what does not tie out in a draft."""
 
 import os
 import sys
@@ -23,7 +23,12 @@ def main() -> int:
     for file in files:
         commands.main(["show", os.path.relpath(file)], prog_name="tieout", standalone_mode=False)
         print()
-    print(f"{len(files)} filings shown. Next: .venv/bin/tieout show {os.path.relpath(files[0])} issuer.name")
+    draft = os.path.relpath(HERE / "checks" / "form4-draft.xml")
+    commands.main(
+        ["check", draft, "--format", "table", "--fail-on", "never", "--no-config"], prog_name="tieout", standalone_mode=False
+    )
+    print()
+    print(f"{len(files)} filings shown, a draft checked. Next: .venv/bin/tieout show {os.path.relpath(files[0])} issuer.name")
     return 0
 
 

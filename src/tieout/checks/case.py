@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date as Day
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -199,16 +199,16 @@ def _holders(kind: type) -> tuple[str, ...]:
     """The fields of a part that can hold parts: a struct that is no fact, or a tuple of such."""
     if kind not in HOLDERS:
         fields = msgspec.structs.fields(kind)
-        HOLDERS[kind] = tuple(field.name for field in fields if _holds_parts(msgspec.inspect.type_info(field.type)))
+        HOLDERS[kind] = tuple(field.name for field in fields if _holds_parts(field.type))
     return HOLDERS[kind]
 
 
-def _holds_parts(info: Any) -> bool:
-    inside = [*getattr(info, "types", ()), *getattr(info, "item_types", ())]
-    inside += [info.item_type] if hasattr(info, "item_type") else []
-    if isinstance(info, msgspec.inspect.StructType):
-        return not issubclass(getattr(info.cls, "__origin__", info.cls), Fact)
-    return any(_holds_parts(one) for one in inside)
+def _holds_parts(kind: Any) -> bool:
+    """Whether a type is a part or has parts in it. (msgspec.inspect would go through all that the part holds: 15 ms.)"""
+    origin = get_origin(kind) or kind
+    if isinstance(origin, type) and issubclass(origin, Struct):
+        return not issubclass(origin, Fact)
+    return origin is not dict and any(map(_holds_parts, get_args(kind)))
 
 
 def _collect(tree: Any, found: dict[type, list[Any]]) -> None:

@@ -1,7 +1,7 @@
 """`tieout check`: filings in, what does not tie out."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import IO, get_args
@@ -35,7 +35,8 @@ Examples:
   tieout check filings/ --write-baseline known.json     then: --baseline known.json
 
 \b
-Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use, 3 input that cannot be read (goes over 1)."""
+Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use,
+3 input that cannot be read (goes over 1)."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):
@@ -134,12 +135,12 @@ def check(
         look=look(seen, sys.stdout.encoding if seen else None),
         settings=Settings(filer=filer or settings.filer),
         explain=explain,
-        known=_known(baseline or settings.baseline),
+        known=_known(baseline or settings.baseline, write_baseline),
         collect=write_baseline is not None,
         ignores=settings.per_file_ignores,
     )
     choices = Choices(task=task, fail_on=fail_on or settings.fail_on or "error", write_baseline=write_baseline, jobs=jobs)
-    found = inputs(files, max_bytes)
+    found = _but(inputs(files, max_bytes), (settings.path, baseline or settings.baseline, write_baseline))
     if not to_file or output is None:
         return _run(found, choices, standard_output(), seen=seen)
     with Output(Path(output)) as out:
@@ -159,9 +160,18 @@ def _codes(select: Iterable[str], ignore: Iterable[str], settings: Config) -> tu
     return tuple(sorted(chosen(tuple(select) or settings.select, tuple(ignore) or settings.ignore)))
 
 
-def _known(path: Path | None) -> Baseline | None:
-    """The baseline of a file. Raises UsageError where it cannot be read."""
-    if path is None:
+def _but(found: Iterable[Found], own: Iterable[Path | None]) -> Iterator[Found]:
+    """What is found but our own files (settings, baseline), which may stand in a folder that is walked."""
+    places = {path.name: path.resolve() for path in own if path is not None}
+    for one in found:
+        name = Path(one.source.name).name if one.source is not None else ""
+        if name not in places or one.source is None or Path(one.source.name).resolve() != places[name]:
+            yield one
+
+
+def _known(path: Path | None, written: Path | None) -> Baseline | None:
+    """The baseline of a file; none where it is about to be written first. Raises UsageError where it cannot be read."""
+    if path is None or (written is not None and not path.exists()):
         return None
     try:
         return parse(path.read_bytes(), str(path))
@@ -219,4 +229,4 @@ def _conclude(tally: Tally, troubles: int, choices: Choices, out: IO[bytes]) -> 
     if aside:
         click.echo(text, nl=False, err=True)
     else:
-        out.write(text.encode(manner.encoding, "backslashreplace"))
+        out.write(manner.encode(text))

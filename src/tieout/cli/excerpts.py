@@ -9,9 +9,13 @@ from tieout.cli.terminal import cells, decoded
 from tieout.source import Source
 
 LINES = 3  # of a place that goes over several lines
+SKIPPED = 40  # lines of such a place that are looked at
+ABOVE = 3  # lines above a place in text that are looked at for words
 NEAR = 4  # lines between two places that stand in one excerpt
 BESIDE = 600  # bytes of a line that are looked at left and right of a place
-BLANKS = re.compile(r"  +")
+RUN = re.compile(r"<[^<>]{1,300}> ?(?:<[^<>]{1,300}> ?){2,}")
+EDGE = re.compile(r"[<> ]")
+BLANKS = re.compile(r"(?<=\S)  +")
 OPENING = re.compile(rb"[ \t]*<[A-Za-z][^<>]{0,200}>[ \t\r]*")
 TAG = re.compile(r"<([A-Za-z][\w:.-]{0,60})\s[^<>]{16,}>")
 
@@ -55,13 +59,26 @@ def excerpts(source: Source, spans: Sequence[tuple[int, int]], width: int) -> li
 
 
 def _opened(source: Source, group: list[Line]) -> list[Line]:
-    """The lines of a group behind the one that opens the element, where it has a line of its own: a value alone says little."""
+    """The lines of a group behind the one that says what its first is: a figure alone in its line says little.
+
+    In markup that is the line before where it opens an element, in text the nearest that is not blank.
+    """
     first = group[0]
-    if first.number == 1 or not source.data[first.start : first.end].lstrip().startswith(b"<"):
+    content = source.data[first.start : min(first.end, first.start + BESIDE)]
+    tagged = content.lstrip().startswith(b"<")
+    start, end = first.spans[0]
+    if not tagged and (content[:start].strip() or source.data[first.start + end : first.end][:BESIDE].strip()):
         return group
-    begin, end = source.line_span(first.start - (2 if source.data[first.start - 2 : first.start] == b"\r\n" else 1))
-    opens = end - begin <= BESIDE and OPENING.fullmatch(source.data[begin:end])
-    return [Line(first.number - 1, begin, end), *group] if opens else group
+    number, begin = first.number, first.start
+    for _ in range(1 if tagged else ABOVE):
+        if begin == 0:
+            break
+        number -= 1
+        begin, stop = source.line_span(begin - (2 if source.data[begin - 2 : begin] == b"\r\n" else 1))
+        line = source.data[begin : min(stop, begin + BESIDE)]
+        if line.strip():
+            return [Line(number, begin, stop), *group] if not tagged or OPENING.fullmatch(line) else group
+    return group
 
 
 def _next(source: Source, end: int) -> int:
@@ -73,14 +90,17 @@ def _lines(source: Source, spans: Iterable[tuple[int, int]]) -> list[Line]:
     """The lines of places in their order, each once, with what is marked of it."""
     found: dict[int, Line] = {}
     for start, end in sorted(spans):
-        number, at = source.line_column(start)[0], start
-        for count in range(LINES):
+        number, at, shown = source.line_column(start)[0], start, 0
+        line = Line(number, *source.line_span(start))
+        for count in range(SKIPPED):
             begin, stop = source.line_span(at)
-            line = found.setdefault(begin, Line(number, begin, stop, []))
-            line.spans.append((at - begin, min(end, stop) - begin))
-            if end <= stop:
+            if end <= stop or source.data[at:stop].strip():  # of a place that goes over blank lines they are not shown
+                line = found.setdefault(begin, Line(number, begin, stop, []))
+                line.spans.append((at - begin, max(at, min(end, stop)) - begin))
+                shown += 1
+            line.more = end > stop and (shown == LINES or count + 1 == SKIPPED)
+            if end <= stop or line.more:
                 break
-            line.more = count == LINES - 1
             at, number = _next(source, stop), number + 1
     return [found[begin] for begin in sorted(found)]
 
@@ -108,7 +128,7 @@ def _marked(content: bytes, indent: int, line: Line, width: int) -> list[Row]:
     """A line as rows: one, where all that is marked has room in it."""
     pieces = _pieces(content, indent, _merged(line.spans))
     if sum(map(cells, pieces)) > width:
-        pieces = [piece if number % 2 else BLANKS.sub(" ", piece) for number, piece in enumerate(pieces)]
+        pieces = [piece if number % 2 else RUN.sub(_outer, BLANKS.sub(" ", piece)) for number, piece in enumerate(pieces)]
     if sum(map(cells, pieces[:-1])) >= width:
         pieces = [*(_shrunk(piece, number, width) for number, piece in enumerate(pieces[:-1])), pieces[-1]]
     rows: list[Row] = []
@@ -142,14 +162,17 @@ def _pieces(content: bytes, indent: int, spans: list[tuple[int, int]]) -> list[s
     first = spans[0][0]
     pieces = [_readable(_cut(content, max(indent, first - BESIDE), first), cut=first - indent > BESIDE)]
     for number, (start, end) in enumerate(spans):
-        behind = spans[number + 1][0] if number + 1 < len(spans) else min(len(content), end + BESIDE)
-        inside = (
-            content[start:end]
-            if end - start <= BESIDE
-            else _cut(content, start, start + BESIDE // 2) + b" ... " + content[end - 60 : end]
-        )
-        pieces += [decoded(inside), _readable(_cut(content, end, behind))]
+        last = number + 1 == len(spans)
+        behind = min(len(content), end + BESIDE) if last else spans[number + 1][0]
+        pieces += [decoded(_ends(content, start, end)), _readable(_ends(content, end, behind), cut=behind - end >= BESIDE)]
     return pieces
+
+
+def _ends(content: bytes, start: int, end: int) -> bytes:
+    """A slice; of a very long one both ends."""
+    if end - start <= 2 * BESIDE:
+        return _cut(content, start, end)
+    return _cut(content, start, start + BESIDE) + b" ... " + _cut(content, end - BESIDE, end)
 
 
 def _cut(content: bytes, start: int, end: int) -> bytes:
@@ -162,24 +185,39 @@ def _cut(content: bytes, start: int, end: int) -> bytes:
 
 
 def _readable(data: bytes, *, cut: bool = False) -> str:
-    """What stands beside a place, without attributes and hard blanks. cut: it may begin in a tag."""
+    """What stands beside a place, without attributes and hard blanks. cut: it may begin or end in a tag."""
     text = decoded(data)
     if cut and -1 < text.find(">") < text.find("<") % (len(text) + 1):
         text = text[text.index(">") + 1 :]
+    if cut and text.rfind(">") < text.rfind("<"):
+        text = text[: text.rindex("<")]
     return TAG.sub(r"<\1 …>", text).replace("&nbsp;", " ").replace("&#160;", " ").replace("\xa0", " ")
 
 
 def _shrunk(piece: str, number: int, width: int) -> str:
     """A piece of a line that is too long: of what is marked both ends, of what stands before it the end, between both ends."""
+    before = width * 2 // 5
     if number % 2:
-        return _middle(piece, width - 34)
+        return _middle(piece, width - before - 6)
     if number == 0:
-        return piece if cells(piece) <= 28 else f"…{piece[-26:]}"
-    return _middle(piece, 26)
+        return piece if cells(piece) <= before else f"…{_begun(piece[-(before - 2) :])}"
+    return _middle(piece, width // 3)
+
+
+def _begun(text: str) -> str:
+    """A text without the part of a tag or a word that it begins with."""
+    edge = EDGE.search(text, 0, 14)
+    return text if edge is None else text[edge.start() :] if edge[0] == "<" else text[edge.end() :]
+
+
+def _outer(run: re.Match[str]) -> str:
+    """The first and the last of many tags in a row."""
+    first, last = run[0].index(">") + 1, run[0].rindex("<")
+    return f"{run[0][:first]}…{run[0][last:]}"
 
 
 def _middle(text: str, most: int) -> str:
-    return text if cells(text) <= most else f"{_left(text, most * 2 // 3)} {text[-(most // 3 - 2) :]}"
+    return text if cells(text) <= most else f"{_left(text, most * 2 // 3)} {_begun(text[-(most // 3 - 2) :])}"
 
 
 def _left(text: str, width: int) -> str:

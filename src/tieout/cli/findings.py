@@ -14,7 +14,7 @@ from tieout.source import Source
 COLOURS = {"error": "1;31", "warning": "1;33", "note": "1;36", "cannot tell": "1;35"}
 BOLD, DIM, BLUE, GREEN = "1", "2", "34", "32"
 GUTTER = 8  # cells of a line's number and the rule beside it
-PLACES = 12  # of a finding that are shown
+PLACES = 8  # of a finding that are shown
 DOUBT = "EDGAR refuses what breaks this rule, and accepted this filing: our reader may be wrong here; please report it"
 
 
@@ -68,6 +68,8 @@ def _untold(one: Untold, name: str, look: Look) -> str:
 def _places(report: Report, at: Sequence[Spot], look: Look, colour: str) -> Iterator[str]:
     """Every place with its line, its column and its path, and the printed lines beneath; near places in one excerpt."""
     shown = sorted(at[:PLACES], key=lambda spot: (spot.within or "", spot.page or 0, spot.start, spot.end))
+    named = [_where(report, spot, look) for spot in shown]
+    short = any(cells(file + path) >= look.width - 8 for file, path in named)
     for spots in _of_one_source(shown):
         source = _source(report, spots[0])
         groups = excerpts(source, [(spot.start, spot.end) for spot in spots], look.width - GUTTER)
@@ -75,7 +77,8 @@ def _places(report: Report, at: Sequence[Spot], look: Look, colour: str) -> Iter
             numbers = {row.number for row in rows}
             mine = [spot for spot in spots if spot.line in numbers]
             for number, spot in enumerate(mine):
-                yield _where(report, spot, look, first=number == 0)
+                file, path = named[shown.index(spot)]
+                yield _arrow(file, path, look, arrow=number == 0, first=spot is shown[0], short=short)
             yield from _excerpt(rows, look, colour)
     if len(at) > PLACES:
         yield look.paint(f"     … and {len(at) - PLACES} more places", DIM)
@@ -97,16 +100,19 @@ def _source(report: Report, spot: Spot) -> Source:
     return Source(filing.source.name, filing.data_behind(behind))
 
 
-def _where(report: Report, spot: Spot, look: Look, *, first: bool) -> str:
-    """`--> file:line:column path`. Without room, the path has a line of its own, and a further place no file."""
+def _where(report: Report, spot: Spot, look: Look) -> tuple[str, str]:
+    """A place as `file:line:column`, and its path."""
     inner = f" (page {spot.page})" if spot.page else f" ({spot.within})" if spot.within else ""
-    file, place = printable(report.filing.source.name) + inner + ":", f"{spot.line}:{spot.column}"
     path = printable(spot.path) + (" (nothing stands there)" if spot.path and spot.start == spot.end else "")
-    room = cells(file) + cells(place) + cells(path) + 9 <= look.width
-    if first:
-        gap = " " if room else f"\n{'':8}"
-        return f"    {look.paint('-->', BLUE)} {file}{place}{gap}{look.paint(path, DIM)}".rstrip()
-    return f"{'':8}{file if room else ''}{place} {look.paint(path, DIM)}".rstrip()
+    return f"{printable(report.filing.source.name)}{inner}:{spot.line}:{spot.column}", path
+
+
+def _arrow(place: str, path: str, look: Look, *, arrow: bool, first: bool, short: bool) -> str:
+    """`--> file:line:column path`. Without room the first place has its path on the next line, the others leave out the file."""
+    if not first and short:
+        place = ":".join(place.rsplit(":", 2)[1:])
+    gap = f"\n{'':8}" if first and cells(place + path) >= look.width - 8 else " "
+    return f"    {look.paint('-->' if arrow else '   ', BLUE)} {place}{gap}{look.paint(path, DIM)}".rstrip()
 
 
 def _excerpt(rows: Sequence[Row], look: Look, colour: str) -> Iterator[str]:

@@ -81,7 +81,7 @@ def _codes(task: Task, name: str) -> frozenset[str]:
 def _printed(task: Task, answer: Answer) -> bytes:
     if task.form != "table":
         return export(task.form).one(answer)
-    return told(answer.report, answer.fresh(), task.look, explain=task.explain).encode(task.look.encoding, "backslashreplace")
+    return task.look.encode(told(answer.report, answer.fresh(), task.look, explain=task.explain))
 
 
 def doubt(report: Report, found: Broken) -> str:

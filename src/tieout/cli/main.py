@@ -22,12 +22,14 @@ Examples:
   tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
   tieout check form4.xml                        what does not tie out
   tieout rules IN206                            what a rule means, and how to mend what breaks it
+  tieout due 10-Q --period 2024-03-31           when a report is due, its notice, its extension
+  tieout due filing.txt                         when a filing was due, and whether it came in time
 
 \b
 Exit codes: 0 fine, 1 findings, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
 
 
-COMMANDS = ("read", "show", "check", "rules", "schema", "completion")
+COMMANDS = ("read", "show", "check", "rules", "due", "schema", "completion")
 
 
 class Commands(click.Group):

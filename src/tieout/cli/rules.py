@@ -23,6 +23,7 @@ Examples:
   tieout rules IN2                 those of sums and balances in Forms 3, 4 and 5
   tieout rules IN206               one page: what it means, why, what breaks and what holds, how to mend, the law
   tieout rules --format json"""
+INDENT = " " * 16  # of a rule's first sentence in the list
 LABEL = 10  # cells of a heading in a page
 
 
@@ -81,18 +82,14 @@ def told(rule: Rule) -> dict[str, Any]:
 
 def _table(found: Iterable[Rule], look: Look) -> Iterator[str]:
     """Every rule with its weight, its name and its first sentence, by family."""
-    every = list(found)
-    names = min(max((len(one.name) for one in every), default=0), 32)
-    indent = 16 + names
     family = ""
-    for one in every:
+    for one in found:
         if one.code[:2] != family:
             yield from [""] if family else []
             family = one.code[:2]
             yield look.paint(f"{family}  {TITLES[family]}", BOLD)
-        summary = textwrap.wrap(handbook.page(one).summary, max(look.width - indent, 24))
-        yield f"{one.code} {look.paint(f'{one.weight:<7}', COLOURS[one.weight])} {one.name:<{names}}  {summary[0]}"
-        yield from (" " * indent + line for line in summary[1:])
+        yield f"{one.code}  {look.paint(f'{one.weight:<7}', COLOURS[one.weight])}  {look.paint(one.name, BOLD)}"
+        yield from textwrap.wrap(handbook.page(one).summary, look.width, initial_indent=INDENT, subsequent_indent=INDENT)
 
 
 def _page(rule: Rule, look: Look) -> Iterator[str]:

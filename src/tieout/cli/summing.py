@@ -1,5 +1,6 @@
 """The end of a run of `tieout check`: what was counted, and which known findings are gone."""
 
+import re
 import textwrap
 
 from tieout.checks.rule import WEIGHTS
@@ -8,6 +9,7 @@ from tieout.cli.judging import Tally
 from tieout.cli.terminal import Look, printable
 
 GREEN, DIM = "1;32", "2"
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
 MOST = 20  # known findings that are named when they are gone
 
 
@@ -21,14 +23,19 @@ def counted(number: int, noun: str) -> str:
 
 
 def summary(tally: Tally, troubles: int, look: Look, *, explain: bool) -> str:
-    """One sentence: filings, findings by weight, how many hold and how many cannot be told."""
-    broken = [look.paint(counted(tally.weights[one], one), COLOURS[one]) for one in reversed(WEIGHTS) if tally.weights[one]]
-    found = ", ".join(broken) or look.paint("nothing breaks", GREEN)
+    """One sentence: filings, findings by weight, how many hold and how many cannot be told; on two lines where one has no room."""
+    if not tally.filings:
+        return "no filing checked" + (f" ({troubles:,} cannot be read)" if troubles else "")
+    weights = [one for one in reversed(WEIGHTS) if tally.weights[one]]
+    none = "nothing else breaks" if tally.known else "nothing breaks"
+    found = ", ".join(look.paint(counted(tally.weights[one], one), COLOURS[one]) for one in weights) or look.paint(none, GREEN)
     unread = f" ({troubles:,} more cannot be read)" if troubles else ""
+    first = f"{counted(tally.filings, 'filing')} checked{unread}: {found};"
     held = "1 holds" if tally.held == 1 else f"{tally.held:,} hold"
-    untold = f"{tally.untold:,} cannot be told"
     hint = look.paint(" (--explain says why)", DIM) if tally.untold and not explain else ""
-    return f"{counted(tally.filings, 'filing')} checked{unread}: {found}; {held}, {untold}{hint}"
+    second = f"{held}, {tally.untold:,} cannot be told{hint}"
+    room = len(ANSI.sub("", first + second)) < look.width
+    return f"{first} {second}" if room else f"{first}\n{second}"
 
 
 def gone_lines(tally: Tally, look: Look) -> list[str]:

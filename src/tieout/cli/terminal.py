@@ -51,6 +51,13 @@ class Look(Struct, frozen=True):
         """The text in a style, as an ANSI sequence's numbers (`1;31`); plain where there are no colours."""
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
 
+    def encode(self, text: str) -> bytes:
+        """The text for the terminal; where it has not our own signs they are like ones of ASCII, and others are escapes."""
+        try:
+            return text.encode(self.encoding)
+        except UnicodeEncodeError:
+            return text.translate({ord("│"): "|", ord("…"): "~"}).encode(self.encoding, "backslashreplace")
+
 
 def look(terminal: bool, encoding: str | None = None) -> Look:
     """How output looks: terminal: whether it goes to one. `NO_COLOR`, `FORCE_COLOR`, `TERM=dumb` and `COLUMNS` are honoured."""

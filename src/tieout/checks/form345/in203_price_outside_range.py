@@ -22,12 +22,11 @@ HALF_CENT = Decimal("0.005")  # what an average, or an end of a range, may be ro
 def price_outside_range(row: NonDerivative, case: Case[Form345]) -> Iterator[Finding]:
     """A weighted average price lies outside the range of prices that its footnote gives.
 
-    The range is that of all footnotes on the price together; half a cent is allowed for rounding. A note
-    that speaks of a range which was not read (its figures are garbled, or sentences were not read at all), or of about such
-    prices, cannot be judged by.
+    The range is that of all footnotes on the price together; half a cent is allowed for rounding. A note that speaks of a range
+    which was not read (its figures are garbled, or sentences were not read at all), or of about such prices, cannot be judged by.
 
-    Measured in 2026-11 on 566 real filings: 658 prices with a range, 2 outside of it, both true (one of them bears the note of
-    another row).
+    Measured in 2026-11 on 574 real filings: 658 prices with a range (651 of them in XML, 7 in prints), 2 outside of it, both true
+    (one of them bears the note of another row).
 
     Why: an average cannot lie outside of what it is the average of; the price, the range, or the mark is wrong.
     Breaks: 20.25, with "multiple transactions at prices ranging from $20.00 to $20.22"
