@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tieout.checks.case import Case
+from tieout.checks.rule import CannotTell
+from tieout.checks.words import listed as listed_words
 from tieout.checks.words import number
 from tieout.facts import Fact
 from tieout.prose.model import Claim
@@ -22,7 +24,8 @@ class Tie(NamedTuple):
     """Two sides that must meet.
 
     computed: what the figures of the one side give; printed: what the other side's figure allows; told: the computation in words
-    ("$22 million less $13 million"); facts: every figure of it, the printed one first.
+    ("$22 million less $13 million"); facts: every figure of it, the printed one first; stated: the text itself joins them;
+    most: the print is an upper bound of what is computed, a whole of its parts.
     """
 
     computed: Interval
@@ -31,11 +34,12 @@ class Tie(NamedTuple):
     result: str
     facts: tuple[Fact[Decimal], ...]
     stated: bool = True
+    most: bool = False
 
     @property
     def holds(self) -> bool:
         """Whether some values that the prints allow agree."""
-        return self.computed.meets(self.printed)
+        return self.computed.low <= self.printed.high if self.most else self.computed.meets(self.printed)
 
     @property
     def steps(self) -> tuple[str, ...]:
@@ -178,6 +182,28 @@ def delta(claim: Claim, direction: str | None, printed: bool) -> Move | None:
         return None
     more, less = (prior, value) if direction == "decrease" else (value, prior)
     return Move(rounding(more) - rounding(less), (more, less), say(more.known - less.known, more))
+
+
+def list_ties(total: Claim, items: list[Claim]) -> Iterator[Tie]:
+    """The items of a list against the change that it explains: by their two values, and by the changes as printed, where that differs.
+
+    Raises CannotTell where an item tells no change.
+    """
+    change = total.change
+    if change is None or change.value is None or total.bound or total.misstated:
+        return
+    told: set[tuple[Decimal, Decimal]] = set()
+    for printed in (False, True):
+        moves = [delta(item, total.direction, printed) for item in items]
+        known = [move for move in moves if move is not None]
+        if len(known) < len(moves):
+            raise CannotTell(change, "an item of the list tells no change")
+        whole = summed([move.by for move in known])
+        if (whole.low, whole.high) not in told:
+            told.add((whole.low, whole.high))
+            exact = say((whole.low + whole.high) / 2, change)
+            words = listed_words([move.told for move in known])
+            yield Tie(whole, rounding(change), words, exact, (change, *(fact for move in known for fact in move.facts)))
 
 
 def summed(parts: list[Interval]) -> Interval:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tieout.checks.case import Case
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.ties import percent_ties
+from tieout.checks.wholes import bonds
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
 from tieout.prose.model import Claim
@@ -21,7 +22,8 @@ def percent_not_change(claim: Claim, case: Case[Form12b25]) -> Iterator[Finding 
     """A percent of change does not follow from the values, or from the change, told in the same sentence.
 
     The percent is tied to the two values, and to the printed change, each for itself: 38 % agrees with 22 and 13, but "12 million,
-    or 38%" of 22 does not. A percent that fits the later value as its base is accepted. Figures stand for all that rounds to them.
+    or 38%" of 22 does not. A percent that fits the later value as its base is accepted. Of a range each end is tied to the base that
+    the sentence names ("or 5.2% to 8.6%, of the total $29.1 million"). Figures stand for all that rounds to them.
 
     Why: of a change and its percent, one is then copied from another line.
     Breaks: from $22 million, a decrease of $12 million, or 38%
@@ -29,8 +31,12 @@ def percent_not_change(claim: Claim, case: Case[Form12b25]) -> Iterator[Finding 
     Mend: divide the change by the earlier value, and correct the one that is wrong.
     """
     ties = list(percent_ties(claim))
-    if not ties:
+    based = [one for one in case.once(bonds) if one.code == "NT202" and any(fact in (claim.percent, claim.percent_to) for fact in one.tie.facts[:1])]
+    if not ties and not based:
         raise NotApplicable
+    for bond in based:
+        if not bond.tie.holds:
+            yield bond.finding()
     for tie in ties:
         if not tie.holds:
             percent = tie.facts[0]

@@ -1,17 +1,13 @@
 """NT203."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from tieout.checks.case import Case
-from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
-from tieout.checks.ties import delta, listed, say, summed
-from tieout.checks.words import listed as row
-from tieout.checks.words import number
+from tieout.checks.rule import Finding, NotApplicable, rule
+from tieout.checks.ties import list_ties, listed
+from tieout.checks.wholes import bonds
 from tieout.facts import Missing
 from tieout.forms.form12b25.model import Form12b25
-from tieout.prose.model import Claim
-from tieout.values import rounding
 
 
 @rule(
@@ -22,11 +18,15 @@ from tieout.values import rounding
     weight="error",
 )
 def components_not_total(form: Form12b25, case: Case[Form12b25]) -> Iterator[Finding | Missing]:
-    """The items of a list that explains a change do not add up to the change.
+    """Parts that the text gives of a total, or of a change, do not add up to it, or are more than it.
 
-    Compared is a list that the text itself gives as the whole ("the decrease was due to the following:"), each item by the change
-    that it prints, or by the difference of its two values. Every figure stands for all that rounds to it, so the rounding of six
-    figures to a million explains two million and more.
+    Stated, and an error, are: a list that the text itself gives as the whole ("the decrease was due to the following:"), each
+    item by the change that it prints, or by the difference of its two values; a sum with what it "consists of"; a count of
+    securities with the price and the total of one sentence; a part "of the decrease", or one that revenue or an expense
+    "included", which may not be more than the whole. Only suggested, and a note, are: the causes that one sentence, or several
+    following ones, name for a change; several parts together against their total; lines of a list against the total's level;
+    amounts of a period that lies within another's. Every figure stands for all that rounds to it, so the rounding of six figures
+    to a million explains two million and more.
 
     Why: an item is wrong, or one is missing that the reader should know of.
     Breaks: a decrease of $12 million due to decreases of $4 million, $1 million and $12 million
@@ -34,33 +34,15 @@ def components_not_total(form: Form12b25, case: Case[Form12b25]) -> Iterator[Fin
     Mend: add the items up before they are rounded, name what else changed, or correct the item.
     """
     lists = case.once(listed)
-    if not lists:
+    joined = [bond for bond in case.once(bonds) if bond.code == "NT203"]
+    if not lists and not joined:
         raise NotApplicable
+    for bond in joined:
+        if not bond.tie.holds:
+            yield bond.finding()
     for total, items in lists:
-        yield from _tied(total, items)
-
-
-def _tied(total: Claim, items: list[Claim]) -> Iterator[Finding | Missing]:
-    change = total.change
-    if change is None or change.value is None or total.bound or total.misstated:
-        return
-    told: set[tuple[Decimal, Decimal]] = set()
-    for printed in (False, True):
-        moves = [delta(item, total.direction, printed) for item in items]
-        if any(move is None for move in moves):
-            yield CannotTell(change, "an item of the list tells no change")
-            return
-        known = [move for move in moves if move is not None]
-        whole = summed([move.by for move in known])
-        if (whole.low, whole.high) in told or whole.meets(rounding(change)):
-            continue
-        told.add((whole.low, whole.high))
-        exact = say((whole.low + whole.high) / 2, change)
-        words = row([move.told for move in known])
-        message = f"{words} add up to {exact}, but the {total.direction or 'change'} in {total.measure} is {change.raw}"
-        steps = (
-            f"{' + '.join(move.told for move in known)} can be {number(whole.low)} to {number(whole.high)}",
-            f"printed {change.raw}, which stands for {number(rounding(change).low)} to {number(rounding(change).high)}",
-        )
-        at = (change, *(fact for move in known for fact in move.facts))
-        yield Finding(message, at=at, expected=exact, arithmetic=steps)
+        for tie in list_ties(total, items):
+            if not tie.holds:
+                change = tie.facts[0]
+                message = f"{tie.told} add up to {tie.result}, but the {total.direction or 'change'} in {total.measure} is {change.raw}"
+                yield Finding(message, at=tie.facts, expected=tie.result, arithmetic=tie.steps)
