@@ -161,6 +161,21 @@ def stake(*persons: dict[str, Any], rendering: str = "txt", **changes: Any) -> b
     return write(form).encode()
 
 
+def filed_stake(data: bytes, form_type: str, filed: str, **header: str) -> bytes:
+    """A schedule as EDGAR's complete submission, filed on a day (`2024-05-24`). header: further values that take a place."""
+    parties = [
+        {"role": "SUBJECT-COMPANY", "name": "BRINDLE FOUNDRY CORP", "cik": "0001999001", "form": form_type, "file": "005-99901"},
+        {"role": "FILED BY", "name": "HOLLIN CAPITAL LP", "cik": "0001999102", "form": form_type, "file": ""},
+    ]
+    wrapper = "XML" if data.startswith(b"<?xml") else None
+    text = envelopes.labelled(form_type, parties, envelopes.document(form_type, "stake.txt", data.decode() + "\n", wrapper))
+    day = filed.replace("-", "")
+    text = text.replace(envelopes.HEADER["accepted"], f"{day}163015")
+    for name, value in {"filed": day, **header}.items():
+        text = re.sub(rf"{envelopes.HEADER[name]}(?!\d)", value, text)
+    return text.encode()
+
+
 NOTICE = """\
                                  UNITED STATES
                        SECURITIES AND EXCHANGE COMMISSION

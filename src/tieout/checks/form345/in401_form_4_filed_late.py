@@ -4,26 +4,20 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from tieout.checks.case import Case
+from tieout.checks.due_days import Due, counted, filed_or_signed, in_calendar, relieved, told, unfiled
 from tieout.checks.insiders_days import (
     FOREIGN,
     GIFTS,
     HALF_A_YEAR,
     MOVED,
-    Due,
-    counted,
     due_form,
     executed,
-    filed_or_signed,
     form4_due,
     going_public,
     has_insider,
-    in_calendar,
     is_foreign,
     last_traded,
-    relieved,
-    told,
     transactions,
-    unfiled,
 )
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.checks.words import day

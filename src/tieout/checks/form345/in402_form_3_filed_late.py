@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import FOREIGN, counted, filed_or_signed, form3_due, is_foreign, relieved, told, unfiled
+from tieout.checks.due_days import counted, filed_or_signed, relieved, told, unfiled
+from tieout.checks.insiders_days import FOREIGN, form3_due, is_foreign
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing

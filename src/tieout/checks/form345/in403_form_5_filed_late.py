@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, filed_or_signed, form5_due, nearest_year_end, relieved, told, unfiled
+from tieout.checks.due_days import counted, filed_or_signed, relieved, told, unfiled
+from tieout.checks.insiders_days import form5_due, nearest_year_end
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing

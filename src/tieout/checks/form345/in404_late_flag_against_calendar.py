@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, form5_due, nearest_year_end
+from tieout.checks.due_days import counted
+from tieout.checks.insiders_days import form5_due, nearest_year_end
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.checks.words import day
 from tieout.facts import Missing

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import last_signed
+from tieout.checks.due_days import last_signed
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule, unmarked
 from tieout.checks.words import day
 from tieout.facts import Missing

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tieout import deadlines
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted
+from tieout.checks.due_days import counted
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.words import day
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from tieout import calendar
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, executed
+from tieout.checks.due_days import counted
+from tieout.checks.insiders_days import executed
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule, unmarked
 from tieout.checks.words import day
 from tieout.facts import Fact, Missing

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import GIFTS, counted, due_form, form4_due, told
+from tieout.checks.due_days import counted, told
+from tieout.checks.insiders_days import GIFTS, due_form, form4_due
 from tieout.checks.rule import Finding, NotApplicable, rule, unmarked
 from tieout.checks.words import day
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from tieout import calendar
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, is_foreign
+from tieout.checks.due_days import counted
+from tieout.checks.insiders_days import is_foreign
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule, unmarked
 from tieout.checks.words import day
 from tieout.facts import Fact, walk

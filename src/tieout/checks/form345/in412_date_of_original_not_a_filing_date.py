@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tieout import calendar
 from tieout.checks.case import Case
-from tieout.checks.insiders_days import counted, last_signature
+from tieout.checks.due_days import counted
+from tieout.checks.insiders_days import last_signature
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.checks.words import day
 from tieout.forms.form345.model import Form345
