@@ -28,6 +28,7 @@ OTHER_FORM = {
     "Ltd.": "LP",
     "LTD": "LP",
 }
+BEFORE = 120  # bytes before the first part of a figure in which the verb of the list stands
 ACT = re.compile(rb"(?i)(Securities\s+)(Exchange\s+)(Act\s+of\s+1934)")
 
 
@@ -127,6 +128,9 @@ def component(clean: Clean, chance: random.Random) -> Give:
         parts = [part.shares for part in person.components]
         figures = {getattr(person, name).value for name in (*POWERS, "aggregate_amount")}
         if len(parts) < 2 or not known(*parts) or sum(part.known for part in parts) not in figures:
+            continue
+        begin = parts[0].start or 0
+        if b"includ" in clean.data[max(0, begin - BEFORE) : begin]:  # a part of the list, which may be less
             continue
         for at, part in enumerate(parts):
             for what, _, edit in misprints(clean, part, DIGITS, chance):
