@@ -7,7 +7,7 @@ PEER := .venv-peer
 TIEOUT_SHARED ?= ../shared
 export TIEOUT_SHARED
 
-.PHONY: help demo test lint types tests soak accuracy bench docs clean
+.PHONY: help demo test lint types tests soak accuracy mutate bench docs clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ soak: $(VENV)/ready  ## the long runs
 
 accuracy: $(VENV)/ready  ## how much of the labelled filings is read right, counted and written into docs/accuracy.md
 	@$(BIN)/python benchmarks/accuracy.py --write docs/accuracy.md
+
+mutate: $(VENV)/ready  ## change one fact in thousands of filings, count what the rules notice, write it into docs/accuracy.md
+	@$(BIN)/python benchmarks/mutate.py --write docs/accuracy.md
 
 $(PEER)/ready: requirements/peer.txt
 	@test -x $(PEER)/bin/python || $(PYTHON) -m venv $(PEER)

@@ -17,8 +17,10 @@ from typing import Any
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(HERE)]
 
+from judging import Tally, reports, verdicts  # noqa: E402
+from judging import files as real_files  # noqa: E402
 from lxml import etree  # noqa: E402
 
 from places import agrees  # type: ignore[import-not-found]  # noqa: E402
@@ -164,6 +166,12 @@ def main() -> None:
         print("\nFigures in prose, against labels made by hand")
         sys.stdout.flush()
         subprocess.run([sys.executable, str(HERE / "accuracy_claims.py"), str(shared)], check=True)
+    if (shared / "corpus").is_dir():
+        print("\nThe rules over all real filings, and what people judged of their errors (docs/judged.tsv); true, false: filings")
+        tally = Tally(verdicts())
+        for filing, report in reports(real_files(shared)):
+            tally.add(filing, report)
+        print("\n".join([*tally.rows(), *tally.summary()]))
 
 
 if __name__ == "__main__":

@@ -64,6 +64,14 @@ def pages(shared: Path) -> None:
     run("read_html.py", "--shared", str(shared), "--seconds", "4")
 
 
+def checks(shared: Path) -> None:
+    """All rules over a filing, beside reading it"""
+    if not (shared / "corpus").is_dir():
+        print("  not measured: it needs the real filings")
+        return
+    run("checking.py", str(shared))
+
+
 def starts(shared: Path) -> None:
     """Start: wall time and peak memory of a process, the best of several"""
     file = str(SAMPLES / "form4-trades.xml")
@@ -152,6 +160,7 @@ SECTIONS: dict[str, Callable[[Path], None]] = {
     "schedule13": schedules,
     "envelope": envelopes,
     "html": pages,
+    "check": checks,
     "start": starts,
     "growth": growth,
 }

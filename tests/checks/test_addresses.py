@@ -9,6 +9,7 @@ PRINTED = [
     ("Madder Center, 40 North Quarry Mill Rd, Hartwell 45011", ()),
     ("40 North Qaurry-Mill Road, Hartwell, Ohio 45011", (Slip("QAURRY", "QUARRY"),)),
     ("40 North Quarry-Mill Road, Hartwel, Ohio 45011", (Slip("HARTWEL", "HARTWELL"),)),
+    ("40 Nort Quarry-Mill Road, Hartwell, Ohio 45011", (Slip("NORT", "N"),)),  # a word known in its shortest print
     ("40 North Quarry-Mill Road, Hartwell, Ohio 45012", None),  # another ZIP code: another place, or another trouble
     ("7 Alder Street, Hartwell, Ohio 45011", None),
     ("P.O. Box 7, Hartwell, Ohio 45011", None),

@@ -18,6 +18,9 @@ SHORT = {
     "THIRD": "3RD", "FOURTH": "4TH", "FIFTH": "5TH", "SIXTH": "6TH", "SEVENTH": "7TH", "EIGHTH": "8TH", "NINTH": "9TH",
     "TENTH": "10TH",
 }  # fmt: skip
+LONG: dict[str, tuple[str, ...]] = {}  # the words that each short one stands for
+for _word, _short in SHORT.items():
+    LONG[_short] = (*LONG.get(_short, ()), _word)
 # From such a word on, a line speaks of rooms in the house
 ROOMS = frozenset(
     ["SUITE", "STE", "FLOOR", "FL", "FLR", "ROOM", "RM", "UNIT", "APT", "BUILDING", "BLDG", "BOX", "PO", "MAIL", "MS", "ATTN"]
@@ -98,7 +101,7 @@ def _slipped(known: str, left: list[str]) -> str | None:
     """The word among those left that is the known one mistyped: its letters, or two digits of a house number swapped."""
     for word in left:
         digits = known.isdigit() and len(known) > 2 and sorted(word) == sorted(known) and edit_distance(word, known, 1) == 1
-        if digits or misspelt(word, known):
+        if digits or misspelt(word, known) or any(misspelt(word, long) for long in LONG.get(known, ())):
             left.remove(word)
             return word
     return None

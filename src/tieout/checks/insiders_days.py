@@ -29,6 +29,12 @@ def last_traded(case: Case[Form345]) -> Fact[Day] | None:
     return max(dated, key=lambda fact: fact.known, default=None)
 
 
+def last_signature(case: Case[Form345]) -> Fact[Day] | None:
+    """The latest date of a signature that no footnote hangs on."""
+    dated = [one.date for one in case.form.signatures if one.date.value is not None and not one.date.footnotes]
+    return max(dated, key=lambda fact: fact.known, default=None)
+
+
 # "upon the closing of the Issuer's initial public offering", "the effectiveness of the registration statement on Form 8-A"
 WENT_PUBLIC = re.compile(r"(?i)\binitial public offering\b|\bIPO\b|\bdirect listing\b|\bregistration statement\b")
 

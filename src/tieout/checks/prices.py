@@ -15,6 +15,8 @@ from tieout.values import Interval, step
 CENT = Decimal("0.01")
 HALF = Decimal("0.5")
 # "prices ranging from", "a range of prices", "between $14.01 and"
+DOLLARS = r"\$ ?(\d[\d,]{0,12}(?:\.\d{1,6})?)"
+DOWNWARD = re.compile(rf"{DOLLARS} (?:to|and|through) {DOLLARS}(?![.,]?\d)")
 RANGED = re.compile(r"(?i)\brang(?:e|es|ed|ing)\b|\bbetween\b|\bfrom \$")
 
 
@@ -62,7 +64,7 @@ def notes(case: Case[Form345]) -> dict[str, Note]:
             ranges[claim.in_] = ranges[claim.in_] | told if claim.in_ in ranges else told
     found = {}
     for note in case.form.footnotes:
-        told = ranges.get(note.id)
+        told = ranges.get(note.id) or _downward(note.text)
         found[note.id] = Note(text=note.text, range=told, unread=told is None and _speaks_of_range(note.text.value or ""))
     return found
 
@@ -74,6 +76,18 @@ def _range(claim: Claim) -> Range | None:
         return None
     low, high = sorted((low, high), key=_value)
     return Range(low=low, high=high, rough=claim.approximate)
+
+
+def _downward(text: Fact[str]) -> Range | None:
+    """The range of a note that gives its higher end first ("from $20.22 to $20.00"), which is read as two amounts."""
+    told = text.value or ""
+    if told.count("$") < 2 or not RANGED.search(told):
+        return None
+    pairs = [(found[1], found[2]) for found in DOWNWARD.finditer(told)]
+    if len(pairs) != 1:
+        return None
+    high, low = (Fact(Decimal(one.replace(",", "")), f"${one}", text.start, text.end) for one in pairs[0])
+    return Range(low=low, high=high, rough=False) if low.known < high.known else None
 
 
 def _speaks_of_range(text: str) -> bool:

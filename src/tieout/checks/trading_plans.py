@@ -33,6 +33,7 @@ OTHERS = re.compile(
     rf"|\b{KIN})['’]s\s(?:\S{{1,30}}\s){{0,3}}?(?:10b|(?:trading|sales?|selling)\splan)"
 )
 PLAN = re.compile(r"(?i)10b-?5|\b(?:plans?|instructions?|arrangements?|programs?|contracts?)\b")
+DEAL = re.compile(r"(?i)\bplans? of (?:merger|reorgani[sz]ation|arrangement|conversion|liquidation|distribution)")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = re.compile(
     rf"(?i)\b(?:{MONTH}\s{{1,3}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s{{0,3}})?\d{{4}}"
@@ -88,6 +89,7 @@ def tells_adoption(text: str) -> bool:
     >>> tells_adoption("under a plan adopted on May 1, 2024"), tells_adoption("under a plan disclosed on May 1, 2024")
     (True, False)
     """
+    text = DEAL.sub(" ", text)
     if not PLAN.search(text):
         return False
     for date in DATE.finditer(text):

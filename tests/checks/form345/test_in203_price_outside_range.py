@@ -6,6 +6,7 @@ from tieout.checks.running import check, rules
 
 NARROW = "These shares were sold in multiple transactions at prices ranging from $20.00 to $20.22, inclusive."
 NEXT = "These shares were sold in multiple transactions at prices ranging from $20.23 to $20.90, inclusive."
+DOWNWARD = "Weighted average of sales at a range from $20.22 to $20.00."  # read as two amounts
 GARBLED = "These shares were sold in multiple transactions at prices ranging from $20.00 to $20.2.2, inclusive."
 PLAN = "Sold under a plan of 2023."
 CASES = [
@@ -18,6 +19,8 @@ CASES = [
     ("21", {"F1": NARROW}, "breaks"),
     ("20.60", {"F1": NARROW, "F2": NEXT}, "holds"),
     ("20.95", {"F1": NARROW, "F2": NEXT}, "breaks"),
+    ("20.15", {"F1": DOWNWARD}, "holds"),
+    ("20.25", {"F1": DOWNWARD}, "breaks"),
     ("20.25", {"F1": GARBLED}, "cannot tell"),
     ("20.25", {"F1": PLAN}, "does not apply"),
     ("", {"F1": NARROW}, "does not apply"),

@@ -38,6 +38,14 @@ def test_without_a_header_the_trades_are_compared() -> None:
     assert outcome("IN408", signed("2024-05-21")) == "breaks"
 
 
+def test_a_form_3_is_signed_before_its_event() -> None:
+    form = {"document_type": "3", "period_of_report": "2024-05-22", "not_subject_to_section16": None}
+    (finding,) = judged("IN408", insider(signatures=(("/s/ Marguerite T. Oakes", "2024-05-21"),), **form)).findings
+    assert finding.message == "signed Tuesday 2024-05-21, before the event of Wednesday 2024-05-22 that it reports"
+    assert [spot.path for spot in finding.at] == ["signatures[0].date", "period_of_report"]
+    assert outcome("IN408", insider(signatures=(("/s/ Marguerite T. Oakes", "2024-05-22"),), **form)) == "holds"
+
+
 def test_a_form_without_trades_signed_in_another_year() -> None:
     form = {"document_type": "3", "period_of_report": "2024-05-22", "not_subject_to_section16": None}
     bare = insider(signatures=(("/s/ Marguerite T. Oakes", "2023-05-23"),), **form)

@@ -17,6 +17,7 @@ SAYS = [  # remarks, whether they give the day of adoption
     ("A Rule 10b5-1 plan entered into in an open window and disclosed on Form 8-K on March 28, 2024.", False),
     ("The option, exercised under a Rule 10b5-1 plan, was set to expire on February 19, 2025.", False),
     ("The award was adopted on May 1, 2024.", False),  # no plan
+    ("Disposed of under the Agreement and Plan of Merger, dated as of April 16, 2024.", False),
     ("", False),
 ]
 

@@ -40,6 +40,12 @@ def test_without_a_header_it_is_compared_with_the_trade() -> None:
     assert outcome("IN412", bare) == "breaks"
 
 
+def test_without_a_header_it_is_compared_with_the_signature() -> None:
+    """Signed on 2024-05-24: an amendment may bear the signature of its original, so a week is left."""
+    for day, expected in (("2024-05-31", "holds"), ("2024-06-03", "breaks"), ("2025-05-24", "breaks")):
+        assert outcome("IN412", insider(row(), document_type="4/A", date_of_original_submission=day)) == expected
+
+
 MESSAGES = [
     ("2024-06-11", "original filed Tuesday 2024-06-11, after its amendment of Monday 2024-06-10"),
     ("2024-06-10", "original filed Monday 2024-06-10, the day of the amendment itself"),
