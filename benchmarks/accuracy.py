@@ -20,7 +20,7 @@ ROOT = HERE.parent
 sys.path[:0] = [str(ROOT / "tests"), str(HERE)]
 
 from judging import Tally, reports, verdicts  # noqa: E402
-from judging import files as real_files  # noqa: E402
+from judging import filings as real_filings  # noqa: E402
 from lxml import etree  # noqa: E402
 
 from places import agrees  # type: ignore[import-not-found]  # noqa: E402
@@ -169,7 +169,7 @@ def main() -> None:
     if (shared / "corpus").is_dir():
         print("\nThe rules over all real filings, and what people judged of their errors (docs/judged.tsv); true, false: filings")
         tally = Tally(verdicts())
-        for filing, report in reports(real_files(shared)):
+        for filing, report in reports(real_filings(shared)):
             tally.add(filing, report)
         print("\n".join([*tally.rows(), *tally.summary()]))
 

@@ -17,9 +17,9 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-from judging import FOLDERS, Tally, Verdict, files, key, reports, verdict, verdicts  # noqa: E402
+from judging import Tally, Verdict, filings, key, reports, verdict, verdicts  # noqa: E402
 
-from tieout import Filing  # noqa: E402
+from tieout import Filing, read_many  # noqa: E402
 from tieout.checks.rule import WEIGHTS  # noqa: E402
 from tieout.checks.running import Broken, Spot  # noqa: E402
 
@@ -65,7 +65,8 @@ def main() -> None:
     tally = Tally(known)
     printed = WEIGHTS[WEIGHTS.index(options.weight) :] if options.weight != "none" else ()
     why: Counter[tuple[str, str]] = Counter()
-    for filing, report in reports(options.file or files(options.shared, FOLDERS), codes):
+    given = (one for one in read_many(options.file) if isinstance(one, Filing))
+    for filing, report in reports(given if options.file else filings(options.shared), codes):
         tally.add(filing, report)
         for lost in report.untold:
             why[lost.code, lost.why] += 1

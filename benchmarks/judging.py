@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tieout import Filing, read_many
+from notices import wrapped
+
+from tieout import Filing, read, read_many
 from tieout.checks.running import Broken, Report, check, rules, rules_of
 
 JUDGED = Path(__file__).parent.parent / "docs" / "judged.tsv"
@@ -39,11 +41,16 @@ def key(filing: Filing[Any]) -> str:
     return found[0] if found else name
 
 
-def reports(paths: Iterable[Path], codes: tuple[str, ...] = ("",)) -> Iterator[tuple[Filing[Any], Report]]:
-    """Each filing that can be read, with what the rules (whose codes begin so) say of it."""
-    for filing in read_many(paths):
-        if isinstance(filing, Filing):
-            yield filing, check(filing, [one for one in rules_of(filing) if one.code.startswith(codes)])
+def filings(shared: Path) -> Iterator[Filing[Any]]:
+    """The real filings that can be read, and the real narratives of late notices, each in a notice that tieout wrote around it."""
+    yield from (filing for filing in read_many(files(shared)) if isinstance(filing, Filing))
+    yield from (read(data, name=f"{number}.txt") for number, data, _ in wrapped(shared))
+
+
+def reports(found: Iterable[Filing[Any]], codes: tuple[str, ...] = ("",)) -> Iterator[tuple[Filing[Any], Report]]:
+    """Each filing with what the rules (whose codes begin so) say of it."""
+    for filing in found:
+        yield filing, check(filing, [one for one in rules_of(filing) if one.code.startswith(codes)])
 
 
 def verdicts(table: Path = JUDGED) -> dict[tuple[str, str], Verdict]:

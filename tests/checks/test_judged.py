@@ -13,7 +13,7 @@ def test_every_error_in_a_real_filing_is_judged_and_every_judgement_still_stands
     known = judging.verdicts()
     found: set[tuple[str, str]] = set()
     unjudged: list[str] = []
-    for filing, report in judging.reports(judging.files(shared)):
+    for filing, report in judging.reports(judging.filings(shared)):
         for one in judging.errors(report):
             said = judging.verdict(known, one.code, filing)
             if said is None:
@@ -50,7 +50,7 @@ def test_a_judgement_given_twice_is_refused(tmp_path: Path) -> None:
 def test_a_false_alarm_is_an_error_judged_false(shared: Path) -> None:
     """At most one clean filing of a hundred may get an error; deadlines apart, since late is a finding."""
     tally = judging.Tally(judging.verdicts())
-    for filing, report in judging.reports(judging.files(shared)):
+    for filing, report in judging.reports(judging.filings(shared)):
         tally.add(filing, report)
     forms = sum(number for family, number in tally.filings.items() if family != "no form")
     alarmed = (tally.alarmed["false"] | tally.alarmed["not judged"]) - tally.alarmed["true"]
