@@ -23,6 +23,19 @@ def test_a_numbered_list_whose_titles_name_other_filings_exhibits() -> None:
     ]
 
 
+@pytest.mark.parametrize("numbers", ["1214", "1231", "1232"])
+def test_a_number_typed_again_belongs_to_the_list_that_goes_on_counting(numbers: str) -> None:
+    titles = ("Agreement.", "Letter.", "Form of Note.", "Form of Warrant.")
+    lines = [f"{number}.   {title}" for number, title in zip(numbers, titles, strict=True)]
+    body = SEVEN + "\n".join(lines) + "\n\nSIGNATURE\n"
+    assert listed(typed("13D", ONE, body)) == list(zip(numbers, titles, strict=True))
+
+
+def test_a_count_inside_a_title_does_not_belong_to_the_list() -> None:
+    body = SEVEN + "1.   Agreement.\n2.   Rights:\n     1.   to vote\n     2.   to sell\n3.   Letter.\n\nSIGNATURE\n"
+    assert [number for number, _ in listed(typed("13D", ONE, body))] == ["1", "2", "3"]
+
+
 def test_a_table_of_number_and_title() -> None:
     rows = "".join(
         f"<tr><td>{number}</td><td></td><td>{title}</td></tr>"
@@ -55,6 +68,8 @@ def test_an_index_behind_the_signatures_ends_where_its_first_exhibit_is_headed()
         "FILING AGREEMENT\n\n1. It is agreed.\n"
     )
     assert listed(typed("13G", ONE, body)) == [("99.1", "Joint Filing Agreement"), ("99.2", "Item 7 Information")]
+    twice = body.replace("   99.2  ", "   99.1  ")
+    assert listed(typed("13G", ONE, twice)) == [("99.1", "Joint Filing Agreement"), ("99.1", "Item 7 Information")]
 
 
 def test_exhibits_that_are_only_headed() -> None:
@@ -62,4 +77,8 @@ def test_exhibits_that_are_only_headed() -> None:
         "<p>Item 10. Certification</p><p>SIGNATURE</p><p>/s/ Carl Vance</p><p>Exhibit A</p><p>A list of "
         "subsidiaries</p><p>EXHIBIT B</p><p>POWER OF ATTORNEY</p><p>See Exhibit C of another filing.</p>"
     )
-    assert listed(html("13G", ONE, body)) == [("A", None), ("B", "POWER OF ATTORNEY")]
+    assert listed(html("13G", ONE, body)) == [("A", "A list of subsidiaries"), ("B", "POWER OF ATTORNEY")]
+    twice = body.replace("EXHIBIT B", "EXHIBIT A")
+    assert listed(html("13G", ONE, twice)) == [("A", "A list of subsidiaries"), ("A", "POWER OF ATTORNEY")]
+    again = body.replace("<p>POWER", "<p>POWER OF ATTORNEY</p><p>I appoint.</p><p>EXHIBIT B</p><p>MORE OF IT</p><p>POWER")
+    assert listed(html("13G", ONE, again)) == [("A", "A list of subsidiaries"), ("B", "POWER OF ATTORNEY")]  # a second page

@@ -100,6 +100,18 @@ def test_columns_in_single_cells_pair_only_where_their_lines_agree() -> None:
         assert told(read(html("13D", TWO, FIVE + "<table>" + head + bad + "</table>"))) == []
 
 
+def test_columns_of_one_class_pair_though_one_figure_is_mistyped() -> None:
+    head = "<tr><td>Name</td><td>Shares Owned</td><td>% of Class</td></tr>"
+    names = "Alder Fund<br><br>Ms. Roe<br><br>Birch Fund"
+    cells = f"<tr><td>{names}</td><td>{{}}</td><td>1.00%<br><br>1.30%<br><br>4.00%</td></tr>"
+    slip = read(
+        html("13D", [*TWO, "Birch Fund, L.P."], FIVE + "<table>" + head + cells.format("100<br><br>13<br><br>400") + "</table>")
+    )
+    assert [one[1] for one in told(slip)] == ["100", "13", "400"]
+    mixed = cells.format("400<br><br>100<br><br>130")
+    assert told(read(html("13D", [*TWO, "Birch Fund, L.P."], FIVE + "<table>" + head + mixed + "</table>"))) == []
+
+
 def test_columns_of_trades_and_options_are_no_holdings() -> None:
     head = "<tr><td>Name</td><td>Date</td><td>Number of Shares Purchased</td><td>Options</td></tr>"
     rows = "<tr><td>Ms. Roe</td><td>5/4/2010</td><td>100</td><td>20</td></tr>"

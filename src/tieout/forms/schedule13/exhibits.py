@@ -50,11 +50,15 @@ TOLD = re.compile(
       |(?i:exhibit)\s+(?P<three>{NUMBER})\s+(?i:is|are)\s+(?:\w{{2,9}}\s+)?(?i:attached|filed|annexed))""",
     re.VERBOSE,
 )
+DOCUMENT = re.compile(
+    r"(?i)\bpower of attorney|\bsubsidiar(?:y|ies)\b|\bjoint filing|\bidentification|\bcertificate\b|\bstatement\b|\bletter\b"
+)
 ELSEWHERE = re.compile(r"(?i)\s*(?:to|of|in)\s+(?!this\b|the\s+(?:present|instant)\b)|[^.;\n]{0,30}incorporated")
 PAGE = re.compile(r"(?:\s{3,60}|\t\s{0,60})\d{1,3}$")
 FURNITURE = re.compile(r"(?i)\s*(?:page\s+\d|cusip\b|\d{1,3}\s*$|-\s*\d{1,3}\s*-\s*$|[-_=]{3,}\s*$|<page>)")
 TITLE_LINE = re.compile(r"[A-Z0-9][A-Z0-9 ,.&'’/()-]{4,100}")
 MOST = 6000  # characters of an index
+SHORT = 60  # characters of a title that is not in capitals
 FAR = 300  # characters between an exhibit's heading and its title
 
 
@@ -69,16 +73,28 @@ def exhibits(sheet: Sheet, schedule: str, item: Text | None, behind: int, end: i
         found = [*listed(sheet, item)] or [*_told(item)]
     if not found:
         found = [*_indexed(sheet, behind if schedule == "13G" else end)]
-    known = {exhibit.number.value for exhibit in found}
+    known: dict[str | None, set[str]] = {exhibit.number.value: set() for exhibit in found}
     for exhibit in _headed(sheet, behind, end, titled=schedule == "13G" and not found):
-        if exhibit.number.value not in known:
-            known.add(exhibit.number.value)
+        number, title = exhibit.number.value, _document(exhibit.title)
+        if number not in known or (title and known[number] and not known[number] & {title, ""}):
             found.append(exhibit)
+            known.setdefault(number, set()).add(title)
     return tuple(found)
+
+
+def _document(title: Fact[str]) -> str:
+    """What kind of document a title says it is; nothing where it says none. An exhibit's second page may bear another line."""
+    found = DOCUMENT.search(title.value or "")
+    return found[0].casefold() if found else ""
 
 
 def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
     """The exhibits listed in a text, in order, repeats kept: number and title."""
+    return tuple(exhibit for _, exhibit in _entries(sheet, body))
+
+
+def _entries(sheet: Sheet, body: Text) -> list[tuple[int, Exhibit]]:
+    """The exhibits listed in a text, each with the offset of the text where its line begins."""
     marks = list(LISTED.finditer(body.string))
     explicit = [match for match in marks if match["named"] or match["bare"]]
     # "99.1" at the beginning of a wrapped line inside a list numbered 1, 2, 3 is another filing's exhibit
@@ -91,18 +107,39 @@ def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
         group = next(name for name in ("named", "bare", "plain", "column") if match[name])
         until = marks[index + 1].start() if index + 1 < len(marks) else len(body)
         title = _title(sheet, body[match.end() : until])
-        made.append(Exhibit(number=body.group(match, group).fact(values.text), title=title))
-    return tuple(made)
+        made.append((body.offset + match.start(), Exhibit(number=body.group(match, group).fact(values.text), title=title)))
+    return made
 
 
 def _counting(marks: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The marks that go on counting from the first: "1.", "2.", or "(a)", "(b)"; others stand inside a title."""
+    """The marks that go on counting from the first: "1.", "2.", or "(a)", "(b)"; others stand inside a title.
+
+    A number of the list typed again ("1.", "2.", "1.", "4.") belongs to it where the list goes on counting behind it, or ends.
+    """
     kept: list[re.Match[str]] = []
-    for match in marks:
+    printed: set[str] = set()
+    last = ""
+    for index, match in enumerate(marks):
         mark = match["plain"] or match["column"]
-        if not kept or _follows(kept[-1]["plain"] or kept[-1]["column"], mark):
-            kept.append(match)
+        again = match[0].rstrip() in printed  # with the blanks before it: set as a mark of the list
+        if not kept or (_follows(last, mark) and (mark != last or again)):
+            last = mark
+        elif len(kept) > 1 and again and _goes_on_behind(marks[index + 1 : index + 2], last):
+            last = _next(last)
+        else:
+            continue
+        printed.add(match[0].rstrip())
+        kept.append(match)
     return kept
+
+
+def _goes_on_behind(behind: list[re.Match[str]], last: str) -> bool:
+    """Whether the mark behind is the second one after the last, or there is none."""
+    return not behind or (behind[0]["plain"] or behind[0]["column"]) == _next(_next(last))
+
+
+def _next(mark: str) -> str:
+    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
 
 
 def _follows(last: str, mark: str) -> bool:
@@ -151,13 +188,31 @@ def _indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:
     if match is None:
         return ()
     end = min(len(sheet.string), match.end() + MOST)
-    found = listed(sheet, sheet.part(match.end(), end))
+    found = _entries(sheet, sheet.part(match.end(), end))
     seen: set[str | None] = set()
-    for index, exhibit in enumerate(found):
-        if exhibit.number.value in seen:
-            return found[:index]
-        seen.add(exhibit.number.value)
-    return found
+    for index, (at, exhibit) in enumerate(found):
+        number = exhibit.number.value
+        if number in seen and not _right_beneath(sheet, found[index - 1], at, exhibit):
+            found = found[:index]
+            break
+        seen.add(number)
+    return tuple(exhibit for _, exhibit in found)
+
+
+def _right_beneath(sheet: Sheet, above: tuple[int, Exhibit], at: int, exhibit: Exhibit) -> bool:
+    """Whether an exhibit is a line of the list, not the heading of one listed.
+
+    It has a title of its own, and stands beneath the one above without a blank line, or without the word "Exhibit" of headings.
+    """
+    begin, before = above
+    told = (before.title.value, exhibit.title.value)
+    if not all(told) or told[0] == told[1]:
+        return False
+    return HEADING_WORD.match(sheet.string, at) is None or BLANK_LINE.search(sheet.string, begin, at) is None
+
+
+BLANK_LINE = re.compile(r"\n[ \t\xa0]*\n")
+HEADING_WORD = re.compile(r"(?i)[\s•·*●▪“\"-]{0,100}ex(?:hibit|\.)")
 
 
 def _headed(sheet: Sheet, behind: int, end: int, titled: bool) -> list[Exhibit]:
@@ -174,9 +229,10 @@ def _headed(sheet: Sheet, behind: int, end: int, titled: bool) -> list[Exhibit]:
 
 
 def _beneath(sheet: Sheet, at: int) -> Fact[str]:
-    """The title beneath an exhibit's heading: a line in capitals, or one that stands out."""
+    """The title beneath an exhibit's heading: a line in capitals, or one that stands out or names a kind of document."""
     for line in sheet.part(at, min(len(sheet.string), at + FAR)).lines():
         tight = line.strip("*_")
         if tight and not FURNITURE.match(tight.string):
-            return tight.fact(values.text) if TITLE_LINE.fullmatch(tight.string) and len(tight) <= 100 else ABSENT
+            short = len(tight) <= SHORT and tight.string[-1] not in ".,;:" and DOCUMENT.search(tight.string)
+            return tight.fact(values.text) if short or (TITLE_LINE.fullmatch(tight.string) and len(tight) <= 100) else ABSENT
     return ABSENT

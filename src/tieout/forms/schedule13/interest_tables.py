@@ -1,6 +1,7 @@
 """Interests stated in tables: a row a person, columns of shares, percents and powers."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -123,7 +124,8 @@ def _zipped(grid: Grid, first: int, row: list[Piece], columns: list[list[Text]],
 
 
 def _agree(kinds: list[str | None], columns: list[list[Text]]) -> bool:
-    """Whether lines of shares and lines of percents belong together: the largest share has the largest percent, and so on."""
+    """Whether lines of shares and lines of percents belong together: the largest share has the largest percent, and so on;
+    or all lines but one, of three or more, are shares of one class by their percents: then a figure of that one is mistyped."""
     if "aggregate_amount" not in kinds or "percent_of_class" not in kinds:
         return True
     told = [
@@ -131,4 +133,20 @@ def _agree(kinds: list[str | None], columns: list[list[Text]]) -> bool:
         for kind in ("aggregate_amount", "percent_of_class")
     ]
     order = sorted(range(len(told[0])), key=lambda line: told[0][line])
-    return all(told[1][low] <= told[1][high] + 0.02 for low, high in pairwise(order))
+    return all(told[1][low] <= told[1][high] + 0.02 for low, high in pairwise(order)) or _of_one_class(*told)
+
+
+def _of_one_class(shares: list[float], percents: list[float]) -> bool:
+    """Whether all lines but one have percents of one number of shares outstanding, each within its rounding."""
+    classes = sorted(
+        (100 * share / (percent + ROUNDING), 100 * share / max(percent - ROUNDING, ROUNDING / 10))
+        for share, percent in zip(shares, percents, strict=True)
+    )
+    ends = sorted(high for _, high in classes)
+    lows = [low for low, _ in classes]
+    # some number lies in all intervals but one: most intervals that overlap at any beginning of one
+    most = max((bisect_right(lows, low) - bisect_left(ends, low) for low in lows), default=0)
+    return len(shares) > 2 and most >= len(shares) - 1
+
+
+ROUNDING = 0.01  # half a step of percents with a decimal, a whole one of those with two, which are cut off at times
