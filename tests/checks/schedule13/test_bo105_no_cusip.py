@@ -27,3 +27,13 @@ def test_message_and_places() -> None:
     assert (finding.message, finding.weight) == ("the cover gives no CUSIP number", "warning")
     assert [spot.path for spot in finding.at] == ["cusips[0]"]
     assert finding.expected == 'nine signs, or "N/A"'
+
+
+def test_a_number_in_item_2_alone() -> None:
+    items = {
+        "1": ("Issuer.", "(a) Name of Issuer: Brindle Foundry Corp"),
+        "2": ("Name of Person Filing.", "(e) CUSIP Number: 109215103"),
+    }
+    (finding,) = judged("BO105", stake(schedule="13G", cusip="", items=items)).findings
+    assert finding.message == "the cover gives no CUSIP number, Item 2 has 109215103"
+    assert outcome("BO105", stake(schedule="13G", items=items)) == "holds"

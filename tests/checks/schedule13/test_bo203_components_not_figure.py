@@ -40,3 +40,14 @@ def test_message_and_places() -> None:
 def test_a_part_above_the_whole() -> None:
     (finding,) = judged("BO203", noted(PART.format("6,001"))).findings
     assert finding.message == "the note's 6,001 shares add up to 6,001, more than the figure of 5,040"
+
+
+@pytest.mark.parametrize(("parts", "expected"), [(("3,039", "2,001"), "holds"), (("3,093", "2,001"), "breaks")])
+def test_parts_that_an_item_lists_behind_the_figure_of_the_cover(parts: tuple[str, str], expected: str) -> None:
+    text = (
+        "Josephine Arden may be deemed to beneficially own an aggregate of 5,040 shares of Common Stock, consisting of (i) {} "
+        "shares of Common Stock and (ii) {} shares of Common Stock underlying options exercisable within 60 days."
+    )
+    person = holder("JOSEPHINE ARDEN", "5,040", "0", "5,040", "0", "5,040", types="IN")
+    items = {"4": ("Ownership.", text.format(*parts))}
+    assert outcome("BO203", stake(person, schedule="13G", items=items)) == expected

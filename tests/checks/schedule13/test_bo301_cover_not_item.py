@@ -43,6 +43,13 @@ def test_where_the_item_prints_the_covers_figure_too_nothing_is_told() -> None:
     assert outcome("BO301", data) == "cannot tell"
 
 
+def test_the_covers_figure_in_what_the_item_says_of_another_excuses_nothing() -> None:
+    both = stake(FIRST, holder("HOLLIN CAPITAL LP", "0", "42,000", "0", "42,000", "42,000", percent="8.26"))
+    begin = both.index(b"vote or direct vote: 42,000")
+    assert outcome("BO301", both) == "holds"
+    assert outcome("BO301", both[:begin] + b"vote or direct vote: 42,010" + both[begin + 27 :]) == "breaks"
+
+
 def test_message_and_places() -> None:
     (finding,) = judged("BO301", with_item(b"vote or direct vote: 42,000", b"vote or direct vote: 42,010")).findings
     assert finding.message == "shared voting power of JOSEPHINE ARDEN is 42,000 on the cover and 42,010 in the item"

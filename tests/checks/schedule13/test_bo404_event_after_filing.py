@@ -1,6 +1,6 @@
 import pytest
 
-from checking import filed_stake, judged, outcome, stake
+from checking import filed_stake, holder, judged, outcome, stake
 
 CASES = [  # event, signed, filed (None: bare), outcome
     ("2025-05-06", "2025-05-06", "2025-05-06", "holds"),
@@ -35,3 +35,12 @@ def test_papers_signed_ahead_are_a_warning() -> None:
     (before,) = judged("BO404", stake(event_date="2025-05-12", signed="2025-05-05")).findings
     assert (ahead.weight, before.weight) == ("warning", "error")
     assert [spot.path for spot in before.at] == ["event_date", "signatures[0].date"]
+
+
+def test_each_signature_counts() -> None:
+    data = stake(holder(), holder("JOSEPHINE ARDEN", types="IN"), rendering="xml", event_date="2025-05-06", signed="2025-05-09")
+    place = data.rindex(b"05/09/2025")
+    assert outcome("BO404", data) == "holds"
+    (early,) = judged("BO404", data[:place] + b"04/09/2025" + data[place + 10 :]).findings
+    assert early.message == "event of Tuesday 2025-05-06, but a signature is of Wednesday 2025-04-09"
+    assert (early.weight, [spot.path for spot in early.at]) == ("error", ["event_date", "signatures[1].date"])

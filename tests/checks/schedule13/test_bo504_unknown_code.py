@@ -9,6 +9,8 @@ CASES = [
     (stake(holder(types="FI"), schedule="13G"), "holds"),
     (stake(holder(types="00")), "holds"),  # typed for OO
     (stake(holder(types="N/A")), "holds"),
+    (stake(holder(types="XX-Private Foundation")), "breaks"),
+    (stake(holder(types="OO-Private Foundation")), "holds"),
     (stake(holder(source_of_funds="WC")), "holds"),
     (stake(holder(source_of_funds="XX")), "breaks"),
     (stake(holder(source_of_funds="Private Funds")), "holds"),

@@ -20,6 +20,7 @@ FIGURES = (
 )
 # the list of parts is whole only where the note says so; "includes" begins one that may go on
 WHOLE = re.compile(r"(?i)\b(?:consist(?:s|ing)? of|represents?|comprised of|comprises|is the sum of)\b")
+SENTENCE = 300  # bytes before a list of parts in which the figure stands that they make up
 
 
 @rule(
@@ -33,7 +34,9 @@ def components_not_figure(person: ReportingPerson, case: Case[Schedule13]) -> It
     """What a note says a figure is made of does not add up to the figure.
 
     "Consists of" and "represents" give the whole list, which must be the figure that the note hangs on; "includes" gives a part,
-    which must not be more than it. A note of a comment that hangs on no figure is compared with all of the person's.
+    which must not be more than it. A note of a comment that hangs on no figure is compared with all of the person's, and so are
+    parts that a sentence of an item lists behind a figure of the person's cover ("an aggregate of 3,000 shares, consisting of
+    ...").
 
     Why: shares were bought or options fell due, and only one of the two places was brought up to date.
     Breaks: 5,040 shares, "represents 3,093 shares and 2,001 shares underlying options"
@@ -43,11 +46,10 @@ def components_not_figure(person: ReportingPerson, case: Case[Schedule13]) -> It
     lists = list(_lists(person, case))
     if not lists:
         raise NotApplicable
-    for text, parts, figures in lists:
+    for whole, parts, figures in lists:
         total = sum((one.shares.known for one in parts), Decimal(0))
         if any(total == figure.value for figure in figures):
             continue
-        whole = WHOLE.search(text.raw or "") is not None
         if not whole and any(figure.value is not None and total < figure.value for figure in figures):
             continue
         figure = min(figures, key=lambda one: abs(one.known - total))
@@ -62,14 +64,32 @@ def _finding(figure: Fact[Decimal], parts: list[Component], total: Decimal, whol
     return Finding(message, at=(figure, *(one.shares for one in parts)), expected=number(total), arithmetic=(steps,))
 
 
-def _lists(person: ReportingPerson, case: Case[Schedule13]) -> Iterator[tuple[Fact[str], list[Component], list[Fact[Decimal]]]]:
-    """Each note with its parts, and the figures that it hangs on."""
+def _lists(person: ReportingPerson, case: Case[Schedule13]) -> Iterator[tuple[bool, list[Component], list[Fact[Decimal]]]]:
+    """Each list of parts: whether it is whole, and the figures that it hangs on."""
+    if not person.components:
+        return
     every = [fact for fact in (getattr(person, name) for name in FIGURES) if fact.value is not None]
+    noted = False
     for mark, text in _notes(person, case):
         parts = [one for one in person.components if _within(one.shares, text)]
         figures = [fact for fact in every if mark in fact.footnotes] if mark else every
+        noted |= bool(parts)
         if parts and figures:
-            yield text, parts, figures
+            yield WHOLE.search(text.raw or "") is not None, parts, figures
+    if not noted:
+        yield from _in_item(list(person.components), every, case)
+
+
+def _in_item(
+    parts: list[Component], every: list[Fact[Decimal]], case: Case[Schedule13]
+) -> Iterator[tuple[bool, list[Component], list[Fact[Decimal]]]]:
+    """The parts that a sentence of an item lists, where a figure of the cover stands shortly before them."""
+    begin = parts[0].shares.start
+    if begin is None or any(one.shares.value is None for one in parts):
+        return
+    before = case.filing.source.data[max(0, begin - SENTENCE) : begin].decode("utf-8", "replace")
+    if any(fact.value and f"{fact.value:,.0f}" in before for fact in every):
+        yield WHOLE.search(before) is not None, parts, every
 
 
 def _notes(person: ReportingPerson, case: Case[Schedule13]) -> Iterator[tuple[str, Fact[str]]]:

@@ -8,7 +8,7 @@ from tieout.checks.case import Case
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
 
-BEYOND = re.compile(r"(\d{3,9}(?:\.\d{1,9})?) ?%?")
+BEYOND = re.compile(r"(\d{3,9}(?:\.\d{1,9})?) ?%?(?: ?\(\d{1,2}\)| ?[*†‡]{1,3})?")
 
 
 @rule(

@@ -9,8 +9,9 @@ from tieout.facts import Fact
 from tieout.forms.schedule13.codes import FUND_TYPES, ONLY_13G, PERSON_TYPES
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
 
-# what looks like a code; words ("None", "See Item 3") and "N/A" are none
+# what looks like a code, alone or with its meaning ("XX - Private Foundation"); words ("None", "See Item 3") and "N/A" are none
 CODE = re.compile(r"(?!NA$|NO$)[A-Z0-9]{2}")
+EXPLAINED = re.compile(r"(?!NA\b|NO\b)([A-Z]{2})\s?[-–—=]\s?[A-Z][a-z]")
 
 
 @rule(
@@ -40,6 +41,12 @@ def unknown_code(person: ReportingPerson, case: Case[Schedule13]) -> Iterator[Fi
 
 def _unlisted(codes: tuple[Fact[str], ...], known: set[str], what: str) -> Iterator[Finding]:
     for one in codes:
-        printed = one.value or (one.raw or "").upper().strip(" .,;")
+        raw = one.raw or ""
+        explained = EXPLAINED.match(raw) if one.value is None else None
+        printed = one.value or (explained[1] if explained else raw.upper().strip(" .,;"))
         if printed not in known and CODE.fullmatch(printed):
-            yield Finding(f"{one.raw} is no {what} of the list", at=(one,), expected=f"one of {', '.join(sorted(known))}")
+            yield Finding(
+                f"{printed if explained else one.raw} is no {what} of the list",
+                at=(one,),
+                expected=f"one of {', '.join(sorted(known))}",
+            )
