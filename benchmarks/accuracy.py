@@ -162,6 +162,9 @@ def main() -> None:
         print("\nThe same schedules and all others, without labels: covers that are whole and tie out in themselves")
         sys.stdout.flush()
         subprocess.run([sys.executable, str(HERE / "tying_schedule13.py"), str(shared)], check=True)
+        print("\nDefects of these schedules that people labelled, and whether rules find them")
+        sys.stdout.flush()
+        subprocess.run([sys.executable, str(HERE / "defects.py"), str(shared)], check=True)
     if (shared / "truth" / "claims.jsonl").is_file():
         print("\nFigures in prose, against labels made by hand")
         sys.stdout.flush()
