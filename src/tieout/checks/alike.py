@@ -156,13 +156,17 @@ def compare_companies(one: str, other: str) -> Likeness:
     if not first.words or not second.words:
         return "different"
     formed = first.forms <= second.forms or second.forms <= first.forms
-    if sorted(first.words) == sorted(second.words) or "".join(first.words) == "".join(second.words):
+    if (len(first.words) == len(second.words) and sorted(first.words) == sorted(second.words)) or "".join(first.words) == "".join(
+        second.words
+    ):
         return "same" if formed else "other-legal-form"
     return "one-token-off" if formed and _one_off(first.words, second.words) else "different"
 
 
 def _one_off(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """Whether one word was lost among two others or more, or one was misspelt. Numbers tell funds apart, so none may differ."""
+    if abs(len(first) - len(second)) > 1 or len({*first} ^ {*second}) > 2:  # without counting how often each stands
+        return False
     lacking, more = list((Counter(first) - Counter(second)).elements()), list((Counter(second) - Counter(first)).elements())
     if len(lacking) == len(more) == 1:
         return misspelt(lacking[0], more[0])
@@ -283,6 +287,7 @@ def _stands_for(word: str, other: str) -> bool:
     return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
 
 
+@lru_cache(maxsize=2048)
 def is_company(text: str) -> bool:
     """Whether a name bears a legal form or a word that no person is called.
 

@@ -192,7 +192,10 @@ def _name(tree: Any, path: str, found: dict[int, str]) -> None:
             FIELDS[kind] = tuple(zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True))
         for name, printed in FIELDS[kind]:
             branch = getattr(tree, name)
-            if branch is not None and branch is not ABSENT and branch != ():
+            if type(branch) is Fact:  # most fields are one, and go without a call
+                if branch is not ABSENT:
+                    found.setdefault(id(branch), f"{path}.{printed}" if path else printed)
+            elif branch is not None and branch != ():
                 _name(branch, f"{path}.{printed}" if path else printed, found)
 
 

@@ -94,12 +94,14 @@ MENDS = re.compile(
     r"(?i)\b(?:to correct|correct(?:s|ing|ion)\b|inadvertent|typographical|clerical|scrivener|erroneous|previously (?:mis|in)|"
     r"solely (?:to|for)|in error\b)"
 )
+HINTS = ("correct", "inadvertent", "typographical", "clerical", "scrivener", "erroneous", "previously", "solely", "in error")
 
 
 def excused_amendment(case: Case[Schedule13]) -> None:
     """Raises CannotTell where the text says that the amendment mends an earlier one: then its event is no new one."""
     for text in texts(case):
-        if text.raw and MENDS.search(text.raw):
+        small = (text.raw or "").lower()
+        if any(hint in small for hint in HINTS) and MENDS.search(small):
             raise CannotTell(text, "the text says that it corrects an earlier statement, which may have come in time")
 
 

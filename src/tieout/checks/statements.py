@@ -33,7 +33,7 @@ STOP = re.compile(
     r"(?<!\bCo\.)(?<!\bJr\.) (?=[A-Z(“\"]|\d{1,3},\d{3} )"
 )
 SHARES = rb"(?=(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,9}(?:\w{1,20}\s)?(?:[Ss]hares|SHARES|ADSs|[Uu]nits))"
-NEAR = re.compile(rb"\d,\d{3}|\d{4}")
+NEAR = re.compile(rb"\d,\d{3}|(?<![#\w])\d{4}")  # no colour of a tag
 POWER = re.compile(rb"\b(?:sole|shared)\s.{0,250}\sall\s", re.DOTALL)
 
 

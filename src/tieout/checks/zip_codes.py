@@ -24,7 +24,8 @@ STATES = {
 # fmt: on
 CODES = frozenset(STATES.values())
 # "Omaha, Nebraska 681302", "New York, NY 10022-1234", "RADNOR PA 19087"; a state's code in small letters is a word
-ZIP = re.compile(r"(?<=[A-Za-z,.]\s)(?P<zip>\d{4,9})(?:-\d{4})?(?![\d,]*\d|-\d|\.\d|%)")
+ZIP = re.compile(r"(?<!\d)(?P<zip>\d{4,9})(?:-\d{4})?(?![\d,]*\d|-\d|\.\d|%)")
+BEFORE_ZIP = re.compile(r"[A-Za-z,.]\s")  # a pattern that begins with digits leaps from one to the next
 STATE = re.compile(rf"(?:\b(?P<name>(?i:{'|'.join(STATES)}))|\b(?P<code>{'|'.join(sorted(CODES))}))[,.]?\s{{1,3}}$")
 LONGEST_STATE = 25
 ORDINALS = "One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten"
@@ -88,6 +89,8 @@ def in_text(text: Fact[str]) -> Iterator[Coded]:
     """The addresses that stand in a text: a street with its number or a box, a state and four digits or more behind it."""
     raw, before = text.raw or "", 0
     for match in ZIP.finditer(raw):
+        if not BEFORE_ZIP.match(raw, max(0, match.start() - 2), match.start()):
+            continue
         state = STATE.search(raw, max(before, match.start() - LONGEST_STATE), match.start())
         if state is None:
             continue

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
+from tieout.checks.enclosed import lowered
 from tieout.checks.rule import Finding, NotApplicable, Place, rule
 from tieout.forms.schedule13.model import Schedule13
 
 GAP = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"
 # "Under the Securities Act of 1934", "Under the Securities Exchange Act of 1933"
-HEADING = re.compile(GAP.join((rb"(?i)\bunder", rb"the", rb"securities", rb"(exchange" + GAP + rb")?act", rb"of", rb"(193[34])")))
+HEADING = re.compile(GAP.join((rb"(?<!\w)under", rb"the", rb"securities", rb"(exchange" + GAP + rb")?act", rb"of", rb"(193[34])")))
 
 
 @rule(
@@ -34,7 +35,7 @@ def wrong_act(form: Schedule13, case: Case[Schedule13]) -> Iterator[Finding]:
     if begin == end:
         raise NotApplicable
     seen = False
-    for found in HEADING.finditer(case.filing.source.data, begin, end):
+    for found in _headings(case, begin, end):
         seen = True
         exchange, year = found[1] is not None, found[2].decode()
         if exchange == (year == "1934"):
@@ -44,3 +45,13 @@ def wrong_act(form: Schedule13, case: Case[Schedule13]) -> Iterator[Finding]:
         yield Finding(f"there is no {act}", at=(place,), expected="Securities Exchange Act of 1934")
     if not seen:
         raise NotApplicable
+
+
+def _headings(case: Case[Schedule13], begin: int, end: int) -> Iterator[re.Match[bytes]]:
+    """Each "under the Securities ... Act of 193x" of the document."""
+    text = case.once(lowered)
+    at = text.find(b"under", begin, end)
+    while at >= 0:
+        if found := HEADING.match(text, at, end):
+            yield found
+        at = text.find(b"under", at + 5, end)

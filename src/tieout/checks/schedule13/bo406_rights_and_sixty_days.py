@@ -28,13 +28,13 @@ RIGHT = re.compile(
     r"(?i)\b(?:options?|warrants?|units|RSUs?|notes?|debentures?|preferred|convertible|issuable|underlying|exercise"
     r"|rights? to (?:acquire|purchase|buy|receive))\b"
 )
-WITHIN = re.compile(r"within (?:60|sixty|\(60\))(?: \(60\))? days")
+WITHIN = re.compile(r"(?P<time>within (?:60|sixty|\(60\))(?: \(60\))? days)")
 BEYOND = re.compile(r"(?i)\b(?:not|none|neither|nor|no)\b[^.;,]{0,80}$")
 # "exercisable on March 1, 2026", "not exercisable until April 15, 2024", "vest in full on ..."
 FROM = re.compile(
-    r"(?:(?<=exercisable)|(?<=convertible)|(?<=vest)|(?<=vests)|(?<=vesting)) "
+    r"(?:exercisable|convertible|vest(?:s|ing)?)(?P<time> "
     r"(?:in full |only |beginning |commencing |starting ){0,2}(?:on|until|after|from|as of) "
-    rf"(?P<date>{WORDED})"
+    rf"(?P<date>{WORDED}))"
 )
 ANCHORS = ("exercisable", "convertible", "vest")
 # a clause that holds the count down, so that a right is left out though it could be used
@@ -114,7 +114,7 @@ def _rights(text: str) -> Iterator[Right]:
             clause = _clause(text, found)
             if clause is not None:
                 words, counted = clause
-                yield Right(f"{words}{found[0]}", counted, not BEYOND.search(words), None)
+                yield Right(f"{words}{found['time']}", counted, not BEYOND.search(words), None)
     if any(anchor in text for anchor in ANCHORS):
         for found in islice(FROM.finditer(text), MOST):
             clause = _clause(text, found)
@@ -122,7 +122,7 @@ def _rights(text: str) -> Iterator[Right]:
             if clause is not None and begins is not None:
                 words, counted = clause
                 if not (counted and EARLY.search(words)):
-                    yield Right(f"{words}{found[0]}", counted, False, begins)
+                    yield Right(f"{words}{found['time']}", counted, False, begins)
 
 
 def _clause(text: str, time: re.Match[str]) -> tuple[str, bool] | None:
@@ -130,11 +130,12 @@ def _clause(text: str, time: re.Match[str]) -> tuple[str, bool] | None:
 
     None without a figure of a right, and where something else is said of it: that it is left out after all, or why.
     """
-    begin, end = max(0, time.start() - BEFORE), time.end() + BEFORE
-    openings = list(COUNTED.finditer(text, begin, time.start()))
+    since = time.start("time")
+    begin, end = max(0, since - BEFORE), time.end() + BEFORE
+    openings = list(COUNTED.finditer(text, begin, since))
     if not openings:
         return None
-    words = text[openings[-1].start() : time.start()]
+    words = text[openings[-1].start() : since]
     figures = [found.end() for found in FIGURE.finditer(words)]
     if not figures or not RIGHT.search(words, figures[-2] if len(figures) > 1 else 0) or ". " in words:
         return None
