@@ -37,3 +37,13 @@ def test_without_any_signature_it_is_told_once_and_as_a_warning() -> None:
     (finding,) = judged("BO102", HEAD).findings
     assert (finding.message, finding.weight) == ("nobody has signed the statement", "warning")
     assert finding.at[0].path == "signatures"
+
+
+def test_of_very_many_persons_only_equal_names_are_matched() -> None:
+    many = stake(*(holder(f"HOLLIN CAPITAL {number} LP") for number in range(220)))
+    assert outcome("BO102", many) == "holds"
+    place = many.rindex(b"HOLLIN CAPITAL 219 LP")
+    report = judged("BO102", many[:place] + b"HOLLIN KAPITAL 219 LP" + many[place + 21 :])
+    assert [(one.path, one.why) for one in report.untold] == [
+        ("reporting_persons[219].name", "there are so many persons and signatures that only equal names are matched")
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tieout.checks.alike import compare_names, name
 from tieout.checks.case import Case
@@ -14,6 +15,7 @@ JOINT = re.compile(
     r"(?i)on behalf of|for itself|for himself|for herself|each of (?:the|them)|all (?:of the )?reporting persons"
     r"|for each|the reporting persons|on its own behalf|individually and as|for the (?:filing|reporting) persons"
 )
+MOST = 200 * 200  # pairs of a person and a signature whose names are compared
 
 
 @rule(
@@ -44,7 +46,11 @@ def person_did_not_sign(person: ReportingPerson, case: Case[Schedule13]) -> Iter
             yield Finding("nobody has signed the statement", at=(case.missing(case.form, "signatures"),), weight="warning")
             return
         raise NotApplicable
-    if any(_stands_for(one, printed) for one in signatures) or _named_beneath(printed, case):
+    if tuple(sorted(name(printed).words)) in case.once(_exact) or _named_beneath(printed, case):
+        return
+    if len(signatures) * len(case.form.reporting_persons) > MOST:
+        raise CannotTell(person.name, "there are so many persons and signatures that only equal names are matched")
+    if any(_stands_for(one, printed) for one in case.once(_signed)):
         return
     if len(case.form.reporting_persons) == 1 and any(not one.person.value for one in signatures):
         return
@@ -76,14 +82,32 @@ def _page(case: Case[Schedule13]) -> str:
     return TAG.sub(b"", case.filing.source.data[begin : min(end, begin + 100_000)]).decode("ascii", "replace").upper()
 
 
+class Signed(NamedTuple):
+    """Whom a signature names, and all of its words."""
+
+    names: tuple[str, ...]
+    words: frozenset[str]
+
+
+def _signed(case: Case[Schedule13]) -> tuple[Signed, ...]:
+    """What each signature says."""
+    return tuple(
+        Signed(tuple(part.value for part in (one.person, one.by) if part.value), frozenset(name(_words(one)).words))
+        for one in case.form.signatures
+    )
+
+
+def _exact(case: Case[Schedule13]) -> set[tuple[str, ...]]:
+    """The names of the signatures, as their words in the order of the letters: an equal name stands for its person."""
+    return {tuple(sorted(name(one).words)) for signed in case.once(_signed) for one in signed.names} - {()}
+
+
 def _words(signature: Signature) -> str:
     return " ".join(part.raw or "" for part in (signature.person, signature.by, signature.title, signature.comment))
 
 
-def _stands_for(signature: Signature, printed: str) -> bool:
-    names = [part.value for part in (signature.person, signature.by) if part.value]
-    if any(compare_names(printed, one) != "different" for one in names):
+def _stands_for(signed: Signed, printed: str) -> bool:
+    if any(compare_names(printed, one) != "different" for one in signed.names):
         return True
     wanted = name(printed).words
-    told = name(_words(signature)).words
-    return len(wanted) > 1 and set(wanted) <= set(told)
+    return len(wanted) > 1 and signed.words.issuperset(wanted)
