@@ -7,10 +7,15 @@ from checking import holder, judged, outcome, stake
 from tieout.checks.running import check
 
 OPTIONS = {"1": "Includes 200,000 shares of Common Stock underlying options exercisable within 60 days."}
+WHOLE = {"1": "Represents (i) 650,000 shares of Common Stock and (ii) 200,000 shares of Common Stock underlying warrants."}
 CASES = [  # aggregate, percent, outstanding, notes, outcome
     ("850,000", "8.5", "10,000,000", {}, "holds"),
     ("850,000", "8.50", "10,000,000", {}, "holds"),
     ("850,000", "8.3", "10,000,000", OPTIONS, "holds"),  # the options enlarge the class
+    ("850,000", "8.40", "10,000,000", OPTIONS, "holds"),  # so might some of them, as far as the note tells
+    ("850,000", "8.33", "10,000,000", WHOLE, "holds"),
+    ("850,000", "8.50", "10,000,000", WHOLE, "holds"),
+    ("850,000", "8.40", "10,000,000", WHOLE, "breaks"),  # neither with the warrants nor without
     ("850,000", "8.3", "10,000,000", {}, "breaks"),
     ("850,000", "9.5", "10,000,000", OPTIONS, "breaks"),  # more than any reading gives
     ("850,000", "", "10,000,000", {}, "does not apply"),

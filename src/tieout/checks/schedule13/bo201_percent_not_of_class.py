@@ -11,6 +11,8 @@ from tieout.facts import Fact, Missing
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
 from tieout.values import Interval, rounding
 
+MOST_PARTS = 10  # of an aggregate, whose every sum is tried
+
 
 @rule(
     "BO201",
@@ -23,7 +25,8 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
     """The percent of class is not the aggregate amount over the shares outstanding.
 
     Rights usable within 60 days count among a person's shares and enlarge the class for that person alone. A cover seldom says how
-    many of them are unissued, so every class between the two readings is accepted; where the notes tell of no rights but the text
+    many of them are unissued, so every class between the two readings is accepted; only where its notes take the whole aggregate
+    apart must the class be the shares outstanding with some of the parts or none. Where the notes tell of no rights but the text
     names figures of options, warrants or convertible securities that would make the percent right, nothing can be told. A percent
     that is off by one unit of its last place was cut off or rounded up: blockers of 9.99 % and habits of rounding make that common,
     and it is a warning.
@@ -43,6 +46,9 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
     own = rights(person)
     truth = Interval(share(shares.known, issued.known + own), share(shares.known, issued.known))
     if truth.low < percent.below if isinstance(percent.below, Decimal) else rounding(percent).meets(truth):
+        if percent.value is None or percent.footnotes or _with_some_parts(person, issued.known, percent):
+            return
+        yield _finding(person, case, truth, "error")
         return
     if excuses := list(excused(percent, shares, issued)):
         yield from excuses
@@ -54,6 +60,22 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
         yield CannotTell(percent, "the text names rights to shares that may enlarge the class")
     else:
         yield _finding(person, case, truth, "error")
+
+
+def _with_some_parts(person: ReportingPerson, issued: Decimal, percent: Fact[Decimal]) -> bool:
+    """Whether a percent is, to a unit, of the shares outstanding with some parts of the aggregate, or with none.
+
+    So too where the parts are not told in full, or are very many: then any of the classes between may be meant.
+    """
+    parts = [one.shares.value for one in person.components]
+    aggregate = person.aggregate_amount.known
+    if len(parts) > MOST_PARTS or None in parts or sum(filter(None, parts), Decimal(0)) != aggregate:
+        return True
+    classes = {issued}
+    for part in parts:
+        classes |= {one + (part or 0) for one in classes}
+    allowed = rounding(percent, units=1)
+    return any(allowed.low <= share(aggregate, one) <= allowed.high for one in classes)
 
 
 def _class_with(shares: Decimal, percent: Fact[Decimal]) -> Decimal:
