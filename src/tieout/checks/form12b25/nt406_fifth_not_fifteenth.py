@@ -8,17 +8,17 @@ from tieout.checks.notices import FIVE_DAYS, NAMED, at, base, report, sentences
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.forms.form12b25.model import Form12b25
 
-FIVE = re.compile(
-    r"(?i)\b(?:five|fifth|5(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b"
-)
-FIFTEEN = re.compile(
-    r"(?i)\b(?:fifteen|fifteenth|15(?:th)?)\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -](?:calendar|business|additional|extra)?[ -]?days?\b"
-)
+DAYS = r"\b(?:[ -]?\(\d{1,2}(?:th)?\))?[ -]{1,2}(?:(?:calendar|business|additional|extra)[ -]{1,2})?days?\b"
+FIVE = re.compile(rf"(?i)\b(?:five|fifth|5(?:th)?){DAYS}")
+FIFTEEN = re.compile(rf"(?i)\b(?:fifteen|fifteenth|15(?:th)?){DAYS}")
 EXTENSION = re.compile(
     r"(?i)\b(?:extension|extended|grace|12b-25|following|after|prescribed|due date|additional|within|on or before|no later than)\b"
 )
-FILED = re.compile(r"(?i)\bfil(?:e|ed|ing)\b|\bsubmit(?:ted)?\b")
-SUBJECT = re.compile(r"(?i)\b(?:the subject (?:annual|quarterly)|semi-annual report)\b")
+FILED = re.compile(r"(?i)\bfil(?:e|ed|ing)\b|\bsubmit(?:ted)?\b|\bcomplete the (?:form|annual|quarterly|report)\b")
+# the printed words of Part II (b), which name reports of both kinds; not "the subject Quarterly Report on Form 10-Q"
+SUBJECT = re.compile(
+    r"(?i)\bsubject (?:annual|quarterly) report(?:,| o[rf] transition)|\bsemi-annual report\b|\bor portion thereof\b"
+)
 
 
 @rule(
