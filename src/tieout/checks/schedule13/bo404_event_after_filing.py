@@ -49,7 +49,7 @@ def event_after_filing(form: Schedule13, case: Case[Schedule13]) -> Iterator[Fin
         return
     last = max(signed, default=None)
     for when, facts in signed.items():
-        if event <= when or (filed is not None and (filed.known - when).days > A_YEAR):
+        if event <= when or (filed is not None and (filed.known - when).days > A_YEAR and in_another_year(when, filed.known)):
             continue
         which = "the last signature" if when == last else "a signature" if len(facts) == 1 else f"{len(facts)} signatures"
         yield Finding(
