@@ -17,8 +17,8 @@ from tieout.markup.text import Text
 
 # "-0-", "1,234,567", "None"; then words about the same figure, a remark in brackets, a mark
 LEADING = re.compile(
-    r"(?i)(?P<figure>[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|none|nil|zero|"
-    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|$)(?!\.\d|,\d)"
+    r"(?i)(?P<figure>[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none|nil|zero|"
+    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|$)(?!\.\d|,\d|['’]\d)"
 )
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
 # What may stand between a figure and a second one that is a part of it ("1,000,000, including 200,000 options") ...

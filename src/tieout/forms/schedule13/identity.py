@@ -8,6 +8,7 @@ from msgspec import structs
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
+from tieout.forms.schedule13.offices import ISSUER_OFFICES
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
 from tieout.markup.text import Box, Text
 
@@ -24,6 +25,7 @@ CAPTIONS = {
     "issuer": r"names?\s+of\s+(?:the\s+)?issuer",
     "security_title": r"titles?\s+of\s+class(?:es)?\s+of\s+securities",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
+    "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
     r"receive\s+notices?\s+and\s+communications?",
     "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+filing\s+(?:of\s+)?(?:this\s+|"
@@ -183,8 +185,8 @@ class FirstPage:
         return joined(self.sheet, heads, parse)
 
     def issuer(self) -> Issuer:
-        """The issuer, by the name over its caption."""
-        return Issuer(name=self.fact("issuer"))
+        """The issuer, by the name over its caption, and the address over its own."""
+        return Issuer(name=self.fact("issuer"), address=Address(text=self.fact("issuer_address")))
 
     def cusips(self) -> tuple[Fact[str], ...]:
         """The CUSIPs over their caption, one fact each; words ("N/A") as a fact without a value."""

@@ -19,7 +19,7 @@ BEHIND = re.compile(
 )
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|divided\s+by|reported)\b"
+    r"there\s+were|divided\s+by|reported)\b|\d\s?%\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){1,3}$)"
 )
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"

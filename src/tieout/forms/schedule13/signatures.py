@@ -50,6 +50,10 @@ OFFICE = re.compile(
 )
 # "Counsel-Some Company, Inc.": another title of the signer above
 OFFICE_OF = re.compile(rf"{OFFICE.pattern}[^\n–—-]{{0,30}}\s?[–—-]")
+# ... or an office more, on a line of its own
+FURTHER_OFFICE = re.compile(
+    rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}{OFFICE.pattern.removeprefix('(?i)').join(('(?i:', ')'))}(?:\s?[–—-]\s?[^\n]{{3,80}}|(?:\s[\w&]+){{0,4}})"
+)
 # What the name of a company ends in
 COMPANY = re.compile(
     r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
@@ -218,7 +222,7 @@ class _Blocks:
             told = _letters(made["titles"][-1].string + string)
             ends = any(told.endswith(_letters(person.value or "")) for person in made["persons"])
             return ends or (OFFICE.search(string) is not None and not _capital(string))
-        return self._wraps(made["titles"][-1], cell)
+        return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
 
     def _wraps(self, last: Text, cell: Text) -> bool:
         """Whether a line of typewriter text goes on with the title on the line above."""
