@@ -97,23 +97,38 @@ INSTRUMENT_END = re.compile(
 )
 
 
-def under(sheet: Sheet, begin: int, end: int, person: int) -> list[tuple[Footnote, Text]]:
-    """The footnotes beneath a cover, each with its text. begin, end: text offsets of its last row and of what follows it."""
-    part = sheet.part(begin, end)
-    marks = list(MARK.finditer(part.string))
+def under(sheet: Sheet, last: int, end: int, person: int) -> list[tuple[Footnote, Text]]:
+    """The footnotes beneath a cover, each with its text. last, end: text offsets of its last row and of what follows it."""
+    part = sheet.part(last, end)
+    marks = [(match.start(), match.end(), match["mark"]) for match in MARK.finditer(part.string)]
+    known = {at for at, _, _ in marks}
+    marks = sorted(marks + [raised for raised in _raised(sheet, part) if raised[0] not in known])
     stops = [match.start() for match in FURNITURE.finditer(part.string)]
     notes = []
     following = 0
-    for index, match in enumerate(marks):
-        until = marks[index + 1].start() if index + 1 < len(marks) else len(part)
-        while following < len(stops) and stops[following] < match.end():
+    for index, (_, begin, mark) in enumerate(marks):
+        until = marks[index + 1][0] if index + 1 < len(marks) else len(part)
+        while following < len(stops) and stops[following] < begin:
             following += 1
         if following < len(stops):
             until = min(until, stops[following])
-        text = part[match.end() : until].strip("_-")
+        text = part[begin:until].strip("_-")
         if text and not OF_THE_FORM.fullmatch(text.string):
-            notes.append((Footnote(mark=level(match["mark"]), text=text.fact(values.text), person=person), text))
+            notes.append((Footnote(mark=level(mark), text=text.fact(values.text), person=person), text))
     return notes
+
+
+def _raised(sheet: Sheet, part: Text) -> Iterator[tuple[int, int, str]]:
+    """The bare figures that the rendering knows to be marks, at the begin of a line with words behind: begin, end, print."""
+    for mark in sheet.marks(part):
+        low, high = mark.at - part.offset, mark.until - part.offset
+        line = part.string.rfind("\n", max(0, low - 100), low) + 1 or max(0, low - 100)
+        if (
+            low < high
+            and not part.string[line:low].strip(" \t\xa0")
+            and re.match(r"[\s\xa0]{0,9}[A-Za-z\"“]", part.string[high : high + 12])
+        ):
+            yield low, high, mark.raw
 
 
 def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:

@@ -41,6 +41,7 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+SUPERSCRIPT = re.compile(r"[\s\xa0]{0,9}\d{1,2}(?:,\s?\d{1,2}){0,4}(?=\s|$)")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
@@ -54,7 +55,7 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
     parts = {field: row.region for field, row in cover.rows.items()}
     group, boxes = ticking.group(sheet, parts.get("group"), f"{path}.group")
     made: dict[str, Any] = {
-        "name": name(sheet, parts.get("name")),
+        "name": name(sheet, parts.get("name"), f"{path}.name"),
         "group": group,
         "group_boxes": boxes,
         "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES, TAILS["source_of_funds"]),
@@ -170,6 +171,8 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     rest = sheet.part(head.offset + match.end(), whole.offset + len(whole))
     if not footnotes:
         footnotes = sheet.labels(rest)
+    elif superscript := SUPERSCRIPT.match(rest.string):  # a bare digit that the rendering knows to be a mark
+        rest = rest[superscript.end() :]
     remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
         return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)

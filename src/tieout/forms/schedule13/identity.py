@@ -79,6 +79,13 @@ DATE = re.compile(
     r"\d{1,2}\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
+# A name that a street follows on its line; a telephone number that ends one
+NAME_AND_STREET = re.compile(
+    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:Esq\.?|Jr\.?|Sr\.?|LLC|Inc\.|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
+)
+PHONE_BEHIND = re.compile(
+    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?P<phone>\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\.?$"
+)
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
@@ -230,6 +237,11 @@ class FirstPage:
         return tuple(found)
 
     def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
+        if (inline := NAME_AND_STREET.match(held[0].string)) and len(held) < 3:  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
+            held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
+        if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
+            phone = held[-1].group(number, "phone").fact(values.text)
+            held = [*held[:-1], *([rest] if (rest := held[-1][: number.start()].strip(",;")) else [])]
         street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
         rest = held[1:] if street > 1 else held[street:]
         address = Address(text=joined(self.sheet, rest, values.text)) if rest else Address()

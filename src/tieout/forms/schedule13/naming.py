@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import words_of
-from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, chunks, joined, level, lines, unled
+from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, between, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
@@ -39,13 +39,22 @@ LABEL_WORDS = words_of(
     "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
     "voluntary optional see instruction instructions"
 )
+ENUMERATED = re.compile(r"\(?(?P<number>[1-9]|[a-iA-I]|[ivIV]{1,4})[.)]\s")
+ROMANS = ("i", "ii", "iii", "iv")
+# How the name of a company ends, in letters that begin no other part of a name
+COMPANY_END = re.compile(
+    r"[,\s](?i:l\.?l\.?c\.?|l\.?p\.?|inc\.?|ltd\.?|incorporated|corporation)(?:\s?\([^()]{1,40}\))?[,;]?(?:\s(?:and|&))?$"
+)
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
-def name(sheet: Sheet, part: Text | None) -> Fact[str]:
-    """The name that a row prints. Blank where it has none; a name over several lines is one."""
+def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
+    """The name that a row prints. Blank where it has none; a name over several lines is one, several names are none.
+
+    path: where the note on several names points to.
+    """
     if part is None:
         return ABSENT
     found: list[Text] = []
@@ -60,9 +69,22 @@ def name(sheet: Sheet, part: Text | None) -> Fact[str]:
                 footnotes += marks
     if not found:
         return blank(part)
+    if _several(found):
+        whole = between(sheet, found)
+        sheet.note("several-names", "the row names several persons, and the cover has one set of figures", path, whole)
+        return Fact(None, whole.raw, whole.start, whole.end, tuple(dict.fromkeys(footnotes)), "unreadable")
     if found[-1].string.endswith((",", ";", "/")):
         found[-1] = found[-1].strip(",;/")
     return joined(sheet, found, values.text, tuple(dict.fromkeys(footnotes)))
+
+
+def _several(found: list[Text]) -> bool:
+    """Whether lines are a name each: numbered from one on, or each ending as the name of a company does."""
+    marks = [ENUMERATED.match(line.string) for line in found]
+    numbers = [mark["number"].lower() for mark in marks if mark is not None]
+    if len(numbers) > 1:
+        return numbers in (list("123456789")[: len(numbers)], list("abcdefghi")[: len(numbers)], list(ROMANS)[: len(numbers)])
+    return len(found) > 1 and all(COMPANY_END.search(line.string) for line in found)
 
 
 def _between_labels(part: Text) -> list[Text]:

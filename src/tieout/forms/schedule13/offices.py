@@ -9,7 +9,9 @@ from tieout.forms.schedule13.sheet import RULE
 from tieout.markup.text import Text
 
 ISSUER_OFFICES = r"address(?:es)?\s+of\s+(?:the\s+)?issuer(?:[’'`]?s)?(?:\s+principal)?(?:\s+(?:executive|business))?\s+offices?"
-CAPTION = re.compile(rf"(?i){ISSUER_OFFICES}(?:\s*\([^()\n]{{0,40}}\))?[\s:.\-–—*_]{{0,200}}")
+CAPTION = re.compile(
+    rf"(?i)(?:{ISSUER_OFFICES}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))(?:\s*\([^()\n]{{0,40}}\))?[\s:.\-–—*_]{{0,200}}"
+)
 # "The principal executive offices of the Issuer are located at ...", "a Delaware corporation with principal offices located at ..."
 TOLD = re.compile(
     r"(?i)\bprincipal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)\b(?:(?!\bprincipal\b)[^;:\n]|\n(?!\s{0,200}\n)){0,160}?"

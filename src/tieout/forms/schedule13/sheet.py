@@ -26,7 +26,9 @@ BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|repo
 # "(1)", "*", "†", "[2]", "⁽¹⁾" behind a value
 TRAILING_MARK = re.compile(r"\s*(\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
-TYPED_MARK = re.compile(r"(?<![\w.'’&/-])[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w.'’&-])")
+TYPED_MARK = re.compile(
+    r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
+)
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
     r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
@@ -59,9 +61,10 @@ class Sheet:
         return self.text[begin:end]
 
     def boxes(self, part: Text) -> list[Box]:
-        """The boxes that begin in a part, in order."""
+        """The boxes that begin in a part, in order; of a part with blanks for another's text, those that are left in it."""
         low = bisect_left(self._boxes_at, part.offset)
-        return self._boxes[low : bisect_left(self._boxes_at, part.offset + len(part))]
+        found = self._boxes[low : bisect_left(self._boxes_at, part.offset + len(part))]
+        return [box for box in found if box.until == box.at or part.string[box.at - part.offset] != " "]
 
     def marks(self, part: Text) -> list[Mark]:
         """The footnote marks that begin in a part, in order."""
@@ -195,6 +198,9 @@ def unled(chunk: Text) -> Text:
             break
         chunk = chunk[match.end() :]
     chunk = chunk.strip("|").strip()
+    bare = chunk.string.rstrip(". \xa0…_")
+    if chunk.string[len(bare) :].count(".") > 2 or chunk.string.endswith("__"):  # dots or a rule that lead on to the margin
+        chunk = chunk[: len(bare)]
     match = BESIDE.match(chunk.string)
     return chunk[match.end() :] if match else chunk
 

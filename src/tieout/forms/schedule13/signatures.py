@@ -177,12 +177,18 @@ class _Blocks:
             self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
         elif match := SIGNATURE_LINE.match(string):
             self._sign(cell.group(match, "name"), True)
+        elif (match := CONFORMED.match(string)) and self._again(match["name"]):
+            return
         elif match := CONFORMED.match(string):
             self.between = cell.group(match, "name")
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
         else:
             self._line(cell, following)
+
+    def _again(self, name: str) -> bool:
+        """Whether a line "By: Jane Doe" says again who has just signed."""
+        return self.open is not None and bool(_letters(name)) and _letters(name) == _letters(self.open["by"].value or "")
 
     def _line(self, cell: Text, following: str) -> None:
         """A line without a label: beneath a signature the printed name, its title or whom it is for, else over the next one."""
@@ -318,7 +324,8 @@ class _Blocks:
             at = next((i for i in range(len(cell)) if cell.string[i] == "," and _letters(cell.string[:i]) == signer), -1)
             if at > 0:
                 made["printed"] = cell[:at].fact(values.text)
-                made["titles"].append(cell[at + 1 :].strip())
+                title = cell[at + 1 :].strip()
+                made["titles"] += [] if DESCRIBED.fullmatch(title.string) else [title]
         elif not signer and not _capital(cell.string):
             made["printed"] = cell.fact(values.text)
         elif ("for_another" in made and not _capital(cell.string)) or (OFFICE.search(cell.string) and printed not in self.known):
