@@ -20,7 +20,7 @@ MOST = 200  # lists of an item: more are none of a schedule
 LOOK = 600  # characters before a verb in which its sentence is taken to begin
 
 MARK = re.compile(
-    r"(?m)^[ \t\xa0]*(?:[-•·]\s)?(?P<mark>\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|"
+    r"(?m)^[ \t\xa0]*(?:[-•·]\s)?(?P<mark>/\(?\d{1,2}\)?/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|"
     r"[*†‡§]{1,5}|[¹²³⁴-⁹]{1,2})(?=[\s\xa0]*[^\s\d])[ \t\xa0]*"
 )
 # What stands at a page's head or foot between a cover and the next

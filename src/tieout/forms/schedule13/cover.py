@@ -18,7 +18,7 @@ from tieout.markup.text import Text
 # "-0-", "1,234,567", "None"; then words about the same figure, a remark in brackets, a mark
 LEADING = re.compile(
     r"(?i)(?P<figure>[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none|nil|zero|"
-    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|$)(?!\.\d|,\d|['’]\d)"
+    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|/\(?\d{1,2}\)?/|$)(?!\.\d|,\d|['’]\d)"
 )
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
 # What may stand between a figure and a second one that is a part of it ("1,000,000, including 200,000 options") ...
@@ -28,7 +28,7 @@ OTHER = re.compile(r"(?i)\b(?:plus|and|not|exclud\w{2,4}|or|less|minus|together)
 ANOTHER = re.compile(r"[\s,;/&+-]*\d")  # "1,000 (direct) 500 (indirect)"
 UNIT = re.compile(
     r"(?i)\s*[.,;]?\s*(?:$|shares?\b|shs?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
-    r"[-–—:]?\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|directly|indirectly|in\s+the\s+aggregate|held|owned|"
+    r"[-–—:]?\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|beneficial\s+ownership\s+(?:is\s+)?disclaimed|directly|indirectly|in\s+the\s+aggregate|held|owned|"
     r"includ|consist|compris|represent|of\s+which|subject\s+to|voting|preferred|stock|issuable|please|note\b|footnote|based\b|par\b))"
 )
 # "Common Stock: 1,234", "Shares - 1,234": the class before its only figure
@@ -133,8 +133,8 @@ def _row_number(figure: str, found: list[Text]) -> bool:
 
 
 def _bare(remark: str) -> str:
-    """A remark without what stands in brackets."""
-    return re.sub(r"\([^()]*\)", " ", remark).split("(")[0]
+    """A remark without what stands in brackets, or is a mark between strokes."""
+    return re.sub(r"\([^()]*\)|/\d{1,2}/", " ", remark).split("(")[0]
 
 
 def _second(rest: str, figure: str) -> bool:

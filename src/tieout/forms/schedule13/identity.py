@@ -76,7 +76,7 @@ CUSIP = re.compile(
 )
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
-    r"\d{1,2}\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
 # A name that a street follows on its line; a telephone number that ends one
@@ -217,7 +217,8 @@ class FirstPage:
         match = self.captions.get("authorized")
         if match is None:
             return ()
-        part = self.sheet.part(self._before["authorized"], match.start())
+        behind = match["colon"] is not None
+        part = self.sheet.part(*((match.end(), self._after["authorized"]) if behind else (self._before["authorized"], match.start())))
         found: list[AuthorizedPerson] = []
         held: list[Text] = []
         phone: Fact[str] = ABSENT

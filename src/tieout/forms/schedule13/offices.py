@@ -10,7 +10,7 @@ from tieout.markup.text import Text
 
 ISSUER_OFFICES = r"address(?:es)?\s+of\s+(?:the\s+)?issuer(?:[’'`]?s)?(?:\s+principal)?(?:\s+(?:executive|business))?\s+offices?"
 CAPTION = re.compile(
-    rf"(?i)(?:{ISSUER_OFFICES}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))(?:\s*\([^()\n]{{0,40}}\))?[\s:.\-–—*_]{{0,200}}"
+    rf"(?i)(?:{ISSUER_OFFICES.replace('address(?:es)?', '(?:address(?:es)?|name)')}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))(?:\s*\([^()\n]{{0,40}}\))?[\s:.\-–—*_]{{0,200}}"
 )
 # "The principal executive offices of the Issuer are located at ...", "a Delaware corporation with principal offices located at ..."
 TOLD = re.compile(

@@ -23,8 +23,8 @@ END = re.compile(
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
-DATED = re.compile(r"(?i)^(?:dated?|as\s+of)\s*:?\s*(?:as\s+of\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
-BARE_DATE = re.compile(r"(?i)^[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+DATED = re.compile(r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
 SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(r"(?i)^\*?by\s*:\s*(?P<name>[^\n]*)$")

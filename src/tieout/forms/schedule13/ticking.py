@@ -11,12 +11,13 @@ from tieout.markup.text import Box, Text
 
 
 class Codes(NamedTuple):
-    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters."""
+    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters, one in brackets behind what it means."""
 
     each: re.Pattern[str]
     alone: re.Pattern[str]
     small: re.Pattern[str]
     any_case: re.Pattern[str]
+    glossed: re.Pattern[str]
 
 
 def _codes(known: str) -> Codes:
@@ -25,6 +26,7 @@ def _codes(known: str) -> Codes:
         re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+"),
         re.compile(rf"(?i)(?:{known})(?:\s*[,;/&]\s*(?:{known}))*\W*"),
         re.compile(rf"(?i)\b(?:{known})\b"),
+        re.compile(rf"[A-Z][a-z][A-Za-z/ -]{{1,60}}[\s:–-]\(?(?P<code>{known})\)[.*]?"),
     )
 
 
@@ -42,6 +44,8 @@ def codes(part: Text | None, known: Codes, tail: frozenset[str]) -> tuple[Fact[s
         return ()
     facts: list[Fact[str]] = []
     for chunk in keeping(part, tail):
+        if not facts and (glossed := known.glossed.fullmatch(chunk.string)):  # "Investment Adviser (IA)"
+            return (chunk.group(glossed, "code").fact(_code),)
         plain = BRACKETS.sub(lambda match: " " * len(match[0]), chunk.string) if "(" in chunk.string else chunk.string
         if not WORDY.search(plain):
             continue
