@@ -25,8 +25,10 @@ RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "(a) 904,410 shares, being 4.6% of the class": of the only person there is
+ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 REPRESENTING = re.compile(
-    r"(?i)(?:\b(?:representing|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
+    r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
@@ -63,9 +65,13 @@ REACH = 220
 def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
-    for pattern in (RELATES, OWNS):
+    single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
+    for pattern in (RELATES, OWNS, *([ALONE_IN_PART] if single else [])):
         for match in pattern.finditer(part.string):
-            persons = [("total", None)] if pattern is RELATES else _persons(part, match.start("verb"), names)
+            if pattern is OWNS:
+                persons = _persons(part, match.start("verb"), names)
+            else:
+                persons = [("total", None)] if pattern is RELATES else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
             percent = _percent(part, match.end()) if persons else None

@@ -126,8 +126,9 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
     marks = list(labels)
     if match := NAME_LABEL.match(head.string):
         head = head[match.end() :]
-    if match := BEHIND_NAME.search(head.string):
-        head = head[: match.start()]
+    for _ in range(2):  # a short form, and a tax number behind it
+        if match := BEHIND_NAME.search(head.string):
+            head = head[: match.start()]
     head = unled(head).strip(":|_=")
     bare = head.string.rstrip(LEADERS_OUT)
     if len(head) - len(bare) > 2 or head.string.endswith("…"):

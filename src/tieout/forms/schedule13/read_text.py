@@ -43,7 +43,9 @@ def is_form(printed: Printed) -> bool:
     if telling.quoted(named.start()) or any(quote in before.split("13")[0] for quote in QUOTES):
         return False
     told = captions(sheet, named.end(), named.end() + FIRST_PAGE).values()
-    return sum(telling.begins(match) for match in telling.outside(told)) >= 2 or bool(covers(sheet))
+    return sum(telling.begins(match) for match in telling.outside(told)) >= 2 or bool(
+        covers(sheet) or unlabelled(sheet, _schedule(named["schedule"], []))
+    )
 
 
 def read(printed: Printed, notes: list[Note]) -> Schedule13:

@@ -18,6 +18,14 @@ GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<=
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
 SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with", "units", "securities"])
+# ... which a narrow column breaks: "BENEFI-" over "CIALLY", "REPORT-" over "ING"
+SIDE_BROKEN = frozenset(
+    part
+    for word in ("beneficially", "reporting", "number", "person")
+    for at in range(2, len(word) - 1)
+    for part in (word[:at] + "-", word[at:])
+    if len(part) > 2
+)
 ASIDE = re.compile(
     r"(?i)\(?\s*for\s+questions\b.*|\(?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
     r"number\s+of\s+[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
@@ -183,7 +191,7 @@ def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
             number = False
             continue
         number = False
-        if (all(word in SIDE or word in tail for word in plain) and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
+        if (all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain) and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
             continue
         if FURNITURE.fullmatch(chunk.string):
             number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None

@@ -328,6 +328,8 @@ class _Blocks:
                 made["titles"] += [] if DESCRIBED.fullmatch(title.string) else [title]
         elif not signer and not _capital(cell.string):
             made["printed"] = cell.fact(values.text)
+        elif DESCRIBED.fullmatch(cell.string) and not OFFICE.search(cell.string):
+            return
         elif ("for_another" in made and not _capital(cell.string)) or (OFFICE.search(cell.string) and printed not in self.known):
             made["titles"].append(cell)
         else:
