@@ -7,7 +7,7 @@ from msgspec import structs
 from tieout.forms.schedule13.cover import LEADING
 from tieout.forms.schedule13.labels import POWERS, TAILS
 from tieout.forms.schedule13.rows import Cover, Row
-from tieout.forms.schedule13.sheet import Sheet, kept
+from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import Text
 
 FIGURES = (*POWERS, "aggregate_amount")
@@ -103,19 +103,10 @@ def _lanes(row: Row, lanes: list[list[tuple[int, int]]], places: _Places) -> lis
         held[meant[0]].append(chunk)
     if not all(held):
         return None
-    return [_alone(row.region, chunks) for chunks in held]
+    return [alone(row.region, chunks) for chunks in held]
 
 
 SHIFTED = 4  # characters by which a chunk may stand left or right of its column
-
-
-def _alone(region: Text, chunks: list[Text]) -> Text:
-    """The region with nothing but some of its chunks, each in its place."""
-    masked = ["\n" if char == "\n" else " " for char in region.string]
-    for chunk in chunks:
-        at = chunk.offset - region.offset
-        masked[at : at + len(chunk)] = chunk.string
-    return Text("".join(masked), region.seams, region.offset, region.total)
 
 
 def _kept(row: Row) -> list[Text]:

@@ -41,6 +41,8 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+# "Five and one-half percent (5.5%)"
+SPELT = re.compile(r"(?i)(?:[a-z]{3,9}[\s-]{1,3}){1,6}(?:percent|per\s+cent)\s{0,9}\(\s?(?P<figure>\d{1,2}(?:\.\d{1,4})?\s?%)\s?\)")
 SUPERSCRIPT = re.compile(r"[\s\xa0]{0,9}\d{1,2}(?:,\s?\d{1,2}){0,4}(?=\s|$)")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
@@ -165,7 +167,7 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     head, footnotes = sheet.head(whole)
     if led := LEADERS.match(head.string):
         head = head[led.end() :]
-    match = PERCENTAGE.match(head.string)
+    match = PERCENTAGE.match(head.string) or SPELT.match(head.string)
     if match is None:
         return next(iter(lines(whole)), whole).fact(values.percent, footnotes)
     rest = sheet.part(head.offset + match.end(), whole.offset + len(whole))

@@ -159,7 +159,7 @@ def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[i
     if AMENDING.match(sheet.string, match.end("sep")):
         return Heading(numbers, letters, match.start(), (match.start(), match.start()), match.start(), amending=True)
     parted = sheet.string[match.end("more") : match.start("rest")]
-    if re.search(r"[.:\-–—\t]", parted) and (rest.strip()[0].isupper() or rest.strip()[0] == "["):
+    if re.search(r"[.:\-–—\t]|[ \xa0]{3}", parted) and (rest.strip()[0].isupper() or rest.strip()[0] == "["):
         if _stands_alone(rest):
             return Heading(numbers, letters, match.start(), (start, start + len(rest.strip())), match.end())
         return Heading(numbers, letters, match.start(), (start, start), start)

@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels
 from tieout.forms.schedule13.rowed import persons as rowed_persons
-from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
+LONGEST_LINE = 300  # characters before a label in which its line begins
 LONGEST_TELLING = 300  # characters of a row that can tell whose it is
 MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
 LONGEST = 6000  # characters of a row that are read
@@ -149,8 +150,26 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
         above = _regions_above(sheet, run, starts, begins)
         if _above(sheet, run, regions, above):
             regions = above
+    if sheet.printed.rendering == "plain":
+        _part_pairs(sheet, run, starts, regions)
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
     return Cover(rows, starts[0], following, begins[-1])
+
+
+def _part_pairs(sheet: Sheet, run: list[Label], starts: list[int], regions: list[Text]) -> None:
+    """Give two powers whose labels share a line what stands beneath each."""
+    for index in range(len(run) - 1):
+        first, second = run[index], run[index + 1]
+        line = sheet.string.rfind("\n", max(0, first.at - LONGEST_LINE), first.at) + 1
+        if {first.field, second.field} - set(POWERS) or "\n" in sheet.string[first.at : second.at] or regions[index].string.strip():
+            continue
+        border = starts[index + 1] - line - 1
+        told: tuple[list[Text], list[Text]] = ([], [])
+        for chunk in kept(regions[index + 1]):
+            begin = sheet.string.rfind("\n", max(0, chunk.offset - LONGEST_LINE), chunk.offset) + 1
+            told[chunk.offset - begin >= border].append(chunk)
+        if line and all(told):
+            regions[index], regions[index + 1] = (alone(regions[index + 1], chunks) for chunks in told)
 
 
 def _unknown_row(sheet: Sheet, label: Label, begin: int, end: int) -> int:

@@ -201,6 +201,15 @@ def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
             yield tight
 
 
+def alone(region: Text, chunks: list[Text]) -> Text:
+    """A region with nothing but some of its chunks, each in its place."""
+    masked = ["\n" if char == "\n" else " " for char in region.string]
+    for chunk in chunks:
+        at = chunk.offset - region.offset
+        masked[at : at + len(chunk)] = chunk.string
+    return Text("".join(masked), region.seams, region.offset, region.total)
+
+
 def unled(chunk: Text) -> Text:
     """A chunk without the dots or dashes that lead to it, the sides of a typed box, and words that run beside the powers."""
     for _ in range(MOST_LEADERS):

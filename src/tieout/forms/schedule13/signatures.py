@@ -27,7 +27,7 @@ DATED = re.compile(r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(
 BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
 SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
-CONFORMED = re.compile(r"(?i)^\*?by\s*:\s*(?P<name>[^\n]*)$")
+CONFORMED = re.compile(r"(?i)^\*?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$")
 LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
     r"(?P<bare>name\s*/\s*title)\s)\s*(?P<value>[^\n]*)$"
