@@ -1,6 +1,7 @@
 """Persons that share one cover page side by side: one column of values a person."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -90,7 +91,7 @@ def _lanes(row: Row, lanes: list[list[tuple[int, int]]], places: _Places) -> lis
     lanes: where the figures of each person stand across the page.
     """
     begins = [min(begin for begin, _ in lane) for lane in lanes]
-    if any(one >= other for one, other in zip(begins, begins[1:], strict=False)):
+    if any(one >= other for one, other in pairwise(begins)):
         return None
     held: list[list[Text]] = [[] for _ in lanes]
     for chunk in kept(row.region):  # with the last words of the label, which stand left of all columns

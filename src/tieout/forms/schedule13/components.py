@@ -55,7 +55,7 @@ AMOUNT = re.compile(
 PARTS = re.compile(r"(?i)\([^()]{0,40}\d[\d,]*\s+(?:[\w’'-]+\s+){0,4}?(?:shares?|units?|adss?|are|is|were)\b")
 # "Mr. Doe held: (i) 3,000 shares", "Elm LP held 4,000 shares"
 HELD = re.compile(r"\b(?:held|holds|owned|owns)(?:\s+directly)?:?\s{1,20}")
-# The holder before the verb, first words of its clause: "In addition, Elm Fund, LP, a Delaware limited partnership (the "Fund"), held"
+# The holder before the verb, first words of its clause: "In addition, Elm Fund, LP, a Delaware partnership (the "Fund"), held"
 AND = re.compile(r"\b(?:and|while)\s+(?=[A-Z])")
 OWNER = re.compile(
     r"\s*(?:In\s+addition,?\s+|and\s+)?(?P<owner>[A-Z](?:[^,;:()\n]|\n(?!\n)){1,80}?(?:,\s(?:LLC|L\.?P\.?|Inc\.|Ltd\.|L\.L\.C\.|N\.A\.))?)"
@@ -150,7 +150,7 @@ def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:
 
 
 def held(part: Text, figures: Iterable[Decimal]) -> tuple[Component, ...]:
-    """What a note says that each holder has, where that sums to one of the figures: "Mr. Doe held 3,000 shares, Elm LP held 4,000"."""
+    """What a note says that each holder has ("Mr. Doe held 3,000 shares"), where that sums to one of the figures."""
     verbs = [match for match in islice(HELD.finditer(part.string), MOST) if _amount_behind(part.string, match.end())]
     if not verbs:
         return ()

@@ -217,8 +217,10 @@ class FirstPage:
         match = self.captions.get("authorized")
         if match is None:
             return ()
-        behind = match["colon"] is not None
-        part = self.sheet.part(*((match.end(), self._after["authorized"]) if behind else (self._before["authorized"], match.start())))
+        if match["colon"]:
+            part = self.sheet.part(match.end(), self._after["authorized"])
+        else:
+            part = self.sheet.part(self._before["authorized"], match.start())
         found: list[AuthorizedPerson] = []
         held: list[Text] = []
         phone: Fact[str] = ABSENT
@@ -242,7 +244,8 @@ class FirstPage:
             held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
         if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
             phone = held[-1].group(number, "phone").fact(values.text)
-            held = [*held[:-1], *([rest] if (rest := held[-1][: number.start()].strip(",;")) else [])]
+            before = held[-1][: number.start()].strip(",;")
+            held = [*held[:-1], before] if before else held[:-1]
         street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
         rest = held[1:] if street > 1 else held[street:]
         address = Address(text=joined(self.sheet, rest, values.text)) if rest else Address()

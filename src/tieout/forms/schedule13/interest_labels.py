@@ -26,7 +26,8 @@ AMOUNT = re.compile(
 )
 PERCENTAGE = re.compile(
     r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
-    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?(?=\s*(?:[:\n\t–—-]|\.{2,}|[ \xa0]\d))""",
+    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
+    (?=\s*(?:[:\n\t–—-]|\.{2,}|[ \xa0]\d))""",
     re.VERBOSE,
 )
 # "(c) (i) 15,000 (ii) 0 (iii) 15,000 (iv) 0": the powers by the numerals that the form gives them

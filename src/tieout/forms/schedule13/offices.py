@@ -8,9 +8,12 @@ from tieout.forms.schedule13.items import parts_of, trimmed
 from tieout.forms.schedule13.sheet import RULE
 from tieout.markup.text import Text
 
-ISSUER_OFFICES = r"address(?:es)?\s+of\s+(?:the\s+)?issuer(?:[’'`]?s)?(?:\s+principal)?(?:\s+(?:executive|business))?\s+offices?"
+_ADDRESS = r"address(?:es)?"
+ISSUER_OFFICES = rf"{_ADDRESS}\s+of\s+(?:the\s+)?issuer(?:[’'`]?s)?(?:\s+principal)?(?:\s+(?:executive|business))?\s+offices?"
+# ... which some give as the name of the offices, or as the issuer's address alone
 CAPTION = re.compile(
-    rf"(?i)(?:{ISSUER_OFFICES.replace('address(?:es)?', '(?:address(?:es)?|name)')}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))(?:\s*\([^()\n]{{0,40}}\))?[\s:.\-–—*_]{{0,200}}"
+    rf"(?i)(?:{ISSUER_OFFICES.replace(_ADDRESS, f'(?:{_ADDRESS}|name)')}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))"
+    r"(?:\s*\([^()\n]{0,40}\))?[\s:.\-–—*_]{0,200}"
 )
 # "The principal executive offices of the Issuer are located at ...", "a Delaware corporation with principal offices located at ..."
 TOLD = re.compile(

@@ -17,7 +17,9 @@ T = TypeVar("T")
 GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<= ) |(?<=\xa0)[ \xa0])")
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
-SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with", "units", "securities"])
+SIDE = frozenset(
+    "number of shares beneficially owned by each reporting person persons with units securities".split()  # noqa: SIM905
+)
 # ... which a narrow column breaks: "BENEFI-" over "CIALLY", "REPORT-" over "ING"
 SIDE_BROKEN = frozenset(
     part
@@ -191,7 +193,8 @@ def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
             number = False
             continue
         number = False
-        if (all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain) and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
+        beside = all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain)
+        if (beside and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
             continue
         if FURNITURE.fullmatch(chunk.string):
             number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None

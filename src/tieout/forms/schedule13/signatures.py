@@ -23,7 +23,9 @@ END = re.compile(
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
-DATED = re.compile(r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+DATED = re.compile(
+    r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$"
+)
 BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
 SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
@@ -52,7 +54,8 @@ OFFICE = re.compile(
 OFFICE_OF = re.compile(rf"{OFFICE.pattern}[^\n–—-]{{0,30}}\s?[–—-]")
 # ... or an office more, on a line of its own
 FURTHER_OFFICE = re.compile(
-    rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}{OFFICE.pattern.removeprefix('(?i)').join(('(?i:', ')'))}(?:\s?[–—-]\s?[^\n]{{3,80}}|(?:\s[\w&]+){{0,4}})"
+    rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
+    r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
 )
 # What the name of a company ends in
 COMPANY = re.compile(

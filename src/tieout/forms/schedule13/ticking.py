@@ -11,7 +11,9 @@ from tieout.markup.text import Box, Text
 
 
 class Codes(NamedTuple):
-    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters, one in brackets behind what it means."""
+    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters,
+    one in brackets behind what it means.
+    """
 
     each: re.Pattern[str]
     alone: re.Pattern[str]
