@@ -187,6 +187,8 @@ class _Blocks:
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
         else:
+            if self.between and _letters(self.between.string) and _letters(string).startswith(_letters(self.between.string)):
+                self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
             self._line(cell, following)
 
     def _again(self, name: str) -> bool:
@@ -251,7 +253,8 @@ class _Blocks:
         titles = []
         head, comma, tail = name.string.partition(",")
         if comma and head and OFFICE.search(tail):
-            name, titles = name[: len(head)], [name[len(head) + 1 :].strip()]
+            title = name[len(head) + 1 :].strip()
+            name, titles = name[: len(head)], [title[3:].strip() if title.string[:3].lower() == "as " else title]
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
         if for_another and not self.done and not self.over:
             self.beneath = True
