@@ -46,7 +46,7 @@ VOCABULARY = (
     r"aggregate|total|approximately|in|regard|as|cause|on)"
 )
 _POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
-    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,3}}){{2,30}}?)
+    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
     (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
 POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
@@ -56,7 +56,7 @@ POWERS = re.compile(
 FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
 MOST_FURTHER = 3
 NO_POWER = re.compile(
-    rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}}))?"
+    rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}}))?"
 )
 FAR = 420  # characters behind a number of shares in which its percent stands
 REACH = 220

@@ -39,6 +39,8 @@ LABEL_WORDS = words_of(
     "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
     "voluntary optional see instruction instructions"
 )
+# The head of a page, should one begin within the row
+PAGE_HEAD = re.compile(r"(?i)cusip\b|<page>|(?:schedule\s+)?13[dg](?:/a)?\b\W|page\s+\d{1,3}\s+of\s+\d{1,3}\b")
 ENUMERATED = re.compile(r"\(?(?P<number>[1-9]|[a-iA-I]|[ivIV]{1,4})[.)]\s")
 ROMANS = ("i", "ii", "iii", "iv")
 # How the name of a company ends, in letters that begin no other part of a name
@@ -113,7 +115,7 @@ def _of_label(chunk: str) -> bool:
 
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
-    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
+    if ENTITIES.fullmatch(tight) or PAGE_HEAD.match(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False

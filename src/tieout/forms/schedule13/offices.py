@@ -56,6 +56,8 @@ def _sentence(rest: Text) -> Fact[str]:
     stop = next((match for match in STOP.finditer(rest.string) if not SHORTENED.search(rest.string[: match.start()][-8:])), None)
     if code is not None and (stop is None or code.end() <= stop.start()):
         return rest[: code.end()].fact(values.text)
+    if stop is not None and stop[0][:1] == "\n" and rest.string[: stop.start()].rstrip().endswith(","):
+        return ABSENT  # it goes on behind a blank line, or a page's end
     if stop is None or not re.search(r"\d", rest.string[: stop.start()]):
         return ABSENT
     return rest[: stop.start()].strip(",").fact(values.text)

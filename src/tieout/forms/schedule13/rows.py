@@ -140,7 +140,9 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     begins = [label.behind if behind and label.behind else label.until for label in run]
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
     if _numbered(run):
-        ends = [_unknown_row(sheet, one, begin, end) for one, begin, end in zip(run, begins, ends, strict=True)]
+        following_labels = [*run[1:], None]
+        told = zip(run, following_labels, begins, ends, strict=True)
+        ends = [_unknown_row(sheet, one, other, begin, end) for one, other, begin, end in told]
     regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
     if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
         sheet.note(
@@ -172,8 +174,10 @@ def _part_pairs(sheet: Sheet, run: list[Label], starts: list[int], regions: list
             regions[index], regions[index + 1] = (alone(regions[index + 1], chunks) for chunks in told)
 
 
-def _unknown_row(sheet: Sheet, label: Label, begin: int, end: int) -> int:
+def _unknown_row(sheet: Sheet, label: Label, following: Label | None, begin: int, end: int) -> int:
     """Where the text of a row ends: at the next row's number, should that stand before a label of other words."""
+    if following is not None and following.number == label.number + 1:
+        return end
     if not label.expected or end - begin < SHORTEST_ROW or label.field in (*POWERS, "aggregate_amount", "percent_of_class"):
         return end
     for match in NEXT_NUMBER.finditer(sheet.string, begin, end):

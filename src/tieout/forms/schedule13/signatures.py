@@ -57,6 +57,8 @@ FURTHER_OFFICE = re.compile(
     rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
     r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
 )
+# A title that cannot end so
+GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
 # What the name of a company ends in
 COMPANY = re.compile(
     r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
@@ -233,6 +235,8 @@ class _Blocks:
             told = _letters(made["titles"][-1].string + string)
             ends = any(told.endswith(_letters(person.value or "")) for person in made["persons"])
             return ends or (OFFICE.search(string) is not None and not _capital(string))
+        if GOES_ON.search(made["titles"][-1].string):
+            return True
         return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
 
     def _wraps(self, last: Text, cell: Text) -> bool:
