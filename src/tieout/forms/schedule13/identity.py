@@ -301,8 +301,10 @@ class FirstPage:
 
     def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
         index = rules.index(rule)
-        if not boxes:
-            return False
+        if len(boxes) < len(rules):  # typed only where it is marked: on the line of its rule
+            line = part.string.rfind("\n", 0, rule.start()) + 1, part.string.find("\n", rule.start())
+            alone = sum(line[0] <= other.start() < line[1] % (len(part) + 1) for other in rules) == 1
+            return alone and any(box.marked and line[0] <= box.at - part.offset < line[1] % (len(part) + 1) for box in boxes)
         if boxes[0].at - part.offset < rules[0].start():
             low, high = (rules[index - 1].end() if index else 0), rule.start()
         else:

@@ -137,11 +137,13 @@ class _Blocks:
             return whole[: behalf.start()].strip(",").fact(values.text), [person]
         last = lines[-1].string
         comma = next((match.start() for match in re.finditer(",", last[:400]) if _letters(last[match.end() :]) in self.known), 0)
+        acting: list[Fact[str]] = []
         if comma:
+            acting = [lines[-1][comma + 1 :].strip(" ,").fact(values.text)]
             lines = [*lines[:-1], lines[-1][:comma]]
         if lines[-1].string.endswith(","):
             lines = [*lines[:-1], lines[-1].strip(",")]
-        return joined(self.sheet, lines, values.text), []
+        return joined(self.sheet, lines, values.text), acting
 
     def _titles(self, lines: list[Text], persons: list[Fact[str]]) -> list[Fact[str]]:
         """The title of each of several persons: one for all, or for each the lines that end in its name."""
@@ -281,6 +283,7 @@ class _Blocks:
             for size in (1, 2, 3):
                 run = self.over[at : at + size]
                 if len(run) == size and _letters("".join(line.string for line in run)) in self.known:
+                    run = [*run[:-1], run[-1].strip(",")]
                     found.append(joined(self.sheet, run, values.text))
                     at += size
                     fresh = True
@@ -327,6 +330,8 @@ class _Blocks:
         if made is None:
             return
         signer = _letters(made["by"].value or "")
+        if (led := re.match(r"(?i)by:?\s", cell.string)) and signer and _letters(cell.string[led.end() :]).startswith(signer):
+            cell = cell[led.end() :].strip()
         printed = _letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
