@@ -73,7 +73,7 @@ FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
 # "5'288'262.00", as the Swiss write it: all groups of three behind an apostrophe
 APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d*)?")
 # "-0-", "None", "Nil", "zero" in a row for a number of shares say that there are none
-NONE = re.compile(r"(?i)(?:[-–—]\s*0\s*[-–—]?|zero|none|nil)\.?")
+NONE = re.compile(r"(?i)(?:[-–—]{1,2}\s*0\s*[-–—]{0,2}|zero|none|nil)\.?")
 WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
 
 

@@ -30,7 +30,8 @@ BEHIND_NAME = re.compile(
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
-    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a|none)\W*"
+    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none)\W*|"
+    r"\(?(?i:social\s+security|tax(?:payer)?|identification)\s+[a-z.\s]{2,30}\s(?:withheld|omitted|not\s+\w{4,12})\)?"
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
@@ -128,9 +129,12 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
     marks = list(labels)
     if match := NAME_LABEL.match(head.string):
         head = head[match.end() :]
+    cut = False
     for _ in range(2):  # a short form, and a tax number behind it
         if match := BEHIND_NAME.search(head.string):
-            head = head[: match.start()]
+            head, cut = head[: match.start()], True
+    if (opened := head.string.rfind("(")) > 0 and ")" not in head.string[opened:] and cut:
+        head = head[:opened].strip()
     head = unled(head).strip(":|_=")
     bare = head.string.rstrip(LEADERS_OUT)
     if len(head) - len(bare) > 2 or head.string.endswith("…"):

@@ -37,7 +37,9 @@ LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s
 MOST_LEADERS = 8
 BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
 # "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/" behind a value
-TRAILING_MARK = re.compile(r"\s*(/\(?\d{1,2}\)?/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
+TRAILING_MARK = re.compile(
+    r"\s*(/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})"
+)
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
 TYPED_MARK = re.compile(
     r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
