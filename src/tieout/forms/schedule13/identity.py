@@ -7,14 +7,15 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.grids import pieces
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
-    r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?schedule\s+"
-    r"13\s?-?\s?[\"\u201c]?(?P<schedule>[DG])\b[\"\u201d]?(?P<rest>[^\n]{0,80})$"
+    r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?(?:schedule|s c h e d u l e)\s+"
+    r"1\s?3\s?-?\s?[\"\u201c]?(?P<schedule>[DG])\b[\"\u201d]?(?P<rest>[^\n]{0,80})$"
 )
 TITLE_REST = re.compile(
     r"(?i)\W*(?:/\s*A\b)?\W*(?:no\.?\s*\d{1,3}\W*)?(?:[(\[]?\s*(?:rule\s+13d|amendment|under|information|final|pursuant)\b.*)?"
@@ -22,7 +23,7 @@ TITLE_REST = re.compile(
 OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|form\s+(?:\d|s-|n-|[sn]\d)[\w-]*)[^\n]{0,20}$")
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
-    "issuer": r"names?\s+of\s+(?:the\s+)?issuer",
+    "issuer": r"names?\s+of\s+(?:the\s+)?(?:issuer|subject\s+company(?:\s*\(issuer\))?)",
     "security_title": r"titles?\s+of\s+class(?:es)?\s+of\s+securities",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
     "issuer_address": ISSUER_OFFICES,
@@ -74,6 +75,11 @@ CUSIP = re.compile(
     r"(?i)(?<![\w])[0-9][0-9A-Z]{2}[0-9A-Z*@#\s-]{4,12}[0-9](?![\w])|"
     r"(?<!\w)[A-Z][0-9]{4}[0-9A-Z\s-]{3,9}[0-9](?!\w)"
 )
+# The head of a page: "CUSIP No. 123456 10 7", "Cusip #123456107"
+HEADED = re.compile(
+    r"(?i)\bcusip[ \t\xa0]{0,9}(?:no\.?|numbers?|\#)?[ \t\xa0:.#]{1,20}(?P<cusip>[0-9][0-9A-Z]{2}(?:[ -]?[0-9A-Z]){4,5}[ -]?[0-9]|"
+    r"[A-Z][0-9]{4}(?:[ -]?[0-9A-Z]){3}[ -]?[0-9])(?![\w])"
+)
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
     r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
@@ -83,6 +89,8 @@ PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?
 NAME_AND_STREET = re.compile(
     r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:Esq\.?|Jr\.?|Sr\.?|LLC|Inc\.|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
 )
+FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
+MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
 PHONE_BEHIND = re.compile(
     r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?P<phone>\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\.?$"
 )
@@ -224,7 +232,7 @@ class FirstPage:
         found: list[AuthorizedPerson] = []
         held: list[Text] = []
         phone: Fact[str] = ABSENT
-        for line in lines(part):
+        for line in columns(part):
             tight = line.strip("_|")
             number = PHONE.fullmatch(tight.string)
             if number and held:
@@ -312,6 +320,24 @@ class FirstPage:
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
 
 
+def columns(part: Text) -> list[Text]:
+    """The lines of a part; where most stand in two columns, those of the left one and then those of the right one."""
+    told = list(lines(part))
+    rows = [pieces(line) for line in told]
+    double = [row for row in rows if len(row) == 2]
+    if len(double) < FEWEST_SIDE_BY_SIDE or 2 * len(double) <= len(rows) or any(len(row) > 2 for row in rows):
+        return told
+    line_of = [part.string.rfind("\n", 0, line.offset - part.offset) + 1 + part.offset for line in told]
+    stops = [row[1].text.offset - at for row, at in zip(rows, line_of, strict=True) if len(row) == 2]
+    if max(stops) - min(stops) > MOST_SHIFTED and "\t" not in part.string:
+        return told
+    left, right = [], []
+    for row, at in zip(rows, line_of, strict=True):
+        for index, piece in enumerate(row):
+            (right if index or piece.text.offset - at >= min(stops) else left).append(piece.text)
+    return left + right
+
+
 def _column(over: list[Text], index: int, number: int) -> list[Text]:
     """The value over one of several captions on a line: the chunk of its column, where one line over them has one for each."""
     found = [cells for cells in (list(chunks(line)) for line in over) if len(cells) == number]
@@ -329,6 +355,14 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
     if background is not None and not form.cusips and (line := restated(background, "cusip")):
         changes["cusips"] = _cusips(line)
     return structs.replace(form, **changes) if changes else form
+
+
+def headed_cusips(sheet: Sheet, begin: int, end: int) -> tuple[Fact[str], ...]:
+    """The CUSIP that heads the pages between two offsets, where no caption tells it and all of them are one."""
+    found = [match for match in HEADED.finditer(sheet.string, begin, end) if len(re.sub(r"[\s-]", "", match["cusip"])) in (8, 9)]
+    if len({re.sub(r"[\s-]", "", match["cusip"]).upper() for match in found}) != 1:
+        return ()
+    return (sheet.text.group(found[0], "cusip").fact(values.cusip),)
 
 
 def _cusips(whole: Text) -> tuple[Fact[str], ...]:

@@ -14,7 +14,7 @@ from tieout.forms.schedule13 import background, components, exhibits, items, off
 from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.coverless import person_of_items, with_figures
-from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
+from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, headed_cusips, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.model import Address, Footnote, Item, ReportingPerson, Schedule13
@@ -89,6 +89,8 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
     if schedule == "13G":
         made = first_page_of_items(sheet, made, bodies)
+    if not made.cusips:
+        made = structs.replace(made, cusips=headed_cusips(sheet, begin, body_at))
     made = _with_items(sheet, made, names, bodies, (body_at, end))
     if made.issuer.address.text.start is None:
         address = Address(text=offices.issuer_address(schedule, bodies.get("1")))
