@@ -25,6 +25,8 @@ RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
+HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 REPRESENTING = re.compile(
@@ -66,15 +68,17 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
-    for pattern in (RELATES, OWNS, *([ALONE_IN_PART] if single else [])):
+    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART] if single else [])):
         for match in pattern.finditer(part.string):
-            if pattern is OWNS:
+            if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
             else:
                 persons = [("total", None)] if pattern is RELATES else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
             percent = _percent(part, match.end()) if persons else None
+            if pattern is HOLDS and percent is None:
+                continue
             for whose, name in persons:
                 yield Stake(at, "aggregate_amount", figure, whose, name)
                 owned.setdefault(name, figure)

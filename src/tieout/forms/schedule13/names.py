@@ -34,6 +34,7 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
@@ -178,6 +179,8 @@ class Names:
                 last = words[index - 1] if index else None
                 between = text[last.end() : word.start()] if last else ""
                 joined = last is not None and last[0].lower() in OTHERS and "." not in between and "\n\n" not in between
+                if joined and last is not None and last[0].lower() == "and" and CLAUSE_END.search(text[: last.start()]):
+                    joined = False  # "Alpha owns 1,000 shares (5.0%) and Beta owns"
                 listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
                 return None if joined or listed else name
         return None
