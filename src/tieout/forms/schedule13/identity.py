@@ -331,7 +331,8 @@ def columns(part: Text) -> list[Text]:
     stops = [row[1].text.offset - at for row, at in zip(rows, line_of, strict=True) if len(row) == 2]
     if max(stops) - min(stops) > MOST_SHIFTED and "\t" not in part.string:
         return told
-    left, right = [], []
+    left: list[Text] = []
+    right: list[Text] = []
     for row, at in zip(rows, line_of, strict=True):
         for index, piece in enumerate(row):
             (right if index or piece.text.offset - at >= min(stops) else left).append(piece.text)
