@@ -57,6 +57,7 @@ FURTHER_OFFICE = re.compile(
     rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
     r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
 )
+BY_WHOM = re.compile(r"(?<=\w\W)\s{0,9}\bBy:\s")
 # A title that cannot end so
 GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
 # What the name of a company ends in
@@ -214,6 +215,8 @@ class _Blocks:
             self._over(cell)
 
     def _over(self, cell: Text) -> None:
+        if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
+            cell = cell[: led.start()]
         described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
         if not described or _letters(cell.string) in self.known:
             self.over.append(cell)
