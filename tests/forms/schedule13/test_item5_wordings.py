@@ -151,3 +151,14 @@ def test_what_is_owned(text: str, owned: list[Row]) -> None:
 def test_what_was_traded(text: str, traded: list[Row]) -> None:
     fields = ("person", "date", "acquired_disposed", "shares", "price_per_share")
     assert [tuple(one[field] for field in fields) for one in item(text, (ALDER,))["transactions"]] == traded
+
+
+def test_a_list_that_shortens_every_name_of_the_covers_once() -> None:
+    text = """(a) Each of AFL and Doe may be deemed to beneficially own 100,000 shares, or 5.1%.
+(b) Each of the Reporting Persons may be
+deemed to have sole voting power over 5'000 shares and sole dispositive power over 100,000 shares."""
+    covers = "".join(map(COVER.format, ("Alder Fund Limited", "Doe Holdings, Inc.")))
+    told = plain(read_typed(f"{FIRST_PAGE}{covers}\nItem 5.  Interest in Securities of the Issuer.\n\n{text}\n{SIGNING}/s/ X\n"))
+    figures = ("100000", "5.1", "5000", None, "100000", None)
+    wanted = [("Alder Fund Limited", *figures), ("Doe Holdings, Inc.", *figures)]
+    assert [tuple(one[field] for field in FIELDS) for one in told["interests"]] == wanted
