@@ -282,3 +282,17 @@ def test_a_cusip_that_only_heads_the_pages() -> None:
     assert plain(read_typed(page + COVER.format(ALDER)))["cusips"] == ["123456107"]
     other = "Cusip #654321107\n"
     assert plain(read_typed(page + COVER.format(ALDER) + other + COVER.format(ALDER)))["cusips"] == []
+
+
+@pytest.mark.parametrize(
+    ("boxes", "rules"),
+    [
+        ("[X]\nRule 13d-1(b)\n\nRule 13d-1(c)\n\nRule 13d-1(d)\n", ["13d-1(b)"]),
+        ("X Rule 13d-1(b)   Rule 13d-1(c)   Rule 13d-1(d)\n", ["13d-1(b)"]),
+        ("Rule 13d-1(b)\nRule 13d-1(c)  [X]\nRule 13d-1(d)\n", ["13d-1(c)"]),
+        ("Rule 13d-1(b)\n\n[X]\nRule 13d-1(c)\n\nRule 13d-1(d)\n", []),  # of the rule over it, or of that beneath it?
+    ],
+)
+def test_a_mark_without_the_other_boxes(boxes: str, rules: list[str]) -> None:
+    page = f"SCHEDULE 13G\nFoo Corp.\n(Name of Issuer)\nCheck the appropriate box to designate the rule:\n{boxes}"
+    assert plain(read_typed(page + COVER.format(ALDER)))["rule_designations"] == rules

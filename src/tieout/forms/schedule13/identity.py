@@ -308,12 +308,18 @@ class FirstPage:
         return tuple(part.group(rule).fact(_rule) for rule in chosen)
 
     def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
+        """Whether the box of a rule is marked: with fewer boxes than rules, one on its line, or before the first of them."""
         index = rules.index(rule)
-        if len(boxes) < len(rules):  # typed only where it is marked: on the line of its rule
-            line = part.string.rfind("\n", 0, rule.start()) + 1, part.string.find("\n", rule.start())
-            alone = sum(line[0] <= other.start() < line[1] % (len(part) + 1) for other in rules) == 1
-            return alone and any(box.marked and line[0] <= box.at - part.offset < line[1] % (len(part) + 1) for box in boxes)
-        if boxes[0].at - part.offset < rules[0].start():
+        before = bool(boxes) and boxes[0].at - part.offset < rules[0].start()
+        if len(boxes) < len(rules):
+            begin, newline = part.string.rfind("\n", 0, rule.start()) + 1, part.string.find("\n", rule.start())
+            end = newline if newline >= 0 else len(part)
+            alone = sum(begin <= other.start() < end for other in rules) == 1
+            if alone and any(box.marked and begin <= box.at - part.offset < end for box in boxes):
+                return True
+            if not before:
+                return False
+        if before:
             low, high = (rules[index - 1].end() if index else 0), rule.start()
         else:
             low, high = rule.end(), (rules[index + 1].start() if index + 1 < len(rules) else len(part))
