@@ -70,8 +70,10 @@ def text(raw: str) -> str:
 
 # "1,234,567", "1234567.50", "0.3856", ".5"
 FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+")
+# "5'288'262.00", as the Swiss write it: all groups of three behind an apostrophe
+APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d*)?")
 # "-0-", "None", "Nil", "zero" in a row for a number of shares say that there are none
-NONE = re.compile(r"(?i)(?:[-–—]\s*0\s*[-–—]?|zero|none|nil)\.?")
+NONE = re.compile(r"(?i)(?:[-–—]{1,2}\s*0\s*[-–—]{0,2}|zero|none|nil)\.?")
 WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
 
 
@@ -103,12 +105,14 @@ def shares(raw: str) -> Decimal:
 
     "None" is printed for no shares and is zero, as is "-0-"; "N/A" and "See Item 5" are words.
 
-    >>> shares("-0-"), shares("6,063,953 shares")
-    (Decimal('0'), Decimal('6063953'))
+    >>> shares("-0-"), shares("6,063,953 shares"), shares("5'288'262.00")
+    (Decimal('0'), Decimal('6063953'), Decimal('5288262'))
     """
     figure = re.sub(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$", "", raw).strip()
     if FIGURE.fullmatch(figure):
         return _plain(figure)
+    if APOSTROPHES.fullmatch(figure):
+        return _plain(figure.replace("'", "").replace("’", ""))
     if NONE.fullmatch(figure) or re.fullmatch(r"(?i)no shares\.?", raw):
         return Decimal(0)
     raise _refuse(raw)

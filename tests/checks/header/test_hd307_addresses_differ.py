@@ -41,7 +41,7 @@ def test_one_of_two_addresses_that_agrees_is_enough() -> None:
 def test_message_and_places() -> None:
     (finding,) = judged("HD307", at("40 Qaurry Lane, Hartwell, Ohio 45011")).findings
     assert finding.message == "the address of the issuer has QAURRY in the form and QUARRY in the header"
-    assert [spot.path for spot in finding.at] == ["items[0].parts['b']", "header.parties[0].mail_address.street1"]
+    assert [spot.path for spot in finding.at] == ["issuer.address.text", "header.parties[0].mail_address.street1"]
     assert (finding.expected, finding.weight) == ("the same spelling in both", "warning")
 
 

@@ -59,7 +59,7 @@ def test_fields_of_the_xml(state: str, code: str, expected: str) -> None:
     ("name", "told"),
     [
         ("SC-13GA__noacc__fca1631f.doc.txt", "the ZIP code 681302 has 6 digits"),
-        ("SC-13G__0001193125-11-023336__16e26644.html", "3500 DEER CREEK RD has two ZIP codes: 94306 and 94304"),
+        ("SC-13G__0001193125-11-023336__16e26644.html", "3500 DEER CREEK RD has two ZIP codes: 94304 and 94306"),
     ],
 )
 def test_real_addresses(shared: Path, name: str, told: str) -> None:

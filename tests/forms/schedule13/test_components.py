@@ -164,3 +164,18 @@ HOSTILE = [
 def test_a_long_text_takes_no_longer_than_it_is(body: str) -> None:
     short, long = (seconds(body * (size // len(body))) for size in (50_000, 400_000))
     assert long < 16 * max(short, 0.05)
+
+
+@pytest.mark.parametrize(("aggregate", "made"), [(9_000, True), (9_001, False)])
+def test_what_each_holder_has_is_told_where_it_sums_to_the_figure(aggregate: int, made: bool) -> None:
+    note = (
+        "Mr. Doe held: (i) 3,000 shares directly; and (ii) options to purchase 1,000 shares. In addition, Alder Holdings, LLC, a "
+        'Delaware company ("Alder"), held 4,000 shares and Birch LP held 1,000 shares.'
+    )
+    parts = [
+        ("3000", "Mr. Doe", None),
+        ("1000", "Mr. Doe", "options"),
+        ("4000", "Alder Holdings, LLC", None),
+        ("1000", "Birch LP", None),
+    ]
+    assert told(components.held(sheet_of(note).text, [Decimal(aggregate)])) == (parts if made else [])

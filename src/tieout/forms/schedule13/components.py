@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import structs
 
@@ -20,7 +20,7 @@ MOST = 200  # lists of an item: more are none of a schedule
 LOOK = 600  # characters before a verb in which its sentence is taken to begin
 
 MARK = re.compile(
-    r"(?m)^[ \t\xa0]*(?:[-•·]\s)?(?P<mark>\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|"
+    r"(?m)^[ \t\xa0]*(?:[-•·]\s)?(?P<mark>/\(?\d{1,2}\)?/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|"
     r"[*†‡§]{1,5}|[¹²³⁴-⁹]{1,2})(?=[\s\xa0]*[^\s\d])[ \t\xa0]*"
 )
 # What stands at a page's head or foot between a cover and the next
@@ -53,6 +53,14 @@ AMOUNT = re.compile(
 )
 # "(6,000 shares held by Elm LP and 4,000 shares held by Elm II LP)"
 PARTS = re.compile(r"(?i)\([^()]{0,40}\d[\d,]*\s+(?:[\w’'-]+\s+){0,4}?(?:shares?|units?|adss?|are|is|were)\b")
+# "Mr. Doe held: (i) 3,000 shares", "Elm LP held 4,000 shares"
+HELD = re.compile(r"\b(?:held|holds|owned|owns)(?:\s+directly)?:?\s{1,20}")
+# The holder before the verb, first words of its clause: "In addition, Elm Fund, LP, a Delaware partnership (the "Fund"), held"
+AND = re.compile(r"\b(?:and|while)\s+(?=[A-Z])")
+OWNER = re.compile(
+    r"\s*(?:In\s+addition,?\s+|and\s+)?(?P<owner>[A-Z](?:[^,;:()\n]|\n(?!\n)){1,80}?(?:,\s(?:LLC|L\.?P\.?|Inc\.|Ltd\.|L\.L\.C\.|N\.A\.))?)"
+    r"(?:,\s[^;:()\n]{1,80})?(?:\s\([^()\n]{1,60}\))?,?\s*$"
+)
 # shares of the class as a whole
 OF_ALL = re.compile(
     r"(?i)\s*(?:\w+\s+){0,5}?(?:of\s+the\s+)?(?:shares?\s+(?:of\s+(?:\w+\s+){1,4})?outstanding|outstanding\s+(?:shares?|common|ordinary|class))"
@@ -89,23 +97,38 @@ INSTRUMENT_END = re.compile(
 )
 
 
-def under(sheet: Sheet, begin: int, end: int, person: int) -> list[tuple[Footnote, Text]]:
-    """The footnotes beneath a cover, each with its text. begin, end: text offsets of its last row and of what follows it."""
-    part = sheet.part(begin, end)
-    marks = list(MARK.finditer(part.string))
+def under(sheet: Sheet, last: int, end: int, person: int) -> list[tuple[Footnote, Text]]:
+    """The footnotes beneath a cover, each with its text. last, end: text offsets of its last row and of what follows it."""
+    part = sheet.part(last, end)
+    marks = [(match.start(), match.end(), match["mark"]) for match in MARK.finditer(part.string)]
+    known = {at for at, _, _ in marks}
+    marks = sorted(marks + [raised for raised in _raised(sheet, part) if raised[0] not in known])
     stops = [match.start() for match in FURNITURE.finditer(part.string)]
     notes = []
     following = 0
-    for index, match in enumerate(marks):
-        until = marks[index + 1].start() if index + 1 < len(marks) else len(part)
-        while following < len(stops) and stops[following] < match.end():
+    for index, (_, begin, mark) in enumerate(marks):
+        until = marks[index + 1][0] if index + 1 < len(marks) else len(part)
+        while following < len(stops) and stops[following] < begin:
             following += 1
         if following < len(stops):
             until = min(until, stops[following])
-        text = part[match.end() : until].strip("_-")
+        text = part[begin:until].strip("_-")
         if text and not OF_THE_FORM.fullmatch(text.string):
-            notes.append((Footnote(mark=level(match["mark"]), text=text.fact(values.text), person=person), text))
+            notes.append((Footnote(mark=level(mark), text=text.fact(values.text), person=person), text))
     return notes
+
+
+def _raised(sheet: Sheet, part: Text) -> Iterator[tuple[int, int, str]]:
+    """The bare figures that the rendering knows to be marks, at the begin of a line with words behind: begin, end, print."""
+    for mark in sheet.marks(part):
+        low, high = mark.at - part.offset, mark.until - part.offset
+        line = part.string.rfind("\n", max(0, low - 100), low) + 1 or max(0, low - 100)
+        if (
+            low < high
+            and not part.string[line:low].strip(" \t\xa0")
+            and re.match(r"[\s\xa0]{0,9}[A-Za-z\"“]", part.string[high : high + 12])
+        ):
+            yield low, high, mark.raw
 
 
 def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:
@@ -126,12 +149,40 @@ def components(sheet: Sheet, part: Text) -> tuple[Component, ...]:
     return tuple(made)
 
 
+def held(part: Text, figures: Iterable[Decimal]) -> tuple[Component, ...]:
+    """What a note says that each holder has ("Mr. Doe held 3,000 shares"), where that sums to one of the figures."""
+    verbs = [match for match in islice(HELD.finditer(part.string), MOST) if _amount_behind(part.string, match.end())]
+    if not verbs:
+        return ()
+    ends = [end.end() for end in SENTENCE.finditer(part.string)]
+    clauses = [0]  # where the clause of each verb begins: behind a full stop, or an "and" behind the amount before
+    for verb, following in pairwise(verbs):
+        number = bisect_right(ends, following.start())
+        joint = AND.search(part.string, verb.end(), following.start())
+        clauses.append(max(ends[number - 1] if number else 0, joint.end() if joint else verb.end()))
+    made: list[Component] = []
+    for verb, begin, until in zip(verbs, clauses, [*clauses[1:], len(part)], strict=True):
+        parts = _components(_sentence(part[:until], verb.end()))
+        low = max(begin, ends[bisect_right(ends, verb.start()) - 1] if ends and ends[0] <= verb.start() else 0, verb.start() - LOOK)
+        if owner := OWNER.match(part.string, low, verb.start()):
+            by = part.group(owner, "owner").fact(values.text)
+            parts = [one if one.held_by.start is not None else structs.replace(one, held_by=by) for one in parts]
+        made += parts
+    if len(made) < 2 or any(one.shares.value is None for one in made):
+        return ()
+    return tuple(made) if sum(one.shares.value or 0 for one in made) in set(figures) else ()
+
+
+def _amount_behind(string: str, at: int) -> bool:
+    mark = ROMAN.match(string, at)
+    return AMOUNT.match(string, mark.end() if mark else at) is not None
+
+
 def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
     """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
     ends: list[int] | None = None
     for match in MADE_OF.finditer(part.string):
-        mark = ROMAN.match(part.string, match.end())
-        if AMOUNT.match(part.string, mark.end() if mark else match.end()) is None:
+        if not _amount_behind(part.string, match.end()):
             continue
         if ends is None:
             ends = [end.end() for end in SENTENCE.finditer(part.string)]

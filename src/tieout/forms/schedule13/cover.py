@@ -17,10 +17,12 @@ from tieout.markup.text import Text
 
 # "-0-", "1,234,567", "None"; then words about the same figure, a remark in brackets, a mark
 LEADING = re.compile(
-    r"(?i)(?P<figure>[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|none|nil|zero|"
-    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|$)(?!\.\d|,\d)"
+    r"(?i)(?P<figure>[-–—]{1,2}\s?0\s?[-–—]{0,2}|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none|nil|zero|"
+    r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|$)(?!\.\d|,\d|['’]\d)"
 )
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
+# A day, whose year is no figure of shares
+DATED = re.compile(r"(?i)\b[a-z]{3,9}\.?\s{1,9}\d{1,2},?\s{1,9}(?:19|20)\d\d\b")
 # What may stand between a figure and a second one that is a part of it ("1,000,000, including 200,000 options") ...
 PART = re.compile(r"(?i)\b(?:includ(?:es?|ing)|of\s+which|consist(?:s|ing)|compris(?:es|ed|ing)|represent(?:s|ing)|composed)\b")
 # ... and what makes it another
@@ -28,7 +30,7 @@ OTHER = re.compile(r"(?i)\b(?:plus|and|not|exclud\w{2,4}|or|less|minus|together)
 ANOTHER = re.compile(r"[\s,;/&+-]*\d")  # "1,000 (direct) 500 (indirect)"
 UNIT = re.compile(
     r"(?i)\s*[.,;]?\s*(?:$|shares?\b|shs?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
-    r"[-–—:]?\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|directly|indirectly|in\s+the\s+aggregate|held|owned|"
+    r"[-–—:]{0,2}\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|beneficial\s+ownership\s+(?:is\s+)?disclaimed|directly|indirectly|in\s+the\s+aggregate|held|owned|"
     r"includ|consist|compris|represent|of\s+which|subject\s+to|voting|preferred|stock|issuable|please|note\b|footnote|based\b|par\b))"
 )
 # "Common Stock: 1,234", "Shares - 1,234": the class before its only figure
@@ -41,10 +43,14 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+# "Five and one-half percent (5.5%)"
+SPELT = re.compile(r"(?i)(?:[a-z]{3,9}[\s-]{1,3}){1,6}(?:percent|per\s+cent)\s{0,9}\(\s?(?P<figure>\d{1,2}(?:\.\d{1,4})?\s?%)\s?\)")
+SUPERSCRIPT = re.compile(r"[\s\xa0]{0,9}\d{1,2}(?:,\s?\d{1,2}){0,4}(?=\s|$)")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
+MARK_BEHIND = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])$")
 NOT_A_PLACE = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a)\W*")
 
 
@@ -54,7 +60,7 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
     parts = {field: row.region for field, row in cover.rows.items()}
     group, boxes = ticking.group(sheet, parts.get("group"), f"{path}.group")
     made: dict[str, Any] = {
-        "name": name(sheet, parts.get("name")),
+        "name": name(sheet, parts.get("name"), f"{path}.name"),
         "group": group,
         "group_boxes": boxes,
         "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES, TAILS["source_of_funds"]),
@@ -80,6 +86,8 @@ def _place(sheet: Sheet, part: Text | None) -> Fact[str]:
     head, footnotes = sheet.head(between(sheet, found))
     limit = head.offset + len(head)
     inside = [chunk[: max(0, limit - chunk.offset)].strip("*|") for chunk in found]
+    if not footnotes and inside and (mark := MARK_BEHIND.search(inside[-1].string)):
+        footnotes, inside[-1] = sheet.labels(inside[-1][mark.start() :]), inside[-1][: mark.start()]
     if inside and re.search(r"[A-Za-z]{3}\.$", inside[-1].string):  # a closing full stop; "U.S.A." keeps its own
         inside[-1] = inside[-1].strip(".")
     return joined(sheet, [chunk for chunk in inside if chunk] or found, values.text, footnotes)
@@ -132,13 +140,13 @@ def _row_number(figure: str, found: list[Text]) -> bool:
 
 
 def _bare(remark: str) -> str:
-    """A remark without what stands in brackets."""
-    return re.sub(r"\([^()]*\)", " ", remark).split("(")[0]
+    """A remark without what stands in brackets, or is a mark between strokes."""
+    return re.sub(r"\([^()]*\)|/\d{1,2}/", " ", remark).split("(")[0]
 
 
 def _second(rest: str, figure: str) -> bool:
     """Whether a second figure follows that is no part of the first one: larger, or joined to it by other words than "including"."""
-    remark = _bare(rest)
+    remark = DATED.sub(" ", _bare(rest))
     second = OTHER_FIGURE.search(remark)
     if second is None:
         return False
@@ -164,12 +172,14 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     head, footnotes = sheet.head(whole)
     if led := LEADERS.match(head.string):
         head = head[led.end() :]
-    match = PERCENTAGE.match(head.string)
+    match = PERCENTAGE.match(head.string) or SPELT.match(head.string)
     if match is None:
         return next(iter(lines(whole)), whole).fact(values.percent, footnotes)
     rest = sheet.part(head.offset + match.end(), whole.offset + len(whole))
     if not footnotes:
         footnotes = sheet.labels(rest)
+    elif superscript := SUPERSCRIPT.match(rest.string):  # a bare digit that the rendering knows to be a mark
+        rest = rest[superscript.end() :]
     remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
         return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)

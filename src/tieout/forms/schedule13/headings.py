@@ -158,7 +158,8 @@ def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[i
         return Heading(numbers, letters, match.start(), title.span(), _behind(sheet, title.end()), known=True)
     if AMENDING.match(sheet.string, match.end("sep")):
         return Heading(numbers, letters, match.start(), (match.start(), match.start()), match.start(), amending=True)
-    if re.search(r"[.:\-–—\t]", match["sep"]) and (rest.strip()[0].isupper() or rest.strip()[0] == "["):
+    parted = sheet.string[match.end("more") : match.start("rest")]
+    if re.search(r"[.:\-–—\t]|[ \xa0]{3}", parted) and (rest.strip()[0].isupper() or rest.strip()[0] == "["):
         if _stands_alone(rest):
             return Heading(numbers, letters, match.start(), (start, start + len(rest.strip())), match.end())
         return Heading(numbers, letters, match.start(), (start, start), start)

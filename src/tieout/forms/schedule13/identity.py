@@ -7,13 +7,15 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.grids import pieces
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
+from tieout.forms.schedule13.offices import ISSUER_OFFICES
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
-    r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?schedule\s+"
-    r"13\s?-?\s?[\"\u201c]?(?P<schedule>[DG])\b[\"\u201d]?(?P<rest>[^\n]{0,80})$"
+    r"(?im)^[\W_]{0,80}(?:securities\s+and\s+exchange\s+commission\W+)?(?:schedule|s c h e d u l e)\s+"
+    r"1\s?3\s?-?\s?[\"\u201c]?(?P<schedule>[DG])\b[\"\u201d]?(?P<rest>[^\n]{0,80})$"
 )
 TITLE_REST = re.compile(
     r"(?i)\W*(?:/\s*A\b)?\W*(?:no\.?\s*\d{1,3}\W*)?(?:[(\[]?\s*(?:rule\s+13d|amendment|under|information|final|pursuant)\b.*)?"
@@ -21,9 +23,10 @@ TITLE_REST = re.compile(
 OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|form\s+(?:\d|s-|n-|[sn]\d)[\w-]*)[^\n]{0,20}$")
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
-    "issuer": r"names?\s+of\s+(?:the\s+)?issuer",
+    "issuer": r"names?\s+of\s+(?:the\s+)?(?:issuer|subject\s+company(?:\s*\(issuer\))?)",
     "security_title": r"titles?\s+of\s+class(?:es)?\s+of\s+securities",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
+    "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
     r"receive\s+notices?\s+and\s+communications?",
     "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+filing\s+(?:of\s+)?(?:this\s+|"
@@ -72,11 +75,25 @@ CUSIP = re.compile(
     r"(?i)(?<![\w])[0-9][0-9A-Z]{2}[0-9A-Z*@#\s-]{4,12}[0-9](?![\w])|"
     r"(?<!\w)[A-Z][0-9]{4}[0-9A-Z\s-]{3,9}[0-9](?!\w)"
 )
+# The head of a page: "CUSIP No. 123456 10 7", "Cusip #123456107"
+HEADED = re.compile(
+    r"(?i)\bcusip[ \t\xa0]{0,9}(?:no\.?|numbers?|\#)?[ \t\xa0:.#]{1,20}(?P<cusip>[0-9][0-9A-Z]{2}(?:[ -]?[0-9A-Z]){4,5}[ -]?[0-9]|"
+    r"[A-Z][0-9]{4}(?:[ -]?[0-9A-Z]){3}[ -]?[0-9])(?![\w])"
+)
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
-    r"\d{1,2}\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
+# A name that a street follows on its line; a telephone number that ends one
+NAME_AND_STREET = re.compile(
+    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:Esq\.?|Jr\.?|Sr\.?|LLC|Inc\.|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
+)
+FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
+MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
+PHONE_BEHIND = re.compile(
+    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?P<phone>\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\.?$"
+)
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
@@ -183,8 +200,8 @@ class FirstPage:
         return joined(self.sheet, heads, parse)
 
     def issuer(self) -> Issuer:
-        """The issuer, by the name over its caption."""
-        return Issuer(name=self.fact("issuer"))
+        """The issuer, by the name over its caption, and the address over its own."""
+        return Issuer(name=self.fact("issuer"), address=Address(text=self.fact("issuer_address")))
 
     def cusips(self) -> tuple[Fact[str], ...]:
         """The CUSIPs over their caption, one fact each; words ("N/A") have no value, nor has the fact of a place left blank."""
@@ -211,11 +228,14 @@ class FirstPage:
         match = self.captions.get("authorized")
         if match is None:
             return ()
-        part = self.sheet.part(self._before["authorized"], match.start())
+        if match["colon"]:
+            part = self.sheet.part(match.end(), self._after["authorized"])
+        else:
+            part = self.sheet.part(self._before["authorized"], match.start())
         found: list[AuthorizedPerson] = []
         held: list[Text] = []
         phone: Fact[str] = ABSENT
-        for line in lines(part):
+        for line in columns(part):
             tight = line.strip("_|")
             number = PHONE.fullmatch(tight.string)
             if number and held:
@@ -231,6 +251,12 @@ class FirstPage:
         return tuple(found)
 
     def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
+        if (inline := NAME_AND_STREET.match(held[0].string)) and len(held) < 3:  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
+            held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
+        if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
+            phone = held[-1].group(number, "phone").fact(values.text)
+            before = held[-1][: number.start()].strip(",;")
+            held = [*held[:-1], before] if before else held[:-1]
         street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
         rest = held[1:] if street > 1 else held[street:]
         address = Address(text=joined(self.sheet, rest, values.text)) if rest else Address()
@@ -285,14 +311,41 @@ class FirstPage:
         return tuple(part.group(rule).fact(_rule) for rule in chosen)
 
     def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
+        """Whether the box of a rule is marked: with fewer boxes than rules, one on its line, or before the first of them."""
         index = rules.index(rule)
-        if not boxes:
-            return False
-        if boxes[0].at - part.offset < rules[0].start():
+        before = bool(boxes) and boxes[0].at - part.offset < rules[0].start()
+        if len(boxes) < len(rules):
+            begin, newline = part.string.rfind("\n", 0, rule.start()) + 1, part.string.find("\n", rule.start())
+            end = newline if newline >= 0 else len(part)
+            alone = sum(begin <= other.start() < end for other in rules) == 1
+            if alone and any(box.marked and begin <= box.at - part.offset < end for box in boxes):
+                return True
+            if not before:
+                return False
+        if before:
             low, high = (rules[index - 1].end() if index else 0), rule.start()
         else:
             low, high = rule.end(), (rules[index + 1].start() if index + 1 < len(rules) else len(part))
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
+
+
+def columns(part: Text) -> list[Text]:
+    """The lines of a part; where most stand in two columns, those of the left one and then those of the right one."""
+    told = list(lines(part))
+    rows = [pieces(line) for line in told]
+    double = [row for row in rows if len(row) == 2]
+    if len(double) < FEWEST_SIDE_BY_SIDE or 2 * len(double) <= len(rows) or any(len(row) > 2 for row in rows):
+        return told
+    line_of = [part.string.rfind("\n", 0, line.offset - part.offset) + 1 + part.offset for line in told]
+    stops = [row[1].text.offset - at for row, at in zip(rows, line_of, strict=True) if len(row) == 2]
+    if max(stops) - min(stops) > MOST_SHIFTED and "\t" not in part.string:
+        return told
+    left: list[Text] = []
+    right: list[Text] = []
+    for row, at in zip(rows, line_of, strict=True):
+        for index, piece in enumerate(row):
+            (right if index or piece.text.offset - at >= min(stops) else left).append(piece.text)
+    return left + right
 
 
 def _column(over: list[Text], index: int, number: int) -> list[Text]:
@@ -312,6 +365,14 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
     if background is not None and not any(one.raw for one in form.cusips) and (line := restated(background, "cusip")):
         changes["cusips"] = _cusips(line)
     return structs.replace(form, **changes) if changes else form
+
+
+def headed_cusips(sheet: Sheet, begin: int, end: int) -> tuple[Fact[str], ...]:
+    """The CUSIP that heads the pages between two offsets, where no caption tells it and all of them are one."""
+    found = [match for match in HEADED.finditer(sheet.string, begin, end) if len(re.sub(r"[\s-]", "", match["cusip"])) in (8, 9)]
+    if len({re.sub(r"[\s-]", "", match["cusip"]).upper() for match in found}) != 1:
+        return ()
+    return (sheet.text.group(found[0], "cusip").fact(values.cusip),)
 
 
 def _cusips(whole: Text) -> tuple[Fact[str], ...]:

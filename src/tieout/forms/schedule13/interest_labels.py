@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.sheet import lines
-from tieout.forms.schedule13.stake import PERCENT, SHARES, Stake, Turn, named
+from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
 from tieout.markup.text import Text
 
 POWER = re.compile(
@@ -25,9 +26,19 @@ AMOUNT = re.compile(
 )
 PERCENTAGE = re.compile(
     r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
-    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?(?=\s*[:\n\t–—-])""",
+    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
+    (?=\s*(?:[:\n\t–—-]|\.{2,}|[ \xa0]\d))""",
     re.VERBOSE,
 )
+# "(c) (i) 15,000 (ii) 0 (iii) 15,000 (iv) 0": the powers by the numerals that the form gives them
+NUMERALS = re.compile(
+    r"(?i)\(c\)[^\n(]{0,120}\s{0,40}"
+    + "".join(
+        rf"\({numeral}\)(?P<{numeral}>[\s:.\-]{{0,40}})(?:{FIGURE})(?:\s+shares)?[\s;,]{{0,60}}"
+        for numeral in ("i", "ii", "iii", "iv")
+    )
+)
+OF_NUMERAL = dict(zip(("i", "ii", "iii", "iv"), POWERS, strict=True))
 # "Number of shares as to which Mr. Doe has:"
 TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?P<who>[^:\n]{2,80}?)\s+has\b")
 LETTERED = re.compile(
@@ -120,6 +131,9 @@ def _labels(part: Text) -> Iterator[Label]:
             what = (match["short"] or match["what"]).lower()
             field = f"{match['kind'].lower()}_{'voting' if what.startswith('vot') else 'dispositive'}_power"
             yield Label(field, None, match.start(), match.end())
+    if numerals := NUMERALS.search(part.string):
+        for numeral, field in OF_NUMERAL.items():
+            yield Label(field, None, numerals.start(numeral), numerals.start(numeral))
     for pattern, field in ((AMOUNT, "aggregate_amount"), (PERCENTAGE, "percent_of_class")):
         for match in pattern.finditer(part.string):
             yield Label(field, match["by"], match.start(), match.end())

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
-COUNT = r"(?P<figure>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?)"
+COUNT = r"(?P<figure>(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
 AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
@@ -15,17 +16,21 @@ OWNS = re.compile(
       (?:may\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
       |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
-      |owns?\s+(?:beneficially|directly)|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
+      |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
       |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
-    ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.]*\d|\s*%){SHARES}"""
+    ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
 # "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
 RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
-    \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.]*\d|\s*%){SHARES}"""
+    \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
+HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+# "(a) 904,410 shares, being 4.6% of the class": of the only person there is
+ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 REPRESENTING = re.compile(
-    r"(?i)(?:\b(?:representing|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
+    r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
@@ -40,15 +45,20 @@ ALONE = re.compile(
 EACH = re.compile(r"(?i)\beach\s+of\s+(?P<who>(?:(?!\beach\b)[^;:\n]){2,200})$")
 VOCABULARY = (
     r"(?:power|powers|to|vote|or|and|and/or|direct|the|voting|of|dispose|disposition|disposal|disposing|dispositive|investment|over|with|respect|all|an|a|"
-    r"aggregate|total|approximately|in|regard|as|cause)"
+    r"aggregate|total|approximately|in|regard|as|cause|on)"
 )
+_POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
+    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
+    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
 POWERS = re.compile(
-    rf"""(?ix)\b(?P<verb>has|have|had|possess(?:es)?|holds?|retains?|exercises?)\s+(?:the\s+)?(?P<kind>sole|shared)\s+
-    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,3}}){{2,30}}?)
-    (?:(?P<figure>{FIGURE})(?![\d,.]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
+    rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
+    \s+{_POWER}"""
 )
+# "... and sole dispositive power over 1,000 shares", of the same persons
+FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
+MOST_FURTHER = 3
 NO_POWER = re.compile(
-    rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,3}}){{2,20}}))?"
+    rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}}))?"
 )
 FAR = 420  # characters behind a number of shares in which its percent stands
 REACH = 220
@@ -57,12 +67,18 @@ REACH = 220
 def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
-    for pattern in (RELATES, OWNS):
+    single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
+    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART] if single else [])):
         for match in pattern.finditer(part.string):
-            persons = [("total", None)] if pattern is RELATES else _persons(part, match.start("verb"), names)
+            if pattern in (OWNS, HOLDS):
+                persons = _persons(part, match.start("verb"), names)
+            else:
+                persons = [("total", None)] if pattern is RELATES else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
             percent = _percent(part, match.end()) if persons else None
+            if pattern is HOLDS and percent is None:
+                continue
             for whose, name in persons:
                 yield Stake(at, "aggregate_amount", figure, whose, name)
                 owned.setdefault(name, figure)
@@ -72,8 +88,12 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
 
 
 def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
-    for match in POWERS.finditer(part.string):
-        for whose, name in _persons(part, match.start("verb"), names):
+    for first in POWERS.finditer(part.string):
+        persons = _persons(part, first.start("verb"), names)
+        told = [first]
+        while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
+            told.append(further)
+        for match, (whose, name) in product(told, persons):
             figure = owned.get(name) if match["such"] else part.group(match, "figure")
             if name is None or figure is None or (match["such"] and not 0 < part.offset + match.start() - figure.offset < FAR):
                 continue

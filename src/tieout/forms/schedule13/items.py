@@ -22,6 +22,9 @@ SIGNATURE = re.compile(
     r"(?im)^[ \t\xa0*_#]{0,100}(?:signatures?(?:\s+pages?)?(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|"
     r"s\s?i\s?g\s?n\s?a\s?t\s?u\s?r\s?e(?:\s?s)?)[ \t\xa0*_:.]*$"
 )
+# A line drawn over what follows, and the characters of one under what went before
+RULED_HEAD = re.compile(r"[-_=*]{3,400}[-_=*\s]{0,400}")
+RULES = "-_=* \t\n\xa0\f"
 SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
 # Where no heading stands over them
 INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
@@ -75,13 +78,40 @@ def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[
 
 
 def _headed(sheet: Sheet, lettered: list[Heading], until: int) -> dict[str, list[Text]]:
+    """The parts under headings with a letter ("Item 1(a)"); marks that go on with the letters of the last one part it further."""
     parts: dict[str, list[Text]] = {}
     for index, heading in enumerate(lettered):
         end = lettered[index + 1].at if index + 1 < len(lettered) else until
-        part = sheet.part(heading.text, end).strip()
+        part = sheet.part(heading.text, end)
+        further = _going_on(part, heading.letters[-1]) if index + 1 == len(lettered) else []
+        stops = [*(match.start() for match, _ in further), len(part)]
         for letter in heading.letters:
-            parts.setdefault(letter, []).append(part)
+            parts.setdefault(letter, []).append(trimmed(part[: stops[0]]))
+        for (match, letters), stop in zip(further, stops[1:], strict=True):
+            for letter in letters:
+                parts.setdefault(letter, []).append(trimmed(part[match.end() : stop]))
     return parts
+
+
+def _going_on(part: Text, letter: str) -> list[tuple[re.Match[str], str]]:
+    """The marks of a part whose letters follow a letter one by one."""
+    found: list[tuple[re.Match[str], str]] = []
+    for match in PART.finditer(part.string):
+        letters = letters_of(match["letters"])
+        if ord(letters[0]) == ord(letter) + 1:
+            found.append((match, letters))
+            letter = letters[-1]
+    return found
+
+
+def trimmed(part: Text) -> Text:
+    """A part without the lines drawn over and under it."""
+    tight = part.strip()
+    if match := RULED_HEAD.match(tight.string):
+        tight = tight[match.end() :]
+    bare = tight.string.rstrip(RULES)
+    tail = tight.string[len(bare) :]
+    return tight[: len(bare)].strip() if any(mark * 3 in tail for mark in "-_=") else tight.strip()
 
 
 def parts_of(body: Text) -> dict[str, list[Text]]:
@@ -108,7 +138,7 @@ def parts_of(body: Text) -> dict[str, list[Text]]:
             following += 1
         if following < len(stops) and stops[following] < end:
             end = stops[following]
-        piece = body[begin:end].strip()
+        piece = trimmed(body[begin:end])
         if piece:
             for letter in letters:
                 parts.setdefault(letter, []).append(piece)

@@ -14,6 +14,7 @@ from tieout.forms.schedule13.sheet import Sheet
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
 # Between two words of a label: blanks, a line's end, the sides of a typed box
 _ = r"[\s|]{1,200}"
+_COLUMN = r"[ \xa0]{3}|\t"  # what parts a label from the first line of its value
 _CHECK = rf"check{_}(?:the{_})?(?:appropriate{_})?(?:(?:box(?:es)?|\[?line\]?|row|space|here){_})?if{_}"
 _ROW = rf"(?:row|line|item|box)s?(?:{_})?\(?\s?\d{{1,2}}\s?\)?(?!\d|[.,]\d|\s?%)"
 _OF_PERSONS = rf"of{_}(?:the{_}|each{_})?report(?:ing)?{_}persons?(?:(?:{_})?\(s\))?"
@@ -44,7 +45,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         2,
         rf"{_CHECK}(?:a{_})?member(?:{_}of)?(?:{_}an?)?(?:{_}group)?|check{_}(?:the{_})?appropriate{_}(?:box(?:es)?|\[?line\]?|row|space)"
         rf"(?!{_}to{_})(?:{_}if)?(?:{_}a(?!\w))?(?:{_}member)?",
-        rf"member{_}of{_}(?:a{_})?group",
+        rf"member{_}of{_}(?:a{_})?group|check{_}(?:the{_})?appropriate(?={_COLUMN})",
     ),
     ("sec_use_only", 3, 3, rf"sec{_}use{_}only", rf"sec{_}use"),
     ("source_of_funds", 4, 0, rf"sources?{_}of{_}funds?", ""),
@@ -89,7 +90,13 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         rf"(?:{_}by)?(?:{_}the)?(?:{_}amounts?)?(?:{_}(?:in|of))?(?:{_}(?:{_ROW}|row))?",
         rf"percent(?:age)?{_}of{_}(?:the{_})?(?:class|series)",
     ),
-    ("person_types", 14, 12, rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:(?:{_})?\(s\))?", rf"types?{_}of{_}persons?"),
+    (
+        "person_types",
+        14,
+        12,
+        rf"types?{_}of{_}(?:the{_})?reporting{_}persons?(?:(?:{_})?\(s\))?",
+        rf"types?{_}of{_}persons?|types?{_}of{_}reporting(?={_COLUMN})",
+    ),
 )
 RANK = {field: rank for rank, (field, *_rest) in enumerate(ORDER)}
 NUMBERS = {field: {d, g} - {0} for field, d, g, *_rest in ORDER}
@@ -109,10 +116,10 @@ TAILS = {
         f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) 2 (d) (e)"
     ),
     "citizenship": words_of(f"{_SEE} or of place organization organisation incorporation"),
-    "sole_voting_power": words_of(_SEE),
-    "shared_voting_power": words_of(_SEE),
-    "sole_dispositive_power": words_of(_SEE),
-    "shared_dispositive_power": words_of(_SEE),
+    "sole_voting_power": words_of(f"{_SEE} power"),
+    "shared_voting_power": words_of(f"{_SEE} power"),
+    "sole_dispositive_power": words_of(f"{_SEE} power"),
+    "shared_dispositive_power": words_of(f"{_SEE} power"),
     "aggregate_amount": words_of(f"{_SEE} beneficially owned by each the reporting person persons"),
     "excludes_certain_shares": words_of(f"{_SEE} amount in row (9) (11) 9 11 excludes certain shares shares*"),
     "percent_of_class": words_of(f"{_SEE} class represented by the amount in row (9) (11) 9 11 (9): (11):"),

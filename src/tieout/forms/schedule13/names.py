@@ -34,6 +34,8 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
+LONGEST_LIST = 1000  # characters of a list of names
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
@@ -123,7 +125,7 @@ class Names:
     def several(self, words: str) -> list[str]:
         """The names of a list: "each of A, B and C", "the Reporting Persons"; none where a word of it is no name for sure."""
         words = re.sub(r"\([^()]{0,120}\)", " ", words)
-        if EVERYONE.fullmatch(words):
+        if EVERYONE.fullmatch(words) or (len(words) < LONGEST_LIST and self._all_of(words)):
             return self.names
         told = list(WORD.finditer(words))
         found: list[str] = []
@@ -140,6 +142,14 @@ class Names:
                     return []
                 at += 1
         return list(dict.fromkeys(found)) if len(told) <= 120 else []
+
+    def _all_of(self, words: str) -> bool:
+        """Whether a list shortens each name of the covers once, in words that fit no other: "FHC, Foo Fund and Foo Partners"."""
+        listed = [key(one) for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
+        if not 1 < len(listed) == len(self.names):
+            return False
+        fits = [[name for name in self.names if shortens(one, name)] for one in listed]
+        return all(len(one) == 1 for one in fits) and len({one[0] for one in fits}) == len(listed)
 
     def leading(self, words: str) -> str | None:
         """The name that some words begin with, where a comma, a bracket or nothing follows it."""
@@ -173,6 +183,8 @@ class Names:
                 last = words[index - 1] if index else None
                 between = text[last.end() : word.start()] if last else ""
                 joined = last is not None and last[0].lower() in OTHERS and "." not in between and "\n\n" not in between
+                if joined and last is not None and last[0].lower() == "and" and CLAUSE_END.search(text[: last.start()]):
+                    joined = False  # "Alpha owns 1,000 shares (5.0%) and Beta owns"
                 listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
                 return None if joined or listed else name
         return None
@@ -187,6 +199,19 @@ def key(name: str) -> str:
     if name.isascii():
         return " ".join(name.translate(PLAIN).split())
     return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether a key is the initials of a name, or words of it in their order, from the first one on.
+
+    >>> shortens("fhc", "Foo Holding Company"), shortens("foo fund", "Foo Capital Fund LP"), shortens("fund", "Foo Fund")
+    (True, True, False)
+    """
+    told, told_words = short.split(" "), key(name).split(" ")
+    if len(told) == 1 and len(short) > 2 and short == "".join(word[0] for word in told_words if word):
+        return True
+    rest = iter(told_words)
+    return told[0] == told_words[0] and all(word in rest for word in told)
 
 
 def bare(name: str) -> str:

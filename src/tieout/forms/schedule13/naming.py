@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import words_of
-from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, blank, chunks, joined, level, lines, unled
+from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, between, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
 _TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
@@ -30,7 +30,8 @@ BEHIND_NAME = re.compile(
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
-    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a|none)\W*"
+    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none)\W*|"
+    r"\(?(?i:social\s+security|tax(?:payer)?|identification)\s+[a-z.\s]{2,30}\s(?:withheld|omitted|not\s+\w{4,12})\)?"
 )
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
@@ -39,13 +40,24 @@ LABEL_WORDS = words_of(
     "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
     "voluntary optional see instruction instructions"
 )
+# The head of a page, should one begin within the row
+PAGE_HEAD = re.compile(r"(?i)cusip\b|<page>|(?:schedule\s+)?13[dg](?:/a)?\b\W|page\s+\d{1,3}\s+of\s+\d{1,3}\b")
+ENUMERATED = re.compile(r"\(?(?P<number>[1-9]|[a-iA-I]|[ivIV]{1,4})[.)]\s")
+ROMANS = ("i", "ii", "iii", "iv")
+# How the name of a company ends, in letters that begin no other part of a name
+COMPANY_END = re.compile(
+    r"[,\s](?i:l\.?l\.?c\.?|l\.?p\.?|inc\.?|ltd\.?|incorporated|corporation)(?:\s?\([^()]{1,40}\))?[,;]?(?:\s(?:and|&))?$"
+)
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
-def name(sheet: Sheet, part: Text | None) -> Fact[str]:
-    """The name that a row prints. Blank where it has none; a name over several lines is one."""
+def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
+    """The name that a row prints. Blank where it has none; a name over several lines is one, several names are none.
+
+    path: where the note on several names points to.
+    """
     if part is None:
         return ABSENT
     found: list[Text] = []
@@ -60,9 +72,22 @@ def name(sheet: Sheet, part: Text | None) -> Fact[str]:
                 footnotes += marks
     if not found:
         return blank(part)
+    if _several(found):
+        whole = between(sheet, found)
+        sheet.note("several-names", "the row names several persons, and the cover has one set of figures", path, whole)
+        return Fact(None, whole.raw, whole.start, whole.end, tuple(dict.fromkeys(footnotes)), "unreadable")
     if found[-1].string.endswith((",", ";", "/")):
         found[-1] = found[-1].strip(",;/")
     return joined(sheet, found, values.text, tuple(dict.fromkeys(footnotes)))
+
+
+def _several(found: list[Text]) -> bool:
+    """Whether lines are a name each: numbered from one on, or each ending as the name of a company does."""
+    marks = [ENUMERATED.match(line.string) for line in found]
+    numbers = [mark["number"].lower() for mark in marks if mark is not None]
+    if len(numbers) > 1:
+        return numbers in (list("123456789")[: len(numbers)], list("abcdefghi")[: len(numbers)], list(ROMANS)[: len(numbers)])
+    return len(found) > 1 and all(COMPANY_END.search(line.string) for line in found)
 
 
 def _between_labels(part: Text) -> list[Text]:
@@ -91,7 +116,7 @@ def _of_label(chunk: str) -> bool:
 
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
-    if ENTITIES.fullmatch(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
+    if ENTITIES.fullmatch(tight) or PAGE_HEAD.match(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False
@@ -104,8 +129,12 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
     marks = list(labels)
     if match := NAME_LABEL.match(head.string):
         head = head[match.end() :]
-    if match := BEHIND_NAME.search(head.string):
-        head = head[: match.start()]
+    cut = False
+    for _ in range(2):  # a short form, and a tax number behind it
+        if match := BEHIND_NAME.search(head.string):
+            head, cut = head[: match.start()], True
+    if (opened := head.string.rfind("(")) > 0 and ")" not in head.string[opened:] and cut:
+        head = head[:opened].strip()
     head = unled(head).strip(":|_=")
     bare = head.string.rstrip(LEADERS_OUT)
     if len(head) - len(bare) > 2 or head.string.endswith("…"):

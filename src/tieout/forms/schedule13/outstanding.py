@@ -15,11 +15,11 @@ FIGURE = re.compile(
 )  # a search for a digit is quick
 BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
-    r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!be\s)\boutstanding\b"
+    r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\boutstanding\b"
 )
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|divided\s+by|reported)\b|(?:%|\bpercent)\s+of\s+the(?=\s*$)"  # "3.4% of the 9,000 shares outstanding"
+    r"there\s+were|divided\s+by|reported)\b|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"

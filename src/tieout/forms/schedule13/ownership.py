@@ -21,6 +21,7 @@ KINDS = (
     ("OO", r"(?<=\W)group,?\s+in\s+accordance"),
 )
 KIND = re.compile("(?i)" + "|".join(f"(?P<{code}>{pattern})" for code, pattern in KINDS))
+NEAR = 200  # characters between the only box of a list and its kind
 CEASED = re.compile(r"(?i)check\s+the\s+following")
 
 
@@ -30,6 +31,11 @@ def institution_types(sheet: Sheet, body: Text) -> tuple[Fact[str], ...]:
     for match in KIND.finditer(body.string):
         seen.setdefault(match.lastgroup or "", match.start())
     boxes = sheet.ticks(body)
+    if len(seen) == len(boxes) == 1 and boxes[0].marked:  # a list of the kind alone that applies
+        (code, at), box = next(iter(seen.items())), boxes[0]
+        low, high = sorted((box.at - body.offset, at))
+        near = high - low < NEAR and "\n" not in body.string[low:high]
+        return (Fact(code, box.raw, box.start, box.end),) if near else ()
     if len(seen) < 2 or not boxes:
         return ()
     order = sorted(seen.items(), key=lambda pair: pair[1])

@@ -10,13 +10,14 @@ from typing import Literal
 from msgspec import structs
 
 from tieout.facts import ABSENT, Fact, Note
-from tieout.forms.schedule13 import background, components, exhibits, items, ownership, signatures
+from tieout.forms.schedule13 import background, components, exhibits, items, offices, ownership, signatures
 from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.coverless import person_of_items, with_figures
-from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
+from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, headed_cusips, title
 from tieout.forms.schedule13.interests import interests
-from tieout.forms.schedule13.model import Footnote, Item, ReportingPerson, Schedule13
+from tieout.forms.schedule13.labels import POWERS
+from tieout.forms.schedule13.model import Address, Footnote, Item, ReportingPerson, Schedule13
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.outstanding import outstanding
 from tieout.forms.schedule13.rows import Cover, covers
@@ -42,7 +43,9 @@ def is_form(printed: Printed) -> bool:
     if telling.quoted(named.start()) or any(quote in before.split("13")[0] for quote in QUOTES):
         return False
     told = captions(sheet, named.end(), named.end() + FIRST_PAGE).values()
-    return sum(telling.begins(match) for match in telling.outside(told)) >= 2 or bool(covers(sheet))
+    return sum(telling.begins(match) for match in telling.outside(told)) >= 2 or bool(
+        covers(sheet) or unlabelled(sheet, _schedule(named["schedule"], []))
+    )
 
 
 def read(printed: Printed, notes: list[Note]) -> Schedule13:
@@ -86,7 +89,12 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")
     if schedule == "13G":
         made = first_page_of_items(sheet, made, bodies)
+    if not made.cusips:
+        made = structs.replace(made, cusips=headed_cusips(sheet, begin, body_at))
     made = _with_items(sheet, made, names, bodies, (body_at, end))
+    if made.issuer.address.text.start is None:
+        address = Address(text=offices.issuer_address(schedule, bodies.get("1")))
+        made = structs.replace(made, issuer=structs.replace(made.issuer, address=address))
     if not pages:
         made = structs.replace(made, reporting_persons=tuple(with_figures(one, made.interests) for one in made.reporting_persons))
     return made
@@ -110,6 +118,9 @@ def _footnotes(sheet: Sheet, pages: list[Cover], body_at: int) -> list[list[tupl
 def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[Footnote, Text]]) -> ReportingPerson:
     """The person with what the notes under its cover say its figures are made of."""
     made = [part for _, text in footnotes for part in components.components(sheet, text)]
+    if not made:
+        figures = [fact.value for fact in (one.aggregate_amount, *(getattr(one, power) for power in POWERS)) if fact.value]
+        made = next((list(parts) for _, text in footnotes if (parts := components.held(text, figures))), [])
     return structs.replace(one, components=tuple(made))
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels
-from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.rowed import persons as rowed_persons
+from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
+LONGEST_LINE = 300  # characters before a label in which its line begins
 LONGEST_TELLING = 300  # characters of a row that can tell whose it is
 MOST_LINES_OVER = 5  # lines over the first label that its value can stand in, blank ones with them
 LONGEST = 6000  # characters of a row that are read
@@ -20,6 +22,11 @@ BEHIND_COVER = re.compile(
     r"(?im)^[ \t\xa0_|*=.-]*(?:cusip\b|page\b|<page>|13[dg]\b|schedule\s+13|items?\s+\d|\(?see\s+instruction|signature|"
     r"securities\s+and\s+exchange|explanatory\s+note|introduct|this\s+amendment|the\s+following\s+constitutes)"
 )
+# "2)", "(2)", "2." at the begin of a line or a cell, words in capitals behind it
+NEXT_NUMBER = re.compile(
+    r"(?:^|(?<=[\n\t|]))[ \xa0]{0,40}\(?(?P<number>\d{1,2})[.)][ \t\xa0|]{1,40}(?=[A-Z]{2,20}\s[A-Z])", re.MULTILINE
+)
+SHORTEST_ROW = 20  # characters of a row that can hold another one
 FIGURE = re.compile(r"\d|(?i:\b(?:none|nil|zero)\b)")
 
 
@@ -58,25 +65,45 @@ def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
 
 
 def covers(sheet: Sheet) -> list[Cover]:
-    """The cover pages of a document, in order of print. What looks like one and has no figures gets a note."""
+    """The cover pages of a document, in order of print; without any, the rows of a table whose columns have the form's labels.
+
+    What looks like a cover page and has no figures gets a note.
+    """
     runs = list(_runs(labels(sheet)))
-    found = []
+    found: list[Cover] = []
+    rowed: list[Cover] = []
+    headed: list[Label] = []
     for index, run in enumerate(runs):
         powers = sum(label.field in POWERS for label in run)
         if len(run) < FEWEST or powers < 2:
             continue
         following = runs[index + 1][0].number_at if index + 1 < len(runs) else len(sheet.string)
+        persons = rowed_persons(sheet, run[0].at, run[-1].at)
+        if persons:
+            headed.append(run[0])
+            rowed += (_of_row(run[0].at, person) for person in persons)
+            continue
         cover = _cover(sheet, run, following)
         if _numbered(run) or _filled(cover):
             found.append(cover)
         else:
-            sheet.note(
-                "cover-without-figures",
-                "labels of a cover page with no figures behind them",
-                "reporting_persons",
-                _head(sheet, run),
-            )
+            _without_figures(sheet, run[0])
+    if not found:
+        return rowed
+    for label in headed:
+        _without_figures(sheet, label)
     return found
+
+
+def _of_row(at: int, person: dict[str, Text]) -> Cover:
+    """The cover of a person that has a row of a table."""
+    last = max(region.offset for region in person.values())
+    return Cover({field: Row(field, at, region) for field, region in person.items()}, at, last, last)
+
+
+def _without_figures(sheet: Sheet, label: Label) -> None:
+    message = "labels of a cover page with no figures behind them"
+    sheet.note("cover-without-figures", message, "reporting_persons", sheet.part(label.at, label.until))
 
 
 def _head(sheet: Sheet, run: list[Label]) -> Text:
@@ -112,6 +139,10 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     behind = not _numbered(run) and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
     begins = [label.behind if behind and label.behind else label.until for label in run]
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
+    if _numbered(run):
+        following_labels = [*run[1:], None]
+        told = zip(run, following_labels, begins, ends, strict=True)
+        ends = [_unknown_row(sheet, one, other, begin, end) for one, other, begin, end in told]
     regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
     if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
         sheet.note(
@@ -121,8 +152,38 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
         above = _regions_above(sheet, run, starts, begins)
         if _above(sheet, run, regions, above):
             regions = above
+    if sheet.printed.rendering == "plain":
+        _part_pairs(sheet, run, starts, regions)
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
     return Cover(rows, starts[0], following, begins[-1])
+
+
+def _part_pairs(sheet: Sheet, run: list[Label], starts: list[int], regions: list[Text]) -> None:
+    """Give two powers whose labels share a line what stands beneath each."""
+    for index in range(len(run) - 1):
+        first, second = run[index], run[index + 1]
+        line = sheet.string.rfind("\n", max(0, first.at - LONGEST_LINE), first.at) + 1
+        if {first.field, second.field} - set(POWERS) or "\n" in sheet.string[first.at : second.at] or regions[index].string.strip():
+            continue
+        border = starts[index + 1] - line - 1
+        told: tuple[list[Text], list[Text]] = ([], [])
+        for chunk in kept(regions[index + 1]):
+            begin = sheet.string.rfind("\n", max(0, chunk.offset - LONGEST_LINE), chunk.offset) + 1
+            told[chunk.offset - begin >= border].append(chunk)
+        if line and all(told):
+            regions[index], regions[index + 1] = (alone(regions[index + 1], chunks) for chunks in told)
+
+
+def _unknown_row(sheet: Sheet, label: Label, following: Label | None, begin: int, end: int) -> int:
+    """Where the text of a row ends: at the next row's number, should that stand before a label of other words."""
+    if following is not None and following.number == label.number + 1:
+        return end
+    if not label.expected or end - begin < SHORTEST_ROW or label.field in (*POWERS, "aggregate_amount", "percent_of_class"):
+        return end
+    for match in NEXT_NUMBER.finditer(sheet.string, begin, end):
+        if int(match["number"]) == label.number + 1:
+            return match.start()
+    return end
 
 
 def _end(sheet: Sheet, begin: int, following: int) -> int:

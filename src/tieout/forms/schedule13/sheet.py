@@ -17,16 +17,33 @@ T = TypeVar("T")
 GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<= ) |(?<=\xa0)[ \xa0])")
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
-SIDE = frozenset(["number", "of", "shares", "beneficially", "owned", "by", "each", "reporting", "person", "persons", "with"])
-ASIDE = re.compile(r"(?i)\(?\s*for\s+questions\b.*|\(?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?")
+SIDE = frozenset(
+    "number of shares beneficially owned by each reporting person persons with units securities".split()  # noqa: SIM905
+)
+# ... which a narrow column breaks: "BENEFI-" over "CIALLY", "REPORT-" over "ING"
+SIDE_BROKEN = frozenset(
+    part
+    for word in ("beneficially", "reporting", "number", "person")
+    for at in range(2, len(word) - 1)
+    for part in (word[:at] + "-", word[at:])
+    if len(part) > 2
+)
+ASIDE = re.compile(
+    r"(?i)\(?\s*for\s+questions\b.*|\(?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
+    r"number\s+of\s+[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
+)
 # Dots, rules and dashes that lead from a label to its value
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
 MOST_LEADERS = 8
 BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
-# "(1)", "*", "†", "[2]", "⁽¹⁾" behind a value
-TRAILING_MARK = re.compile(r"\s*(\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})")
+# "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/" behind a value
+TRAILING_MARK = re.compile(
+    r"\s*(/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})"
+)
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
-TYPED_MARK = re.compile(r"(?<![\w.'’&/-])[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w.'’&-])")
+TYPED_MARK = re.compile(
+    r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
+)
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
     r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
@@ -59,9 +76,10 @@ class Sheet:
         return self.text[begin:end]
 
     def boxes(self, part: Text) -> list[Box]:
-        """The boxes that begin in a part, in order."""
+        """The boxes that begin in a part, in order; of a part with blanks for another's text, those that are left in it."""
         low = bisect_left(self._boxes_at, part.offset)
-        return self._boxes[low : bisect_left(self._boxes_at, part.offset + len(part))]
+        found = self._boxes[low : bisect_left(self._boxes_at, part.offset + len(part))]
+        return [box for box in found if box.until == box.at or part.string[box.at - part.offset] != " "]
 
     def marks(self, part: Text) -> list[Mark]:
         """The footnote marks that begin in a part, in order."""
@@ -177,7 +195,8 @@ def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
             number = False
             continue
         number = False
-        if (all(word in SIDE or word in tail for word in plain) and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
+        beside = all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain)
+        if (beside and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
             continue
         if FURNITURE.fullmatch(chunk.string):
             number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None
@@ -185,6 +204,15 @@ def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
         tight = unled(chunk)
         if tight:
             yield tight
+
+
+def alone(region: Text, chunks: list[Text]) -> Text:
+    """A region with nothing but some of its chunks, each in its place."""
+    masked = ["\n" if char == "\n" else " " for char in region.string]
+    for chunk in chunks:
+        at = chunk.offset - region.offset
+        masked[at : at + len(chunk)] = chunk.string
+    return Text("".join(masked), region.seams, region.offset, region.total)
 
 
 def unled(chunk: Text) -> Text:
@@ -195,6 +223,9 @@ def unled(chunk: Text) -> Text:
             break
         chunk = chunk[match.end() :]
     chunk = chunk.strip("|").strip()
+    bare = chunk.string.rstrip(". \xa0…_")
+    if chunk.string[len(bare) :].count(".") > 2 or chunk.string.endswith("__"):  # dots or a rule that lead on to the margin
+        chunk = chunk[: len(bare)]
     match = BESIDE.match(chunk.string)
     return chunk[match.end() :] if match else chunk
 

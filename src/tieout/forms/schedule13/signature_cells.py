@@ -10,14 +10,31 @@ from tieout.markup.text import Table, Text
 # Runs of blanks part columns of typewriter text; in markup they mean nothing
 TYPED_CELL = re.compile(r"[\n\t\f]+| {4,}|\xa0{4,}")
 CELL = re.compile(r"[\n\t\f]+")
+LABEL = re.compile(r"(?i)(?:names?|title|its|date|name\s*(?:/|and|&)\s*title)\s*:")
+WIDTH = 24  # characters that the left of two columns has at least
+LONGEST_GAP = 60  # characters between a label and its value
 SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 
 
 def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
-    tight = (piece.strip("_|") for piece in pieces)
-    return [piece for piece in tight if re.search(r"\w", piece.string)]
+    tight = [piece for one in pieces if re.search(r"\w", (piece := one.strip("_|")).string)]
+    return _labelled(sheet, tight)
+
+
+def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:
+    """The cells, a label alone ("Title:") joined with what stands behind it on its line."""
+    made: list[Text] = []
+    for piece in pieces:
+        last = made[-1] if made else None
+        if last is not None and LABEL.fullmatch(last.string):
+            gap = sheet.string[last.offset + len(last) : piece.offset]
+            if 0 < len(gap) < LONGEST_GAP and "\n" not in gap and not gap.strip():
+                made[-1] = sheet.part(last.offset, piece.offset + len(piece))
+                continue
+        made.append(piece)
+    return made
 
 
 def _typed(part: Text) -> list[Text]:
@@ -30,12 +47,27 @@ def _typed(part: Text) -> list[Text]:
         for offset, line in zip(offsets, lines, strict=True)
         if len(signs := [cell for cell in line if SIGNED.match(cell.string)]) > 1
     ]
-    if not second:
+    border = min(second) - 6 if second else _lane(lines, offsets)
+    if not border:
         return [cell for line in lines for cell in line]
-    border = min(second) - 6
     left = [cell for offset, line in zip(offsets, lines, strict=True) for cell in line if cell.strip().offset - offset < border]
     right = [cell for offset, line in zip(offsets, lines, strict=True) for cell in line if cell.strip().offset - offset >= border]
     return left + right
+
+
+def _lane(lines: list[list[Text]], offsets: list[int]) -> int:
+    """Where the right column begins, should two sign side by side on different lines; 0 where none do.
+
+    The left signature then has something beside it, and the right one is far to the right of it.
+    """
+    signs: list[tuple[int, bool]] = []  # where across the page each stands, and whether something stands right of it
+    for offset, line in zip(offsets, lines, strict=True):
+        for index, cell in enumerate(line):
+            if SIGNED.match(cell.string):
+                signs.append((cell.strip().offset - offset, index + 1 < len(line)))
+    left = min((at for at, _ in signs), default=0)
+    right = min((at for at, _ in signs if at > left + WIDTH), default=0)
+    return right - 6 if right and any(beside for at, beside in signs if at <= left + WIDTH) else 0
 
 
 def _marked_up(sheet: Sheet, part: Text) -> list[Text]:

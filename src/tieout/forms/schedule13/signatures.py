@@ -23,11 +23,13 @@ END = re.compile(
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
-DATED = re.compile(r"(?i)^(?:dated?|as\s+of)\s*:?\s*(?:as\s+of\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
-BARE_DATE = re.compile(r"(?i)^[_\s]*(?P<date>" + DAY + r")[_\s.]*$")
+DATED = re.compile(
+    r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$"
+)
+BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
 SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
-CONFORMED = re.compile(r"(?i)^\*?by\s*:\s*(?P<name>[^\n]*)$")
+CONFORMED = re.compile(r"(?i)^\*?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$")
 LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
     r"(?P<bare>name\s*/\s*title)\s)\s*(?P<value>[^\n]*)$"
@@ -50,6 +52,14 @@ OFFICE = re.compile(
 )
 # "Counsel-Some Company, Inc.": another title of the signer above
 OFFICE_OF = re.compile(rf"{OFFICE.pattern}[^\n–—-]{{0,30}}\s?[–—-]")
+# ... or an office more, on a line of its own
+FURTHER_OFFICE = re.compile(
+    rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
+    r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
+)
+BY_WHOM = re.compile(r"(?<=\w\W)\s{0,9}\bBy:\s")
+# A title that cannot end so
+GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
 # What the name of a company ends in
 COMPANY = re.compile(
     r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
@@ -128,11 +138,13 @@ class _Blocks:
             return whole[: behalf.start()].strip(",").fact(values.text), [person]
         last = lines[-1].string
         comma = next((match.start() for match in re.finditer(",", last[:400]) if _letters(last[match.end() :]) in self.known), 0)
+        acting: list[Fact[str]] = []
         if comma:
+            acting = [lines[-1][comma + 1 :].strip(" ,").fact(values.text)]
             lines = [*lines[:-1], lines[-1][:comma]]
         if lines[-1].string.endswith(","):
             lines = [*lines[:-1], lines[-1].strip(",")]
-        return joined(self.sheet, lines, values.text), []
+        return joined(self.sheet, lines, values.text), acting
 
     def _titles(self, lines: list[Text], persons: list[Fact[str]]) -> list[Fact[str]]:
         """The title of each of several persons: one for all, or for each the lines that end in its name."""
@@ -173,12 +185,20 @@ class _Blocks:
             self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
         elif match := SIGNATURE_LINE.match(string):
             self._sign(cell.group(match, "name"), True)
+        elif (match := CONFORMED.match(string)) and self._again(match["name"]):
+            return
         elif match := CONFORMED.match(string):
             self.between = cell.group(match, "name")
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
         else:
+            if self.between and _letters(self.between.string) and _letters(string).startswith(_letters(self.between.string)):
+                self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
             self._line(cell, following)
+
+    def _again(self, name: str) -> bool:
+        """Whether a line "By: Jane Doe" says again who has just signed."""
+        return self.open is not None and bool(_letters(name)) and _letters(name) == _letters(self.open["by"].value or "")
 
     def _line(self, cell: Text, following: str) -> None:
         """A line without a label: beneath a signature the printed name, its title or whom it is for, else over the next one."""
@@ -195,6 +215,8 @@ class _Blocks:
             self._over(cell)
 
     def _over(self, cell: Text) -> None:
+        if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
+            cell = cell[: led.start()]
         described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
         if not described or _letters(cell.string) in self.known:
             self.over.append(cell)
@@ -218,7 +240,9 @@ class _Blocks:
             told = _letters(made["titles"][-1].string + string)
             ends = any(told.endswith(_letters(person.value or "")) for person in made["persons"])
             return ends or (OFFICE.search(string) is not None and not _capital(string))
-        return self._wraps(made["titles"][-1], cell)
+        if GOES_ON.search(made["titles"][-1].string):
+            return True
+        return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
 
     def _wraps(self, last: Text, cell: Text) -> bool:
         """Whether a line of typewriter text goes on with the title on the line above."""
@@ -238,7 +262,8 @@ class _Blocks:
         titles = []
         head, comma, tail = name.string.partition(",")
         if comma and head and OFFICE.search(tail):
-            name, titles = name[: len(head)], [name[len(head) + 1 :].strip()]
+            title = name[len(head) + 1 :].strip()
+            name, titles = name[: len(head)], [title[3:].strip() if title.string[:3].lower() == "as " else title]
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
         if for_another and not self.done and not self.over:
             self.beneath = True
@@ -261,6 +286,7 @@ class _Blocks:
             for size in (1, 2, 3):
                 run = self.over[at : at + size]
                 if len(run) == size and _letters("".join(line.string for line in run)) in self.known:
+                    run = [*run[:-1], run[-1].strip(",")]
                     found.append(joined(self.sheet, run, values.text))
                     at += size
                     fresh = True
@@ -307,6 +333,8 @@ class _Blocks:
         if made is None:
             return
         signer = _letters(made["by"].value or "")
+        if (led := re.match(r"(?i)by:?\s", cell.string)) and signer and _letters(cell.string[led.end() :]).startswith(signer):
+            cell = cell[led.end() :].strip()
         printed = _letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
@@ -314,9 +342,12 @@ class _Blocks:
             at = next((i for i in range(len(cell)) if cell.string[i] == "," and _letters(cell.string[:i]) == signer), -1)
             if at > 0:
                 made["printed"] = cell[:at].fact(values.text)
-                made["titles"].append(cell[at + 1 :].strip())
+                title = cell[at + 1 :].strip()
+                made["titles"] += [] if DESCRIBED.fullmatch(title.string) else [title]
         elif not signer and not _capital(cell.string):
             made["printed"] = cell.fact(values.text)
+        elif DESCRIBED.fullmatch(cell.string) and not OFFICE.search(cell.string):
+            return
         elif ("for_another" in made and not _capital(cell.string)) or (OFFICE.search(cell.string) and printed not in self.known):
             made["titles"].append(cell)
         else:

@@ -7,9 +7,9 @@ from msgspec import Struct
 from tieout.forms.schedule13.names import Names
 from tieout.markup.text import Text
 
-FIGURE = r"(?:[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|none\b|nil\b|zero\b)"
+FIGURE = r"(?:[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none\b|nil\b|zero\b)"
 # The text begins with a figure that is not the beginning of something longer ("12/31", "5%", "1.(a)")
-SHARES = re.compile(rf"(?i)\$?(?P<figure>{FIGURE})(?![\w]|[,.:/-]?\d|\s?%|\s?percent)")
+SHARES = re.compile(rf"(?i)\$?(?P<figure>{FIGURE})(?![\w]|[,.:/'’-]?\d|\s?%|\s?percent)")
 PERCENT = re.compile(
     r"(?i)(?P<whole>(?:approximately\s+|approx\.?\s+|about\s+)?(?:(?:less\s+than|under|below|<)\s?)?\d{0,3}(?:\.\d{1,6})?\s?(?:%|percent\b|per\s+cent\b))"
 )

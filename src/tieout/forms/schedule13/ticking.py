@@ -11,12 +11,15 @@ from tieout.markup.text import Box, Text
 
 
 class Codes(NamedTuple):
-    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters."""
+    """The codes that a row can have: one of them, a list of nothing else, the same in small letters, one in any letters,
+    one in brackets behind what it means.
+    """
 
     each: re.Pattern[str]
     alone: re.Pattern[str]
     small: re.Pattern[str]
     any_case: re.Pattern[str]
+    glossed: re.Pattern[str]
 
 
 def _codes(known: str) -> Codes:
@@ -25,6 +28,7 @@ def _codes(known: str) -> Codes:
         re.compile(rf"(?:(?:{known})(?:\s*\([^()]{{0,80}}\))?[\s,;/&+*†‡|.\-–—]*|and\s+|or\s+)+"),
         re.compile(rf"(?i)(?:{known})(?:\s*[,;/&]\s*(?:{known}))*\W*"),
         re.compile(rf"(?i)\b(?:{known})\b"),
+        re.compile(rf"[A-Z][a-z][A-Za-z/ -]{{1,60}}[\s:–-]\(?(?P<code>{known})\)[.*]?"),
     )
 
 
@@ -32,7 +36,7 @@ PERSON_CODES, FUND_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"
 BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
 LETTER = re.compile(r"(?i)(?:\(\s*(?P<letter>[ab])\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])[.):](?=[\s_\[(☐☒]|$)))")
-YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|\b(?P<no>no)\b")
+YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
 
@@ -42,6 +46,8 @@ def codes(part: Text | None, known: Codes, tail: frozenset[str]) -> tuple[Fact[s
         return ()
     facts: list[Fact[str]] = []
     for chunk in keeping(part, tail):
+        if not facts and (glossed := known.glossed.fullmatch(chunk.string)):  # "Investment Adviser (IA)"
+            return (chunk.group(glossed, "code").fact(_code),)
         plain = BRACKETS.sub(lambda match: " " * len(match[0]), chunk.string) if "(" in chunk.string else chunk.string
         if not WORDY.search(plain):
             continue

@@ -37,7 +37,7 @@ BY = re.compile(
 )
 # "Alpha Fund, L.P. effected the following transactions", "During the past 60 days, Mr. Doe sold"
 SUBJECT = re.compile(
-    r"(?:^\W*|[,;]\s+)(?:\(c\)\s*)?(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
+    r"(?:^\W*|[,;]\s+|\b(?:days|period|hereof)\s+)(?:\(c\)\s*)?(?!(?:L\.?L?\.?[CP]|Inc|Ltd|Corp|N\.A|S\.A)\b)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
     r"(?:effected|purchased|sold|bought|acquired|made|engaged\s+in|disposed\s+of)\b"
 )
 SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$")

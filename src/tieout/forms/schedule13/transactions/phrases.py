@@ -60,7 +60,7 @@ DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed
 FURTHER = re.compile(
     rf"""
     (?:[,;]|\band\b)\s+ (?:(?:an?\s+)?(?:another|additional)\s+)? {AMOUNT}
-    (?=[^.;,$]{{0,60}}?[\s(](?:at|for)\s[^.;]{{0,60}}?[$€£])
+    (?=(?:[^.;,$]|,\s{{1,9}}(?:19|20)\d\d\b){{0,60}}?[\s(](?:at|for)\s[^.;]{{0,60}}?[$€£])
     """,
     FLAGS,
 )

@@ -1,0 +1,188 @@
+"""Signatures as they stand on typed pages, one layout at a time: for whom, by whom, title, day."""
+
+import pytest
+
+from forms.schedule13.pages import ALDER, COVER, DOE, FIRST_PAGE, SIGNING, read_typed
+
+DAY = "1999-03-04"
+Signed = tuple[str | None, str, str | None]
+LAYOUTS: dict[str, tuple[str, list[Signed]]] = {
+    "partner over partner": (
+        """\
+Date: March 4, 1999
+
+ALDER FUND, L.P.
+By: Birch Management LLC,
+    General Partner
+
+By: /s/ Jane Q. Doe
+    --------------------
+    Jane Q. Doe, Managing Member
+
+/s/ Jane Q. Doe
+------------------------
+Jane Q. Doe
+""",
+        [("ALDER FUND, L.P.", "Jane Q. Doe", "Managing Member"), ("Jane Q. Doe", "Jane Q. Doe", None)],
+    ),
+    "date beside the signature": (
+        """\
+                                   ALDER FUND, L.P.
+
+                                   By:   BIRCH MANAGEMENT LLC
+                                         its General Partner
+
+Dated: March 4, 1999               By:   /s/ JANE Q. DOE
+                                         ----------------------------
+                                         Jane Q. Doe
+                                         Member
+
+Dated: March 4, 1999               /s/ JANE Q. DOE
+                                   ----------------------------
+                                   Jane Q. Doe
+""",
+        [("ALDER FUND, L.P.", "JANE Q. DOE", "Member"), ("Jane Q. Doe", "JANE Q. DOE", None)],
+    ),
+    "captions beneath": (
+        """\
+March 4, 1999
+(Date)
+
+/s/ Jane Q. Doe
+(Signature)
+
+Jane Q. Doe, President
+(Name/Title)
+""",
+        [(None, "Jane Q. Doe", "President")],
+    ),
+    "labels apart": (
+        """\
+Signature:  /s/ Jane Q. Doe
+            -----------------
+Name:       Jane Q. Doe
+Title:      Vice President
+Date:       March 4, 1999
+""",
+        [(None, "Jane Q. Doe", "Vice President")],
+    ),
+    "date at the right": (
+        """\
+Alder Fund, L.P.
+
+
+By:     /s/ Jane Q. Doe                              March 4, 1999
+   -------------------------------                   -------------
+        Jane Q. Doe                                      Date
+        Chief Financial Officer
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "Chief Financial Officer")],
+    ),
+    "name over the mark": (
+        """\
+DATED:  March 4, 1999
+
+                              Jane Q. Doe
+                              /s/ Jane Q. Doe
+                              -------------------
+""",
+        [("Jane Q. Doe", "Jane Q. Doe", None)],
+    ),
+    "two columns, two lines": (
+        """\
+Dated:  March 4, 1999
+
+/s/Jane Q. Doe                          ALDER FUND, L.P.
+---------------------------
+Jane Q. Doe, individually               By:/s/Jane Q. Doe
+                                           ------------------------
+                                           Jane Q. Doe
+                                           General Partner
+""",
+        [("Jane Q. Doe", "Jane Q. Doe", None), ("ALDER FUND, L.P.", "Jane Q. Doe", "General Partner")],
+    ),
+    "a partner of two lines": (
+        """\
+Date:  March 4, 1999               ALDER FUND, L.P.,
+                                   a Delaware limited partnership
+
+                                   By:  Birch Management LLC,
+                                        a Delaware limited liability company
+                                   Its: General Partner
+
+                                        By:  /s/ Jane Q. Doe
+                                             -----------------------
+                                        Name:  Jane Q. Doe
+                                        Its:   Manager
+""",
+        [("ALDER FUND, L.P.", "Jane Q. Doe", "Manager")],
+    ),
+    "no mark": (
+        """\
+                         ALDER FUND, L.P.
+
+                         By:  _____________________________
+                         Name:  Jane Q. Doe
+                         Title:  Managing Partner
+
+                         Date:  March 4, 1999
+""",
+        [("ALDER FUND, L.P.", "Jane Q. Doe", "Managing Partner")],
+    ),
+    "attorney in fact": (
+        """\
+Executed on this 4th day of March, 1999.
+
+                           JANE Q. DOE
+
+                           By: /s/ Sam Roe
+                              ----------------
+                              Name: Sam Roe
+                              Title: Attorney-in-Fact for Jane Q. Doe
+""",
+        [("JANE Q. DOE", "Sam Roe", "Attorney-in-Fact for Jane Q. Doe")],
+    ),
+    "title and company": (
+        """\
+Date: 3/4/99
+
+By: /s/ Jane Q. Doe
+Name: Jane Q. Doe
+Title: Secretary, Alder Fund, L.P.
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "Secretary")],
+    ),
+    "no mark, name twice": (
+        """\
+March 4, 1999                 Alder Fund, L.P.
+
+
+                              By: Jane Q. Doe
+                              ---------------
+                              Jane Q. Doe
+                              President
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "President")],
+    ),
+    "by beneath": (
+        """\
+     IN WITNESS WHEREOF, the undersigned has executed this statement.
+
+     Dated as of March 4, 1999.
+
+                              Alder Fund, L.P.
+
+                              /s/ Jane Q. Doe
+                              _________________________
+                              By Jane Q. Doe, President
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "President")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "signed"), LAYOUTS.values(), ids=LAYOUTS)
+def test_each_layout(page: str, signed: list[Signed]) -> None:
+    form = read_typed(FIRST_PAGE + COVER.format(ALDER) + COVER.format(DOE) + SIGNING + page)
+    assert [(one.person.value, one.by.value, one.title.value) for one in form.signatures] == signed
+    assert {str(one.date.value) for one in form.signatures} == {DAY}
