@@ -16,6 +16,7 @@ CASES = [
         "holds",
     ),
     (BOTH.replace(BLOCK, b"\nBy: /s/ Josephine Arden\nTitle: on behalf of each of the reporting persons\n"), "cannot tell"),
+    (BOTH.replace(BLOCK, b"\n/s/ Lavinia Rudge\nLavinia Rudge, individually and as executrix\n"), "cannot tell"),
     (stake(FUND).replace(b"HOLLIN CAPITAL LP\nBy:", b"By:"), "holds"),  # one person, one signature
     (HEAD, "breaks"),
 ]

@@ -56,6 +56,8 @@ def person_did_not_sign(person: ReportingPerson, case: Case[Schedule13]) -> Iter
         return
     if joint := next((one for one in signatures if JOINT.search(_words(one))), None):
         raise CannotTell(joint.by, "it is given for others, too")
+    if case.once(_in_two_capacities):
+        raise CannotTell(person.name, "somebody signs individually and for another")
     at = (person.name, *(one.person for one in signatures if one.person.start is not None))
     message = f"{person.name.raw} has a cover page, but has not signed"
     yield Finding(message, at=at[:12], expected=f"a signature of {person.name.raw}")
@@ -72,14 +74,30 @@ TAG = re.compile(rb"<[^<>]{0,300}>|&[#\w]{1,8};|[^A-Za-z0-9]")
 BENEATH = 600  # bytes behind the last signature that are looked at: what was signed for stands there at times
 
 
+# "individually and as executrix", beside or beneath the name
+CAPACITIES = re.compile(rb"(?i)\bindividually\W{1,9}and\W{1,9}(?:as|on|for)\b")
+
+
+def _in_two_capacities(case: Case[Schedule13]) -> bool:
+    """Whether the page of signatures says that somebody signs for himself and for another, who may not be named."""
+    begin, end = case.once(_page_bytes)
+    return CAPACITIES.search(case.filing.source.data, begin, end) is not None
+
+
 def _page(case: Case[Schedule13]) -> str:
     """The letters of the page of signatures."""
+    begin, end = case.once(_page_bytes)
+    return TAG.sub(b"", case.filing.source.data[begin:end]).decode("ascii", "replace").upper()
+
+
+def _page_bytes(case: Case[Schedule13]) -> tuple[int, int]:
+    """Where the page of signatures begins and ends; nothing where no signature has a place."""
     facts = [part for one in case.form.signatures for part in (one.person, one.by, one.title, one.comment)]
     ends = [(one.start, one.end) for one in facts if one.start is not None and one.end is not None and not one.within]
     if not ends:
-        return ""
+        return 0, 0
     begin, end = min(start for start, _ in ends), max(end for _, end in ends) + BENEATH
-    return TAG.sub(b"", case.filing.source.data[begin : min(end, begin + 100_000)]).decode("ascii", "replace").upper()
+    return begin, min(end, begin + 100_000)
 
 
 class Signed(NamedTuple):
