@@ -13,6 +13,7 @@ CASES = [
     (stake(holder("HOLLIN CAPITAL LP", "see Item 5", "0", "see Item 5", "0", "850,000")), "holds"),  # words, not blank
     (stake(holder("HOLLIN CAPITAL LP", "(Item 5)", "0", "850,000", "0", "850,000")), "breaks"),  # what stands beside a figure
     (stake(holder("HOLLIN CAPITAL LP", "850,000", "0", "850,000", "0", "(See Item 4(a) below)")), "breaks"),
+    (stake(holder("HOLLIN CAPITAL LP", "850,000", "0", "850,000", "0", "shares of Common Stock")), "breaks"),
     (stake(holder("HOLLIN CAPITAL LP", "850,000", "0", "850,000", "0", "(shared with others)")), "holds"),
 ]
 

@@ -22,8 +22,11 @@ TWINS = {
     "sole_dispositive_power": "shared_dispositive_power",
     "shared_dispositive_power": "sole_dispositive_power",
 }
-# "(Item 5)", "(See Item 4(a) below)": what filers print beside a figure, with none before it
-ASIDE = re.compile(r"(?i)\(\s*(?:see\s+)?(?:items?|notes?|footnotes?)\b[^()]{0,40}(?:\([a-z\d]{1,3}\)[^()]{0,40})?\)")
+# "(Item 5)", "(See Item 4(a) below)", "shares of Common Stock": what filers print beside a figure, with none before it
+ASIDE = re.compile(
+    r"(?i)\(\s*(?:see\s+)?(?:items?|notes?|footnotes?)\b[^()]{0,40}(?:\([a-z\d]{1,3}\)[^()]{0,40})?\)"
+    r"|shares?(?: of [a-z ]{1,40})?|%"
+)
 
 
 @rule(
@@ -40,9 +43,9 @@ def cover_row_blank(person: ReportingPerson, case: Case[Schedule13]) -> Iterator
     Asked for are the powers, the aggregate amount and the percent. An amendment need not restate a person's figures, so there a row
     is only told where others of the same cover are filled. A power left blank beside its filled twin (sole and shared) can only
     mean none; that is a note, since the form wants "None" or "0". A row that was not found at all says nothing, and a footnote mark
-    alone may lead to the figure. "(Item 5)" in brackets is what stands beside a figure: alone in a row, while other rows of the
-    cover have theirs, it is a blank; "See Item 5" without brackets answers the row (BO505). Over the 67 schedules at hand (2026-11)
-    ten covers of one filing leave the shared powers blank.
+    alone may lead to the figure. "(Item 5)" in brackets, or "shares of Common Stock", is what stands beside a figure: alone,
+    while other rows of the cover have theirs, it is a blank; "See Item 5" without brackets answers the row (BO505). Over the 67
+    schedules at hand (2026-11) ten covers of one filing leave the shared powers blank.
 
     Why: nobody can tell a zero from a figure that was forgotten.
     Breaks: aggregate amount 850,000, percent of class blank

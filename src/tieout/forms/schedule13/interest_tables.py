@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
+from math import inf
 
 from tieout.forms.schedule13.grids import Grid, Piece, grids
 from tieout.forms.schedule13.names import Names
@@ -139,7 +140,7 @@ def _agree(kinds: list[str | None], columns: list[list[Text]]) -> bool:
 def _of_one_class(shares: list[float], percents: list[float]) -> bool:
     """Whether all lines but one have percents of one number of shares outstanding, each within its rounding."""
     classes = sorted(
-        (100 * share / (percent + ROUNDING), 100 * share / max(percent - ROUNDING, ROUNDING / 10))
+        (100 * share / (percent + ROUNDING), 100 * share / (percent - ROUNDING) if percent > ROUNDING else inf)
         for share, percent in zip(shares, percents, strict=True)
     )
     ends = sorted(high for _, high in classes)
