@@ -27,9 +27,9 @@ FAMILIES = {
         "Forms 3, 4 and 5", ("generated", "byhand", "legacy345"), ("corpus/ownership", "corpus/submissions", "seeds"), 4000
     ),
     "schedule13": Family(
-        "Schedules 13D and 13G", ("generated", "byhand", "layouts"), ("corpus/schedule13", "corpus/submissions", "seeds"), 1500
+        "Schedules 13D and 13G", ("generated", "byhand", "layouts"), ("corpus/schedule13", "corpus/submissions", "seeds"), 2000
     ),
-    "form12b25": Family("Forms 12b-25", ("form12b25",), ("seeds",), 1500),
+    "form12b25": Family("Forms 12b-25", ("form12b25",), ("seeds",), 2000),
 }
 
 
