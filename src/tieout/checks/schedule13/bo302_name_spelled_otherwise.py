@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tieout.checks.alike import compare_companies, compare_names, name
 from tieout.checks.case import Case
@@ -62,10 +63,20 @@ def _slips(covers: list[ReportingPerson], case: Case[Schedule13]) -> Iterator[tu
         if printed in seen or parted in exact or (in_text and parted.words[:1] not in first):
             continue
         seen.add(printed)
-        alike = {id(cover): cover for word in parted.words for cover in (*by_word.get(word, ()), *by_word.get("", ()))}
-        cover = _meant(printed, list(alike.values())[:MOST], in_text)
+        cover = _meant(printed, _alike(parted.words, by_word), in_text)
         if cover is not None:
             yield cover, fact, printed, in_text
+
+
+def _alike(words: tuple[str, ...], by_word: dict[str, list[ReportingPerson]]) -> list[ReportingPerson]:
+    """The first covers that share a word with a name, and those of a single word; of thousands no more than are compared."""
+    found: dict[int, ReportingPerson] = {}
+    for word in words:
+        for cover in chain(by_word.get(word, ()), by_word.get("", ())):
+            found[id(cover)] = cover
+            if len(found) == MOST:
+                return list(found.values())
+    return list(found.values())
 
 
 def _names(form: Schedule13) -> Iterator[tuple[Fact[str], str, bool]]:
