@@ -67,6 +67,8 @@ WEIGHTS = [  # filed, traded, period, weight
     ("20240522", "2024-05-17", "2024-05-20", "warning"),  # the period says that the earliest trade was on Monday
     ("20240524", "2024-05-17", "2024-05-20", "error"),  # late by the period too
     ("20160127", "2016-01-22", "2016-01-22", "warning"),  # snow
+    ("20021010", "2002-08-28", "2002-08-28", "warning"),  # the older law is known from memory alone
+    ("20020904", "2002-08-29", "2002-08-29", "error"),
     ("20260618", "2026-06-15", "2026-06-15", "warning"),  # closures were looked up until 2025-12-31
     ("20260622", "2026-06-15", "2026-06-15", "error"),
 ]

@@ -53,12 +53,14 @@ def form_4_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
 
     It is a warning where a trade on a day off is late by one day, which is in time for those who count it as the next business
     day's; where the count passes a day of which nobody is sure; where the period of report has the earliest trade later, so that
-    the day of trade may be mistyped; and where a document without a header was signed too late.
+    the day of trade may be mistyped; where a document without a header was signed too late; and for a trade before 2002-08-29,
+    when the tenth of the next month was the last day, by a law that is known here from memory alone.
 
     Measured 2026-11 on 340 Forms 4 with a filing date: naively 51 are late, of which 13 have late rows for Form 5 alone and 3 are
     excused by a deemed date; of 35 late row by row, one has small acquisitions and one a footnote on the date. Of the other 33, 27
-    are errors; 6 are warnings: 5 for a weekend or holiday, one for a period later than the trade. Of 161 bare ones 5 were signed
-    too late. In the SEC's table of 2024's third quarter 5.9 in 100 are late by their period.
+    are errors; 6 are warnings: 5 for a weekend or holiday, one for a period later than the trade. (A count made
+    before this rule, with one filing less, had 50 naively and 34 row by row.) Of 161 bare ones 5 were signed too late. In the
+    SEC's table of 2024's third quarter 1,912 of 32,530 are late by their period, 5.9 in 100.
 
     Why: late reports are named in the issuer's proxy statement and have brought fines; readers act on them.
     Breaks: a sale of Friday 2024-05-17, filed on Wednesday 2024-05-22

@@ -151,7 +151,8 @@ def _second(rest: str, figure: str) -> bool:
     if second is None:
         return False
     before = remark[: second.start()]
-    larger = figure[:1].isdigit() and values.number(second[0]) > values.number(figure)
+    one, other = (values.maybe(values.number, each) for each in (figure, second[0]))
+    larger = figure[:1].isdigit() and (one is None or other is None or other > one)
     return larger or PART.search(before) is None or OTHER.search(before) is not None
 
 
