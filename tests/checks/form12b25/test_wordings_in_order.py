@@ -169,6 +169,44 @@ Earnings declined 12 percent, from 1.25 million dollars to 1.10 million dollars.
 Net revenues increased by $1.5 million, or 15.0%, of which 10.0% was organic, to $11.5 million.
 The backlog stood at $120 million, 20% above the $100 million of the prior year, while bookings of $30 million were 14% \
 below $35 million.
+Revenue decreased to $4.1 million for the three months ended March 31, 2024 from $5.0 million for the three months ended \
+March 31, 2023, a decrease of 18%, while the cost of revenue increased to $3.3 million from $3.0 million, an increase of \
+10%.
+Operating loss for the quarter was ($2.1) million versus operating income of $1.4 million, an unfavorable change of $3.5 \
+million.
+Our net loss decreased by 48.1% to $1,400,102 from $2,697,733, primarily from a reduction in stock compensation of \
+$1,500,000 offset by an increase in rent of $202,369.
+Interest income increased to $1.2 million from $0, because of higher rates.
+Net loss was $10.2 million, or $0.51 per share, compared to $8.4 million, or $0.45 per share; excluding the charge of \
+$2.0 million, net loss was $8.2 million.
+Net sales were up 9.9% to $61.5 million (up 7.1% organically) from $56.0 million.
+The operating expenses consisted of $1.2 million in salaries, $0.4 million in rent and $0.3 million of other costs, a \
+total of $1.9 million.
+Professional fees were $310,000 (2023: $240,000), an increase of $70,000 or 29%.
+The loss comprised of impairment of $4.0 million and operating losses of $1.1 million was $5.1 million.
+Total revenue of $20.3 million consisted of $15.1 million of subscription revenue and $5.2 million of services revenue, \
+compared to total revenue of $18.0 million, which consisted of $14.0 million and $4.0 million, respectively.
+As of March 31, 2024 we had cash of $800,000 and a working capital deficit of $2,100,000, compared to cash of $1,100,000 \
+and a working capital deficit of $1,500,000.
+Net income available to common stockholders decreased $1.0 million, or 50.0%, from $2.0 million to $1.0 million. Diluted \
+earnings per share decreased $0.05, or 45%, from $0.11 to $0.06.
+The provision for credit losses decreased $1.0 million to a benefit of $0.2 million from a provision of $0.8 million.
+Sales increased by 1,200 units to 14,200 units, a 9.2% increase.
+Adjusted EBITDA was $2.2 million, a decrease of $0.6 million from Adjusted EBITDA of $2.8 million.
+Loss per share improved from a loss of $1.10 to a loss of $0.85, i.e. by $0.25.
+Compared with the first quarter of 2023, revenue declined $0.9 million (18%); compared with the fourth quarter of 2023, \
+it rose $0.1 million (2.5%) to $4.1 million.
+Net loss for the three and six months ended June 30, 2024 was $2.2 million and $4.9 million, an increase of 10% and 22%, \
+respectively, compared to $2.0 million and $4.0 million.
+We expect net revenues of approximately $25.0 million for the quarter, representing growth of approximately 25% compared \
+to $20.1 million, and approximately $95.0 million for the year, representing growth of 20% compared to $79.1 million.
+Gain on sale of assets of $3.0 million in 2023 did not recur. Net income was $0.2 million, compared to $3.4 million, a \
+decrease of $3.2 million.
+The decrease in net income of $3.2 million is due to the absence of the gain of $3.0 million and higher taxes of $0.2 \
+million.
+Total operating expenses for the quarter were $3,210,004, made up of cost of revenue of $1,110,002 and selling, general \
+and administrative expenses of $2,100,002.
+Net loss totalled $1.8 million, comprising a gross profit of $0.6 million and operating expenses of $2.4 million.
 """
 SLIPS = [  # a slip in a wording of the above, the rule that finds it
     ("Net loss was $(4.1) million compared to $(2.0) million, an increase in the loss of $3.1 million.", "NT201"),
