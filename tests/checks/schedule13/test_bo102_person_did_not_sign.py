@@ -37,3 +37,28 @@ def test_without_any_signature_it_is_told_once_and_as_a_warning() -> None:
     (finding,) = judged("BO102", HEAD).findings
     assert (finding.message, finding.weight) == ("nobody has signed the statement", "warning")
     assert finding.at[0].path == "signatures"
+
+
+AGREEMENT = """
+JOINT FILING AGREEMENT
+
+The undersigned agree to the joint filing of this statement.
+
+HOLLIN CAPITAL LP
+By: /s/ Lewis Pym
+Lewis Pym, by power of attorney for HOLLIN CAPITAL LP
+"""
+
+
+@pytest.mark.parametrize(
+    ("agreement", "weight"),
+    [
+        (AGREEMENT, "warning"),
+        (AGREEMENT.replace("/s/ ", ""), "error"),  # it is not signed
+        (AGREEMENT.replace("HOLLIN CAPITAL LP", "TREMLETT & SONS LLC"), "error"),  # it is another's
+    ],
+)
+def test_one_for_whom_the_joint_filing_agreement_is_signed_is_a_warning(agreement: str, weight: str) -> None:
+    distant = b"\n" + b"The shares are held by funds that the persons advise. " * 20
+    (finding,) = judged("BO102", BOTH.replace(BLOCK, b"") + distant + agreement.encode()).findings
+    assert finding.weight == weight
