@@ -104,7 +104,7 @@ def _sign(found: list[Token], i: int) -> str | None:
 
 
 def _money(found: list[Token], i: int) -> Figure | None:
-    """ "$13 million", "US$ 2 thousand", "$(3.1) million", "($3.1 million)", "($3.1) million", "-$5", "$70m", "5 million dollars"."""
+    """ "$13 million", "$(3.1) million", "($3.1 million)", "($3.1) million", "-$5", "$70m", "5 million dollars"."""
     opened = word_at(found, i) in ("(", "-", "–", "−")
     start = i + 1 if opened else i
     unit = _sign(found, start)
