@@ -197,6 +197,13 @@ class Mixed:
             self.seams = self._seams()
         return self.seams.place(at, len(self.string))
 
+    def span(self, at: int, until: int) -> tuple[int, int]:
+        """The bytes of the characters from one up to another that is behind it."""
+        if self.plain and until <= NEAR:
+            before, inside = self.string.count("\xa0", 0, at), self.string.count("\xa0", at, until)
+            return at + HARD_MORE * before, until + HARD_MORE * (before + inside)
+        return self.place(at)[0], self.place(until - 1)[1]
+
     def _seams(self) -> Seams:
         seams, size, place = Seams(), 0, 0
         add = seams.add
