@@ -73,10 +73,10 @@ class Writer:
                     self.write(what, offset + place)
             return
         text, left_out = mixed.string, 0
-        if self.breaks or self.fresh:
+        if self.breaks:
+            self.flush()
+        if self.fresh:
             left_out = mixed.lead
-            if self.breaks:
-                self.flush()
             self.fresh = 0
         elif border:
             left_out = mixed.gap
@@ -119,12 +119,12 @@ class Writer:
 
     def flush(self) -> None:
         """Write the line breaks that wait for text."""
-        if self.breaks:
-            lines = "\n" if self.breaks == 1 else "\n\n"
-            self.out.append(lines)
-            self.starts.append(self.break_at)
-            self.ends.append(self.break_at)
-            self.length += len(lines)
+        breaks, at = self.breaks, self.break_at
+        if breaks:
+            self.out.append("\n" if breaks == 1 else "\n\n")
+            self.starts.append(at)
+            self.ends.append(at)
+            self.length += 1 if breaks == 1 else 2
             self.breaks, self.fresh = 0, 1
 
     def break_line(self, offset: int, least: int = 0) -> None:
@@ -135,12 +135,10 @@ class Writer:
     def styled_text(self, at: int, text: str) -> str:
         """Remember that a stretch of text is raised or stands out; gives it back with the boxes of a symbol font drawn."""
         style = self.style
-        for bits, ranges in ((RAISED, self.raised), (STANDS_OUT, self.outstanding)):
-            if style & bits:
-                if ranges and ranges[-1][1] == at:
-                    ranges[-1] = ranges[-1][0], self.length
-                else:
-                    ranges.append((at, self.length))
+        if style & STANDS_OUT:
+            stretch(self.outstanding, at, self.length)
+        if style & RAISED:
+            stretch(self.raised, at, self.length)
         if style & SYMBOLS and not text.isspace():
             letters = LETTERS[style & SYMBOLS]
             if all(letter in letters or letter in BLANKS for letter in text):
@@ -153,6 +151,14 @@ class Writer:
             if letter in letters:
                 self.raws[at + index] = letter
         return "".join(letters.get(letter, letter) for letter in text)
+
+
+def stretch(ranges: list[tuple[int, int]], at: int, until: int) -> None:
+    """Add a stretch of text to some in order; one that goes on where the last one ends makes that longer."""
+    if ranges and ranges[-1][1] == at:
+        ranges[-1] = ranges[-1][0], until
+    else:
+        ranges.append((at, until))
 
 
 def headings(text: str, outstanding: list[tuple[int, int]]) -> tuple[Heading, ...]:
