@@ -10,7 +10,6 @@ from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
 FLAT = bytes.maketrans(b"\t\n\r\f\v\x00", b"      ")
-HARD_BLANKS = frozenset(["&#160;", "&nbsp;"])
 HARD_MORE = 5  # how many bytes more than one each of these takes
 NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
@@ -212,9 +211,10 @@ class Mixed:
                 if print_:
                     add(size, place, place + len(print_))
                     size += len(print_)
-            elif print_ in HARD_BLANKS:  # by far the most
-                add(size, place, place + len(print_))
-                size += 1
+            elif print_[0] == "&" and (known := entity(print_))[1] == len(print_):  # by far the most
+                if known[0]:
+                    add(size, place, place + len(print_))
+                    size += len(known[0])
             else:
                 characters = Characters()
                 characters.read(print_, place)

@@ -221,6 +221,21 @@ class Text:
         return values.fact(parse, raw, *seams.span(offset, offset + len(tight), total), footnotes)
 
 
+def places_of_signs(signs: str, string: str) -> list[int]:
+    """Where some characters stand in a string, in order; many times as quick as a set of a pattern that goes beyond ASCII.
+
+    >>> places_of_signs("☐☒", "☒ a ☐ b ☒")
+    [0, 4, 8]
+    """
+    found = []
+    for sign in signs:
+        at = string.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = string.find(sign, at + 1)
+    return sorted(found)
+
+
 def pieced(parts: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
     """The fact of a value printed in pieces: `start`/`end` go around all, `raw` joins them by a blank."""
     tight = [part for part in (part.strip() for part in parts) if part]

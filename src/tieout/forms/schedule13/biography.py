@@ -10,7 +10,7 @@ from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ALONE
 from tieout.forms.schedule13.names import REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places, places_of
-from tieout.markup.text import Text
+from tieout.markup.text import Text, places_of_signs
 
 ADDRESS_NOUN = (
     r"(?:(?:principal\s+)?(?:business|executive|office|residen(?:ce|tial)|mailing)\s+(?:and\s+(?:principal\s+)?\w+\s+)?address(?:es)?|"
@@ -110,12 +110,12 @@ class Trait(Struct, frozen=True):
 
 def owners(string: str) -> list[int]:
     """Where HIS_ADDRESS and HIS_OCCUPATION can begin."""
-    return sorted([*places_of(("his", "her", "its", "the"), string), *_signs("'’", string)])
+    return sorted([*places_of(("his", "her", "its", "the"), string), *places_of_signs("'’", string)])
 
 
 def verbs(string: str) -> list[int]:
     """Where COMPANY_OF and what else a person or a company is can begin."""
-    return sorted([*places_of(("is", "are"), string), *_signs(",", string)])
+    return sorted([*places_of(("is", "are"), string), *places_of_signs(",", string)])
 
 
 def having(string: str) -> list[int]:
@@ -127,17 +127,6 @@ def having(string: str) -> list[int]:
             begin -= 1
         found |= {at, begin, max(0, begin - 1)}
     return sorted(found)
-
-
-def _signs(signs: str, string: str) -> list[int]:
-    """Where some signs stand."""
-    found = []
-    for sign in signs:
-        at = string.find(sign)
-        while at >= 0:
-            found.append(at)
-            at = string.find(sign, at + 1)
-    return found
 
 
 def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Iterator[Trait]:
