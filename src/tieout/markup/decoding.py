@@ -54,17 +54,18 @@ def charset(data: bytes) -> Charset:
     return Charset(True, invalid, first) if wide > invalid else Charset(False)
 
 
-def decoded(data: bytes) -> tuple[str, str, bool]:
-    """The source with a character for each byte: as it is, with white space flattened, and whether bytes beyond ASCII are UTF-8
-    (see `charset`)."""
+def decoded(data: bytes, blanks: bytes = FLAT) -> tuple[str, bool]:
+    """The source with a character for each byte, and whether bytes beyond ASCII are UTF-8 (see `charset`).
+
+    blanks: FLAT for white space made blanks, BLANK for white space as it is.
+    """
     if data.isascii():
-        return data.translate(BLANK).decode("ascii"), data.translate(FLAT).decode("ascii"), False
+        return data.translate(blanks).decode("ascii"), False
     known = charset(data)
     if not known.unicode:
-        return windows(data.translate(BLANK)), windows(data.translate(FLAT)), False
+        return windows(data.translate(blanks)), False
     whole = len(data) - known.cut
-    source, flat = data[:whole].translate(BLANK).decode("latin-1"), data[:whole].translate(FLAT).decode("latin-1")
-    return source + CUT * known.cut, flat + CUT * known.cut, True
+    return data[:whole].translate(blanks).decode("latin-1") + CUT * known.cut, True
 
 
 def windows(data: bytes) -> str:

@@ -5,7 +5,7 @@ A page repeats its pieces (`/div>` and an indentation, `td style="…">`), so ea
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, compress, count, pairwise
 from operator import add
 from typing import Any
 
@@ -92,7 +92,7 @@ class Sight:
         hiding: the pieces that may, each with the name of the element (see `until`); starts: where each piece begins.
         """
         seen = 0
-        for number in [number for number, piece in enumerate(pieces) if piece in hiding]:
+        for number in compress(count(), map(hiding.__contains__, pieces)):
             if number and starts[number] >= seen:
                 end = self.until(hiding[pieces[number]], starts[number] - self.base)
                 if end >= 0:

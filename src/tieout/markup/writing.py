@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
-from tieout.markup.decoding import Characters, Mixed, decoded
+from tieout.markup.decoding import BLANK, Characters, Mixed, decoded
 from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Heading
 
@@ -13,19 +13,21 @@ LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) 
 class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
-    source, flat: the page with one character a byte, as it is and with white space made blanks; unicode: it is UTF-8.
+    flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
     out, starts, ends: the text from seam to seam, with its bytes; inner: the ways inside of those with entities (see Seams);
     raws: the letters behind drawn boxes; raised, outstanding: stretches of text offsets.
     """
 
     __slots__ = (
-        "base", "break_at", "breaks", "ends", "flat", "fresh", "inner", "length", "out", "outstanding", "raised", "raws", "source",
-        "starts", "style", "unicode", "verbatim",
+        "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "length", "out", "outstanding", "raised",
+        "raws", "starts", "style", "unicode", "verbatim",
     )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
         self.base = start
-        self.source, self.flat, self.unicode = decoded(data)
+        self.data = data
+        self.flat, self.unicode = decoded(data)
+        self.kept: str | None = None
         self.out: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -39,10 +41,16 @@ class Writer:
         self.raised: list[tuple[int, int]] = []
         self.outstanding: list[tuple[int, int]] = []
 
+    def source(self) -> str:
+        """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
+        if self.kept is None:
+            self.kept = decoded(self.data, BLANK)[0]
+        return self.kept
+
     def text(self, text: str, offset: int) -> None:
         """Write a stretch of text that stands at a byte, one byte a character."""
         if self.verbatim:
-            text = self.source[offset - self.base : offset - self.base + len(text)]
+            text = self.source()[offset - self.base : offset - self.base + len(text)]
             if self.breaks:
                 self.flush()
         elif self.breaks or self.fresh:
