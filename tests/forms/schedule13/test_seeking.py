@@ -20,7 +20,7 @@ from tieout.forms.schedule13.biography import (
 )
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
-from tieout.forms.schedule13.seeking import around, matches, on_lines, places, places_of
+from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
 SIGN = re.compile(r"[Ss](?i:ign)")
@@ -117,3 +117,20 @@ def test_what_sentences_say_of_a_person_is_that_of_finditer(
 ) -> None:
     found = spans(matches(pattern, begins(SENTENCES), SENTENCES))
     assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "the Alder  Fund, Inc. and ALDER\n\xa0fund, inc.",
+        "Alder Alder Fund, Inc.",
+        "AlderFund, Inc. Alder Fund Inc. alder",
+        "\u0130 alder \u2003 FUND, INC",
+        "\u0130 alder \u2003 FUND, INC. x",
+        "",
+    ],
+)
+@pytest.mark.parametrize("name", ["Alder Fund, Inc.", "Alder", "Alder Alder", "(Alder)"])
+def test_a_phrase_stands_where_a_search_finds_it(string: str, name: str) -> None:
+    match = re.search(r"\s+".join(re.escape(word) for word in name.split()), string, re.IGNORECASE)
+    assert phrase(name.split(), string) == (match.span() if match else None)

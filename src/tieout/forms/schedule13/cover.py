@@ -41,6 +41,7 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+BRACKETS = re.compile(r"\([^()]*\)")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
@@ -133,7 +134,7 @@ def _row_number(figure: str, found: list[Text]) -> bool:
 
 def _bare(remark: str) -> str:
     """A remark without what stands in brackets."""
-    return re.sub(r"\([^()]*\)", " ", remark).split("(")[0]
+    return BRACKETS.sub(" ", remark).split("(")[0] if "(" in remark else remark
 
 
 def _second(rest: str, figure: str) -> bool:
@@ -170,7 +171,7 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     rest = sheet.part(head.offset + match.end(), whole.offset + len(whole))
     if not footnotes:
         footnotes = sheet.labels(rest)
-    remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
+    remark = _bare(rest.string)
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
         return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)
     fact = head.group(match, "figure").fact(values.percent, footnotes)

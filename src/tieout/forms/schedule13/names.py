@@ -34,6 +34,7 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
@@ -186,7 +187,7 @@ def key(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.translate(PLAIN).split())
-    return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
+    return OTHER.sub(" ", name.lower().replace("’", "'").replace(".", "")).strip()
 
 
 def bare(name: str) -> str:

@@ -10,6 +10,7 @@ from tieout.markup.text import Table, Text
 # Runs of blanks part columns of typewriter text; in markup they mean nothing
 TYPED_CELL = re.compile(r"[\n\t\f]+| {4,}|\xa0{4,}")
 CELL = re.compile(r"[\n\t\f]+")
+WORDY = re.compile(r"\w")
 SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 
 
@@ -17,7 +18,7 @@ def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
     tight = (piece.strip("_|") for piece in pieces)
-    return [piece for piece in tight if re.search(r"\w", piece.string)]
+    return [piece for piece in tight if WORDY.search(piece.string)]
 
 
 def _typed(part: Text) -> list[Text]:
