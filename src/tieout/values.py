@@ -112,6 +112,9 @@ def number(raw: str) -> Decimal:
     return _plain(raw)
 
 
+UNIT = re.compile(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$")
+
+
 def shares(raw: str) -> Decimal:
     """A number of shares: "5,040", "-0-", "1,000 shares", "None".
 
@@ -120,7 +123,9 @@ def shares(raw: str) -> Decimal:
     >>> shares("-0-"), shares("6,063,953 shares"), shares("5'288'262.00")
     (Decimal('0'), Decimal('6063953'), Decimal('5288262'))
     """
-    figure = re.sub(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$", "", raw).strip()
+    if FIGURE.fullmatch(raw):
+        return _plain(raw)
+    figure = UNIT.sub("", raw).strip()
     if FIGURE.fullmatch(figure):
         return _plain(figure)
     if APOSTROPHES.fullmatch(figure):
@@ -139,6 +144,8 @@ def price(raw: str) -> Decimal:
     return number(raw.removeprefix("US").removeprefix("$").strip())
 
 
+PER_CENT = re.compile(r"(?i)\s*(?:%|percent|per cent)\.?$")
+PLAIN_FIGURE = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 LESS = re.compile(r"(?i)(?:less than|under|below|<)\s*(\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?\.?")
 
 
@@ -148,8 +155,8 @@ def percent(raw: str) -> Decimal:
     >>> percent("14.70%"), percent("0.0 %")
     (Decimal('14.70'), Decimal('0.0'))
     """
-    figure = re.sub(r"\s*(?:%|percent|per cent)\.?$", "", raw, flags=re.IGNORECASE).strip()
-    if re.fullmatch(r"\d+(?:\.\d*)?|\.\d+", figure):
+    figure = PER_CENT.sub("", raw).strip()
+    if PLAIN_FIGURE.fullmatch(figure):
         return _bounded(figure.rstrip(".") if not figure.startswith(".") else "0" + figure, raw)
     if re.fullmatch(r"[-–—]\s*0\s*[-–—]", figure):
         return Decimal(0)
