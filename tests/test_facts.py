@@ -5,7 +5,7 @@ import msgspec
 import pytest
 from msgspec import Struct
 
-from tieout.facts import ABSENT, Fact, Missing, placed, plain, walk
+from tieout.facts import ABSENT, Fact, Missing, Note, doubts, placed, plain, walk
 
 
 class Row(Struct, frozen=True):
@@ -56,3 +56,17 @@ def test_placed_tells_the_payload_on_every_fact_that_has_a_place() -> None:
     inside = placed(ROW, "base64")
     assert inside.shares.within == "base64"
     assert inside.parts["a"] == ABSENT
+
+
+def test_doubts_tell_of_each_print_that_is_not_readable_by_its_path_in_order_of_the_tree() -> None:
+    def bad(at: int) -> Fact[date]:
+        return Fact(None, "x" * 70, at, at + 1, (), "unreadable")
+
+    row = Row(bad(5), (ROW.dates[0], bad(7), bad(9)), {"a": ABSENT, "b": bad(3)})  # type: ignore[arg-type]
+    told = [Note(code="seen", message="", start=7)]
+    found = doubts((row, ROW), told, "rows")
+    assert [note.path for note in found] == [
+        path for path, fact in walk((row, ROW), "rows") if fact.state == "unreadable" and fact.start != 7
+    ]
+    assert [note.path for note in found] == ["rows[0].shares", "rows[0].dates[2]", "rows[0].parts['b']"]
+    assert {note.message[:64] for note in found} == {f"'{'x' * 60}' c"} and [note.start for note in found] == [5, 9, 3]

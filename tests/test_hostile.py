@@ -1,9 +1,11 @@
 """Input that is broken, cut, strange or meant to harm: read as far as it goes, refused with a reason, never a traceback."""
 
+import contextlib
 import gzip
 import io
 import os
 import random
+import re
 import subprocess
 import sys
 import tarfile
@@ -19,11 +21,13 @@ import pytest
 import pdfs
 import tieout
 from mutants import mutant, mutants, trouble
+from tieout.checks.running import check
 from tieout.cli.main import main
-from tieout.errors import Unreadable
+from tieout.errors import TieoutError, Unreadable
 from tieout.facts import Fact
 from tieout.finding import MAX_BYTES
 from tieout.reading import Filing, read
+from tieout.timeliness import timeliness
 
 SAMPLES = Path(__file__).parent / "samples"
 GENERATED = SAMPLES / "generated"
@@ -320,6 +324,47 @@ def test_mutants_of_the_seeds_never_trip_a_reader(shared: Path) -> None:
 def test_twenty_thousand_mutants_never_trip_a_reader(shared: Path) -> None:
     files = samples() + sorted((shared / "seeds").glob("*.txt"))
     assert spoiled(files, 20_000, 3) == []
+
+
+ABSURD = (
+    b"9" * 29,
+    b"9" * 40,
+    b"9" * 6000,
+    b"0",
+    b"-1",
+    b"1e999999",
+    b"0." + b"0" * 50 + b"1",
+    b"12 1/0",
+    b"0001-01-01",
+    b"9999-12-31",
+)
+
+
+def absurd(data: bytes, chance: random.Random) -> bytes:
+    """The bytes with figures, of which some stand in several places, replaced by such as no form has."""
+    figure = chance.choice(re.findall(rb"\d[\d,.]*", data))
+    data = data.replace(figure, chance.choice(ABSURD)) if len(figure) > 3 else data
+    found = list(re.finditer(rb"\d[\d,.]*", data))
+    one = chance.choice(found)
+    return data[: one.start()] + chance.choice(ABSURD) + data[one.end() :]
+
+
+def test_absurd_figures_trip_neither_rules_nor_deadlines() -> None:
+    files, chance = [*samples(), *sorted((SAMPLES / "checks").glob("*.xml"))], random.Random(7)
+    for number in range(400):
+        file = files[number % len(files)]
+        with contextlib.suppress(TieoutError):
+            filing = read(absurd(file.read_bytes(), chance))
+            check(filing).to_json()
+            timeliness(filing)
+
+
+@pytest.mark.parametrize("figure", ["9" * 29, "9" * 40, "9" * 100_000, "0." + "0" * 50 + "1"])
+@pytest.mark.parametrize("printed", ["<value>500</value>", "<value>21745</value>", "<value>15.5</value>"])
+def test_a_figure_of_any_length_is_checked(figure: str, printed: str) -> None:
+    assert FORM4.count(printed.encode()) >= 1
+    report = check(read(FORM4.replace(printed.encode(), f"<value>{figure}</value>".encode())))
+    assert report.held["IN206"] >= 1
 
 
 def crashing(data: bytes) -> Filing[object]:

@@ -14,8 +14,10 @@ ROW = """<nonDerivativeTransaction><securityTitle><value>Common Stock</value></s
 </nonDerivativeTransaction>"""
 
 
-def row(day: str, code: str = "S", form: str = "4", deemed: str = "", note: bool = False) -> str:
+def row(day: str, code: str = "S", form: str = "4", deemed: str = "", note: bool = False, way: str = "") -> str:
     told = f"<deemedExecutionDate><value>{deemed}</value></deemedExecutionDate>" if deemed else ""
+    amounts = f"<transactionAcquiredDisposedCode><value>{way}</value></transactionAcquiredDisposedCode>" if way else ""
+    told += f"<transactionAmounts>{amounts}</transactionAmounts>"
     return ROW.format(date=day, code=code, form=form, deemed=told, note='<footnoteId id="F1"/>' if note else "")
 
 
@@ -85,15 +87,20 @@ def test_each_day_of_a_form_4_has_an_answer_with_its_facts() -> None:
         ([row("2024-05-10", deemed="2024-05-13")], [("2024-05-15", True)]),
         ([row("2024-05-10", deemed="2024-05-15")], [("2024-05-17", True)]),  # the third business day
         ([row("2024-05-10", deemed="2024-05-10")], [("2024-05-14", False)]),
-        ([row("2024-05-10", deemed="2024-05-16")], [("2024-05-14", False)]),  # later than the third business day
+        ([row("2024-05-10", deemed="2024-05-16")], [("2024-05-17", True)]),  # later: the third business day counts
+        ([row("2024-05-10", deemed="2024-05-13", code="M")], [("2024-05-14", None)]),  # an exercise has no deemed date
+        ([row("2024-05-09", deemed="2024-05-10", code="M")], [("2024-05-13", False)]),  # too late by that date, too
         ([row("2024-05-10", deemed="2024-05-09")], [("2024-05-14", False)]),  # before the trade
         ([row("2024-05-10", note=True)], [("2024-05-14", None)]),
         ([row("2024-05-14", note=True)], [("2024-05-16", True)]),
         ([row("2024-05-10", code="L")], [("2024-05-14", None)]),
         ([row("2022-05-10", code="G")], [("2022-05-12", None)]),
-        ([row("2023-02-27", code="G")], [("2023-03-01", False)]),
+        ([row("2023-02-27", code="G", way="D")], [("2023-03-01", False)]),
+        ([row("2023-02-27", code="G", way="A")], [("2023-03-01", None)]),  # a gift received is still for Form 5
+        ([row("2024-05-10", code="W")], [("2024-05-14", None)]),
         ([row("2024-05-10", form="5"), row("2024-05-14")], [("2024-05-16", True)]),  # could have waited for a Form 5
-        ([row("2024-05-10", note=True), row("2024-05-10")], [("2024-05-14", False)]),  # the other row has no note
+        ([row("2024-05-10", note=True), row("2024-05-10")], [("2024-05-14", False), ("2024-05-14", None)]),  # the other has no note
+        ([row("2024-05-14", note=True), row("2024-05-14")], [("2024-05-16", True)]),
         ([], [("2024-05-15", True)]),  # no rows: the period
     ],
 )
@@ -101,11 +108,20 @@ def test_a_form_4_row_by_row(rows: list[str], answer: list[tuple[str, bool | Non
     assert said(of("4", form4(*rows), filed="2024-05-15")) == answer
 
 
+def test_of_one_day_the_rows_in_doubt_are_told_apart() -> None:
+    body = form4(row("2024-05-10", code="L"), row("2024-05-10"), row("2024-05-10"))
+    sure, doubtful = of("4", body, filed="2024-05-15")
+    assert (sure.in_time, sure.at) == (False, ("non_derivative[1].transaction_date", "non_derivative[2].transaction_date"))
+    assert (doubtful.in_time, doubtful.at) == (None, ("non_derivative[0].transaction_date",))
+    (one,) = of("4", body, filed="2024-05-14")
+    assert (one.in_time, one.at) == (True, tuple(f"non_derivative[{n}].transaction_date" for n in range(3)))
+
+
 def test_why_it_cannot_be_told() -> None:
     reasons = [
         of("4", form4(row("2024-05-10", note=True)), filed="2024-05-15")[0].untold,
         of("4", form4(row("2024-05-10", code="L")), filed="2024-05-15")[0].untold,
-        of("4", form4(row("2022-05-10", code="W")), filed="2024-05-15")[0].untold,
+        of("4", form4(row("2022-05-10", code="G")), filed="2024-05-15")[0].untold,
         of("4", form4(row("2006-12-29")), filed="2007-01-04")[0].untold,
         of("4/A", form4(row("2024-05-10"), kind="4/A"), filed="2024-06-15")[0].untold,
         of("SCHEDULE 13D/A", schedule("SCHEDULE 13D/A", "01/09/2024"), filed="2024-01-20")[0].untold,
@@ -114,7 +130,7 @@ def test_why_it_cannot_be_told() -> None:
     assert reasons == [
         "a footnote hangs on the day",
         "a small acquisition (code L) may wait until its sum passes 10,000 dollars (17 CFR 240.16a-6)",
-        "before 2023-02-27 code W could wait for a Form 5",
+        "before 2023-02-27 code G could wait for a Form 5",
         "it hangs on a day of which nobody can be sure whether EDGAR was closed",
         "an amendment has no due day of its own",
         "the law names no day",

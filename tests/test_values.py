@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -93,6 +94,14 @@ def test_states_of_a_value_without_a_figure() -> None:
         return values.fact(values.shares, raw, 0, len(raw), marks).state
 
     assert (state(""), state("", ("F1",)), state("See Item 5"), state("1,2,3")) == ("blank", "footnoted", "words", "unreadable")
+
+
+@pytest.mark.parametrize("parse", [values.number, values.shares, values.price, values.percent])
+def test_a_figure_of_more_than_thirty_digits_is_not_read(parse: Callable[[str], Decimal]) -> None:
+    assert parse("9" * 30) == 10**30 - 1
+    for raw in ("9" * 31, "0." + "3" * 40, "9" * 100_000):
+        assert values.fact(parse, raw, 0, len(raw)).state == "unreadable"
+    assert values.shares("7." + "0" * 40) == 7
 
 
 @pytest.mark.parametrize(

@@ -105,12 +105,39 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
 def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
     told = {note.start for note in notes}
+    unreadable: list[tuple[str, Fact[Any]]] = []
+    _unreadable(tree, path, unreadable)
     found = []
-    for name, fact in walk(tree, path):
-        if fact.state == "unreadable" and fact.start not in told:
+    for name, fact in unreadable:
+        if fact.start not in told:
             message = f"{(fact.raw or '')[:60]!r} cannot be read as {name}"
             found.append(Note(code="unreadable", message=message, path=name, start=fact.start, end=fact.end))
     return found
+
+
+def _unreadable(tree: Any, path: str, found: list[tuple[str, Fact[Any]]]) -> None:
+    """Add the facts of a tree that are not readable, in the order of `walk`; a path is only made where something may be found."""
+    kind = type(tree)
+    if kind is Fact:
+        if tree.state == "unreadable":
+            found.append((path, tree))
+    elif kind is tuple:
+        for number, branch in enumerate(tree):
+            if type(branch) is not Fact or branch.state == "unreadable":
+                _unreadable(branch, f"{path}[{number}]", found)
+    elif isinstance(tree, Struct):
+        for index, name in enumerate(tree.__struct_fields__):
+            branch = getattr(tree, name)
+            if type(branch) is Fact:
+                if branch.state != "unreadable":
+                    continue
+            elif not branch:
+                continue
+            printed = tree.__struct_encode_fields__[index]
+            _unreadable(branch, f"{path}.{printed}" if path else printed, found)
+    elif kind is dict:
+        for key, branch in tree.items():
+            _unreadable(branch, f"{path}[{key!r}]", found)
 
 
 def placed(tree: Any, within: Within) -> Any:

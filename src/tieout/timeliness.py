@@ -1,6 +1,6 @@
 """When a filing was due, from its own facts, and whether it came in time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date as Day
 from typing import Any, NamedTuple
 
@@ -50,6 +50,7 @@ class _Event(NamedTuple):
     day: Day
     at: tuple[str, ...]
     doubt: str | None = None
+    deemed: Day | None = None  # the doubt is that the day may be this one: it helps nobody who filed too late for this one, too
 
 
 def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
@@ -68,7 +69,22 @@ def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
         raise NotFound(f"{filing.source.name}: {_silent(form, name)}")
     given = {**_known(form), **{choice: value for choice, value in choices.items() if value is not None}}
     holders = given.pop("holders", ())
-    return tuple(_answer(filing, one, event) for event in events for one in _counted(name, event.day, given, holders))
+    return tuple(_merged(_answer(filing, one, event) for event in events for one in _counted(name, event.day, given, holders)))
+
+
+def _merged(answers: Iterable[Timeliness]) -> Iterator[Timeliness]:
+    """The answers, of those that differ in their facts alone one with the facts of all."""
+    facts: dict[Timeliness, list[str]] = {}
+    for one in answers:
+        facts.setdefault(structs.replace(one, at=()), []).extend(one.at)
+    for one, paths in facts.items():
+        yield structs.replace(one, at=tuple(sorted(paths, key=_place)))
+
+
+def _place(path: str) -> tuple[bool, int]:
+    """Where a row stands: those of Table I first."""
+    number = path.partition("[")[2].partition("]")[0]
+    return path.startswith("derivative["), int(number or 0)
 
 
 def _nothing(filing: Filing[Any]) -> str:
@@ -125,34 +141,41 @@ def _has_trades(form: Form345) -> bool:
     return any(row.kind == "transaction" for row in (*form.non_derivative, *form.derivative))
 
 
-GIFTS = ("G", "W", "Z")
+MOVED = frozenset("PSIJF")  # a plan of Rule 10b5-1(c), or a discretionary transaction, may stand behind these
 
 
 def _trades(form: Form345) -> Iterator[_Event]:
-    """The days of a Form 4's own transactions, the earliest first, each with the facts of its rows."""
-    found: dict[Day, list[_Event]] = {}
+    """The days of a Form 4's own transactions, the earliest first, each with the facts of its rows, those in doubt apart."""
+    found: dict[_Event, list[str]] = {}
     for table, rows in (("non_derivative", form.non_derivative), ("derivative", form.derivative)):
         for place, row in enumerate(rows):
             if row.kind == "transaction" and row.transaction_form_type.value != "5" and row.transaction_date.value:
                 event = _trade(row, f"{table}[{place}]")
-                found.setdefault(event.day, []).append(event)
-    for day in sorted(found):
-        doubts = [event.doubt for event in found[day]]
-        yield _Event(day, tuple(path for event in found[day] for path in event.at), doubts[0] if all(doubts) else None)
+                found.setdefault(event._replace(at=()), []).extend(event.at)
+    for event in sorted(found, key=lambda one: (one.day, one.doubt is not None)):
+        yield event._replace(at=tuple(found[event]))
 
 
 def _trade(row: NonDerivative, path: str) -> _Event:
     traded, deemed = row.transaction_date, row.deemed_execution_date
-    day, at = traded.known, "transaction_date"
-    if deemed.value and day < deemed.value <= _deemed_at_latest(day):
-        day, at = deemed.value, "deemed_execution_date"
-    doubt = "a footnote hangs on the day" if traded.footnotes or deemed.footnotes else None
+    day = traded.known
+    moved = min(deemed.value, _deemed_at_latest(day)) if deemed.value and day < deemed.value else day
+    doubt = "a footnote hangs on the day" if traded.footnotes or deemed.footnotes else _waits(row)
+    code = row.transaction_code.value or ""
+    if moved != day and not doubt and code not in MOVED:
+        return _Event(day, (f"{path}.transaction_date",), f"code {code} has no deemed date of execution by the rule", moved)
+    return _Event(moved, (f"{path}.{'transaction_date' if moved == day else 'deemed_execution_date'}",), doubt)
+
+
+def _waits(row: NonDerivative) -> str | None:
+    """Why a transaction could be left to a Form 5; None where it could not."""
     code = row.transaction_code.value or ""
     if code == "L":
-        doubt = "a small acquisition (code L) may wait until its sum passes 10,000 dollars (17 CFR 240.16a-6)"
-    elif code in GIFTS and traded.known < Day(2023, 2, 27):
-        doubt = f"before 2023-02-27 code {code} could wait for a Form 5"
-    return _Event(day, (f"{path}.{at}",), doubt)
+        return "a small acquisition (code L) may wait until its sum passes 10,000 dollars (17 CFR 240.16a-6)"
+    if code == "G" and row.transaction_date.known < Day(2023, 2, 27):
+        return "before 2023-02-27 code G could wait for a Form 5"
+    exempt = code in ("W", "Z") or (code == "G" and row.acquired_disposed.value != "D")
+    return f"code {code} may wait for a Form 5" if exempt else None
 
 
 def _deemed_at_latest(traded: Day) -> Day:
@@ -247,7 +270,7 @@ def _in_time(one: Deadline, filed: Day) -> bool | None:
 
 def _doubt(one: Deadline, event: _Event, filed: Day, form_type: str) -> str | None:
     """Why a filing that came after its day is not called late."""
-    if event.doubt:
+    if event.doubt and (event.deemed is None or filed <= calendar.add_business_days(event.deemed, 2)):
         return event.doubt
     if form_type.upper().endswith("/A") and law.form_name(form_type) not in law.table():
         return "an amendment has no due day of its own"

@@ -63,6 +63,11 @@ def fact(parse: Callable[[str], T], raw: str, start: int, end: int, footnotes: t
     return Fact(None, raw, start, end, footnotes, state)
 
 
+def maybe(parse: Callable[[str], T], raw: str) -> T | None:
+    """The value of a print; None where it has none."""
+    return fact(parse, raw, 0, len(raw)).value
+
+
 def text(raw: str) -> str:
     """Any text, as it stands."""
     return raw
@@ -75,13 +80,20 @@ APOSTROPHES = re.compile(r"\d{1,3}(?:['’]\d{3})+(?:\.\d*)?")
 # "-0-", "None", "Nil", "zero" in a row for a number of shares say that there are none
 NONE = re.compile(r"(?i)(?:[-–—]{1,2}\s*0\s*[-–—]{0,2}|zero|none|nil)\.?")
 WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
+DIGITS = 30  # what is longer is no number of shares or dollars, and sums, products and quotients of it could not be told exactly
 
 
 def _plain(figure: str) -> Decimal:
-    figure = figure.replace(",", "")
-    if "." in figure:
-        figure = figure.rstrip("0").rstrip(".") or "0"
-    return Decimal(figure)
+    plain = figure.replace(",", "")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".") or "0"
+    return _bounded(plain, figure)
+
+
+def _bounded(plain: str, raw: str) -> Decimal:
+    if len(plain) > DIGITS:
+        raise Unparsed(raw)
+    return Decimal(plain)
 
 
 def _refuse(raw: str) -> Unparsed:
@@ -100,6 +112,9 @@ def number(raw: str) -> Decimal:
     return _plain(raw)
 
 
+UNIT = re.compile(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$")
+
+
 def shares(raw: str) -> Decimal:
     """A number of shares: "5,040", "-0-", "1,000 shares", "None".
 
@@ -108,7 +123,9 @@ def shares(raw: str) -> Decimal:
     >>> shares("-0-"), shares("6,063,953 shares"), shares("5'288'262.00")
     (Decimal('0'), Decimal('6063953'), Decimal('5288262'))
     """
-    figure = re.sub(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$", "", raw).strip()
+    if FIGURE.fullmatch(raw):
+        return _plain(raw)
+    figure = UNIT.sub("", raw).strip()
     if FIGURE.fullmatch(figure):
         return _plain(figure)
     if APOSTROPHES.fullmatch(figure):
@@ -127,6 +144,8 @@ def price(raw: str) -> Decimal:
     return number(raw.removeprefix("US").removeprefix("$").strip())
 
 
+PER_CENT = re.compile(r"(?i)\s*(?:%|percent|per cent)\.?$")
+PLAIN_FIGURE = re.compile(r"\d+(?:\.\d*)?|\.\d+")
 LESS = re.compile(r"(?i)(?:less than|under|below|<)\s*(\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?\.?")
 
 
@@ -136,14 +155,14 @@ def percent(raw: str) -> Decimal:
     >>> percent("14.70%"), percent("0.0 %")
     (Decimal('14.70'), Decimal('0.0'))
     """
-    figure = re.sub(r"\s*(?:%|percent|per cent)\.?$", "", raw, flags=re.IGNORECASE).strip()
-    if re.fullmatch(r"\d+(?:\.\d*)?|\.\d+", figure):
-        return Decimal(figure.rstrip(".") if not figure.startswith(".") else "0" + figure)
+    figure = PER_CENT.sub("", raw).strip()
+    if PLAIN_FIGURE.fullmatch(figure):
+        return _bounded(figure.rstrip(".") if not figure.startswith(".") else "0" + figure, raw)
     if re.fullmatch(r"[-–—]\s*0\s*[-–—]", figure):
         return Decimal(0)
     if less := LESS.fullmatch(raw):
         bound = {"one": "1", "one-tenth of one": "0.1"}.get(less[1].lower(), less[1])
-        raise Below(Decimal(bound))
+        raise Below(_bounded(bound, raw))
     raise _refuse(raw)
 
 

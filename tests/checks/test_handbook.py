@@ -1,5 +1,6 @@
 """The handbook: what a docstring becomes, and that `docs/rules/` is what the rules make of it (`--update` writes it)."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,16 @@ def test_every_rule_has_a_page_with_every_section_filled() -> None:
         page = handbook.page(one)
         assert len(page.summary) > 20, one.code
         assert {name for name, text in page.sections if text} == {"Why", "Breaks", "Holds", "Mend"}, one.code
+
+
+DAY = re.compile(r"\b(\w+day),? (\d{4}-\d\d-\d\d)|(\d{4}-\d\d-\d\d),? \(?(?:is )?(?:a )?(\w+day)\b")
+
+
+def test_days_of_the_week_in_the_pages_are_those_of_their_dates() -> None:
+    found = [(one.code, *match.groups()) for one in rules() for match in DAY.finditer(handbook.markdown(one))]
+    assert len(found) > 20
+    for code, before, after, day, weekday in found:
+        assert (code, before or weekday) == (code, f"{date.fromisoformat(day or after):%A}")
 
 
 def test_the_pages_of_the_handbook_are_those_of_the_rules(update: bool) -> None:

@@ -68,7 +68,7 @@ def test_the_table_is_for_a_person(capfd: pytest.CaptureFixture[str], monkeypatc
     monkeypatch.setenv("COLUMNS", "80")
     code, out, _ = run(capfd, "10-Q", "--period", "2025-09-30", "--filer", "accelerated", "--format", "table")
     assert code == 0
-    assert [line.rstrip() for line in out.splitlines()] == [
+    assert out.splitlines() == [
         "10-Q",
         "  due          2025-11-10 Monday",
         "  notice by    2025-11-12 Wednesday",
@@ -149,6 +149,11 @@ def test_a_form_is_meant_even_where_a_file_has_its_name(
     assert lines(run(capfd, "filing")[1])[0]["due"] == "2024-05-24"
 
 
+def test_a_form_of_two_words_needs_no_quotes(capfd: pytest.CaptureFixture[str]) -> None:
+    for words in (["SC", "13D/A"], ["SCHEDULE", "13D/A"], ["SC 13D/A"]):
+        assert [one["form"] for one in lines(run(capfd, *words, "--date", "2024-05-01")[1])] == ["SC 13D/A"]
+
+
 # ---- mistakes
 
 
@@ -158,6 +163,8 @@ def test_a_form_is_meant_even_where_a_file_has_its_name(
         (["8-K"], 2, "tieout: 8-K: no form with a deadline; there is one for 10-K,"),
         (["nowhere.txt"], 5, "tieout: nowhere.txt: no such file, and no form with a deadline; give a file, or one of 10-K,"),
         (["10-Q"], 2, "tieout: 10-Q: the end of the quarter is not given; give --period YYYY-MM-DD"),
+        (["10-Q", "10-K", "--period", "2024-03-31"], 2, "tieout: 10-Q and 10-K: give one form or one file"),
+        ([FORM4, FORM4], 2, "give one form or one file"),
         (["10-Q", "--period", "31.3.2024"], 2, "'31.3.2024' is no day; write YYYY-MM-DD"),
         (["10-Q", "--period", "2024-02-30"], 2, "'2024-02-30' is no day; write YYYY-MM-DD"),
         (["10-Q", "--period", "2024-W01-1"], 2, "'2024-W01-1' is no day; write YYYY-MM-DD"),

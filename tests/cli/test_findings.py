@@ -70,6 +70,19 @@ def test_explain_adds_the_arithmetic_and_what_could_not_be_told() -> None:
     assert "cannot tell[IN299] odd-one: so it is at remarks, a.xml" in lines
 
 
+def test_what_cannot_be_told_for_one_reason_stands_together() -> None:
+    def body(filing: Filing[Any], case: Case[Any]) -> Iterator[Any]:
+        for one in filing.form.non_derivative:
+            yield CannotTell(one.shares, "so it is")
+        yield CannotTell(filing.form.remarks, "it is otherwise")
+
+    lines = shown(report(insider(*[row()] * 10), body, name="a.xml"), explain=True)
+    told = " ".join(line.strip() for line in lines[: lines.index("")])
+    assert told.count("cannot tell[IN299]") == 2
+    assert "so it is at non_derivative[0].shares, " in told and "non_derivative[7].shares and 2 more, a.xml cannot tell" in told
+    assert told.endswith("it is otherwise at remarks, a.xml")
+
+
 def test_a_finding_with_many_places_shows_eight() -> None:
     def body(filing: Filing[Any], case: Case[Any]) -> Iterator[Finding]:
         yield Finding("all", at=tuple(one.shares for one in filing.form.non_derivative))

@@ -123,3 +123,21 @@ def test_marks_of_a_raised_stretch(raised: str, labels: list[str]) -> None:
     marks = raised_marks(page, [(1, len(page))])
     assert [m.label for m in marks] == labels
     assert all(page.string[m.at : m.until] == m.raw for m in marks)
+
+
+def test_signs_alone_and_signs_in_brackets_stand_in_order_and_once() -> None:
+    string = "\u2611 a [\u2612] b (\u25a1) [X]\u2610 /X/ \u2713\u2713 [ ] \u2610"
+    found = typed_boxes(text(string))
+    told = [(string[box.at : box.until], box.marked) for box in found]
+    assert told == [
+        ("\u2611", True),
+        ("[\u2612]", True),
+        ("(\u25a1)", False),
+        ("[X]", True),
+        ("\u2610", False),
+        ("/X/", True),
+        ("\u2713", True),
+        ("\u2713", True),
+        ("[ ]", False),
+        ("\u2610", False),
+    ]

@@ -144,3 +144,19 @@ def test_a_part_of_a_page_is_found_again_behind_entities_and_wide_characters() -
             part = whole[begin:end].strip()
             if part:
                 assert whole.between(part.start, part.end).strip().string == part.string
+
+
+@pytest.mark.parametrize("source", ["a&nbsp;b&#160;&nbsp;cd e", "&nbsp;x &amp;&nbsp;&#147;y&#148;z", "one&nbsp;" * 400])
+def test_the_bytes_of_a_stretch_with_entities_are_those_of_its_first_and_last_character(source: str) -> None:
+    page = html.read(source.encode(), 0, len(source)).text
+    size = len(page)
+    for begin, end in [(0, size), (1, size - 1), (2, 3), (size // 2, size), (size - 2, size - 1), (0, 1)]:
+        part = page[begin:end]
+        assert part.span == (part.start, part.end)
+        assert part.start == page[begin : begin + 1].start and part.end == page[end - 1 : end].end
+
+
+def test_a_fact_of_blanks_stands_where_they_end() -> None:
+    part = html.read(b"<p>ab &nbsp; c", 0, 14).text[2:5]
+    fact = part.fact(values.text)
+    assert (part.string, fact.value, fact.state, fact.start, fact.end) == (" \xa0 ", None, "blank", 13, 13)

@@ -190,13 +190,14 @@ def _name(tree: Any, path: str, found: dict[int, str]) -> None:
             return
         if kind not in FIELDS:
             FIELDS[kind] = tuple(zip(tree.__struct_fields__, tree.__struct_encode_fields__, strict=True))
+        lead = f"{path}." if path else ""
         for name, printed in FIELDS[kind]:
             branch = getattr(tree, name)
-            if type(branch) is Fact:  # most fields are one, and go without a call
+            if type(branch) is Fact:
                 if branch is not ABSENT:
-                    found.setdefault(id(branch), f"{path}.{printed}" if path else printed)
+                    found.setdefault(id(branch), lead + printed)
             elif branch is not None and branch != ():
-                _name(branch, f"{path}.{printed}" if path else printed, found)
+                _name(branch, lead + printed, found)
 
 
 HOLDERS: dict[type, tuple[str, ...]] = {}

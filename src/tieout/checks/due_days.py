@@ -37,12 +37,16 @@ def counted(fact: Fact[Day]) -> Day:
 
 
 class Due(Struct, frozen=True):
-    """When something was due: the last day, and the last that anybody could hold for it; since: what the days are counted from."""
+    """When something was due: the last day, and the last that anybody could hold for it; since: what the days are counted from.
+
+    sure: whether the law's text was seen (certainty A or B); what is known from memory alone makes no error.
+    """
 
     since: Day
     day: Day
     latest: Day
     in_business_days: bool = False
+    sure: bool = True
 
     def late(self, filed: Day, verb: str = "filed") -> str:
         """How late: "due Tuesday 2024-05-21, filed Wednesday 2024-05-22: 1 business day late"."""
@@ -61,8 +65,8 @@ class Due(Struct, frozen=True):
         return f", unless a doubtful day does not count ({doubtful})"
 
     def weight(self, filed: Day, full: Weight = "error") -> Weight:
-        """The weight of a finding: the full one only if it was late on every reckoning."""
-        return full if filed > self.latest else lighter(full)
+        """The weight of a finding: the full one only if it was late on every reckoning, by a law that is sure."""
+        return full if filed > self.latest and self.sure else lighter(full)
 
     def steps(self, filed: Day, verb: str = "filed") -> tuple[str, ...]:
         """The count, a line each, with the days that do not count."""

@@ -70,7 +70,7 @@ def form4_due(executed: Day) -> Due:
     """When a Form 4 was due (17 CFR 240.16a-3(g)(1)); at the latest for one who counts from the first business day."""
     due = deadlines.form4_due(executed)
     if executed < TWO_DAYS:  # the tenth of the month after
-        return Due(executed, due, deadlines.form4_due(executed, "closed"))
+        return Due(executed, due, deadlines.form4_due(executed, "closed"), sure=False)
     latest = deadlines.form4_due(calendar.roll(executed, "closed"), "closed")
     return Due(executed, due, reviewed(due, latest), in_business_days=True)
 

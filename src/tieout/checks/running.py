@@ -1,6 +1,7 @@
 """Run the rules over a filing: what holds, what breaks, what cannot be told."""
 
 from collections.abc import Iterable
+from decimal import localcontext
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -13,6 +14,8 @@ from tieout.checks.pairing import Pair
 from tieout.checks.rule import RULES, Finding, NotApplicable, Place, Rule, Weight
 from tieout.facts import Fact, Missing, Within
 from tieout.reading import Filing
+
+PRECISION = 100  # digits: quotients of the longest numbers (values.DIGITS), to the longest step, without an overflow
 
 FOLDERS = {"HD": "header", "NT": "form12b25", "IN": "form345", "BO": "schedule13", "LK": "across"}
 
@@ -164,14 +167,16 @@ def _report(case: Case[Any], parts: dict[type, list[Any]], chosen: Iterable[Rule
     broken: list[tuple[Rule, Finding]] = []
     untold: list[tuple[Rule, Missing]] = []
     held: dict[str, int] = {}
-    for one in chosen:
-        if one.forms and case.base not in one.forms:
-            continue
-        if (one.since or one.until) and not _in_force(one, case):
-            continue
-        for kind in one.on:
-            if kind in parts:
-                _judge(one, parts[kind], case, broken, untold, held)
+    with localcontext() as context:
+        context.prec = PRECISION
+        for one in chosen:
+            if one.forms and case.base not in one.forms:
+                continue
+            if (one.since or one.until) and not _in_force(one, case):
+                continue
+            for kind in one.on:
+                if kind in parts:
+                    _judge(one, parts[kind], case, broken, untold, held)
     found = [(rule.gate and case.accepted_xml, _told(rule, finding, case)) for rule, finding in broken]
     found.sort(key=lambda pair: (min((spot.start for spot in pair[1].at), default=0), pair[1].code))
     return Report(

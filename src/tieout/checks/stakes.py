@@ -102,6 +102,22 @@ def named_rights(case: Case[Schedule13]) -> Decimal:
     return sum((Decimal(one.replace(",", "")) for one in found), Decimal(0))
 
 
+# "purchased 75,000 shares of Common Stock from the Issuer", "the Issuer issued to the Fund 120,000 shares"
+FROM_ISSUER = re.compile(
+    rf"(?i)(?<![\d.,$]){FIGURE} (?:[^\s\d,;.]{{1,30}} ){{0,8}}?(?:directly )?(?:from|by) the (?:issuer|company)\b"
+)
+BY_ISSUER = re.compile(rf"(?i)\bthe (?:issuer|company) (?:issued|sold)\b(?: (?!and\b|or\b)[^\s\d,;.]{{1,30}}){{0,10}} {FIGURE}")
+
+
+def named_issues(case: Case[Schedule13]) -> Decimal:
+    """How many shares the text names at most as bought from the issuer, each figure once."""
+    found: set[str] = set()
+    for text in texts(case):
+        for pattern in (FROM_ISSUER, BY_ISSUER):
+            found.update(pattern.findall(text.raw or ""))
+    return sum((Decimal(one.replace(",", "")) for one in found), Decimal(0))
+
+
 def share(amount: Decimal, of: Decimal) -> Decimal:
     """How many percent an amount is of another."""
     return 100 * amount / of

@@ -127,7 +127,7 @@ def names(case: Case[Schedule13]) -> Names:
     return known
 
 
-FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{4,12}(?:\.\d{1,6})?"
+FIGURE = r"\d{1,3}(?:,\d{3}){1,20}(?:\.\d{1,6})?|\d{4,12}(?:\.\d{1,6})?"
 SHARE = r"(?:shares|Shares|SHARES|Securities|ADSs|Units|Interests)"
 # ", or 12.06% of", " of Common Stock, representing approximately 5.4 percent", " (9.9%)", " or 0.02% of"
 PERCENT = re.compile(

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell
+from tieout.checks.unlike import OFFSET, another_basis, any_sign, enumerated, in_brackets, opposed, signs_free, two_ways
 from tieout.checks.words import listed as listed_words
 from tieout.checks.words import number
 from tieout.facts import Fact
@@ -93,16 +94,22 @@ def _single(claim: Claim) -> bool:
 
 
 def change_tie(claim: Claim) -> Tie | None:
-    """The change against the two values that it lies between; None where one of the three is not told."""
+    """The change against the two values that it lies between, whichever is more; None where one of the three is not told.
+
+    A profit against a loss, or an expense against a benefit, changes by the sum of both.
+    """
     value, prior, change = claim.value, claim.prior_value, claim.change
     if value is None or prior is None or change is None or not _known(value, prior, change) or not _single(claim):
         return None
-    more, less = (prior, value) if claim.direction == "decrease" else (value, prior)
-    if claim.direction is None and more.known < less.known:
-        more, less = less, more
-    difference = rounding(more) - rounding(less)
+    if two_ways(claim) or in_brackets(claim) or enumerated(claim):
+        return None
+    more, less = (value, prior) if value.known >= prior.known else (prior, value)
     exact = say(more.known - less.known, change)
-    return Tie(difference, rounding(change), f"{more.raw} less {less.raw}", exact, (change, more, less))
+    tie = Tie(rounding(more) - rounding(less), rounding(change), f"{more.raw} less {less.raw}", exact, (change, more, less))
+    if not tie.holds and less.known > 0 and opposed(claim):
+        both = Tie(rounding(more) + rounding(less), tie.printed, f"{more.raw} and {less.raw}", exact, tie.facts)
+        return both if both.holds else tie
+    return tie
 
 
 def percent_ties(claim: Claim) -> Iterator[Tie]:
@@ -112,6 +119,8 @@ def percent_ties(claim: Claim) -> Iterator[Tie]:
     """
     value, prior, percent, change = claim.value, claim.prior_value, claim.percent, claim.change
     if claim.kind == "percent" or percent is None or prior is None or not _known(percent, prior) or not _single(claim):
+        return
+    if two_ways(claim) or in_brackets(claim) or another_basis(claim) or enumerated(claim):
         return
     if not prior.value:
         return  # nothing grows from nothing by a percent
@@ -155,6 +164,8 @@ def direction_breaks(claim: Claim) -> bool:
     """Whether the words say up and the figures down, or the other way, whatever the prints stand for."""
     value, prior = claim.value, claim.prior_value
     if claim.direction is None or value is None or prior is None or not _known(value, prior) or not _single(claim):
+        return False
+    if two_ways(claim) or enumerated(claim):
         return False
     later, earlier = rounding(value), rounding(prior)
     return later.high < earlier.low if claim.direction == "increase" else later.low > earlier.high
@@ -202,6 +213,9 @@ def list_ties(total: Claim, items: list[Claim]) -> Iterator[Tie]:
         if len(known) < len(moves):
             raise CannotTell(change, "an item of the list tells no change")
         whole = summed([move.by for move in known])
+        free = signs_free(total.measure, "") and not whole.meets(rounding(change))
+        if free and any_sign([move.by for move in known], rounding(change)) is not False:
+            raise CannotTell(change, "an item of the list may count against the others")
         if (whole.low, whole.high) not in told:
             told.add((whole.low, whole.high))
             exact = say((whole.low + whole.high) / 2, change)
@@ -228,9 +242,26 @@ def listed(case: Case[Any]) -> list[tuple[Claim, list[Claim]]]:
         for begin in FOLLOWING.finditer(text):
             before = [claim for at, claim in placed if at < begin.start() and claim.change is not None]
             items = _items(placed, text, begin.end())
-            if before and len(items) > 1:
+            if before and len(items) > 1 and not _partial(text, begin, items):
                 found.append((before[-1], items))
     return found
+
+
+# "primarily due to the following:"
+PARTLY = re.compile(r"(?i)\b(?:primarily|mainly|principally|largely|mostly|partially|partly|in part|chiefly|predominantly)\b")
+BULLET = re.compile(r"(?m)^[ \t]*(?:[·•●▪◦■§*–—-]|\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})[).])[ \t]")
+BEHIND = 300  # characters behind the last item in which what offsets the list may stand
+
+
+def _partial(text: str, begin: re.Match[str], items: list[Claim]) -> bool:
+    """Whether a list is not the whole: it says so, something offsets it, or an item of it told no figure that was read."""
+    if PARTLY.search(text, max(0, begin.start() - 60), begin.end()):
+        return True
+    last = items[-1].sentence.raw or ""
+    end = text.find(last, begin.end()) + len(last)
+    if OFFSET.search(text, begin.end(), end + BEHIND):
+        return True
+    return len(BULLET.findall(text, begin.end(), end + 1)) > len(items)
 
 
 def _texts(case: Case[Any]) -> list[str]:

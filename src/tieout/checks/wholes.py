@@ -13,6 +13,7 @@ from tieout.checks.bonds import Bond, Figure, Sentence, added, laid_out
 from tieout.checks.case import Case
 from tieout.checks.causes import causes, shares
 from tieout.checks.ties import Tie, listed, over, say, times
+from tieout.checks.unlike import any_sign, signs_free
 from tieout.checks.words import number
 from tieout.facts import Fact
 from tieout.prose.model import Claim
@@ -54,6 +55,7 @@ CONSISTING = re.compile(
     r"(?i)^[^.;]{0,60}\b(?:consist(?:s|ed|ing)? of|compris(?:ed|ing|es?)(?: of)?|(?:made up|composed) of)\b[^.;]{0,80}$"
 )
 CLAUSE = re.compile(r"\((?:\d|[ivx]{1,4}|[a-h])\)|;|[.] |\b(?:less|net of|plus|which|excluding|including|compared)\b")
+CUT = re.compile(r"(?i)less|net of|plus|[;(]")
 MOST = 800  # characters that a list of parts may take
 JOINS = re.compile(r"(?i)(?:,|\band\b)")
 
@@ -76,6 +78,11 @@ def _consisting(sentence: Sentence) -> Iterator[Bond]:
         if sentence.text.count("$", figures[i + 1].at, until) > len(parts):
             continue  # a figure that was not read
         tie = added([one.fact for one in parts], whole.fact)
+        if not tie.holds and end and CUT.match(end.group()):
+            continue  # a part may stand behind
+        free = not tie.holds and signs_free(whole.claim.measure, sentence.text[whole.end :])
+        if free and any_sign([rounding(one.fact) for one in parts], rounding(whole.fact)) is not False:
+            continue  # some of them count against the others
         yield Bond(tie, "NT203", f"{tie.told} add up to {tie.result}, but {whole.claim.measure} is {whole.fact.raw}")
 
 

@@ -21,9 +21,9 @@ from tieout.finding import MAX_BYTES
 EPILOG = """\b
 Examples:
   tieout due 10-Q --period 2024-03-31 --filer non-accelerated
-  tieout due "NT 10-K" --period 2023-12-31
+  tieout due NT 10-K --period 2023-12-31
   tieout due 4 --date 2024-12-23
-  tieout due "SC 13G" --date 2025-05-20 --holder passive --format json
+  tieout due SC 13G --date 2025-05-20 --holder passive --format json
   tieout due 10-K --period 2025-12-31 --filer accelerated --ics due.ics
   tieout due 0001214659-24-009346.txt"""
 
@@ -40,7 +40,7 @@ def day(text: str) -> date:
 
 
 @click.command(epilog=EPILOG)
-@click.argument("what", metavar="FORM|FILE")
+@click.argument("words", metavar="FORM|FILE", nargs=-1, required=True)
 @click.option("--period", type=day, metavar="DATE", help="End of the period of a report, or of the late one (YYYY-MM-DD).")
 @click.option(
     "--date",
@@ -66,7 +66,7 @@ def day(text: str) -> date:
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger FILE (64M, 1G).")
 def due(
-    what: str,
+    words: tuple[str, ...],
     period: date | None,
     event: date | None,
     form: str | None,
@@ -78,9 +78,10 @@ def due(
 ) -> None:
     """Say when a form is due, with the steps and sections of the law; or of a filing, when it was due and whether it came in time.
 
-    FORM may be spelled in any way (10-Q, sc13d, "SCHEDULE 13D/A", "NT 10-K"); what is no form is a FILE, and - is standard input.
+    FORM may be spelled in any way (10-Q, sc13d, SCHEDULE 13D/A, NT 10-K); what is no form is a FILE, and - is standard input.
     The law is that of the day given. Where the answer hangs on something not given, every candidate is printed, the earliest first.
     """
+    what = _one(words)
     if list_of_closures:
         click.get_current_context().call_on_close(calendar.reset)
         calendar.add(closures.read(list_of_closures))
@@ -94,6 +95,13 @@ def due(
     if ics and ics != "-":
         _write(calendar_bytes, ics)
     _write(calendar_bytes if ics == "-" else _printed(answers, form or _default(output)), output)
+
+
+def _one(words: tuple[str, ...]) -> str:
+    """The form or the file. A form's name in two words (SC 13D, NT 10-K) may stand without quotes."""
+    if len(words) > 1 and law.form_name(" ".join(words)) is None:
+        raise UsageError(f"{words[0]} and {words[1]}: give one form or one file")
+    return " ".join(words)
 
 
 def _of_file(what: str, max_bytes: int, kind: dict[str, Any]) -> Sequence[Deadline]:

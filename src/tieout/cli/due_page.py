@@ -26,7 +26,8 @@ def printed(answers: Sequence[Deadline]) -> bytes:
     console = Terminal(file=out, width=width, highlight=False, emoji=False, markup=False, force_terminal=colour or None)
     for one in answers:
         console.print(page(one))
-    return out.getvalue().encode("utf-8", "backslashreplace")
+    lines = [line.rstrip(" ") for line in out.getvalue().split("\n")]  # rich fills each to the width
+    return "\n".join(lines).encode("utf-8", "backslashreplace")
 
 
 def page(one: Deadline) -> RenderableType:

@@ -24,7 +24,7 @@ def told(report: Report, findings: Iterable[Broken], look: Look, *, explain: boo
     blocks += [_finding(report, one, look, explain, doubt=True) for one in report.doubts]
     if explain and report.untold:
         name = printable(report.filing.source.name)
-        blocks.append("\n".join(_untold(one, name, look) for one in report.untold))
+        blocks.append("\n".join(_untold(some, name, look) for some in _alike(report.untold)))
     return "".join(f"{block}\n\n" for block in blocks)
 
 
@@ -60,9 +60,19 @@ def _remark(label: str, text: str, look: Look, style: str) -> str:
     return "\n".join([lead + look.paint(lines[0][17:], style), *(look.paint(line, style) for line in lines[1:])])
 
 
-def _untold(one: Untold, name: str, look: Look) -> str:
-    where = f" at {one.path}" if one.path else ""
-    return _headline(f"cannot tell[{one.code}]", f"{one.name}: {one.why}{where}, {name}", COLOURS["cannot tell"], look)
+def _alike(untold: Iterable[Untold]) -> Iterable[list[Untold]]:
+    """What one rule cannot tell for one reason, together: a footnote hangs on the same column of every row."""
+    found: dict[tuple[str, str], list[Untold]] = {}
+    for one in untold:
+        found.setdefault((one.code, one.why), []).append(one)
+    return found.values()
+
+
+def _untold(some: Sequence[Untold], name: str, look: Look) -> str:
+    paths = list(dict.fromkeys(one.path for one in some if one.path))
+    more = f" and {len(paths) - PLACES} more" if len(paths) > PLACES else ""
+    where = f" at {', '.join(paths[:PLACES])}{more}" if paths else ""
+    return _headline(f"cannot tell[{some[0].code}]", f"{some[0].name}: {some[0].why}{where}, {name}", COLOURS["cannot tell"], look)
 
 
 def _places(report: Report, at: Sequence[Spot], look: Look, colour: str) -> Iterator[str]:

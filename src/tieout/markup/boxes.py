@@ -1,12 +1,15 @@
 """Check boxes and footnote marks as they stand in a text, whatever rendering it came from."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
-from tieout.markup.text import Box, Mark, Text
+from tieout.markup.text import Box, Mark, Text, places_of_signs
 
 EMPTY_SIGNS = "☐□▢◻◽❏❐❑❒⬜🗆🞎🞏🞐⎕"
 MARKED_SIGNS = "☒☑✓✔✗✘✕✖■▣◼◾⌧⊠🗵🗷🗹🗸🗴🞩⬛"
+
+SIGNS = MARKED_SIGNS + EMPTY_SIGNS
 
 # What stands inside typed brackets: nothing, blanks, a rule ("[_]"), or one mark with rules or blanks around it ("[ X ]").
 # A newline or a tab never stands inside, so a box never runs over a line or a cell.
@@ -14,22 +17,23 @@ _PAD = r"[\ \xa0_]{0,8}"
 _ROUND = rf"{_PAD}(?P<%s>[Xx]|[{MARKED_SIGNS}]){_PAD}|[\ \xa0_]{{1,8}}|[{EMPTY_SIGNS}]"
 
 # "[X]", "[ ]", "( )", "(X)", "|X|", "|_|", "/X/", "/ /", "{X}", "_X_", and the signs themselves, also inside brackets.
-# The first character is consumed before anything is asked, since a search for one of a set is quick.
+# The first character is consumed before anything is asked, since a search for one of a set is quick; but not where the set goes
+# far beyond ASCII, so the signs that stand by themselves are found one by one (`_typed`).
 TYPED = re.compile(
     rf"""
-    [\[({{|/_{MARKED_SIGNS}{EMPTY_SIGNS}]
+    [\[({{|/_]
     (?: (?<=\[) (?<![\w\])]\[) (?:{_PAD}(?P<square>[XxüýþûVv√{MARKED_SIGNS}]|[Xx]{{2}})?{_PAD}|[{EMPTY_SIGNS}]) \]  (?![\[(])
       | (?<=\() (?<![\w)]\() (?:{_ROUND % "round"}) \)
       | (?<=\{{) (?<![\w}}]\{{) (?:{_ROUND % "curly"}) \}}
       | (?<=\|) (?<![\w|]\|) (?:[\ \xa0_]?(?P<bar>[Xx]|[{MARKED_SIGNS}])[\ \xa0_]?|_{{1,3}}|[\ \xa0]|[{EMPTY_SIGNS}]) \|  (?!\|)
       | (?<=/) (?<![\w/<]/) (?:[\ \xa0_]{{0,3}}(?P<slash>[Xx])[\ \xa0_]{{0,3}}|[\ \xa0_]{{1,4}}) /  (?![/\d])
       | (?<=_) (?<!\w_) _*+ (?P<rule>[Xx]) _++ (?![A-Za-z0-9])
-      | (?P<sign>(?<=[{MARKED_SIGNS}]))
-      | (?<=[{EMPTY_SIGNS}])
     )
     """,
     re.VERBOSE,
 )
+
+SIGN = re.compile(rf"(?P<sign>[{MARKED_SIGNS}])|[{EMPTY_SIGNS}]")
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 
@@ -69,13 +73,25 @@ def typed_boxes(text: Text, tags: Mapping[int, str] | None = None) -> list[Box]:
     [(True, '[X]', 100), (False, '[ ]', 109)]
     """
     found = []
-    for match in TYPED.finditer(text.string):
+    for match in _typed(text.string):
         if match.lastgroup == "round" and match["round"] == "x" and lettered(text.string, *match.span()):
             continue
         part = text[match.start() : match.end()]
         raw = (tags or {}).get(part.offset) if len(part) == 1 else None
         marked = match.lastgroup is not None
         found.append(Box(marked, part.offset, part.offset + len(part), raw or part.raw, part.start, part.end))
+    return found
+
+
+def _typed(string: str) -> list[re.Match[str]]:
+    """The boxes of a text in order: those typed in brackets or with rules, and signs that stand in none of these."""
+    found = list(TYPED.finditer(string))
+    signs = places_of_signs(SIGNS, string)
+    if signs:
+        starts, ends = [match.start() for match in found], [0, *(match.end() for match in found)]
+        alone = (at for at in signs if at >= ends[bisect_right(starts, at)])
+        found += [match for at in alone if (match := SIGN.match(string, at))]
+        found.sort(key=lambda match: match.start())
     return found
 
 

@@ -10,7 +10,6 @@ from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
 FLAT = bytes.maketrans(b"\t\n\r\f\v\x00", b"      ")
-HARD_BLANKS = frozenset(["&#160;", "&nbsp;"])
 HARD_MORE = 5  # how many bytes more than one each of these takes
 NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
@@ -55,17 +54,18 @@ def charset(data: bytes) -> Charset:
     return Charset(True, invalid, first) if wide > invalid else Charset(False)
 
 
-def decoded(data: bytes) -> tuple[str, str, bool]:
-    """The source with a character for each byte: as it is, with white space flattened, and whether bytes beyond ASCII are UTF-8
-    (see `charset`)."""
+def decoded(data: bytes, blanks: bytes = FLAT) -> tuple[str, bool]:
+    """The source with a character for each byte, and whether bytes beyond ASCII are UTF-8 (see `charset`).
+
+    blanks: FLAT for white space made blanks, BLANK for white space as it is.
+    """
     if data.isascii():
-        return data.translate(BLANK).decode("ascii"), data.translate(FLAT).decode("ascii"), False
+        return data.translate(blanks).decode("ascii"), False
     known = charset(data)
     if not known.unicode:
-        return windows(data.translate(BLANK)), windows(data.translate(FLAT)), False
+        return windows(data.translate(blanks)), False
     whole = len(data) - known.cut
-    source, flat = data[:whole].translate(BLANK).decode("latin-1"), data[:whole].translate(FLAT).decode("latin-1")
-    return source + CUT * known.cut, flat + CUT * known.cut, True
+    return data[:whole].translate(blanks).decode("latin-1") + CUT * known.cut, True
 
 
 def windows(data: bytes) -> str:
@@ -197,6 +197,13 @@ class Mixed:
             self.seams = self._seams()
         return self.seams.place(at, len(self.string))
 
+    def span(self, at: int, until: int) -> tuple[int, int]:
+        """The bytes of the characters from one up to another that is behind it."""
+        if self.plain and until <= NEAR:
+            before, inside = self.string.count("\xa0", 0, at), self.string.count("\xa0", at, until)
+            return at + HARD_MORE * before, until + HARD_MORE * (before + inside)
+        return self.place(at)[0], self.place(until - 1)[1]
+
     def _seams(self) -> Seams:
         seams, size, place = Seams(), 0, 0
         add = seams.add
@@ -205,9 +212,10 @@ class Mixed:
                 if print_:
                     add(size, place, place + len(print_))
                     size += len(print_)
-            elif print_ in HARD_BLANKS:  # by far the most
-                add(size, place, place + len(print_))
-                size += 1
+            elif print_[0] == "&" and (known := entity(print_))[1] == len(print_):  # by far the most
+                if known[0]:
+                    add(size, place, place + len(print_))
+                    size += len(known[0])
             else:
                 characters = Characters()
                 characters.read(print_, place)

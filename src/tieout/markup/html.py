@@ -257,7 +257,11 @@ class _Scan(Writer):
     def close_name(self, name: str) -> None:
         """Close the innermost open element of a name, and those inside it, down to the border of its table cell."""
         stack = self.stack
-        least = max(self.grids[-1].stack if self.grids else 0, len(stack) - LOOK_BACK)
+        least = self.grids[-1].stack if self.grids else 0
+        if len(stack) > least and stack[-1][0] == name and stack[-1][2] < 0:  # so it nearly always is
+            self.style = stack.pop()[1]
+            return
+        least = max(least, len(stack) - LOOK_BACK)
         for index in range(len(stack) - 1, least - 1, -1):
             if stack[index][0] == name:
                 self.close(index)

@@ -5,7 +5,7 @@ A page repeats its pieces (`/div>` and an indentation, `td style="…">`), so ea
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import accumulate, count
+from itertools import accumulate, compress, count, pairwise
 from operator import add
 from typing import Any
 
@@ -37,16 +37,11 @@ def cut(page: str) -> tuple[list[str], dict[str, tuple[str, str]]]:
     different = set(pieces[1:])
     parted = _parted(different)
     if len(parted) < len(different):
-        first, *others = pieces
-        joined, piece = [], [first]
-        for other in others:
-            if other in parted:
-                joined.append("<".join(piece))
-                piece = [other]
-            else:
-                piece.append(other)
-        pieces = [*joined, "<".join(piece)]
-        parted = _parted(set(pieces[1:]))
+        begins = [number for number, piece in enumerate(pieces) if not number or piece in parted]
+        joined = ["<".join(pieces[at:until]) for at, until in pairwise([*begins, len(pieces)])]
+        different = set(joined[1:])
+        parted |= _parted(different.difference(parted))
+        return joined, {piece: parted[piece] for piece in different}
     return pieces, parted
 
 
@@ -97,9 +92,9 @@ class Sight:
         hiding: the pieces that may, each with the name of the element (see `until`); starts: where each piece begins.
         """
         seen = 0
-        for number, piece in enumerate(pieces):
-            if piece in hiding and number and starts[number] >= seen:
-                end = self.until(hiding[piece], starts[number] - self.base)
+        for number in compress(count(), map(hiding.__contains__, pieces)):
+            if number and starts[number] >= seen:
+                end = self.until(hiding[pieces[number]], starts[number] - self.base)
                 if end >= 0:
                     seen = end + self.base
                     yield number, seen
@@ -112,7 +107,7 @@ def words(text: str, unicode: bool) -> Words:
             return NO_WORDS
         return (WORDS if text.strip(" ") else BLANK), text
     pattern = UTF_8 if unicode else ONE_BYTE
-    if not pattern.search(text):
+    if (text.isascii() or not unicode) and not pattern.search(text):  # no entity: an `&` alone
         return WORDS, text
     tight = text.rstrip(" ")
     tail = len(text) - len(tight)

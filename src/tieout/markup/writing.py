@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
-from tieout.markup.decoding import Characters, Mixed, decoded
+from tieout.markup.decoding import BLANK, Characters, Mixed, decoded
 from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Heading
 
@@ -13,19 +13,21 @@ LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) 
 class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
-    source, flat: the page with one character a byte, as it is and with white space made blanks; unicode: it is UTF-8.
+    flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
     out, starts, ends: the text from seam to seam, with its bytes; inner: the ways inside of those with entities (see Seams);
     raws: the letters behind drawn boxes; raised, outstanding: stretches of text offsets.
     """
 
     __slots__ = (
-        "base", "break_at", "breaks", "ends", "flat", "fresh", "inner", "length", "out", "outstanding", "raised", "raws", "source",
-        "starts", "style", "unicode", "verbatim",
+        "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "length", "out", "outstanding", "raised",
+        "raws", "starts", "style", "unicode", "verbatim",
     )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
         self.base = start
-        self.source, self.flat, self.unicode = decoded(data)
+        self.data = data
+        self.flat, self.unicode = decoded(data)
+        self.kept: str | None = None
         self.out: list[str] = []
         self.length = 0
         self.starts: list[int] = []
@@ -39,10 +41,16 @@ class Writer:
         self.raised: list[tuple[int, int]] = []
         self.outstanding: list[tuple[int, int]] = []
 
+    def source(self) -> str:
+        """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
+        if self.kept is None:
+            self.kept = decoded(self.data, BLANK)[0]
+        return self.kept
+
     def text(self, text: str, offset: int) -> None:
         """Write a stretch of text that stands at a byte, one byte a character."""
         if self.verbatim:
-            text = self.source[offset - self.base : offset - self.base + len(text)]
+            text = self.source()[offset - self.base : offset - self.base + len(text)]
             if self.breaks:
                 self.flush()
         elif self.breaks or self.fresh:
@@ -73,10 +81,10 @@ class Writer:
                     self.write(what, offset + place)
             return
         text, left_out = mixed.string, 0
-        if self.breaks or self.fresh:
+        if self.breaks:
+            self.flush()
+        if self.fresh:
             left_out = mixed.lead
-            if self.breaks:
-                self.flush()
             self.fresh = 0
         elif border:
             left_out = mixed.gap
@@ -119,12 +127,12 @@ class Writer:
 
     def flush(self) -> None:
         """Write the line breaks that wait for text."""
-        if self.breaks:
-            lines = "\n" if self.breaks == 1 else "\n\n"
-            self.out.append(lines)
-            self.starts.append(self.break_at)
-            self.ends.append(self.break_at)
-            self.length += len(lines)
+        breaks, at = self.breaks, self.break_at
+        if breaks:
+            self.out.append("\n" if breaks == 1 else "\n\n")
+            self.starts.append(at)
+            self.ends.append(at)
+            self.length += 1 if breaks == 1 else 2
             self.breaks, self.fresh = 0, 1
 
     def break_line(self, offset: int, least: int = 0) -> None:
@@ -135,12 +143,10 @@ class Writer:
     def styled_text(self, at: int, text: str) -> str:
         """Remember that a stretch of text is raised or stands out; gives it back with the boxes of a symbol font drawn."""
         style = self.style
-        for bits, ranges in ((RAISED, self.raised), (STANDS_OUT, self.outstanding)):
-            if style & bits:
-                if ranges and ranges[-1][1] == at:
-                    ranges[-1] = ranges[-1][0], self.length
-                else:
-                    ranges.append((at, self.length))
+        if style & STANDS_OUT:
+            stretch(self.outstanding, at, self.length)
+        if style & RAISED:
+            stretch(self.raised, at, self.length)
         if style & SYMBOLS and not text.isspace():
             letters = LETTERS[style & SYMBOLS]
             if all(letter in letters or letter in BLANKS for letter in text):
@@ -153,6 +159,14 @@ class Writer:
             if letter in letters:
                 self.raws[at + index] = letter
         return "".join(letters.get(letter, letter) for letter in text)
+
+
+def stretch(ranges: list[tuple[int, int]], at: int, until: int) -> None:
+    """Add a stretch of text to some in order; one that goes on where the last one ends makes that longer."""
+    if ranges and ranges[-1][1] == at:
+        ranges[-1] = ranges[-1][0], until
+    else:
+        ranges.append((at, until))
 
 
 def headings(text: str, outstanding: list[tuple[int, int]]) -> tuple[Heading, ...]:

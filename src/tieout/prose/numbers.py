@@ -104,7 +104,7 @@ def _sign(found: list[Token], i: int) -> str | None:
 
 
 def _money(found: list[Token], i: int) -> Figure | None:
-    """ "$13 million", "US$ 22.4 thousand", "$(3.1) million", "($3.1 million)", "-$5", "$70m", "5 million dollars"."""
+    """ "$13 million", "$(3.1) million", "($3.1 million)", "($3.1) million", "-$5", "$70m", "5 million dollars"."""
     opened = word_at(found, i) in ("(", "-", "–", "−")
     start = i + 1 if opened else i
     unit = _sign(found, start)
@@ -126,8 +126,11 @@ def _money(found: list[Token], i: int) -> Figure | None:
             behind += 1
             value, step, behind = _scaled(found, value, step, behind)
     elif opened:
-        negative = _negates(found, i, behind)
+        scaled = word_at(found, i) == "(" and word_at(found, behind) == ")" and word_at(found, behind + 1) in SCALES
+        negative = scaled or _negates(found, i, behind)
         behind += negative and word_at(found, i) == "("
+        if scaled:
+            value, step, behind = _scaled(found, value, step, behind)
         start = i if negative else start
     price, behind = _per(found, behind)
     return Figure(start if not opened or negative else i + 1, behind, start, -value if negative else value, step, unit, price=price)

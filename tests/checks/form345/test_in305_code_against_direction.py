@@ -17,6 +17,7 @@ CASES: list[tuple[dict[str, Any], str, str]] = [
     (coded("A", "D"), "breaks", "warning"),
     (coded("M", "D"), "breaks", "note"),
     (coded("S", "A", "F1"), "breaks", "warning"),
+    (coded("F", "A", shares=("100", "F1")), "breaks", "warning"),  # the note tells of what was taken back
     *[(coded(code, "A"), "holds", "") for code in "PLAM"],
     *[(coded(code, "D"), "holds", "") for code in "SDFUH"],
     (coded("S", ("D", "F1")), "holds", ""),

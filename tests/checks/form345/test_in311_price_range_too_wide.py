@@ -43,3 +43,12 @@ def test_it_does_not_speak_of_filings_before_the_letter() -> None:
 def test_messages(note: str, message: str) -> None:
     (finding,) = judged("IN311", insider(row(price_per_share=("43.9", "F1")), footnotes={"F1": note})).findings
     assert finding.message == message and finding.weight == "note"
+
+
+def test_an_undertaking_that_lacks_is_told_once() -> None:
+    rows = [row(price_per_share=("43.9", "F1")), row(price_per_share=("43.8", "F1")), row(price_per_share=("43.7", "F2"))]
+    data = insider(*rows, footnotes={"F1": DOLLAR, "F2": WIDE})
+    assert [one.at[0].path for one in judged("IN311", data).findings] == [
+        "non_derivative[0].price_per_share",
+        "non_derivative[2].price_per_share",
+    ]

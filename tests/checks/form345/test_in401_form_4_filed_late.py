@@ -67,6 +67,8 @@ WEIGHTS = [  # filed, traded, period, weight
     ("20240522", "2024-05-17", "2024-05-20", "warning"),  # the period says that the earliest trade was on Monday
     ("20240524", "2024-05-17", "2024-05-20", "error"),  # late by the period too
     ("20160127", "2016-01-22", "2016-01-22", "warning"),  # snow
+    ("20021010", "2002-08-28", "2002-08-28", "warning"),  # the older law is known from memory alone
+    ("20020904", "2002-08-29", "2002-08-29", "error"),
     ("20260618", "2026-06-15", "2026-06-15", "warning"),  # closures were looked up until 2025-12-31
     ("20260622", "2026-06-15", "2026-06-15", "error"),
 ]
@@ -154,3 +156,27 @@ def test_seed_002_was_signed_in_time(shared: Path) -> None:
     assert [one.why.split("; ")[1] for one in report.untold] == [
         "it was signed in time, Friday 2024-05-24, and due Friday 2024-05-24"
     ]
+
+
+def test_a_derivative_that_ended_for_nothing_was_perhaps_never_due() -> None:
+    notes = {"F1": "The shares were canceled in the winding up of the issuer.", "F2": "A note."}
+
+    def late(code: str, note: str = "F1", **changes: Any) -> str:
+        one = option(transaction_date="2024-05-17", coding=("4", code, "0", note), **changes)
+        return outcome("IN401", filed("20240612", derivative=[one], footnotes=notes))
+
+    assert late("E") == late("J") == "cannot tell"
+    assert late("E", price_per_share="1.5") == late("J", price_per_share="1.5") == "breaks"
+    assert late("J", "F2") == late("D") == "breaks"  # nothing says that it ended; given back to the issuer
+    assert late("J", acquired_disposed="A") == "breaks"
+
+
+def test_a_right_that_waits_for_a_vote_is_perhaps_not_acquired_yet() -> None:
+    def late(note: str, letter: str = "A") -> str:
+        one = option(transaction_date="2024-05-17", coding=("4", "P", "0", "F1"), acquired_disposed=letter)
+        return outcome("IN401", filed("20240612", derivative=[one], footnotes={"F1": note}))
+
+    assert late("The note converts upon the Company's shareholders approving more authorized shares.") == "cannot tell"
+    assert late("The option is subject to stockholder approval.") == "cannot tell"
+    assert late("The option is subject to stockholder approval.", "D") == "breaks"
+    assert late("The plan was approved by the stockholders in 2019.") == "breaks"

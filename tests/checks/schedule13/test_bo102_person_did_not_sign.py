@@ -48,3 +48,28 @@ def test_of_very_many_persons_only_equal_names_are_matched() -> None:
     assert [(one.path, one.why) for one in report.untold] == [
         ("reporting_persons[219].name", "there are so many persons and signatures that only equal names are matched")
     ]
+
+
+AGREEMENT = """
+JOINT FILING AGREEMENT
+
+The undersigned agree to the joint filing of this statement.
+
+HOLLIN CAPITAL LP
+By: /s/ Lewis Pym
+Lewis Pym, by power of attorney for HOLLIN CAPITAL LP
+"""
+
+
+@pytest.mark.parametrize(
+    ("agreement", "weight"),
+    [
+        (AGREEMENT, "warning"),
+        (AGREEMENT.replace("/s/ ", ""), "error"),  # it is not signed
+        (AGREEMENT.replace("HOLLIN CAPITAL LP", "TREMLETT & SONS LLC"), "error"),  # it is another's
+    ],
+)
+def test_one_for_whom_the_joint_filing_agreement_is_signed_is_a_warning(agreement: str, weight: str) -> None:
+    distant = b"\n" + b"The shares are held by funds that the persons advise. " * 20
+    (finding,) = judged("BO102", BOTH.replace(BLOCK, b"") + distant + agreement.encode()).findings
+    assert finding.weight == weight

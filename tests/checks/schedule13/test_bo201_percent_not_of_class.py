@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 import tieout
-from checking import holder, judged, outcome, stake
+from checking import holder, judged, outcome, stake, stating
 from tieout.checks.running import check
 
 OPTIONS = {"1": "Includes 200,000 shares of Common Stock underlying options exercisable within 60 days."}
@@ -83,3 +83,21 @@ def test_percents_of_a_real_group_hold(shared: Path) -> None:
     report = check(filing)
     assert [one for one in report.findings if one.code == "BO201"] == []
     assert report.held["BO201"] == 9
+
+
+ISSUED = "On May 20, 2024, Hollin Capital LP purchased 250,000 shares of Common Stock from the Issuer at $2.00 per share."
+
+
+@pytest.mark.parametrize(
+    ("text", "percent", "weight"),
+    [
+        (ISSUED, "8.3", "warning"),  # 850,000 of 10,250,000
+        (ISSUED, "7.9", "error"),  # more than were issued would be needed
+        (ISSUED, "8.8", "error"),
+        (ISSUED.replace("from the Issuer", "in the open market"), "8.3", "error"),
+    ],
+)
+def test_shares_issued_since_the_count_make_it_a_warning(text: str, percent: str, weight: str) -> None:
+    (finding,) = judged("BO201", stating(text, holder(percent=percent))).findings
+    assert finding.weight == weight
+    assert ("has issued since" in finding.message) == (weight == "warning")

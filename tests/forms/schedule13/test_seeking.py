@@ -1,12 +1,26 @@
 """The quick search finds what the plain one finds."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
-from tieout.forms.schedule13.biography import LAWS, REACH_OF_LAWS, UNDER_LAWS, WORDS_BEFORE
+from tieout.forms.schedule13.biography import (
+    COMPANY_OF,
+    HAVING,
+    HIS_ADDRESS,
+    HIS_OCCUPATION,
+    LAWS,
+    REACH_OF_LAWS,
+    UNDER_LAWS,
+    WORDS_BEFORE,
+    having,
+    owners,
+    verbs,
+)
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
-from tieout.forms.schedule13.seeking import around, matches, on_lines, places, places_of
+from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
 SIGN = re.compile(r"[Ss](?i:ign)")
@@ -74,3 +88,49 @@ def test_the_labels_of_a_cover_are_those_of_finditer() -> None:
     )
     found = spans(matches(LABEL, places_of(FIRST_WORDS, string), string))
     assert found == spans(LABEL.finditer(string)) and len(found) >= 18
+
+
+SENTENCES = (
+    "The Fund, L.P. has its principal office at 1 Elm St. Birch,  having its office at 2 Oak St, Reno. Cedar\n,with a place of "
+    "business at 9 Ash. "
+    "Dogwood having\nits address at 3 Fir, who has a business address at 4 Yew; rehaving its office at 5. "
+    "Mr. Doe's business address is 6 Elm. His address is 7 Oak.\nIts principal business address is 8 Ash, this address is 9. "
+    "Roes’ present principal occupation is farming. Her principal employment is sailing. The principal business is x. "
+    "He is a citizen of Canada, they are United States citizens, a Delaware corporation. Elm is an exempted Bermuda company, "
+    "Oak,  a Nevada trust and ARE each Texas limited partnerships; this Ohio company is an American citizen."
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins", "least"),
+    [
+        (HAVING, having, 4),
+        (HIS_ADDRESS, owners, 3),
+        (HIS_OCCUPATION, owners, 2),
+        (COMPANY_OF, verbs, 2),
+        (CITIZEN, verbs, 1),
+        (AMERICAN, verbs, 1),
+    ],
+)
+def test_what_sentences_say_of_a_person_is_that_of_finditer(
+    pattern: re.Pattern[str], begins: Callable[[str], list[int]], least: int
+) -> None:
+    found = spans(matches(pattern, begins(SENTENCES), SENTENCES))
+    assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "the Alder  Fund, Inc. and ALDER\n\xa0fund, inc.",
+        "Alder Alder Fund, Inc.",
+        "AlderFund, Inc. Alder Fund Inc. alder",
+        "\u0130 alder \u2003 FUND, INC",
+        "\u0130 alder \u2003 FUND, INC. x",
+        "",
+    ],
+)
+@pytest.mark.parametrize("name", ["Alder Fund, Inc.", "Alder", "Alder Alder", "(Alder)"])
+def test_a_phrase_stands_where_a_search_finds_it(string: str, name: str) -> None:
+    match = re.search(r"\s+".join(re.escape(word) for word in name.split()), string, re.IGNORECASE)
+    assert phrase(name.split(), string) == (match.span() if match else None)

@@ -21,7 +21,8 @@ def change_not_difference(claim: Claim, case: Case[Form12b25]) -> Iterator[Findi
     """A change told in a sentence is not the difference of the two values that the sentence tells.
 
     Each figure stands for all values that round to it: $1.6 billion against $33.9 million is an increase of $1.5 billion, because
-    1.6 may be as little as 1.55. Figures told as a limit ("up to") or as an error being reported are left out.
+    1.6 may be as little as 1.55. A loss against a profit, or an expense against a benefit, changes by the sum of both. Figures told
+    as a limit ("up to") or as an error being reported are left out, and so are sentences that tell of an increase and a decrease.
 
     Why: Part IV (3) is read by investors months before the report; regulators have fined companies for its figures.
     Breaks: $13 million compared to $22 million, a decrease of $12 million

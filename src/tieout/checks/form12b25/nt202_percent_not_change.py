@@ -23,7 +23,8 @@ def percent_not_change(claim: Claim, case: Case[Form12b25]) -> Iterator[Finding 
 
     The percent is tied to the two values, and to the printed change, each for itself: 38 % agrees with 22 and 13, but "12 million,
     or 38%" of 22 does not. A percent that fits the later value as its base is accepted. Of a range each end is tied to the base
-    that the sentence names ("or 5.2% to 8.6%, of the total $29.1 million"). Figures stand for all that rounds to them.
+    that the sentence names ("or 5.2% to 8.6%, of the total $29.1 million"). Figures stand for all that rounds to them. Percents on
+    another basis (of the same stores, at constant currency) and points of a percent are left out.
 
     Why: of a change and its percent, one is then copied from another line.
     Breaks: from $22 million, a decrease of $12 million, or 38%

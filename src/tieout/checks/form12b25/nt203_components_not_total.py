@@ -26,7 +26,8 @@ def components_not_total(form: Form12b25, case: Case[Form12b25]) -> Iterator[Fin
     "included", which may not be more than the whole. Only suggested, and a note, are: the causes that one sentence, or several
     following ones, name for a change; several parts together against their total; lines of a list against the total's level;
     amounts of a period that lies within another's. Every figure stands for all that rounds to it, so the rounding of six figures
-    to a million explains two million and more.
+    to a million explains two million and more. Parts of a result, and where something is offset, may count for or against it; a
+    list that says "primarily", or behind which something offsets it, is not the whole.
 
     Why: an item is wrong, or one is missing that the reader should know of.
     Breaks: a decrease of $12 million due to decreases of $4 million, $1 million and $12 million

@@ -29,8 +29,8 @@ def form_3_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     quarter 10 in 100 are.
 
     Why: until it is filed nobody can tell what an insider held when the duty began; late ones are named in the proxy statement.
-    Breaks: became a director on 2024-05-01 (a Wednesday), filed on Monday 2024-05-13
-    Holds: filed on Friday 2024-05-10 or Saturday's event ten days before, filed on Monday
+    Breaks: became a director on Wednesday 2024-05-01, filed on Tuesday 2024-05-14
+    Holds: became a director on Wednesday 2024-05-01, filed on Monday 2024-05-13 (the tenth day is a Saturday)
     Mend: file at once; if the date of the event is mistyped, mend that.
     """
     event, reported = form.period_of_report, told(case)

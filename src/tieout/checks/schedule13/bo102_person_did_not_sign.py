@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tieout.checks.alike import compare_names, name
 from tieout.checks.case import Case
-from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
+from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.facts import Missing
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13, Signature
 
@@ -32,7 +32,9 @@ def person_did_not_sign(person: ReportingPerson, case: Case[Schedule13]) -> Iter
     Names are compared word by word, legal forms and initials left aside; the block that an officer or an attorney signs under
     stands for all its names, and so does a title that names the person. Where a signature is given "on behalf of" others, or a
     sole signer does not say for whom, and there is one person only, it stands. A statement without any signature is a warning,
-    since the end of a copy may be lost. EDGAR itself asks for a signature of each person of an XML schedule.
+    since the end of a copy may be lost; so is a person who did not sign the statement, but for whom the agreement on joint filing
+    in the same filing is signed (one holding company signs so for its chairman, year by year). EDGAR itself asks for a signature
+    of each person of an XML schedule.
 
     Why: who did not sign has filed nothing, and its own duty is still open.
     Breaks: covers of A LP and B LLC, and the one signature of A LP
@@ -60,7 +62,8 @@ def person_did_not_sign(person: ReportingPerson, case: Case[Schedule13]) -> Iter
         raise CannotTell(person.name, "somebody signs individually and for another")
     at = (person.name, *(one.person for one in signatures if one.person.start is not None))
     message = f"{person.name.raw} has a cover page, but has not signed"
-    yield Finding(message, at=at[:12], expected=f"a signature of {person.name.raw}")
+    weight: Weight | None = "warning" if _agreed(printed, case) else None
+    yield Finding(message, at=at[:12], expected=f"a signature of {person.name.raw}", weight=weight)
 
 
 def _named_beneath(printed: str, case: Case[Schedule13]) -> bool:
@@ -118,6 +121,28 @@ def _signed(case: Case[Schedule13]) -> tuple[Signed, ...]:
 def _exact(case: Case[Schedule13]) -> set[tuple[str, ...]]:
     """The names of the signatures, as their words in the order of the letters: an equal name stands for its person."""
     return {tuple(sorted(name(one).words)) for signed in case.once(_signed) for one in signed.names} - {()}
+
+
+# the agreement of Rule 13d-1(k)(1), by its heading or its first words
+AGREEMENT = re.compile(
+    rb"(?i)JOINT FILING AGREEMENT|AGREEMENT (?:OF|REGARDING|AS TO) (?:THE )?JOINT FILING|RULE 13d-1\([fk]\)(?:\(1\))? AGREEMENT"
+    rb"|AGREE AND CONSENT TO THE JOINT FILING"
+)
+LONGEST = 40_000  # bytes of an agreement
+
+
+def _agreements(case: Case[Schedule13]) -> tuple[str, ...]:
+    """The letters of what stands behind each heading of an agreement on joint filing, where it is signed."""
+    data = case.filing.source.data
+    behind = max((one.by.end or 0 for one in case.form.signatures), default=0)
+    texts = [data[found.end() : found.end() + LONGEST] for found in AGREEMENT.finditer(data, behind)][:2]
+    return tuple(TAG.sub(b"", text).decode("ascii", "replace").upper() for text in texts if b"/s/" in text.lower())
+
+
+def _agreed(printed: str, case: Case[Schedule13]) -> bool:
+    """Whether a signed agreement on joint filing in the same file names the person behind the statement."""
+    wanted = "".join(name(printed).words)
+    return len(wanted) > 3 and any(wanted in text for text in case.once(_agreements))
 
 
 def _words(signature: Signature) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
-from tieout.checks.stakes import excused, named_rights, near, rights, share
+from tieout.checks.stakes import excused, named_issues, named_rights, near, rights, share
 from tieout.checks.words import number
 from tieout.facts import Fact, Missing
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
@@ -29,7 +29,8 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
     apart must the class be the shares outstanding with some of the parts or none. Where the notes tell of no rights but the text
     names figures of options, warrants or convertible securities that would make the percent right, nothing can be told. A percent
     that is off by one unit of its last place was cut off or rounded up: blockers of 9.99 % and habits of rounding make that common,
-    and it is a warning.
+    and it is a warning. So is a lower percent where the text tells of shares bought from the issuer, which the number outstanding
+    on an earlier day lacks, as long as these and the rights named would explain it.
 
     Why: five, ten and twenty percent decide which form is due and when; a percent that does not follow from its own figures hides
     on which side of them a holder stands.
@@ -46,7 +47,7 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
     own = rights(person)
     truth = Interval(share(shares.known, issued.known + own), share(shares.known, issued.known))
     if truth.low < percent.below if isinstance(percent.below, Decimal) else rounding(percent).meets(truth):
-        if percent.value is None or percent.footnotes or _with_some_parts(person, issued.known, percent):
+        if percent.value is None or percent.footnotes or case.once(named_issues) or _with_some_parts(person, issued.known, percent):
             return
         yield _finding(person, case, truth, "error")
         return
@@ -58,6 +59,8 @@ def percent_not_of_class(person: ReportingPerson, case: Case[Schedule13]) -> Ite
         yield _finding(person, case, truth, "warning")
     elif percent.known < truth.low and _class_with(shares.known, percent) - issued.known - own <= case.once(named_rights):
         yield CannotTell(percent, "the text names rights to shares that may enlarge the class")
+    elif percent.known < truth.low and _class_with(shares.known, percent) - issued.known - own <= _since(case):
+        yield _finding(person, case, truth, "warning", since=True)
     else:
         yield _finding(person, case, truth, "error")
 
@@ -78,18 +81,26 @@ def _with_some_parts(person: ReportingPerson, issued: Decimal, percent: Fact[Dec
     return any(allowed.low <= share(aggregate, one) <= allowed.high for one in classes)
 
 
+def _since(case: Case[Schedule13]) -> Decimal:
+    """How many shares the text names at most as bought from the issuer, or as rights."""
+    issued = case.once(named_issues)
+    return issued + case.once(named_rights) if issued else Decimal(0)
+
+
 def _class_with(shares: Decimal, percent: Fact[Decimal]) -> Decimal:
     """The smallest class of which the shares are the percent."""
     return 100 * shares / rounding(percent).high
 
 
-def _finding(person: ReportingPerson, case: Case[Schedule13], truth: Interval, weight: Weight) -> Finding:
+def _finding(person: ReportingPerson, case: Case[Schedule13], truth: Interval, weight: Weight, since: bool = False) -> Finding:
     shares, percent, issued = person.aggregate_amount, person.percent_of_class, case.form.shares_outstanding.shares
     step = Decimal(1).scaleb(min(-1, _places(percent)))
     nearest = truth.high if percent.value is None or percent.value > truth.high else truth.low
     whole = issued.known if nearest == truth.high else issued.known + rights(person)
-    exact = nearest.quantize(step / 10 if weight == "warning" else step)
+    exact = nearest.quantize(step / 10 if weight == "warning" and not since else step)
     message = f"{number(shares.known)} of {number(whole)} shares is {exact} %, printed {percent.raw}"
+    if since:
+        message += "; the shares that the issuer has issued since would have to be in the class"
     steps = [f"{number(shares.known)} / {number(issued.known)} = {truth.high:.4f} %"]
     if truth.low != truth.high:
         own = rights(person)

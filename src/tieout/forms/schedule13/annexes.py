@@ -38,6 +38,7 @@ STREET = re.compile(
     r"(?i)^(?:c/o\b|p\.?\s?o\.?\s+box|\d{1,6}(?:-\d{1,4})?\s+\S|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+\w)|"
     r"\b(?:street|avenue|road|suite|floor|plaza|drive|lane|boulevard|blvd|tower|square|parkway|building|highway|st\.|ave\.|rd\.)(?:\s|,|$)"
 )
+LONGEST_ZIP = 40  # characters of a postal code, and blanks around it
 SEE = re.compile(r"(?i)\W*(?:see\b.{0,60}|same(?:\s+as\s+above)?|n/a|not\s+applicable|none|none\s*\.|[-–—*]+)\W*")
 FAR = 3000  # characters before a table in which the sentence about it stands
 MOST = 200  # persons of an annex that are read
@@ -92,11 +93,13 @@ def _captions(text: str) -> list[str]:
 def _head(grid: Grid) -> tuple[int, list[tuple[Piece, list[str]]]] | None:
     """The row of a table that names its columns, and what each holds; the name is one, and something of a person another."""
     for index, row in enumerate(grid.rows[:8]):
+        if len(row) < 2 or not CAPTIONS["name"].search(row[0].text.string):
+            continue
         columns = [(piece, _captions(piece.text.string)) for piece in row if len(piece.text) <= 160]
         if len(columns) != len(row) or any(OTHER.search(piece.text.string) for piece in row):
             continue
         kinds = [kind for _, found in columns for kind in found]
-        if len(row) >= 2 and "name" in columns[0][1] and len(set(kinds)) >= 2 and all(found for _, found in columns):
+        if len(set(kinds)) >= 2 and all(found for _, found in columns):
             return index, columns
     return None
 
@@ -166,8 +169,8 @@ def parted(lines: list[Text]) -> tuple[list[Text], list[Text]]:
     """
     if not lines:
         return [], []
-    last = next((index for index in range(len(lines) - 1, -1, -1) if ZIP.search(lines[index].string)), None)
-    if last is None or last != len(lines) - 1:
+    last = len(lines) - 1
+    if not ends_in_zip(lines[last]):
         return ([], []) if any(STREET.search(line.string) for line in lines) else (lines, [])
     first = last
     while first > 1 and STREET.search(lines[first - 1].string):
@@ -175,6 +178,11 @@ def parted(lines: list[Text]) -> tuple[list[Text], list[Text]]:
     if first == last and not STREET.search(lines[last].string):
         return [], []
     return lines[:first], lines[first:]
+
+
+def ends_in_zip(line: Text) -> bool:
+    """Whether a line, stripped of blanks, ends in a postal code."""
+    return ZIP.search(line.string, max(0, len(line) - LONGEST_ZIP)) is not None
 
 
 def _pairs(grid: Grid) -> Iterator[Person]:

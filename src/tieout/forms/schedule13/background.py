@@ -13,6 +13,7 @@ from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
 from tieout.forms.schedule13.names import Names, key
+from tieout.forms.schedule13.seeking import phrase
 from tieout.forms.schedule13.sheet import Sheet, joined
 from tieout.markup.text import Text
 
@@ -91,10 +92,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
 
 def _name(body: Text, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
     """The name where Item 2 prints it in full, else where the cover does."""
-    pattern = r"\s+".join(re.escape(word) for word in name.split())
-    match = re.search(pattern, body.string, re.IGNORECASE)
-    if match is not None:
-        return body.group(match).fact(values.text)
+    place = phrase(name.split(), body.string)
+    if place is not None:
+        return body[place[0] : place[1]].fact(values.text)
     return next((person.name for person in covers if person.name.value == name), ABSENT)
 
 

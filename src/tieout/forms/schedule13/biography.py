@@ -9,8 +9,8 @@ from msgspec import Struct
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ALONE
 from tieout.forms.schedule13.names import REACH, Names
-from tieout.forms.schedule13.seeking import around, matches, places
-from tieout.markup.text import Text
+from tieout.forms.schedule13.seeking import around, matches, places, places_of
+from tieout.markup.text import Text, places_of_signs
 
 ADDRESS_NOUN = (
     r"(?:(?:principal\s+)?(?:business|executive|office|residen(?:ce|tial)|mailing)\s+(?:and\s+(?:principal\s+)?\w+\s+)?address(?:es)?|"
@@ -72,13 +72,10 @@ IS_OFFICER = re.compile(
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
 PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
-# With what each of these begins, for a quick search
+# With what those of an address or an occupation begin, for a quick search
 NOUN_BEGINS = re.compile(
     r"[PpBbEeOoRrMmAa](?<!\w.)(?i:(?<=p)rincipal|(?<=b)usiness|(?<=e)xecutive|(?<=o)ffice|(?<=r)esiden|(?<=m)ailing|(?<=a)ddress)"
 )
-HIS_BEGINS = re.compile(r"[’']s?\s|[HhIiTt](?<!\w.)(?i:(?<=h)(?:is|er)|(?<=i)ts|(?<=t)he)\s")
-HAVING_BEGINS = re.compile(r"[Hh](?<!\w.)(?i:as|aving)\s|[Ww](?<!\w.)(?i:ith)\s|[,\s](?<=\w.)\s*(?i:having|with)\s", re.DOTALL)
-IS_BEGINS = re.compile(r"[,iIaA](?:(?<=,)|(?<!\w.)(?i:(?<=i)s|(?<=a)re))\s")
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
 END = re.compile(
@@ -111,26 +108,48 @@ class Trait(Struct, frozen=True):
     text: Text
 
 
+def owners(string: str) -> list[int]:
+    """Where HIS_ADDRESS and HIS_OCCUPATION can begin."""
+    return sorted([*places_of(("his", "her", "its", "the"), string), *places_of_signs("'’", string)])
+
+
+def verbs(string: str) -> list[int]:
+    """Where COMPANY_OF and what else a person or a company is can begin."""
+    return sorted([*places_of(("is", "are"), string), *places_of_signs(",", string)])
+
+
+def having(string: str) -> list[int]:
+    """Where HAVING can begin: at its word, or at the white space or the comma that parts it from the word before."""
+    found = set()
+    for at in places_of(("has", "having", "with"), string):
+        begin = at
+        while begin and string[begin - 1].isspace():
+            begin -= 1
+        found |= {at, begin, max(0, begin - 1)}
+    return sorted(found)
+
+
 def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Iterator[Trait]:
     """What the sentences of Item 2 say of the persons of the covers.
 
     parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
     """
     string = body.string
-    nouns, owners, verbs = places(NOUN_BEGINS, string), places(HIS_BEGINS, string), places(IS_BEGINS, string)
+    nouns, his = places(NOUN_BEGINS, string), owners(string)
     for pattern, starts, field, ends in (
         (ADDRESS_OF, nouns, "address", _address),
-        (HIS_ADDRESS, owners, "address", _address),
-        (HAVING, places(HAVING_BEGINS, string), "address", _address),
+        (HIS_ADDRESS, his, "address", _address),
+        (HAVING, having(string), "address", _address),
         (OCCUPATION_OF, nouns, "occupation", _clause),
-        (HIS_OCCUPATION, owners, "occupation", _clause),
+        (HIS_OCCUPATION, his, "occupation", _clause),
     ):
         for match in islice(matches(pattern, starts, string), MOST):
             value = ends(body, match.end())
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
     laws = around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)
-    for found in (*(matches(pattern, verbs, string) for pattern in (CITIZEN, AMERICAN, COMPANY_OF)), laws):
+    are = verbs(string)
+    for found in (*(matches(pattern, are, string) for pattern in (CITIZEN, AMERICAN, COMPANY_OF)), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))

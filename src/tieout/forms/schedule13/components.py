@@ -217,7 +217,8 @@ def with_told(sheet: Sheet, told: Text, persons: tuple[ReportingPerson, ...]) ->
     for match, begin in islice(_lists(told), MOST) if waiting else ():
         before = told.string[begin : match.start()]
         figures = WHOLE.findall(before)
-        if not figures or (whole := values.shares(figures[-1])) not in waiting:
+        whole = values.maybe(values.shares, figures[-1]) if figures else None
+        if whole is None or whole not in waiting:
             continue
         if words is None:
             words = [_words(person, told.string) for person in persons]

@@ -46,6 +46,8 @@ PERCENTAGE = re.compile(
 # "Five and one-half percent (5.5%)"
 SPELT = re.compile(r"(?i)(?:[a-z]{3,9}[\s-]{1,3}){1,6}(?:percent|per\s+cent)\s{0,9}\(\s?(?P<figure>\d{1,2}(?:\.\d{1,4})?\s?%)\s?\)")
 SUPERSCRIPT = re.compile(r"[\s\xa0]{0,9}\d{1,2}(?:,\s?\d{1,2}){0,4}(?=\s|$)")
+BRACKETS = re.compile(r"\([^()]*\)")
+ASIDES = re.compile(r"\([^()]*\)|/\d{1,2}/")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
@@ -141,7 +143,7 @@ def _row_number(figure: str, found: list[Text]) -> bool:
 
 def _bare(remark: str) -> str:
     """A remark without what stands in brackets, or is a mark between strokes."""
-    return re.sub(r"\([^()]*\)|/\d{1,2}/", " ", remark).split("(")[0]
+    return ASIDES.sub(" ", remark).split("(")[0] if "(" in remark or "/" in remark else remark
 
 
 def _second(rest: str, figure: str) -> bool:
@@ -151,7 +153,8 @@ def _second(rest: str, figure: str) -> bool:
     if second is None:
         return False
     before = remark[: second.start()]
-    larger = figure[:1].isdigit() and values.number(second[0]) > values.number(figure)
+    one, other = (values.maybe(values.number, each) for each in (figure, second[0]))
+    larger = figure[:1].isdigit() and (one is None or other is None or other > one)
     return larger or PART.search(before) is None or OTHER.search(before) is not None
 
 
@@ -180,7 +183,7 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
         footnotes = sheet.labels(rest)
     elif superscript := SUPERSCRIPT.match(rest.string):  # a bare digit that the rendering knows to be a mark
         rest = rest[superscript.end() :]
-    remark = re.sub(r"\([^()]*\)", " ", rest.string).split("(")[0]
+    remark = BRACKETS.sub(" ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
         return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)
     fact = head.group(match, "figure").fact(values.percent, footnotes)

@@ -36,6 +36,7 @@ ASIDE = re.compile(
 LONGEST = 12  # words of a name
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
+OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
@@ -198,7 +199,7 @@ def key(name: str) -> str:
     """
     if name.isascii():
         return " ".join(name.translate(PLAIN).split())
-    return re.sub(r"[^a-z0-9&]+", " ", name.lower().replace("’", "'").replace(".", "")).strip()
+    return OTHER.sub(" ", name.lower().replace("’", "'").replace(".", "")).strip()
 
 
 def shortens(short: str, name: str) -> bool:

@@ -48,6 +48,7 @@ ROMANS = ("i", "ii", "iii", "iv")
 COMPANY_END = re.compile(
     r"[,\s](?i:l\.?l\.?c\.?|l\.?p\.?|inc\.?|ltd\.?|incorporated|corporation)(?:\s?\([^()]{1,40}\))?[,;]?(?:\s(?:and|&))?$"
 )
+PLAIN_WORD = re.compile(r"[^\W_]+")
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
@@ -111,7 +112,7 @@ def _lines(piece: Text) -> Iterator[Text]:
 
 def _of_label(chunk: str) -> bool:
     """Whether a chunk has only words of the label: "(S.S. or I.R.S.", "Above Person)"."""
-    return set(re.findall(r"[^\W_]+", chunk.lower().replace(".", ""))) <= LABEL_WORDS
+    return LABEL_WORDS.issuperset(PLAIN_WORD.findall(chunk.lower().replace(".", "")))
 
 
 def _is_name(line: str, behind: bool) -> bool:

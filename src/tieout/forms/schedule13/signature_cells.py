@@ -13,13 +13,14 @@ CELL = re.compile(r"[\n\t\f]+")
 LABEL = re.compile(r"(?i)(?:names?|title|its|date|name\s*(?:/|and|&)\s*title)\s*:")
 WIDTH = 24  # characters that the left of two columns has at least
 LONGEST_GAP = 60  # characters between a label and its value
+WORDY = re.compile(r"\w")
 SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 
 
 def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
-    tight = [piece for one in pieces if re.search(r"\w", (piece := one.strip("_|")).string)]
+    tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string)]
     return _labelled(sheet, tight)
 
 

@@ -355,8 +355,11 @@ class _Blocks:
             self._over(cell)
 
 
+NO_LETTERS = re.compile(r"[^a-z]+")
+
+
 def _letters(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower())
+    return NO_LETTERS.sub("", text.lower())
 
 
 def _named_last(told: str, names: list[str]) -> list[int]:

@@ -29,6 +29,10 @@ class Stake(Struct, frozen=True):
     name: str | None = None
 
 
+MARKED = re.compile(r"\s*(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$")
+SPACE = re.compile(r"\s+")
+
+
 class Turn(Struct, frozen=True):
     """A place from which figures are of another person."""
 
@@ -38,11 +42,11 @@ class Turn(Struct, frozen=True):
 
 def named(names: Names, words: str) -> str | None:
     """The name that a cell or line is, without bullet and marks: "(i) Mr. Doe:", "Fund LP (1)"."""
-    tight = re.sub(r"\s*(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$", "", words.strip(" \t\n\xa0:;.–—-_*|"))
+    tight = MARKED.sub("", words.strip(" \t\n\xa0:;.–—-_*|"))
     bullet = BULLET.match(tight)
     short = tight[bullet.end() :] if bullet else tight
     for told in (words.strip(" \t\n\xa0:*_"), tight, short):
-        if 2 <= len(told) <= 100 and (name := names.meant(re.sub(r"\s+", " ", told).strip(" :;–—_*"))):
+        if 2 <= len(told) <= 100 and (name := names.meant(SPACE.sub(" ", told).strip(" :;–—_*"))):
             return name
     return names.begins(short) if len(short) <= 60 else None
 

@@ -59,6 +59,7 @@ UPPER = re.compile(r"(?i)shares?|price|date|number|amount|average|purchase|trans
 LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
 )
+WORD = re.compile(r"[A-Za-z]{3}")
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
     r"""
@@ -173,20 +174,29 @@ def _of_lines(rows: Sequence[Row]) -> Head | None:
 
 def _of_phrases(piece: Piece) -> Head | None:
     """The head whose labels are parted by single blanks."""
-    if len(piece.text) > 200 or re.search(r"\d\d", piece.text.string):
+    string = piece.text.string
+    if len(string) > 200 or re.search(r"\d\d", string):
+        return None
+    word = WORD.search(string)  # every phrase has one, and before the first phrase stands none but these two
+    if word is None or not (string.startswith("Per Share", word.start()) or _phrase_at(string, word.start() + 3)):
         return None
     columns = []
     at = 0
-    for match in PHRASE.finditer(piece.text.string):
-        if re.search(r"[A-Za-z]{3}", piece.text.string[at : match.start()].replace("Per Share", "")):
+    for match in PHRASE.finditer(string):
+        if WORD.search(string[at : match.start()].replace("Per Share", "")):
             return None
         found: Kind = match.lastgroup  # type: ignore[assignment]
         label = piece.text.group(match)
         columns.append(Column(found, (label,), match.start(), match.end()))
         at = match.end()
-    if re.search(r"[A-Za-z]{3}", piece.text.string[at:]):
+    if WORD.search(string, at):
         return None
     return _head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def _phrase_at(string: str, end: int) -> bool:
+    """Whether a phrase begins before an offset; the quick way to pass over a line of other words."""
+    return any(PHRASE.match(string, at) for at in range(end))
 
 
 def _head(columns: tuple[Column, ...], grid: bool) -> Head:
@@ -194,6 +204,15 @@ def _head(columns: tuple[Column, ...], grid: bool) -> Head:
     for number, column in enumerate(columns):
         numbers.setdefault(column.kind, []).append(number)
     return Head(columns, grid, numbers)
+
+
+def belongs(row: Row, columns: Head) -> bool:
+    """Whether a row gives a label to a head."""
+    labels = {text.offset for column in columns.columns for text in column.label}
+    return any(piece.text.offset in labels for piece in row.pieces) or (
+        len(row.pieces) == 1
+        and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
+    )
 
 
 def nearest(places: Sequence[tuple[int, int]], left: int, right: int, far: int) -> int | None:

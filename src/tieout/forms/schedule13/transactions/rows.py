@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.sheet import GAP, RULE, Sheet
+from tieout.forms.schedule13.transactions.wording import MARK
 from tieout.markup.text import Cell, Table, Text
 
 LONGEST = 1000  # characters of a line that can be a row; a longer one is prose
@@ -140,3 +141,8 @@ def _row(sheet: Sheet, own: list[Cell], cells: list[Cell]) -> Iterator[Row]:
         return
     pieces = [Piece(text, cell.column, cell.column + cell.columns) for text, cell in filled]
     yield Row(tuple(_merged(sheet, pieces)), line, True)
+
+
+def is_note(row: Row) -> bool:
+    """Whether a row is a footnote: its mark, then words."""
+    return bool(MARK.fullmatch(row.pieces[0].text.string)) and bool(re.search(r"[A-Za-z]{3}", row.line.string))

@@ -1,7 +1,7 @@
 """Tables of transactions, in whatever order and wording their columns stand."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date as Day
 from decimal import Decimal
 
@@ -12,8 +12,9 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.forms.schedule13.transactions import captions
-from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, Kind, head, nearest
-from tieout.forms.schedule13.transactions.rows import Piece, Row
+from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, Kind, belongs, head, nearest
+from tieout.forms.schedule13.transactions.rows import Piece, Row, is_note
+from tieout.forms.schedule13.transactions.shapes import Cells, Shape, Shapes, cells_of
 from tieout.forms.schedule13.transactions.wording import (
     AMERICAN,
     BOUGHT,
@@ -36,6 +37,7 @@ from tieout.forms.schedule13.transactions.wording import (
     side,
     signed,
 )
+from tieout.forms.schedule13.transactions.wording import price as price_of
 from tieout.markup.text import Text, pieced
 
 # "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
@@ -53,8 +55,8 @@ FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
 )
+KINDS_OF_ONE: tuple[Kind, ...] = ("date", "person", "price")
 KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
-Cells = dict[int, Text]
 
 
 class Tables:
@@ -66,7 +68,9 @@ class Tables:
         self.head: Head | None = None
         self.waiting: list[Row] = []  # rows without figures since the last row that had some: a head, captions
         self.captions = self.general = captions.general(part)
-        self.rows: list[tuple[Cells, Head, captions.Captions]] = []  # the rows of the table under way, read at its end
+        # the rows of the table under way, read at its end
+        self.rows: list[tuple[Cells, Head, captions.Captions, Shape | None]] = []
+        self.shapes: Shapes | None = None
         self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
         self.unread: list[Text] = []
         self.ways: tuple[Head, dict[int, tuple[Fact[str] | None, Fact[str] | None]]] | None = None
@@ -74,6 +78,8 @@ class Tables:
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
         for row in rows:
+            if self._again(row):
+                continue
             if self._is_figures(row):
                 self._begin()
                 self._figures(row)
@@ -84,6 +90,16 @@ class Tables:
         self._end()
         self._tell()
         return self.found
+
+    def _again(self, row: Row) -> bool:
+        """Take a row that is printed like one before it under the same head, but for its digits."""
+        if self.waiting or self.shapes is None or self.shapes.columns is not self.head:
+            return False
+        shape = self.shapes.again(row)
+        if shape is None or FURNITURE.match(row.line.string):
+            return False
+        self.rows.append((cells_of(shape, row), self.shapes.columns, self.captions, shape))
+        return True
 
     def _is_figures(self, row: Row) -> bool:
         """Whether a row holds what a table is made of: a day or a figure beside something else."""
@@ -99,7 +115,7 @@ class Tables:
         if any(is_day(piece.text) for piece in row.pieces):
             return True
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
-        return self.head is not None and figures and not _mark(row)
+        return self.head is not None and figures and not is_note(row)
 
     def _begin(self) -> None:
         """Take what stood above the figures: a head, and captions before and behind it."""
@@ -110,7 +126,7 @@ class Tables:
                 self._passed(row)
             return
         fresh, first = found
-        behind = next((n for n in range(len(waiting) - 1, first - 1, -1) if _belongs(waiting[n], fresh)), first)
+        behind = next((n for n in range(len(waiting) - 1, first - 1, -1) if belongs(waiting[n], fresh)), first)
         again = self.head is not None and self.head.same(fresh) and fresh.grid == self.head.grid
         if not again:
             self._end()
@@ -137,7 +153,9 @@ class Tables:
             return
         cells = self._cells(row, self.head)
         if cells is not None:
-            self.rows.append((cells, self.head, self.captions))
+            if self.shapes is None or self.shapes.columns is not self.head:
+                self.shapes = Shapes(self.sheet, self.head)
+            self.rows.append((cells, self.head, self.captions, self.shapes.learn(row, cells)))
             return
         if self._is_total(row):
             return
@@ -228,12 +246,11 @@ class Tables:
 
     def _end(self) -> None:
         """Read the rows of the table that ends here, its days by the order that they all show."""
-        days = [cells[number].raw for cells, columns, _ in self.rows for number in columns.of("date")[:1] if number in cells]
+        days = [cells[number].raw for cells, columns, *_ in self.rows for number in columns.of("date")[:1] if number in cells]
         calendar = Calendar(days) if days else AMERICAN
         person: Fact[str] = ABSENT
-        for number, (cells, columns, above) in enumerate(self.rows):
-            made = self._transactions(cells, columns, above, calendar)
-            for one in made:
+        for number, (cells, columns, above, shape) in enumerate(self.rows):
+            for one in self._transactions(cells, columns, above, calendar, shape):
                 named = columns.of("person")
                 if named:
                     person = one.person if named[0] in cells else person
@@ -247,7 +264,7 @@ class Tables:
         """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""
         if row.grid or self.waiting or not self.rows or len(row.pieces) > 1 or len(row.line) > 2 * LONGEST_DAY:
             return False
-        cells, columns, _ = self.rows[-1]
+        cells, columns, *_ = self.rows[-1]
         named, piece = columns.of("person"), row.pieces[0]
         if columns.grid or not named or named[0] not in cells or len(self.rows) - 1 in self.tails:
             return False
@@ -259,32 +276,35 @@ class Tables:
         self.tails[len(self.rows) - 1] = piece.text
         return True
 
-    def _transactions(self, cells: Cells, columns: Head, above: captions.Captions, calendar: Calendar) -> list[Transaction]:
-        def cell(kind: str) -> Text | None:
-            return next((cells[number] for number in columns.of(kind) if number in cells), None)  # type: ignore[arg-type]
-
-        dated, named, priced = cell("date"), cell("person"), cell("price")
-        date = ABSENT if dated is None else self._day(dated, calendar)
-        price = self._price(cells, columns, priced)
-        made = []
-        for number in columns.of("shares"):
-            if number not in cells or not is_amount(self.sheet, cells[number]):
-                continue
-            shares, minus = self._shares(cells[number])
-            if shares.value == 0 and len(columns.of("shares")) > 1:
-                continue
-            way = self._side(cells, columns, number, shares, minus, above)
-            made.append(
-                Transaction(
-                    person=_text(self.sheet, named) if named is not None else above.person,
+    def _transactions(
+        self, cells: Cells, columns: Head, above: captions.Captions, calendar: Calendar, shape: Shape | None
+    ) -> Iterator[Transaction]:
+        if shape is not None and shape.amounts is not None:  # its figures stand alone in their cells
+            date = ABSENT if shape.date is None else cells[shape.date].fact(calendar.day)
+            price = self._price(cells, columns, None) if shape.price is None else cells[shape.price].fact(price_of)
+            person = above.person if shape.person is None else cells[shape.person].fact(values.text)
+            amounts = [(number, cells[number].fact(amount), minus) for number, minus in shape.amounts]
+        else:
+            dated, named, priced = (self._first(cells, columns, kind) for kind in KINDS_OF_ONE)
+            date = ABSENT if dated is None else self._day(dated, calendar)
+            price = self._price(cells, columns, priced)
+            person = _text(self.sheet, named) if named is not None else above.person
+            told = (number for number in columns.of("shares") if number in cells and is_amount(self.sheet, cells[number]))
+            amounts = [(number, *self._shares(cells[number])) for number in told]
+        several = len(columns.of("shares")) > 1
+        for number, shares, minus in amounts:
+            if shares.value != 0 or not several:
+                yield Transaction(
+                    person=person,
                     date=date,
-                    acquired_disposed=way,
+                    acquired_disposed=self._side(cells, columns, number, shares, minus, above),
                     shares=shares,
                     price_per_share=price,
                     how=self._how(cells, columns, above, price),
                 )
-            )
-        return made
+
+    def _first(self, cells: Cells, columns: Head, kind: Kind) -> Text | None:
+        return next((cells[number] for number in columns.of(kind) if number in cells), None)
 
     def _day(self, text: Text, calendar: Calendar) -> Fact[Day]:
         head, marks = parted(self.sheet, text)
@@ -376,17 +396,3 @@ def _in_words(raw: str) -> Decimal:
 def _text(sheet: Sheet, text: Text) -> Fact[str]:
     head, marks = sheet.head(text)
     return head.fact(values.text, marks)
-
-
-def _mark(row: Row) -> bool:
-    """Whether a row is a footnote: its mark, then words."""
-    return bool(MARK.fullmatch(row.pieces[0].text.string)) and bool(re.search(r"[A-Za-z]{3}", row.line.string))
-
-
-def _belongs(row: Row, columns: Head) -> bool:
-    """Whether a row gives a label to a head."""
-    labels = {text.offset for column in columns.columns for text in column.label}
-    return any(piece.text.offset in labels for piece in row.pieces) or (
-        len(row.pieces) == 1
-        and any(row.pieces[0].text.offset <= offset < row.pieces[0].text.offset + len(row.pieces[0].text) for offset in labels)
-    )
