@@ -1,6 +1,7 @@
 import pytest
 
 from checking import holder, judged, outcome, stake
+from tieout.checks.schedule13.bo102_person_did_not_sign import headings
 
 ARDEN = holder("JOSEPHINE ARDEN", types="IN")
 FUND = holder("HOLLIN CAPITAL LP")
@@ -73,3 +74,18 @@ def test_one_for_whom_the_joint_filing_agreement_is_signed_is_a_warning(agreemen
     distant = b"\n" + b"The shares are held by funds that the persons advise. " * 20
     (finding,) = judged("BO102", BOTH.replace(BLOCK, b"") + distant + agreement.encode()).findings
     assert finding.weight == weight
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "ends"),
+    [
+        (b"joint filing agreement, joint filing", b"joint filing", [22]),
+        (b"agreement regarding the joint filing", b"joint filing", [36]),
+        (b"we agree and consent to the joint filing", b"joint filing", [40]),
+        (b"rule 13d-1(k)(1) agreement", b"rule 13d-1(", [26]),
+        (b"rule 13d-1(k)(1)", b"rule 13d-1(", []),
+        (b"joint filing agreement " * 9, b"joint filing", [22, 45]),  # two are enough
+    ],
+)
+def test_headings_of_agreements(text: bytes, anchor: bytes, ends: list[int]) -> None:
+    assert list(headings(text, anchor, 0)) == ends

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from tieout.checks.alike import compare_names, name
 from tieout.checks.case import Case
+from tieout.checks.enclosed import lowered
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Weight, rule
 from tieout.facts import Missing
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13, Signature
@@ -125,18 +127,36 @@ def _exact(case: Case[Schedule13]) -> set[tuple[str, ...]]:
 
 # the agreement of Rule 13d-1(k)(1), by its heading or its first words
 AGREEMENT = re.compile(
-    rb"(?i)JOINT FILING AGREEMENT|AGREEMENT (?:OF|REGARDING|AS TO) (?:THE )?JOINT FILING|RULE 13d-1\([fk]\)(?:\(1\))? AGREEMENT"
-    rb"|AGREE AND CONSENT TO THE JOINT FILING"
+    rb"joint filing(?: agreement"
+    rb"|(?<=agreement of joint filing)|(?<=agreement regarding joint filing)|(?<=agreement as to joint filing)"
+    rb"|(?<=agreement of the joint filing)|(?<=agreement regarding the joint filing)|(?<=agreement as to the joint filing)"
+    rb"|(?<=agree and consent to the joint filing))|rule 13d-1\([fk]\)(?:\(1\))? agreement"
 )
+ANCHORS = (b"joint filing", b"rule 13d-1(")  # found far quicker than the pattern
 LONGEST = 40_000  # bytes of an agreement
 
 
 def _agreements(case: Case[Schedule13]) -> tuple[str, ...]:
     """The letters of what stands behind each heading of an agreement on joint filing, where it is signed."""
-    data = case.filing.source.data
+    data = case.once(lowered)
     behind = max((one.by.end or 0 for one in case.form.signatures), default=0)
-    texts = [data[found.end() : found.end() + LONGEST] for found in AGREEMENT.finditer(data, behind)][:2]
-    return tuple(TAG.sub(b"", text).decode("ascii", "replace").upper() for text in texts if b"/s/" in text.lower())
+    ends = islice(sorted(heading for anchor in ANCHORS for heading in headings(data, anchor, behind)), 2)
+    texts = [data[end : end + LONGEST] for end in ends]
+    return tuple(TAG.sub(b"", text).decode("ascii", "replace").upper() for text in texts if b"/s/" in text)
+
+
+def headings(data: bytes, anchor: bytes, at: int) -> Iterator[int]:
+    """Where the first two agreements that are headed with such words begin.
+
+    >>> list(headings(b"an agreement as to joint filing, on the joint filing", b"joint filing", 0))
+    [31]
+    """
+    found = 0
+    while found < 2 and (at := data.find(anchor, at)) >= 0:
+        if heading := AGREEMENT.match(data, at):
+            found += 1
+            yield heading.end()
+        at += len(anchor)
 
 
 def _agreed(printed: str, case: Case[Schedule13]) -> bool:
