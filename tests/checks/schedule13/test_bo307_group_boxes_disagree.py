@@ -37,3 +37,27 @@ def test_message_and_places() -> None:
     expected = "HOLLIN CAPITAL LP marks that it belongs to a group, (a), and TREMLETT & SONS LLC that it does not, (b)"
     assert (finding.message, finding.weight) == (expected, "warning")
     assert [spot.path for spot in finding.at] == ["reporting_persons[0].group_boxes.a", "reporting_persons[1].group_boxes.b"]
+
+
+SAID = [
+    ("The Reporting Persons are members of a group.", "b", "breaks"),
+    ('By their agreement the persons constitute a "group" under Section 13(d).', "b", "breaks"),
+    ("The Reporting Persons do not admit that they constitute a group.", "b", "holds"),
+    ("The Reporting Persons may be deemed to constitute a group.", "b", "holds"),
+    ("The Reporting Persons are members of a group.", "a", "holds"),
+    ("The Reporting Persons are members of a group.", "", "does not apply"),
+]
+
+
+@pytest.mark.parametrize(("words", "box", "expected"), SAID)
+def test_box_b_beside_words_of_a_group(words: str, box: str, expected: str) -> None:
+    data = stake(holder(group=box), items={"4": ("Purpose of Transaction.", words)})
+    assert outcome("BO307", data) == expected
+
+
+def test_words_against_a_box_are_a_note() -> None:
+    data = stake(holder(group="b"), items={"4": ("Purpose of Transaction.", SAID[0][0])})
+    (finding,) = judged("BO307", data).findings
+    assert finding.message == "row 2 says that no group is claimed, (b), and Item 4 that the persons are one"
+    assert finding.weight == "note"
+    assert data[finding.at[1].start : finding.at[1].end] == b"are members of a group"
