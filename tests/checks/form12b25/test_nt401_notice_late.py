@@ -40,7 +40,7 @@ def test_a_transition_report_cannot_be_told() -> None:
 def test_message_arithmetic_and_weight() -> None:
     (finding,) = judged("NT401", CASES[4][0]).findings
     told = (
-        "filed Friday 2024-05-17, but the 10-Q for the period ended 20240331 was due Wednesday 2024-05-15 (non-accelerated filer)"
+        "filed Friday 2024-05-17, but the 10-Q for the period ended 2024-03-31 was due Wednesday 2024-05-15 (non-accelerated filer)"
     )
     assert finding.message == (
         f"{told} at the latest, and the notice Thursday 2024-05-16, unless the registrant is newly registered"

@@ -79,7 +79,7 @@ def _at_latest(one: Deadline) -> Day:
 
 def _finding(filed: Fact[Day], last: Day, latest: Deadline, end: Fact[Day], weight: Weight) -> Finding:
     status = f" ({latest.when})" if latest.when else ""
-    due = f"the {latest.form} for the period ended {end.raw} was due {_said(latest.due)}{status} at the latest"
+    due = f"the {latest.form} for the period ended {end.known.isoformat()} was due {_said(latest.due)}{status} at the latest"
     message = f"filed {day(filed.known)}, but {due}, and the notice {day(last)}, unless the registrant is newly registered"
     steps = tuple(f"{day(step.date)}: {step.why}" for step in latest.steps)
     return Finding(message, at=(filed, end), expected=f"{last.isoformat()} at the latest", weight=weight, arithmetic=steps)
