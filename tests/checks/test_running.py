@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import tieout
-from checking import insider, row, submission
+from checking import insider, row, stake, submission
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, Rule, rule, unmarked
 from tieout.checks.running import check, rules
@@ -104,3 +104,13 @@ def test_what_a_form_has_no_place_for_has_no_path() -> None:
 def test_what_is_absent_has_no_path_of_another_field() -> None:
     report = check(tieout.read(insider(row(shares=None))), [made(even)])
     assert [one.path for one in report.untold] == [""]
+
+
+@pytest.mark.parametrize("printed", ["Arden&rsquo;s &amp; Co", "Arden&#8217;s & <b>Co</b>", "Arden’s &amp;\r\n Co"])
+def test_words_are_placed_by_their_bytes_whatever_stands_for_their_signs(printed: str) -> None:
+    data = stake(rendering="html", items={"4": ("Purpose of Transaction.", "TEXT")})
+    data = data.replace(b"TEXT", f"The shares were {printed} before the sale.".encode())
+    case: Case[Any] = Case(tieout.read(data))
+    place = case.placed(case.form.items[0].text, "Arden’s & Co")
+    assert place is not None
+    assert data[place.start : place.end].startswith(b"Arden") and data[place.start : place.end].rstrip(b"</b>").endswith(b"Co")

@@ -20,6 +20,9 @@ from tieout.reading import Filing
 F = TypeVar("F")
 R = TypeVar("R")
 
+GAP = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"  # what may stand between two words in markup or wrapped text
+SIGN = re.compile(r"[^\x21-\x7e]|[&<>\"']")  # may be written as an entity
+
 Filer = Literal["large-accelerated", "accelerated", "non-accelerated"]
 
 
@@ -160,8 +163,7 @@ class Case(Generic[F]):
         """Where some of a fact's words stand in the file, whatever tags and line ends lie between them; None where nowhere."""
         if fact.start is None or fact.end is None or fact.within:
             return None
-        gap = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"
-        pattern = gap.join(re.escape(word.encode()) for word in words.split())
+        pattern = GAP.join(map(_letters, words.split()))
         found = re.compile(pattern).search(self.filing.source.data, fact.start, fact.end)
         return Place(self.path(fact), found.start(), found.end(), words) if found else None
 
@@ -170,6 +172,16 @@ class Case(Generic[F]):
         if of is ABSENT:  # one fact stands for all that are
             return ""
         return of.path if isinstance(of, Place) else self.paths.get(id(of), "")
+
+
+def _letters(word: str) -> bytes:
+    """A pattern for a word in bytes, where signs may stand in another encoding or as entities ("the Registrant&rsquo;s")."""
+    return b"".join(_letter(sign) if SIGN.match(sign) else re.escape(sign.encode()) for sign in word)
+
+
+def _letter(sign: str) -> bytes:
+    plain = re.escape(sign.encode()) if sign.isascii() else rb"[\x80-\xff]{1,4}"
+    return rb"(?:%s|&[#\w]{1,8};)" % plain
 
 
 FIELDS: dict[type, tuple[tuple[str, str], ...]] = {}

@@ -1,20 +1,9 @@
-"""What the footnotes and remarks of a Form 3, 4 or 5 say of a row."""
+"""Whether the footnotes and remarks of a Form 3, 4 or 5 say something."""
 
 import re
 
 from tieout.checks.case import Case
-from tieout.facts import Fact
-from tieout.forms.form345.model import Form345, NonDerivative
-
-
-def marks(row: NonDerivative) -> frozenset[str]:
-    """The ids of all footnotes on a row, whichever column they hang on."""
-    found: set[str] = set()
-    for name in row.__struct_fields__:
-        fact = getattr(row, name)
-        if isinstance(fact, Fact) and fact.footnotes:
-            found.update(fact.footnotes)
-    return frozenset(found)
+from tieout.forms.form345.model import Form345
 
 
 def saying(case: Case[Form345], words: re.Pattern[str], hints: tuple[str, ...] = ()) -> frozenset[str]:

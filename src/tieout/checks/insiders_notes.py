@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from tieout import markup
 from tieout.checks.case import Case
 from tieout.facts import Fact
 from tieout.forms.form345.model import Footnote, Form345, NonDerivative
@@ -34,14 +33,6 @@ ELSEWHERE = re.compile(r"(?i)\b(?:additional|separate|another|other) forms? [345
 def rows(form: Form345) -> tuple[NonDerivative, ...]:
     """The rows of both tables, in order of print."""
     return (*form.non_derivative, *form.derivative)
-
-
-def structured(case: Case[Form345]) -> bool:
-    """Whether the form was read from XML, where every mark and every footnote has its id."""
-    if any(document.wrapper == "XML" for document in case.documents):
-        return True
-    data = case.filing.source.data
-    return markup.rendering(data, 0, len(data)) == "xml"
 
 
 def marks(case: Case[Form345]) -> dict[str, list[Fact[Any]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.explanations import marks
+from tieout.checks.insiders_notes import marks_of
 from tieout.checks.layouts import layout
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
@@ -31,7 +31,7 @@ def unexplained_transaction(row: NonDerivative, case: Case[Form345]) -> Iterator
     code, swap = row.transaction_code, row.equity_swap_involved
     if code.value != "J" and not swap.value:
         raise NotApplicable
-    if case.form.remarks.value or marks(row):
+    if case.form.remarks.value or marks_of(row):
         return
     if layout(case) == "loose":
         raise CannotTell(code, "the mark of a footnote may not have been found in a print of this layout")

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_notes import marks, structured
+from tieout.checks.insiders_notes import marks
+from tieout.checks.layouts import layout
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.facts import Missing
 from tieout.forms.form345.model import Form345
@@ -33,7 +34,7 @@ def mark_without_footnote(form: Form345, case: Case[Form345]) -> Iterator[Findin
         raise NotApplicable
     known = {footnote.id for footnote in form.footnotes}
     loose = [identity for identity in marked if identity not in known]
-    if loose and not known and not structured(case):
+    if loose and not known and layout(case) != "xml":
         raise CannotTell(marked[loose[0]][0], "no numbered explanation of responses was found")
     for identity in loose:
         facts = marked[identity]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_notes import marks, structured, texts
+from tieout.checks.insiders_notes import marks, texts
+from tieout.checks.layouts import layout
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.forms.form345.model import Form345
 
@@ -38,7 +39,7 @@ def footnote_without_mark(form: Form345, case: Case[Form345]) -> Iterator[Findin
     loose = [footnote for footnote in form.footnotes if footnote.id not in marked]
     if not loose:
         return
-    xml = structured(case)
+    xml = layout(case) == "xml"
     named = set() if xml else _named(form)
     for footnote in loose:
         if footnote.id not in named:

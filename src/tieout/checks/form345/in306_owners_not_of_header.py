@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.insiders_notes import structured
 from tieout.checks.insiders_parties import OWNERS, bare, called, of_role
+from tieout.checks.layouts import layout
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.facts import Fact, Missing
 from tieout.forms.form345.model import Form345
@@ -45,7 +45,7 @@ def owners_not_of_header(form: Form345, case: Case[Form345]) -> Iterator[Finding
         raise CannotTell(form.reporting_owners[0].name, "too many owners to compare")
     names = [owner.name.value for owner in form.reporting_owners if owner.name.value]
     rest = [one for one in rest if not any(called(one, name) for name in names)]
-    if rest and not structured(case):
+    if rest and layout(case) != "xml":
         raise CannotTell(form.reporting_owners[0].name, "other owners of the header may stand on a page of their own")
     for party in rest:
         message = f"the header names {party.name.raw or party.cik.raw} as an owner, the form does not"

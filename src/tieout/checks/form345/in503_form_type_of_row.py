@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from tieout.checks.case import Case
-from tieout.checks.explanations import marks, saying, says
+from tieout.checks.explanations import saying, says
+from tieout.checks.insiders_notes import marks_of
 from tieout.checks.rule import Finding, NotApplicable, rule
 from tieout.forms.form345.model import Derivative, Form345, NonDerivative
 
@@ -61,7 +62,7 @@ def form_type_of_row(row: NonDerivative, case: Case[Form345]) -> Iterator[Findin
         yield Finding(f"{what} bears the form type {kind.raw}", at=(kind,), expected=" or ".join(allowed) or "no form type")
     elif kind.value == "5" and case.base == "4" and code.value in DUE_ON_4:
         told = case.once(_notes)
-        if says(row.security_title.raw, EXEMPT) or (told and not told.isdisjoint(marks(row))) or case.once(_remarks):
+        if says(row.security_title.raw, EXEMPT) or (told and not told.isdisjoint(marks_of(row))) or case.once(_remarks):
             return
         message = f"code {code.raw} is due on Form 4, and the row says that it could wait for Form 5 (form type {kind.raw})"
         yield Finding(message, at=(kind, code), expected="4")

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from tieout.checks.case import Case
+from tieout.checks.case import GAP, Case
 from tieout.checks.enclosed import lowered
 from tieout.checks.rule import Finding, NotApplicable, Place, rule
 from tieout.forms.schedule13.model import Schedule13
 
-GAP = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"
 # "Under the Securities Act of 1934", "Under the Securities Exchange Act of 1933"
 HEADING = re.compile(GAP.join((rb"(?<!\w)under", rb"the", rb"securities", rb"(exchange" + GAP + rb")?act", rb"of", rb"(193[34])")))
 
