@@ -317,7 +317,8 @@ def test_no_order_of_lines_raises_or_loses_a_place(parts: list[bytes]) -> None:
 
 @given(st.sampled_from([b"", b"<SEC-DOCUMENT>", b"<SUBMISSION>", b"<DOCUMENT>\n<TYPE>4\n<TEXT>"]), st.binary(max_size=200))
 def test_no_bytes_raise(root: bytes, junk: bytes) -> None:
-    submission.read(root + junk, [])
+    data = root + junk
+    assert misplaced(data, submission.read(data, [])) == []
 
 
 def corpus(shared: Path) -> Iterator[tuple[str, bytes, Submission]]:

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from tieout import calendar, deadlines
 from tieout.checks.case import Case
-from tieout.checks.due_days import Due, counted, in_calendar, reviewed
+from tieout.checks.due_days import Due, counted, in_calendar, reviewed, told, unfiled
+from tieout.checks.rule import CannotTell
 from tieout.facts import Fact
 from tieout.forms.form345.model import Form345, NonDerivative
 
@@ -129,3 +130,16 @@ def nearest_year_end(case: Case[Form345], of: Day, ahead: bool = False) -> Day |
     days = [Day(year, end[0], min(end[1], monthrange(year, end[0])[1])) for year in (of.year - 1, of.year, of.year + 1)]
     nearest = next(one for one in days if one >= of) if ahead else min(days, key=lambda one: abs((one - of).days))
     return nearest if in_calendar(nearest) else None
+
+
+def answered(due: Due, case: Case[Form345]) -> tuple[CannotTell, ...] | None:
+    """What there is to say of a form that came in time: nothing, or of a bare document how it was signed; None for a late one.
+
+    Raises CannotTell for a late amendment, of which the first form alone shows whether it came in time.
+    """
+    if counted(told(case)) <= due.day:
+        return () if case.filed is not None else (unfiled(case, due.day),)
+    if case.is_amendment:
+        original = case.form.date_of_original_submission
+        raise CannotTell(original, "it is an amendment; the first form alone shows whether it came in time")
+    return None

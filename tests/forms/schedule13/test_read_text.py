@@ -1,11 +1,13 @@
 """Invented schedules in typewriter text and in HTML: what their rows, captions, items and signatures give."""
 
+import time
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from msgspec import UNSET
 
+from mutants import SLOWEST
 from places import agrees
 from tieout.facts import Note, plain, walk
 from tieout.forms.schedule13 import read_text
@@ -291,12 +293,15 @@ def test_other_papers_are_no_schedule(data: bytes) -> None:
 def test_any_cut_of_a_schedule_is_read() -> None:
     for data in (TYPED, HTML):
         for end in range(0, len(data), 97):
-            form_of(data[:end])
-            form_of(data[end:])
+            for part in (data[:end], data[end:]):
+                outside = [name for name, fact in walk(form_of(part)) if not 0 <= (fact.start or 0) <= (fact.end or 0) <= len(part)]
+                assert outside == []
 
 
 @pytest.mark.parametrize(
     "piece", [b"NAME OF REPORTING PERSON ", b"(1) ", b"Item 5.\n", b"/s/ A\n", b"[X] ", b"SOLE VOTING POWER 1,000 ", b" ", b"("]
 )
 def test_long_repetitions_are_read_in_time(piece: bytes) -> None:
+    begin = time.process_time()
     form_of(b"SCHEDULE 13D\n(Name of Issuer)\n" + piece * 4000)
+    assert time.process_time() - begin < SLOWEST

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.due_days import counted, filed_or_signed, relieved, told, unfiled
-from tieout.checks.insiders_days import FOREIGN, form3_due, is_foreign
+from tieout.checks.due_days import counted, filed_or_signed, relieved, told
+from tieout.checks.insiders_days import FOREIGN, answered, form3_due, is_foreign
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
@@ -35,12 +35,9 @@ def form_3_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     """
     event, reported = form.period_of_report, told(case)
     due = form3_due(counted(event))
-    if counted(reported) <= due.day:
-        if case.filed is None:
-            yield unfiled(case, due.day)
+    if (said := answered(due, case)) is not None:
+        yield from said
         return
-    if case.is_amendment:
-        raise CannotTell(form.date_of_original_submission, "it is an amendment; the first form alone shows whether it came in time")
     if is_foreign(case) and event.known <= FOREIGN:
         raise CannotTell(form.issuer.foreign_trading_symbol, f"insiders of foreign issuers began to report on {day(FOREIGN)}")
     relieved(due, reported, "3")

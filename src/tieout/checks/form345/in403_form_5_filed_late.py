@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.due_days import counted, filed_or_signed, relieved, told, unfiled
-from tieout.checks.insiders_days import form5_due, nearest_year_end
+from tieout.checks.due_days import counted, filed_or_signed, relieved, told
+from tieout.checks.insiders_days import answered, form5_due, nearest_year_end
 from tieout.checks.rule import CannotTell, Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
@@ -35,12 +35,9 @@ def form_5_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     """
     period, reported = form.period_of_report, told(case)
     due = form5_due(counted(period))
-    if counted(reported) <= due.day:
-        if case.filed is None:
-            yield unfiled(case, due.day)
+    if (said := answered(due, case)) is not None:
+        yield from said
         return
-    if case.is_amendment:
-        raise CannotTell(form.date_of_original_submission, "it is an amendment; the first form alone shows whether it came in time")
     relieved(due, reported, "5")
     year_end = nearest_year_end(case, period.known)
     if year_end is not None and abs((year_end - period.known).days) > WEEK:
