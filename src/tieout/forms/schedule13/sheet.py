@@ -86,6 +86,11 @@ class Sheet:
         low = bisect_left(self._marks_at, part.offset)
         return self._marks[low : bisect_left(self._marks_at, part.offset + len(part))]
 
+    def marked(self, begin: int, end: int) -> bool:
+        """Whether a footnote mark begins between two text offsets."""
+        low = bisect_left(self._marks_at, begin)
+        return low < len(self._marks_at) and self._marks_at[low] < end
+
     def frames(self, part: Text) -> list[Cell]:
         """The empty table cells of a part that are drawn as boxes."""
         low = bisect_left(self._frames_at, part.offset)

@@ -1,24 +1,43 @@
-"""The rows of a stretch of print: of tables as cells, of other lines as what stands between their gaps."""
+"""The rows of a stretch of print: of tables as cells, of other lines as what stands between their gaps.
+
+Most rows of a table are printed like others but for their digits, and no pattern by which a row is parted tells one digit of
+ASCII from another. So each print is parted once, and the rows of one print share the places of their pieces.
+"""
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from tieout.forms.schedule13.sheet import GAP, RULE, Sheet
 from tieout.forms.schedule13.transactions.wording import MARK
-from tieout.markup.text import Cell, Table, Text
+from tieout.markup.text import BLANKS, Cell, Table, Text
 
 LONGEST = 1000  # characters of a line that can be a row; a longer one is prose
+LONGEST_LIST = 100_000  # characters of a cell that can be a list
 WIDEST = 64  # pieces of a row
 REACHING = 64  # cells that reach down into further rows at one time
 TAB = 8
+BARRED = BLANKS + "|"
+ALIKE = bytes.maketrans(b"123456789", b"000000000")
 # the same gaps where bars rule the columns
 PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
 # what belongs to the figure behind it, and what to the one before it
 OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$")
 CLOSING = re.compile(r"[)\]%]{1,2}[*†‡]?")
+
+# What stands in a row with each digit as 0, and where its cells stand
+Print = bytes | tuple[bytes | int, ...]
+
+
+class Place(Struct, frozen=True, gc=False):
+    """Where a piece stands: its characters, counted from the first of its row, and the columns (of a table or the screen)."""
+
+    begin: int
+    end: int
+    left: int
+    right: int
 
 
 class Piece(Struct, frozen=True):
@@ -29,22 +48,46 @@ class Piece(Struct, frozen=True):
     right: int
 
 
-class Row(Struct, frozen=True):
-    """A row: its pieces from left to right, its line as a whole, and whether its columns are those of a table's grid."""
+class Row:
+    """A row: the text offsets of its line, the places of its pieces, and whether its columns are those of a table's grid.
 
-    pieces: tuple[Piece, ...]
-    line: Text
-    grid: bool = False
+    whole: the text that it is a part of; print: rows of the same print have the same places and differ in digits alone; None
+    where a row is not to be compared.
+    """
+
+    __slots__ = ("_pieces", "at", "end", "grid", "places", "print", "whole")
+
+    def __init__(self, whole: Text, at: int, end: int, places: tuple[Place, ...], grid: bool, print_: Print | None) -> None:
+        self.whole, self.at, self.end, self.places, self.grid, self.print = whole, at, end, places, grid, print_
+        self._pieces: tuple[Piece, ...] | None = None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces from left to right."""
+        if self._pieces is None:
+            self._pieces = tuple(Piece(self.text(place), place.left, place.right) for place in self.places)
+        return self._pieces
+
+    @property
+    def line(self) -> Text:
+        """The line as a whole."""
+        return self.whole[self.at : self.end]
+
+    def text(self, place: Place) -> Text:
+        """What stands in a place."""
+        return self.whole[self.at + place.begin : self.at + place.end]
 
 
 def rows(sheet: Sheet, part: Text) -> Iterator[Row]:
     """The rows of a part in the order of print. Empty lines give none; a line of prose is one piece."""
     at, end = part.offset, part.offset + len(part)
+    lines: dict[bytes, tuple[Place, ...]] = {}
+    grids: dict[Print, Laid] = {}
     for table in _tables(sheet, at, end):
-        yield from _lines(sheet, sheet.part(at, max(at, table.at)))
-        yield from _table(sheet, table)
+        yield from _lines(sheet, at, table.at, lines)
+        yield from _table(sheet, table, grids)
         at = max(at, table.until)
-    yield from _lines(sheet, sheet.part(at, max(at, end)))
+    yield from _lines(sheet, at, end, lines)
 
 
 def _tables(sheet: Sheet, begin: int, end: int) -> Iterator[Table]:
@@ -65,28 +108,47 @@ def _tables(sheet: Sheet, begin: int, end: int) -> Iterator[Table]:
         done = table.until
 
 
-def _lines(sheet: Sheet, part: Text) -> Iterator[Row]:
-    for line in part.lines():
-        if not line.strip():
-            continue
-        if len(line) > LONGEST:
-            yield Row((Piece(line.strip(), 0, len(line)),), line)
-            continue
-        pieces = _merged(sheet, list(_chunks(line)))
-        if pieces:
-            yield Row(tuple(pieces[:WIDEST]), line)
+def _alike(string: str) -> bytes:
+    """A string with each digit as 0, as bytes; two strings that differ otherwise give different ones."""
+    return string.encode("utf-8", "surrogatepass").translate(ALIKE)
 
 
-def _chunks(line: Text) -> Iterator[Piece]:
-    string, begin = line.string, 0
-    screen = _screen(string) if "\t" in string else None
-    for match in (*(PIPED if "|" in string else GAP).finditer(string), None):
-        end = match.start() if match else len(string)
-        tight = line[begin:end].strip("|")
-        if tight and (tight.string[0].isalnum() or not RULE.fullmatch(tight.string)):
-            left = tight.offset - line.offset
-            right = left + len(tight)
-            yield Piece(tight, *((screen[left], screen[right]) if screen else (left, right)))
+def _lines(sheet: Sheet, at: int, end: int, known: dict[bytes, tuple[Place, ...]]) -> Iterator[Row]:
+    string = sheet.string[at:end]
+    whole = sheet.text
+    for line, alike in zip(string.split("\n"), _alike(string).split(b"\n"), strict=True):
+        places = known.get(alike)
+        if places is None:
+            places = known[alike] = _line(line)
+        until = at + len(line)
+        if places:
+            yield Row(whole, at, until, places, False, alike)
+        at = until + 1
+
+
+def _line(line: str) -> tuple[Place, ...]:
+    """The places of a line's pieces; none of an empty one."""
+    if len(line) > LONGEST:
+        tight = _tight(line, 0, len(line), BLANKS)
+        return () if tight is None else (Place(*tight, 0, len(line)),)
+    return tuple(_merged(line, 0, _chunks(line))[:WIDEST])
+
+
+def _tight(string: str, begin: int, end: int, unwanted: str = BLANKS) -> tuple[int, int] | None:
+    """A part of a string without what is not wanted at its ends; None where nothing is left."""
+    part = string[begin:end].lstrip(unwanted)
+    return (end - len(part), end - len(part) + len(part.rstrip(unwanted))) if part else None
+
+
+def _chunks(line: str) -> Iterator[Place]:
+    begin = 0
+    screen = _screen(line) if "\t" in line else None
+    for match in (*(PIPED if "|" in line else GAP).finditer(line), None):
+        end = match.start() if match else len(line)
+        tight = _tight(line, begin, end, BARRED)
+        if tight and (line[tight[0]].isalnum() or not RULE.fullmatch(line, *tight)):
+            left, right = tight
+            yield Place(left, right, *((screen[left], screen[right]) if screen else tight))
         begin = match.end() if match else end
 
 
@@ -99,48 +161,88 @@ def _screen(line: str) -> list[int]:
     return [*places, place]
 
 
-def _merged(sheet: Sheet, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with currency signs and opening brackets joined to what follows, closing ones to what stands before."""
-    made: list[Piece] = []
-    for piece in pieces:
+def _merged(string: str, at: int, places: Iterator[Place]) -> list[Place]:
+    """The places with currency signs and opening brackets joined to what follows, closing ones to what stands before.
+
+    at: the offset in the string from which places count.
+    """
+    made: list[Place] = []
+    for place in places:
         before = made[-1] if made else None
-        opened = before is not None and OPENING.fullmatch(before.text.string)
-        if before is not None and (opened or CLOSING.fullmatch(piece.text.string)):
-            whole = sheet.part(before.text.offset, piece.text.offset + len(piece.text))
-            made[-1] = Piece(whole, before.left, max(before.right, piece.right))
+        if before is not None and (
+            OPENING.fullmatch(string, at + before.begin, at + before.end)
+            or CLOSING.fullmatch(string, at + place.begin, at + place.end)
+        ):
+            made[-1] = Place(before.begin, place.end, before.left, max(before.right, place.right))
         else:
-            made.append(piece)
+            made.append(place)
     return made
 
 
-def _table(sheet: Sheet, table: Table) -> Iterator[Row]:
+# The rows that a row of cells gives: where the line of each begins and ends, counted from the first cell, and its places
+Laid = list[tuple[int, int, tuple[Place, ...]]]
+
+
+def _table(sheet: Sheet, table: Table, known: dict[Print, Laid]) -> Iterator[Row]:
+    string, whole = sheet.string, sheet.text
     reaching: list[Cell] = []
     for cells in table.rows():
-        number = cells[0].row
+        number, at = cells[0].row, cells[0].at
         reaching = [cell for cell in reaching if cell.row + cell.rows > number][:REACHING]
-        everything = sorted([*reaching, *cells], key=lambda cell: cell.column)[:WIDEST]
-        yield from _row(sheet, cells, everything)
+        print_ = None if reaching else _print(string, cells)
+        laid = None if print_ is None else known.get(print_)
+        if laid is None:
+            everything = sorted([*reaching, *cells], key=lambda cell: cell.column)[:WIDEST]
+            laid = _laid(string, at, cells[-1].until, everything)
+            if print_ is not None:
+                known[print_] = laid
+        for count, (begin, end, places) in enumerate(laid):
+            yield Row(whole, at + begin, at + end, places, True, (*print_, count) if count and print_ else print_)
         reaching += [cell for cell in cells if cell.rows > 1]
 
 
-def _row(sheet: Sheet, own: list[Cell], cells: list[Cell]) -> Iterator[Row]:
-    line = sheet.part(own[0].at, own[-1].until)
-    texts = [(sheet.printed.cell(cell).strip(), cell) for cell in cells]
-    filled = [(text, cell) for text, cell in texts if text and not RULE.fullmatch(text.string)]
-    if not filled or not line.strip():
-        return
-    stacks = [[one.strip() for one in text.lines() if one.strip()] for text, _ in filled if len(text) <= 100_000]
-    count = len(stacks[0]) if stacks else 0
-    if count > 1 and len(stacks) == len(filled) >= 3 and all(len(stack) == count for stack in stacks):
-        for number in range(count):  # a list in each cell: the first lines are a row, the second ones the next
-            pieces = [
-                Piece(stack[number], cell.column, cell.column + cell.columns)
-                for stack, (_, cell) in zip(stacks, filled, strict=True)
-            ]
-            yield Row(tuple(_merged(sheet, pieces)), pieces[0].text, True)
-        return
-    pieces = [Piece(text, cell.column, cell.column + cell.columns) for text, cell in filled]
-    yield Row(tuple(_merged(sheet, pieces)), line, True)
+def _print(string: str, cells: Sequence[Cell]) -> tuple[bytes | int, ...] | None:
+    """The print of a row of cells; None where they do not stand one behind the other."""
+    at, end = cells[0].at, cells[-1].until
+    found: list[bytes | int] = [_alike(string[at:end])]
+    for cell in cells:
+        if not at <= cell.at <= cell.until <= end:
+            return None
+        found += (cell.at - at, cell.until - at, cell.column, cell.columns)
+    return tuple(found)
+
+
+def _laid(string: str, at: int, end: int, cells: Sequence[Cell]) -> Laid:
+    texts = [(tight, cell) for cell in cells if (tight := _tight(string, cell.at, cell.until)) is not None]
+    filled = [(tight, cell) for tight, cell in texts if not RULE.fullmatch(string, *tight)]
+    if not filled or _tight(string, at, end) is None:
+        return []
+    lists = [_items(string, *tight) for tight, _ in filled if tight[1] - tight[0] <= LONGEST_LIST]
+    count = len(lists[0]) if lists else 0
+    if count < 2 or not len(lists) == len(filled) >= 3 or any(len(items) != count for items in lists):
+        return [(0, end - at, _placed(string, at, filled))]
+    found = []
+    for number in range(count):  # a list in each cell: the first lines are a row, the second ones the next
+        row = [(items[number], cell) for items, (_, cell) in zip(lists, filled, strict=True)]
+        begin, until = row[0][0]
+        found.append((begin - at, until - at, _placed(string, begin, row)))
+    return found
+
+
+def _items(string: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a cell that have anything in them."""
+    found = []
+    for line in string[begin:end].split("\n"):
+        tight = _tight(string, begin, begin + len(line))
+        if tight is not None:
+            found.append(tight)
+        begin += len(line) + 1
+    return found
+
+
+def _placed(string: str, at: int, cells: Sequence[tuple[tuple[int, int], Cell]]) -> tuple[Place, ...]:
+    places = (Place(begin - at, end - at, cell.column, cell.column + cell.columns) for (begin, end), cell in cells)
+    return tuple(_merged(string, at, places))
 
 
 def is_note(row: Row) -> bool:

@@ -1,87 +1,126 @@
 """Rows of a table that are printed like one before them but for their digits: what that one was read as, they are too."""
 
-from collections.abc import Sequence
+import re
 
 from msgspec import Struct
 
 from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.transactions import captions
 from tieout.forms.schedule13.transactions.heads import Head, Kind
-from tieout.forms.schedule13.transactions.rows import Row
-from tieout.forms.schedule13.transactions.wording import SHARES, parted, signed
-from tieout.markup.text import Text
+from tieout.forms.schedule13.transactions.rows import Print, Row
+from tieout.forms.schedule13.transactions.wording import ENDS, SHARES, parted, signed
+from tieout.markup.text import MARKED, UNMARKED, Text
 
 MOST = 16  # pieces of a row that is remembered
 ALONE: tuple[Kind, ...] = ("date", "price")
 LONGEST = 200  # characters of a piece of it
 DIGITS = str.maketrans("123456789", "000000000")
+# a nature that says no more than bought or sold
+PLAIN = re.compile(
+    r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
+    r"(?:\s+(?:stock|shares?|securities|units?|ad[sr]s?))?\W*"
+)
 
 Cells = dict[int, Text]
-Print = tuple[str | int, ...]
+Pieces = tuple[str | int, ...]
 
 
 class Shape(Struct, frozen=True):
-    """How a row was read: the column of each of its pieces, and those that hold its day, its price and its person.
+    """How a row was read: the column of each of its pieces, and which of the pieces are its day, its price and so on.
 
-    amounts: the columns of its amounts, each with whether it carries the sign of a sale; None where a day, an amount or a price
-    has more in its cell than itself, or a column of notes may hold more of them.
+    day: the one in the first column of days; date: that, else the first in another such column; price and side (what says
+    bought or sold): the first in a column of them; person: the one in the first column of persons; how: those that say how,
+    in the order of print.
+    amounts: those that are amounts, each with its column and whether it carries the sign of a sale; None where a day, an
+    amount, a price or a side has more in its cell than itself, or a column of notes may hold more of them.
     """
 
     columns: tuple[int, ...]
+    day: int | None
     date: int | None
     price: int | None
     person: int | None
-    amounts: tuple[tuple[int, bool], ...] | None
+    side: int | None
+    how: tuple[int, ...]
+    amounts: tuple[tuple[int, int, bool], ...] | None
 
 
 class Shapes:
-    """The shapes of the rows under one head. No pattern that a row is read by tells one digit of ASCII from another."""
+    """The shapes of the rows under one head, by their print, and by their pieces, whatever parts these.
+
+    No pattern that a row is read by tells one digit of ASCII from another.
+    """
 
     def __init__(self, sheet: Sheet, columns: Head) -> None:
         self.sheet, self.columns = sheet, columns
-        self.known: dict[Print, Shape] = {}
+        self.by_print: dict[Print, Shape] = {}
+        self.by_pieces: dict[Pieces, Shape] = {}
 
     def again(self, row: Row) -> Shape | None:
         """The shape of a row without footnote marks that was read before."""
-        if not self.known or not 1 < len(row.pieces) <= MOST:
+        if row.print is None or not 1 < len(row.places) <= MOST:
             return None
-        shape = self.known.get(self._print(row))
-        return None if shape is None or self._marked(row) else shape
+        shape = self.by_print.get(row.print)
+        if shape is None:
+            shape = self.by_pieces.get(self._pieces(row))
+            if shape is None:
+                return None
+            self.by_print[row.print] = shape
+        return None if self._marked(row) else shape
 
     def learn(self, row: Row, cells: Cells) -> Shape | None:
         """Remember how a row was read, if each of its pieces became a cell, and where the place of pieces does not matter."""
+        if row.print is None or not 1 < len(row.places) <= MOST or self._marked(row):
+            return None
         texts = [piece.text for piece in row.pieces]
-        if not 1 < len(texts) <= MOST or len(cells) != len(texts) or max(map(len, texts)) > LONGEST or self._marked(row):
+        if len(cells) != len(texts) or any(cell is not text for cell, text in zip(cells.values(), texts, strict=True)):
             return None
-        if any(cell is not text for cell, text in zip(cells.values(), texts, strict=True)):
+        if any(len(text) > LONGEST or (text.seams.raws and _is_boxed(text)) for text in texts):
             return None
-        order = tuple(cells)
-        if not self._placed(row) and order != tuple(range(len(self.columns.columns))):
+        if not self._placed(row) and tuple(cells) != tuple(range(len(self.columns.columns))):
             return None
-        shape = self.known[self._print(row)] = self._shape(cells)
+        shape = self.by_print[row.print] = self.by_pieces[self._pieces(row)] = self._shape(cells)
         return shape
 
     def _placed(self, row: Row) -> bool:
         """Whether the places of the pieces tell their columns."""
         return row.grid and self.columns.grid
 
-    def _print(self, row: Row) -> Print:
-        shapes = [piece.text.string.translate(DIGITS) for piece in row.pieces]
+    def _pieces(self, row: Row) -> Pieces:
+        pieces = [piece.text.string.translate(DIGITS) for piece in row.pieces]
         if not self._placed(row):
-            return (*shapes, row.grid)
-        return (*shapes, row.grid, *(piece.left for piece in row.pieces), *(piece.right for piece in row.pieces))
+            return (*pieces, row.grid)
+        return (*pieces, row.grid, *(place.left for place in row.places), *(place.right for place in row.places))
 
     def _marked(self, row: Row) -> bool:
-        return any(self.sheet.marks(piece.text) for piece in row.pieces)
+        """Whether a footnote mark begins in a piece; those of a row with a print stand one behind the other."""
+        if not self.sheet.marked(row.at + row.places[0].begin, row.at + row.places[-1].end):
+            return False
+        return any(self.sheet.marked(row.at + place.begin, row.at + place.end) for place in row.places)
 
     def _shape(self, cells: Cells) -> Shape:
-        def first(kind: Kind) -> int | None:
-            return next((number for number in self.columns.of(kind) if number in cells), None)
+        columns = tuple(cells)
+        pieces = {column: piece for piece, column in enumerate(columns)}
 
-        return Shape(tuple(cells), first("date"), first("price"), first("person"), self._amounts(cells))
+        def first(kind: Kind, among: int | None = None) -> int | None:
+            return next((pieces[column] for column in self.columns.of(kind)[:among] if column in pieces), None)
 
-    def _amounts(self, cells: Cells) -> tuple[tuple[int, bool], ...] | None:
+        return Shape(
+            columns=columns,
+            day=first("date", 1),
+            date=first("date"),
+            price=first("price"),
+            person=first("person", 1),
+            side=first("side"),
+            how=tuple(pieces[column] for column in saying_how(cells, self.columns)),
+            amounts=self._amounts(cells, pieces),
+        )
+
+    def _amounts(self, cells: Cells, pieces: dict[int, int]) -> tuple[tuple[int, int, bool], ...] | None:
         alone = (number for kind in ALONE for number in self.columns.of(kind) if number in cells)
         if self.columns.of("note") or any(parted(self.sheet, cells[number])[0] is not cells[number] for number in alone):
+            return None
+        if any(cells[number].strip(ENDS) is not cells[number] for number in self.columns.of("side") if number in cells):
             return None
         found = []
         for number in self.columns.of("shares"):
@@ -90,11 +129,20 @@ class Shapes:
                 if match is None:
                     return None
                 if bool(match["open"]) == bool(match["close"]):
-                    found.append((number, signed(match)))
+                    found.append((pieces[number], number, signed(match)))
         return tuple(found)
 
 
-def cells_of(shape: Shape, row: Row) -> Cells:
-    """The cells of a row of a shape."""
-    texts: Sequence[Text] = [piece.text for piece in row.pieces]
-    return dict(zip(shape.columns, texts, strict=True))
+def saying_how(cells: Cells, columns: Head) -> list[int]:
+    """The columns of the cells that say where and how, in the order of print.
+
+    They are that of it, a nature that says more than bought or sold, and a security that is not the stock.
+    """
+    found = [at for at in columns.of("side") if at in cells and not PLAIN.fullmatch(cells[at].string)]
+    found += [at for at in columns.of("how") if at in cells]
+    found += [at for at in columns.of("security") if at in cells and captions.DERIVED.search(cells[at].string)]
+    return sorted(found, key=lambda at: cells[at].offset)
+
+
+def _is_boxed(text: Text) -> bool:
+    return MARKED in text.string or UNMARKED in text.string

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tieout.forms.schedule13.transactions.heads import kind
-from tieout.forms.schedule13.transactions.rows import Piece, Row
+from tieout.forms.schedule13.transactions.rows import Place, Row
 from tieout.forms.schedule13.transactions.wording import DAY
 
 LONGEST = 60  # characters of a cell
@@ -16,13 +16,20 @@ def unstacked(rows: Iterable[Row]) -> Iterator[Row]:
     """The same rows, those of a stack put together to rows of several cells."""
     run: list[Row] = []
     for row in rows:
-        if len(row.pieces) == 1 and not row.grid and len(row.line) <= 4 * LONGEST and len(row.pieces[0].text) <= LONGEST:
+        if len(row.places) == 1 and _is_cell(row):
             run.append(row)
             continue
-        yield from _run(run)
-        run = []
+        if run:
+            yield from _run(run)
+            run = []
         yield row
     yield from _run(run)
+
+
+def _is_cell(row: Row) -> bool:
+    """Whether the one piece of a row can be a cell of a stack."""
+    place = row.places[0]
+    return not row.grid and row.end - row.at <= 4 * LONGEST and place.end - place.begin <= LONGEST
 
 
 def _run(run: Sequence[Row]) -> Iterator[Row]:
@@ -60,5 +67,13 @@ def _is_label(row: Row) -> bool:
 
 
 def _row(rows: Sequence[Row]) -> Row:
-    pieces = tuple(Piece(row.pieces[0].text, WIDTH * number, WIDTH * number + LONGEST) for number, row in enumerate(rows))
-    return Row(pieces, rows[0].line, True)
+    first = rows[0]
+    found: list[Place] = []
+    alike: list[bytes | int] = []
+    for number, row in enumerate(rows):
+        (place,) = row.places
+        begin = row.at - first.at + place.begin
+        found.append(Place(begin, begin + place.end - place.begin, WIDTH * number, WIDTH * number + LONGEST))
+        assert isinstance(row.print, bytes)  # it is a line
+        alike += (begin, row.print)
+    return Row(first.whole, first.at, first.end, tuple(found), True, tuple(alike))

@@ -45,6 +45,8 @@ BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|g
 SELLS = r"sales?|sold|sells?|selling|dispositions?|dispos(?:e[sd]?|ing|als?)|redemptions?|redeem(?:ed)?"
 BOUGHT = re.compile(rf"(?i)(?<![a-z])(?:{BUYS}|grants?|awards?|vesting)(?![a-z])")
 SOLD = re.compile(rf"(?i:(?<![a-z])(?:{SELLS})(?![a-z]))")
+# "Sold" of a label, but not "(Sold)" or "Sold (-)": there a sign tells the sales
+UNSIGNED = re.compile(rf"(?<![(\[]){SOLD.pattern}(?!\s{{0,3}}[)\]]|\s{{0,3}}\(\s?[-–—])")
 LONGEST_DAY = 60  # characters of a cell with a day
 # a cell, or the end of one, that is a footnote's mark
 MARK = re.compile(r"\(\s?[\w*†‡#]{1,2}\s?\)|\[\w{1,2}\]|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2}")
@@ -127,13 +129,22 @@ class Calendar:
 AMERICAN = Calendar([])
 
 
+ENDS = ".,:;"  # of a cell that says bought or sold
+
+
 def side(text: Text) -> Fact[str]:
     """What a print says of the direction: "A" for bought, "D" for sold, words where it says neither or both."""
-    tight = text.strip(".,:;")
-    if not tight:
-        return ABSENT
-    letter = LETTER.get(tight.string.lower())
-    return tight.fact(lambda raw: letter or direction(raw))
+    tight = text.strip(ENDS)
+    return tight.fact(way) if tight else ABSENT
+
+
+def way(raw: str) -> str:
+    """The same of a whole cell, which may be a letter.
+
+    >>> way("B"), way("Sale")
+    ('A', 'D')
+    """
+    return LETTER.get(raw.lower()) or direction(raw)
 
 
 def direction(raw: str) -> str:
