@@ -83,7 +83,12 @@ WORDY = re.compile(r"(?i)[a-z]{2}|n/a|\bn\.a\.|^[-–—*]+$")
 DIGITS = 30  # what is longer is no number of shares or dollars, and sums, products and quotients of it could not be told exactly
 
 
-def _plain(figure: str) -> Decimal:
+def figured(figure: str) -> Decimal:
+    """The number of what is known to be a FIGURE; trailing zeros after the point are dropped.
+
+    >>> figured("1,234.50")
+    Decimal('1234.5')
+    """
     plain = figure.replace(",", "")
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".") or "0"
@@ -109,7 +114,7 @@ def number(raw: str) -> Decimal:
     match = FIGURE.fullmatch(raw)
     if match is None:
         raise _refuse(raw)
-    return _plain(raw)
+    return figured(raw)
 
 
 UNIT = re.compile(r"(?i)\s*(?:shares?|units?|sh\.?)(?: of [\w ]+)?\.?$")
@@ -124,12 +129,12 @@ def shares(raw: str) -> Decimal:
     (Decimal('0'), Decimal('6063953'), Decimal('5288262'))
     """
     if FIGURE.fullmatch(raw):
-        return _plain(raw)
+        return figured(raw)
     figure = UNIT.sub("", raw).strip()
     if FIGURE.fullmatch(figure):
-        return _plain(figure)
+        return figured(figure)
     if APOSTROPHES.fullmatch(figure):
-        return _plain(figure.replace("'", "").replace("’", ""))
+        return figured(figure.replace("'", "").replace("’", ""))
     if NONE.fullmatch(figure) or re.fullmatch(r"(?i)no shares\.?", raw):
         return Decimal(0)
     raise _refuse(raw)

@@ -204,6 +204,10 @@ class Mixed:
             return at + HARD_MORE * before, until + HARD_MORE * (before + inside)
         return self.place(at)[0], self.place(until - 1)[1]
 
+    def even(self, until: int) -> int | None:
+        """How many bytes more than one each hard blank before a character takes, where each other character takes one."""
+        return HARD_MORE if self.plain and until <= NEAR else None
+
     def _seams(self) -> Seams:
         seams, size, place = Seams(), 0, 0
         add = seams.add

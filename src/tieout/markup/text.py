@@ -34,6 +34,9 @@ class Inner(Protocol):
     def span(self, at: int, until: int) -> tuple[int, int]:
         """The bytes of the characters from one up to another that is behind it."""
 
+    def even(self, until: int) -> int | None:
+        """How many bytes more than one each hard blank before a character takes, where each other character takes one."""
+
 
 class Seams:
     """The way back from a text to its bytes; built once while markup is stripped, shared by every slice.
@@ -88,6 +91,23 @@ class Seams:
             if last - first == following - at:
                 return first + offset - at, first + end - at
         return first, max(first, last)
+
+    def even(self, offset: int, end: int, total: int) -> tuple[int, int] | None:
+        """The byte of the character at a text offset, where each one from it up to another takes one byte, but hard blanks.
+
+        Then how many bytes more each hard blank takes. None where they are of several seams, or take their bytes otherwise.
+        """
+        index = bisect_right(self.at, offset) - 1
+        at = self.at[index]
+        following = self.at[index + 1] if index + 1 < len(self.at) else total
+        if end > following:
+            return None
+        start = self.starts[index]
+        if at in self.inner:
+            inner, left_out, byte = self.inner[at]
+            more = inner.even(end - at + left_out)
+            return None if more is None else (byte + inner.place(offset - at + left_out)[0], more)
+        return (start + offset - at, 0) if self.ends[index] - start == following - at else None
 
     def start_byte(self, offset: int, total: int) -> int:
         """The byte where the character at a text offset begins (at the text's end: where the text ends)."""

@@ -14,7 +14,7 @@ from tieout.forms.schedule13.transactions.captions import Captions
 from tieout.forms.schedule13.transactions.heads import Head, Kind
 from tieout.forms.schedule13.transactions.prints import Prints
 from tieout.forms.schedule13.transactions.rows import Row
-from tieout.forms.schedule13.transactions.shapes import Cells, Shape, saying_how
+from tieout.forms.schedule13.transactions.shapes import Amount, Cells, Shape, saying_how
 from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
     SHARES,
@@ -34,17 +34,17 @@ from tieout.forms.schedule13.transactions.wording import (
 from tieout.markup.text import Text, pieced
 
 KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
-Amount = tuple[int, Fact[Decimal], bool]  # its column, the fact, whether it carries the sign of a sale
+Shares = tuple[int, Fact[Decimal], bool]  # its column, the fact, whether it carries the sign of a sale
 
 
-class Taken(Struct, frozen=True):
+class Taken(Struct, frozen=True, gc=False):
     """A row of a table, as it was read: under which head and captions, by its cells or like another row of its shape."""
 
     row: Row
     columns: Head
     above: Captions
     shape: Shape | None
-    given: Cells | None
+    given: Cells | None = None
 
     @property
     def cells(self) -> Cells:
@@ -54,7 +54,7 @@ class Taken(Struct, frozen=True):
         return dict(zip(self.shape.columns, (piece.text for piece in self.row.pieces), strict=True))
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """What a row says of all its amounts: side and how are None where it has no cell for them."""
 
     person: Fact[str]
@@ -72,6 +72,7 @@ class Entries:
 
     def __init__(self, sheet: Sheet, rows: Sequence[Taken], tails: Mapping[int, Text]) -> None:
         self.sheet, self.rows, self.tails = sheet, rows, tails
+        self.seams, self.total = sheet.text.seams, sheet.text.total
         self.calendar = Calendar(_days(rows))
         self.days = Prints(sheet.text, self.calendar.day)
         self.amounts, self.prices = Prints(sheet.text, amount), Prints(sheet.text, price)
@@ -98,18 +99,21 @@ class Entries:
                 self.person = said_.person
             yield from made
 
-    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[tuple[int, int, bool]]) -> tuple[Said, list[Amount]]:
+    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount]) -> tuple[Said, list[Shares]]:
         """What a row says whose day, figures and side stand alone in their cells."""
-        at, places = taken.row.at, taken.row.places
+        row, places = taken.row, taken.row.places
+        even = None if row.grid else self.seams.even(row.at, row.end, self.total)
         return Said(
-            self._person(taken) if shape.person is None else self.words.fact(at, places[shape.person]),
-            ABSENT if shape.date is None else self.days.fact(at, places[shape.date]),
-            self._price(taken.cells, taken.columns) if shape.price is None else self.prices.fact(at, places[shape.price]),
-            None if shape.side is None else self.sides.fact(at, places[shape.side]),
-            self._how([taken.row.text(places[piece]) for piece in shape.how]) if shape.how else None,
-        ), [(column, self.amounts.fact(at, places[piece]), minus) for piece, column, minus in amounts]
+            self._person(taken) if shape.person is None else self.words.fact(row, places[shape.person], even),
+            ABSENT if shape.date is None else self.days.fact(row, places[shape.date], even),
+            self._price(taken.cells, taken.columns)
+            if shape.price is None
+            else self.prices.fact(row, places[shape.price], even, shape.parse),
+            None if shape.side is None else self.sides.fact(row, places[shape.side], even),
+            self._how([row.text(places[piece]) for piece in shape.how]) if shape.how else None,
+        ), [(one.column, self.amounts.fact(row, places[one.piece], even, one.parse), one.minus) for one in amounts]
 
-    def _alone(self, taken: Taken, cells: Cells, tail: Text | None) -> tuple[Said, list[Amount]]:
+    def _alone(self, taken: Taken, cells: Cells, tail: Text | None) -> tuple[Said, list[Shares]]:
         """What a row says, read by itself."""
         columns = taken.columns
         dated, sided = (next((cells[at] for at in columns.of(kind) if at in cells), None) for kind in ("date", "side"))
@@ -160,7 +164,7 @@ class Entries:
     def _how(self, parts: list[Text]) -> Fact[str] | None:
         return pieced(parts, values.text) if parts else None
 
-    def _transactions(self, taken: Taken, said_: Said, amounts: Sequence[Amount]) -> list[Transaction]:
+    def _transactions(self, taken: Taken, said_: Said, amounts: Sequence[Shares]) -> list[Transaction]:
         several = len(taken.columns.of("shares")) > 1
         how = said_.how
         if how is None:

@@ -5,10 +5,11 @@ from typing import Generic, TypeVar
 
 from tieout import values
 from tieout.facts import Fact
-from tieout.forms.schedule13.transactions.rows import Place
+from tieout.forms.schedule13.transactions.rows import Place, Row
 from tieout.markup.text import Text
 
 T = TypeVar("T")
+Even = tuple[int, int]  # see `Seams.even`
 
 
 class Prints(Generic[T]):
@@ -23,12 +24,19 @@ class Prints(Generic[T]):
         self.parse, self.string, self.seams, self.total = parse, text.string, text.seams, text.total
         self.known: dict[str, Fact[T]] = {}
 
-    def fact(self, at: int, place: Place) -> Fact[T]:
-        """The fact that stands in a place of the row that begins at a text offset."""
-        begin, end = at + place.begin, at + place.end
-        string = self.string[begin:end]
+    def fact(self, row: Row, place: Place, even: Even | None, parse: Callable[[str], T] | None = None) -> Fact[T]:
+        """The fact that stands in a place of a row.
+
+        even: what `Seams.even` gives for the row; parse: a quicker parser, that gives the same of what stands there.
+        """
+        at, begin, end = row.at, place.begin, place.end
+        string = self.string[at + begin : at + end]
         like = self.known.get(string)
         if like is None:
-            like = self.known[string] = values.fact(self.parse, values.fold(string), 0, 0)
-        start, stop = self.seams.span(begin, end, self.total)
+            like = self.known[string] = values.fact(parse or self.parse, values.fold(string), 0, 0)
+        if even is None:
+            start, stop = self.seams.span(at + begin, at + end, self.total)
+        else:
+            byte, more = even
+            start, stop = byte + begin + more * place.before, byte + end + more * place.until
         return Fact(like.value, like.raw, start, stop, (), like.state, like.below)

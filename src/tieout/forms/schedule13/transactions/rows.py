@@ -23,6 +23,7 @@ BARRED = BLANKS + "|"
 ALIKE = bytes.maketrans(b"123456789", b"000000000")
 # the same gaps where bars rule the columns
 PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
+FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # what belongs to the figure behind it, and what to the one before it
 OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$")
 CLOSING = re.compile(r"[)\]%]{1,2}[*†‡]?")
@@ -32,12 +33,17 @@ Print = bytes | tuple[bytes | int, ...]
 
 
 class Place(Struct, frozen=True, gc=False):
-    """Where a piece stands: its characters, counted from the first of its row, and the columns (of a table or the screen)."""
+    """Where a piece stands: its characters, counted from the first of its row, and the columns (of a table or the screen).
+
+    before, until: how many hard blanks of the row stand before it, and before its end.
+    """
 
     begin: int
     end: int
     left: int
     right: int
+    before: int = 0
+    until: int = 0
 
 
 class Piece(Struct, frozen=True):
@@ -48,25 +54,27 @@ class Piece(Struct, frozen=True):
     right: int
 
 
-class Row:
+class Row(Struct, eq=False, gc=False):
     """A row: the text offsets of its line, the places of its pieces, and whether its columns are those of a table's grid.
 
     whole: the text that it is a part of; print: rows of the same print have the same places and differ in digits alone; None
-    where a row is not to be compared.
+    where a row is not to be compared; made: the pieces, once they were asked for.
     """
 
-    __slots__ = ("_pieces", "at", "end", "grid", "places", "print", "whole")
-
-    def __init__(self, whole: Text, at: int, end: int, places: tuple[Place, ...], grid: bool, print_: Print | None) -> None:
-        self.whole, self.at, self.end, self.places, self.grid, self.print = whole, at, end, places, grid, print_
-        self._pieces: tuple[Piece, ...] | None = None
+    whole: Text
+    at: int
+    end: int
+    places: tuple[Place, ...]
+    grid: bool
+    print: Print | None
+    made: tuple[Piece, ...] | None = None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
         """The pieces from left to right."""
-        if self._pieces is None:
-            self._pieces = tuple(Piece(self.text(place), place.left, place.right) for place in self.places)
-        return self._pieces
+        if self.made is None:
+            self.made = tuple(Piece(self.text(place), place.left, place.right) for place in self.places)
+        return self.made
 
     @property
     def line(self) -> Text:
@@ -131,7 +139,14 @@ def _line(line: str) -> tuple[Place, ...]:
     if len(line) > LONGEST:
         tight = _tight(line, 0, len(line), BLANKS)
         return () if tight is None else (Place(*tight, 0, len(line)),)
-    return tuple(_merged(line, 0, _chunks(line))[:WIDEST])
+    return tuple(_counted(line, place) for place in _merged(line, 0, _chunks(line))[:WIDEST])
+
+
+def _counted(line: str, place: Place) -> Place:
+    """A place with the hard blanks before it and before its end."""
+    before = line.count("\xa0", 0, place.begin)
+    until = before + line.count("\xa0", place.begin, place.end)
+    return Place(place.begin, place.end, place.left, place.right, before, until)
 
 
 def _tight(string: str, begin: int, end: int, unwanted: str = BLANKS) -> tuple[int, int] | None:
@@ -243,6 +258,11 @@ def _items(string: str, begin: int, end: int) -> list[tuple[int, int]]:
 def _placed(string: str, at: int, cells: Sequence[tuple[tuple[int, int], Cell]]) -> tuple[Place, ...]:
     places = (Place(begin - at, end - at, cell.column, cell.column + cell.columns) for (begin, end), cell in cells)
     return tuple(_merged(string, at, places))
+
+
+def is_furniture(row: Row) -> bool:
+    """Whether a row is the head or the foot of a page."""
+    return FURNITURE.match(row.whole.string, row.at, row.end) is not None
 
 
 def is_note(row: Row) -> bool:

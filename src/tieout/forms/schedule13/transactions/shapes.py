@@ -1,20 +1,25 @@
 """Rows of a table that are printed like one before them but for their digits: what that one was read as, they are too."""
 
 import re
+from collections.abc import Callable
+from decimal import Decimal
 
 from msgspec import Struct
 
+from tieout import values
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import captions
 from tieout.forms.schedule13.transactions.heads import Head, Kind
-from tieout.forms.schedule13.transactions.rows import Print, Row
-from tieout.forms.schedule13.transactions.wording import ENDS, SHARES, parted, signed
+from tieout.forms.schedule13.transactions.rows import Print, Row, is_furniture
+from tieout.forms.schedule13.transactions.wording import DOTTED, ENDS, PRICE, SHARES, amount, parted, price, signed
 from tieout.markup.text import MARKED, UNMARKED, Text
 
 MOST = 16  # pieces of a row that is remembered
 ALONE: tuple[Kind, ...] = ("date", "price")
 LONGEST = 200  # characters of a piece of it
 DIGITS = str.maketrans("123456789", "000000000")
+# what is furniture of a page by its number: "Schedule 13D"
+NUMBERED = re.compile(r"(?i)[\s|]*+schedule\s")
 # a nature that says no more than bought or sold
 PLAIN = re.compile(
     r"(?i)\W*(?:[abdps]|purchased?|buy|bought|acquired|acquisition|sale|sell|sold|disposed|disposition)(?:\s+of)?(?:\s+(?:the|common|ordinary|class\s+[a-c]|issuer[’']s))*"
@@ -22,7 +27,17 @@ PLAIN = re.compile(
 )
 
 Cells = dict[int, Text]
+Parse = Callable[[str], Decimal]
 Pieces = tuple[str | int, ...]
+
+
+class Amount(Struct, frozen=True):
+    """An amount of a row: its piece and column, whether it carries the sign of a sale, how it is parsed."""
+
+    piece: int
+    column: int
+    minus: bool
+    parse: Parse
 
 
 class Shape(Struct, frozen=True):
@@ -30,9 +45,9 @@ class Shape(Struct, frozen=True):
 
     day: the one in the first column of days; date: that, else the first in another such column; price and side (what says
     bought or sold): the first in a column of them; person: the one in the first column of persons; how: those that say how,
-    in the order of print.
-    amounts: those that are amounts, each with its column and whether it carries the sign of a sale; None where a day, an
-    amount, a price or a side has more in its cell than itself, or a column of notes may hold more of them.
+    in the order of print; parse: how the price is parsed.
+    amounts: those that are amounts; None where a day, an amount, a price or a side has more in its cell than itself, or a
+    column of notes may hold more of them.
     """
 
     columns: tuple[int, ...]
@@ -42,31 +57,39 @@ class Shape(Struct, frozen=True):
     person: int | None
     side: int | None
     how: tuple[int, ...]
-    amounts: tuple[tuple[int, int, bool], ...] | None
+    parse: Parse
+    amounts: tuple[Amount, ...] | None
 
 
 class Shapes:
     """The shapes of the rows under one head, by their print, and by their pieces, whatever parts these.
 
-    No pattern that a row is read by tells one digit of ASCII from another.
+    No pattern that a row is read by tells one digit of ASCII from another, but that of NUMBERED furniture.
     """
 
     def __init__(self, sheet: Sheet, columns: Head) -> None:
         self.sheet, self.columns = sheet, columns
-        self.by_print: dict[Print, Shape] = {}
+        self.by_print: dict[Print | None, Shape] = {}
         self.by_pieces: dict[Pieces, Shape] = {}
 
     def again(self, row: Row) -> Shape | None:
         """The shape of a row without footnote marks that was read before."""
-        if row.print is None or not 1 < len(row.places) <= MOST:
+        shape = self.by_print.get(row.print) or self._like(row)
+        return None if shape is None or self._marked(row) else shape
+
+    def _like(self, row: Row) -> Shape | None:
+        """The shape of a row whose pieces are like those of one before, while what parts them is not."""
+        if row.print is None or not self.by_pieces or not 1 < len(row.places) <= MOST:
             return None
-        shape = self.by_print.get(row.print)
-        if shape is None:
-            shape = self.by_pieces.get(self._pieces(row))
-            if shape is None:
-                return None
+        shape = self.by_pieces.get(self._pieces(row))
+        if shape is None or is_furniture(row):
+            return None
+        self._remember(row, shape)
+        return shape
+
+    def _remember(self, row: Row, shape: Shape) -> None:
+        if row.print is not None and not NUMBERED.match(row.line.string):
             self.by_print[row.print] = shape
-        return None if self._marked(row) else shape
 
     def learn(self, row: Row, cells: Cells) -> Shape | None:
         """Remember how a row was read, if each of its pieces became a cell, and where the place of pieces does not matter."""
@@ -79,7 +102,8 @@ class Shapes:
             return None
         if not self._placed(row) and tuple(cells) != tuple(range(len(self.columns.columns))):
             return None
-        shape = self.by_print[row.print] = self.by_pieces[self._pieces(row)] = self._shape(cells)
+        shape = self.by_pieces[self._pieces(row)] = self._shape(cells)
+        self._remember(row, shape)
         return shape
 
     def _placed(self, row: Row) -> bool:
@@ -113,10 +137,16 @@ class Shapes:
             person=first("person", 1),
             side=first("side"),
             how=tuple(pieces[column] for column in saying_how(cells, self.columns)),
+            parse=self._parse(cells),
             amounts=self._amounts(cells, pieces),
         )
 
-    def _amounts(self, cells: Cells, pieces: dict[int, int]) -> tuple[tuple[int, int, bool], ...] | None:
+    def _parse(self, cells: Cells) -> Parse:
+        """How the first price of a row is parsed."""
+        match = next((PRICE.fullmatch(cells[number].string) for number in self.columns.of("price") if number in cells), None)
+        return price if match is None else _alike(match, price)
+
+    def _amounts(self, cells: Cells, pieces: dict[int, int]) -> tuple[Amount, ...] | None:
         alone = (number for kind in ALONE for number in self.columns.of(kind) if number in cells)
         if self.columns.of("note") or any(parted(self.sheet, cells[number])[0] is not cells[number] for number in alone):
             return None
@@ -129,8 +159,17 @@ class Shapes:
                 if match is None:
                     return None
                 if bool(match["open"]) == bool(match["close"]):
-                    found.append((pieces[number], number, signed(match)))
+                    parse = amount if DOTTED.fullmatch(match["figure"]) else _alike(match, amount)
+                    found.append(Amount(pieces[number], number, signed(match), parse))
         return tuple(found)
+
+
+def _alike(match: re.Match[str], parse: Parse) -> Parse:
+    """How the prints are parsed that are like one but for their digits: by where its figure stands, else as any other."""
+    if values.fold(match.string) != match.string or not values.FIGURE.fullmatch(match["figure"]):
+        return parse
+    figure = slice(*match.span("figure"))
+    return lambda raw: values.figured(raw[figure])
 
 
 def saying_how(cells: Cells, columns: Head) -> list[int]:

@@ -8,8 +8,8 @@ from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import captions
 from tieout.forms.schedule13.transactions.entries import Entries, Taken
 from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, belongs, head, nearest
-from tieout.forms.schedule13.transactions.rows import Piece, Row, is_note
-from tieout.forms.schedule13.transactions.shapes import Cells, Shape, Shapes
+from tieout.forms.schedule13.transactions.rows import Piece, Row, is_furniture, is_note
+from tieout.forms.schedule13.transactions.shapes import Cells, Shapes
 from tieout.forms.schedule13.transactions.wording import (
     DAY,
     FIGURE,
@@ -26,7 +26,6 @@ from tieout.markup.text import Text
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
-FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
     rf"(?i){DAY.pattern}|[(\[]?[-–—−]?[$€£]?\s?(?:{FIGURE})(?![\w.]*[a-z])[)\]]?[-–—−]?(?=\s|$)|\.\d+(?=\s|$)|[^\s]+"
@@ -51,11 +50,15 @@ class Tables:
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
         for row in rows:
-            shape = self._again(row)
+            shapes = self.shapes
+            shape = None if shapes is None else shapes.again(row)
             if shape is not None or self._is_figures(row):
                 if self.waiting:
                     self._begin()
-                self._figures(row, shape)
+                if shape is not None and shapes is not None and self.shapes is shapes:
+                    self.rows.append(Taken(row, shapes.columns, self.captions, shape))
+                else:
+                    self._figures(row)
             elif not self._goes_on(row):
                 self.waiting.append(row)
                 if len(self.waiting) > 4 * MOST_LINES:
@@ -64,19 +67,12 @@ class Tables:
         self._tell()
         return self.found
 
-    def _again(self, row: Row) -> Shape | None:
-        """The shape of a row that is printed like one before it under the same head, but for its digits."""
-        if self.shapes is None or self.shapes.columns is not self.head:
-            return None
-        shape = self.shapes.again(row)
-        return None if shape is None or FURNITURE.match(self.sheet.string, row.at, row.end) else shape
-
     def _is_figures(self, row: Row) -> bool:
         """Whether a row holds what a table is made of: a day or a figure beside something else."""
-        if FURNITURE.match(row.line.string):
+        if is_furniture(row):
             return False
-        if len(row.pieces) == 1:
-            if len(row.line) > 200 or row.grid or not DAY.search(row.line.string):
+        if len(row.places) == 1:
+            if row.end - row.at > 200 or row.grid or not DAY.search(row.line.string):
                 return False
             if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
                 return self.head is not None and not self.head.grid
@@ -101,7 +97,7 @@ class Tables:
         if not again:
             self._end()
             self.captions = self.general
-        self.head = fresh
+        self.head, self.shapes = fresh, Shapes(self.sheet, fresh)
         above = waiting[:first]
         for row in above[-3:] if not again else above:
             self._passed(row, above=True)
@@ -112,13 +108,8 @@ class Tables:
         """Learn from a row without figures: whose, or which way, the transactions below it are."""
         self.captions = captions.learn(self.sheet, self.captions, row, above)
 
-    def _figures(self, row: Row, shape: Shape | None) -> None:
-        """Take a row of figures; shape: that of a row before it, under the head that stood there before this row."""
-        head_, shapes = self.head, self.shapes
-        if shape is not None and head_ is not None and shapes is not None and shapes.columns is head_:
-            self.rows.append(Taken(row, head_, self.captions, shape, None))
-            return
-        if self.head is None:
+    def _figures(self, row: Row) -> None:
+        if self.shapes is None:
             dated = any(is_day(piece.text) for piece in row.pieces)
             if (
                 dated
@@ -126,18 +117,17 @@ class Tables:
             ):
                 self.unread.append(row.line)
             return
-        cells = self._cells(row, self.head)
+        columns = self.shapes.columns
+        cells = self._cells(row, columns)
         if cells is not None:
-            if self.shapes is None or self.shapes.columns is not self.head:
-                self.shapes = Shapes(self.sheet, self.head)
-            self.rows.append(Taken(row, self.head, self.captions, self.shapes.learn(row, cells), cells))
+            self.rows.append(Taken(row, columns, self.captions, self.shapes.learn(row, cells), cells))
             return
         if self._is_total(row):
             return
         if (
             any(is_day(piece.text) for piece in row.pieces)
-            or self.head.of("date") == []
-            or len(row.pieces) >= len(self.head.columns) - 1
+            or columns.of("date") == []
+            or len(row.pieces) >= len(columns.columns) - 1
         ):
             self.unread.append(row.line)
 

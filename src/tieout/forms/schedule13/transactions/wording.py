@@ -62,7 +62,7 @@ def amount(raw: str) -> Decimal:
     match = SHARES.match(raw)
     if match is None or DOTTED.fullmatch(match["figure"]):
         raise values.Unparsed(raw)
-    return values.number(match["figure"].replace("'", "").replace("’", ""))
+    return values.figured(match["figure"].replace("'", "").replace("’", ""))
 
 
 def signed(match: re.Match[str]) -> bool:
@@ -78,7 +78,7 @@ def price(raw: str) -> Decimal:
     """
     match = PRICE.fullmatch(raw)
     if match is not None:
-        return values.number(match["figure"])
+        return values.figured(match["figure"])
     if match := EIGHTHS.fullmatch(raw):
         return Decimal(match["whole"] or 0) + Decimal(match["part"]) / Decimal(match["of"])
     if RANGE.search(raw) or re.search(r"(?i)[a-z]{2}|n/a|^[-–—*]+$", raw):
