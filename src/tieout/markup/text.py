@@ -102,11 +102,12 @@ class Seams:
         following = self.at[index + 1] if index + 1 < len(self.at) else total
         if end > following:
             return None
+        found = self.inner.get(at)
+        if found is not None:
+            inner, left_out, byte = found
+            more, lead = inner.even(end - at + left_out), offset - at + left_out
+            return None if more is None else (byte + (inner.place(lead)[0] if lead else 0), more)
         start = self.starts[index]
-        if at in self.inner:
-            inner, left_out, byte = self.inner[at]
-            more = inner.even(end - at + left_out)
-            return None if more is None else (byte + inner.place(offset - at + left_out)[0], more)
         return (start + offset - at, 0) if self.ends[index] - start == following - at else None
 
     def start_byte(self, offset: int, total: int) -> int:

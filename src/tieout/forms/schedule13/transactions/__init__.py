@@ -6,7 +6,6 @@ from importlib import import_module
 from tieout import values
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
-from tieout.forms.schedule13.seeking import on_lines
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.stacks import unstacked
@@ -23,7 +22,7 @@ ANNEX = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-ANNEX_WORD = re.compile(r"[SsAaEe](?i:(?<=s)chedule|(?<=a)(?:nnex|ppendix|ttachment)|(?<=e)xhibit)")
+ANNEX_BEGINS = re.compile(r"\n[ \t\xa0*_#|]{0,200}+[SsAaEe]")
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
@@ -91,7 +90,11 @@ def parts(item: Text) -> list[Text]:
 def annexes(sheet: Sheet, behind: int) -> list[Text]:
     """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
     marks: list[tuple[int, str]] = []
-    for match in on_lines(ANNEX, ANNEX_WORD, sheet.string, behind):
+    begins = [begin.start() + 1 for begin in ANNEX_BEGINS.finditer(sheet.string, max(0, behind - 1))]
+    for begin in [0, *begins] if behind == 0 else begins:
+        match = ANNEX.match(sheet.string, begin)
+        if match is None:
+            continue
         name = values.fold(match["name"]).casefold()
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))

@@ -53,6 +53,7 @@ PAIR = re.compile(
 )
 # With what each begins, for a quick search
 HOW_BEGINS = re.compile(r"[UuEeAa](?<!\w.)(?i:(?<=u)nless|(?<=e)(?:xcept|ach)|(?<=a)ll)\b")
+PAIR_ENDS = re.compile(r"\(\s*(?i:(?:and\s+|or\s+)?(?:sold|sale|dispos))")
 PAIR_BEGINS = re.compile(r"[PpBbAa](?<!\w.)(?i:urchase|ought|cquired)")
 SIDES = re.compile(
     r"(?i)\W*(?:open\s+market\s+|private\s+|block\s+)?(?:purchases?|sales?|buys?|sells?|shares\s+(?:purchased|sold)|acquisitions?|dispositions?|purchased|sold|bought)(?:\s+of\s+\w+(?:\s\w+)?)?\W*"
@@ -72,7 +73,9 @@ class Captions(Struct, frozen=True):
 def general(part: Text) -> Captions:
     """What a sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
     found = [match for match, _ in zip(matches(HOW, places(HOW_BEGINS, part.string), part.string), range(SENTENCES), strict=False)]
-    pair = next(matches(PAIR, places(PAIR_BEGINS, part.string), part.string), None)
+    pair = None
+    if PAIR_ENDS.search(part.string):
+        pair = next(matches(PAIR, places(PAIR_BEGINS, part.string), part.string), None)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
     if len({values.fold(match["how"]).casefold() for match in found}) != 1:
         return Captions(pair=bought)

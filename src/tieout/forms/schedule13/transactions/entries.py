@@ -1,6 +1,6 @@
 """The transactions that the rows of one table tell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Day
 from decimal import Decimal
 
@@ -64,6 +64,48 @@ class Said(Struct, frozen=True, gc=False):
     how: Fact[str] | None
 
 
+class Over:
+    """What stands over some rows: their head and their captions, and what these say of an amount whose row does not."""
+
+    def __init__(self, columns: Head, above: Captions) -> None:
+        self.columns, self.above = columns, above
+        self.named = bool(columns.of("person"))  # there is a column of persons
+        self.several = len(columns.of("shares")) > 1
+        self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}  # by the number of the column
+        self.sides: dict[int, Fact[str]] = {}
+
+    def label(self, column: int) -> tuple[Fact[str] | None, Fact[str] | None]:
+        """What the label of a column says of its amounts: bought, sold."""
+        found = self.labels.get(column)
+        if found is None:
+            bought, sold = (self.columns.columns[column].word(pattern) for pattern in (BOUGHT, UNSIGNED))
+            found = bought.fact(lambda raw: "A") if bought else None, sold.fact(lambda raw: "D") if sold else None
+            self.labels[column] = found
+        return found
+
+    def side(self, column: int) -> Fact[str]:
+        """Which way an amount without a sign goes, by the label of its column, the captions and the other labels."""
+        found = self.sides.get(column)
+        if found is None:
+            found = self.sides[column] = self._side(*self.label(column))
+        return found
+
+    def _side(self, bought: Fact[str] | None, sold: Fact[str] | None) -> Fact[str]:
+        if bought is not None and sold is None:
+            return bought
+        if sold is not None and bought is None:
+            return sold
+        if self.above.side.value is not None:
+            return self.above.side
+        return self.above.pair if self.above.pair.value is not None else _of_labels(self.columns)
+
+    def how(self, price: Fact[Decimal]) -> Fact[str]:
+        """Where and how, of an amount at a price."""
+        above = self.above
+        otherwise = above.excepted and (price.footnotes or price.raw is None or price.value is None)
+        return ABSENT if otherwise else above.how
+
+
 class Entries:
     """The rows of one table, read together: its days by the order that they all show.
 
@@ -78,48 +120,48 @@ class Entries:
         self.amounts, self.prices = Prints(sheet.text, amount), Prints(sheet.text, price)
         self.sides, self.words = Prints(sheet.text, way), Prints(sheet.text, values.text)
         self.person: Fact[str] = ABSENT  # the last that a column of persons named
-        # what the labels and captions over the rows under way say of the amounts in a column: by its number
-        self.over: tuple[Head, Captions] | None = None
-        self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}
-        self.unsaid: dict[int, Fact[str]] = {}
 
-    def read(self) -> Iterator[Transaction]:
+    def read(self) -> list[Transaction]:
         """The transactions, in the order of print."""
+        found: list[Transaction] = []
+        over = None
         for number, taken in enumerate(self.rows):
-            if self.over is None or self.over[0] is not taken.columns or self.over[1] is not taken.above:
-                self.over = taken.columns, taken.above
-                self.labels, self.unsaid = {}, {}
-            tail = self.tails.get(number)
-            if taken.shape is not None and taken.shape.amounts is not None and tail is None:
-                said_, amounts = self._alike(taken, taken.shape, taken.shape.amounts)
+            if over is None or over.above is not taken.above or over.columns is not taken.columns:
+                over = Over(taken.columns, taken.above)
+            shape = taken.shape
+            if shape is not None and shape.amounts is not None and number not in self.tails:
+                told, amounts = self._alike(taken, shape, shape.amounts, over)
             else:
-                said_, amounts = self._alone(taken, taken.cells, tail)
-            made = self._transactions(taken, said_, amounts)
-            if made and taken.columns.of("person"):
-                self.person = said_.person
-            yield from made
+                told, amounts = self._alone(taken.cells, self.tails.get(number), over)
+            made = _made(told, amounts, over)
+            if made and over.named:
+                self.person = told.person
+            found += made
+        return found
 
-    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount]) -> tuple[Said, list[Shares]]:
+    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount], over: Over) -> tuple[Said, list[Shares]]:
         """What a row says whose day, figures and side stand alone in their cells."""
         row, places = taken.row, taken.row.places
         even = None if row.grid else self.seams.even(row.at, row.end, self.total)
+        if shape.price is None:
+            price_ = self._price(taken.cells, over.columns)
+        else:
+            price_ = self.prices.fact(row, places[shape.price], even, shape.parse)
         return Said(
-            self._person(taken) if shape.person is None else self.words.fact(row, places[shape.person], even),
+            self._person(over) if shape.person is None else self.words.fact(row, places[shape.person], even),
             ABSENT if shape.date is None else self.days.fact(row, places[shape.date], even),
-            self._price(taken.cells, taken.columns)
-            if shape.price is None
-            else self.prices.fact(row, places[shape.price], even, shape.parse),
+            price_,
             None if shape.side is None else self.sides.fact(row, places[shape.side], even),
-            self._how([row.text(places[piece]) for piece in shape.how]) if shape.how else None,
+            _how([row.text(places[piece]) for piece in shape.how]) if shape.how else None,
         ), [(one.column, self.amounts.fact(row, places[one.piece], even, one.parse), one.minus) for one in amounts]
 
-    def _alone(self, taken: Taken, cells: Cells, tail: Text | None) -> tuple[Said, list[Shares]]:
+    def _alone(self, cells: Cells, tail: Text | None, over: Over) -> tuple[Said, list[Shares]]:
         """What a row says, read by itself."""
-        columns = taken.columns
+        columns = over.columns
         dated, sided = (next((cells[at] for at in columns.of(kind) if at in cells), None) for kind in ("date", "side"))
         named = next((cells[at] for at in columns.of("person")[:1] if at in cells), None)
         if named is None:
-            person = self._person(taken)
+            person = self._person(over)
         elif tail is not None:
             person = pieced([named, tail], values.text)
         else:
@@ -130,12 +172,12 @@ class Entries:
             ABSENT if dated is None else self._day(dated),
             self._price(cells, columns),
             None if sided is None else side(sided),
-            self._how([cells[at] for at in saying_how(cells, columns)]),
+            _how([cells[at] for at in saying_how(cells, columns)]),
         ), [(at, *self._shares(cells[at])) for at in amounts]
 
-    def _person(self, taken: Taken) -> Fact[str]:
+    def _person(self, over: Over) -> Fact[str]:
         """Whose a row without a name is."""
-        return self.person if taken.columns.of("person") else taken.above.person
+        return self.person if over.named else over.above.person
 
     def _day(self, text: Text) -> Fact[Day]:
         head, marks = parted(self.sheet, text)
@@ -161,65 +203,39 @@ class Entries:
         found: Fact[Decimal] = pieced(spans, _in_words)
         return found.marked(notes)
 
-    def _how(self, parts: list[Text]) -> Fact[str] | None:
-        return pieced(parts, values.text) if parts else None
 
-    def _transactions(self, taken: Taken, said_: Said, amounts: Sequence[Shares]) -> list[Transaction]:
-        several = len(taken.columns.of("shares")) > 1
-        how = said_.how
-        if how is None:
-            above, price_ = taken.above, said_.price
-            otherwise = above.excepted and (price_.footnotes or price_.raw is None or price_.value is None)
-            how = ABSENT if otherwise else above.how
-        return [
-            Transaction(
-                person=said_.person,
-                date=said_.date,
-                acquired_disposed=self._side(taken, said_.side, column, shares, minus),
-                shares=shares,
-                price_per_share=said_.price,
-                how=how,
-            )
-            for column, shares, minus in amounts
-            if shares.value != 0 or not several
-        ]
+def _made(told: Said, amounts: Sequence[Shares], over: Over) -> list[Transaction]:
+    how = over.how(told.price) if told.how is None else told.how
+    return [
+        Transaction(
+            person=told.person,
+            date=told.date,
+            acquired_disposed=_side(told.side, column, shares, minus, over),
+            shares=shares,
+            price_per_share=told.price,
+            how=how,
+        )
+        for column, shares, minus in amounts
+        if shares.value != 0 or not over.several
+    ]
 
-    def _side(self, taken: Taken, told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: bool) -> Fact[str]:
-        if told is not None:
-            if told.value == "A" and minus:
-                return structs.replace(told, value=None, state="unreadable")  # a purchase with the sign of a sale
-            if told.value is not None:
-                return told
-            bought, sold = self._labels(taken.columns, column)
-            if not minus and (bought is None) == (sold is None):
-                return told
-        if minus:
-            return Fact("D", shares.raw, shares.start, shares.end)
-        found = self.unsaid.get(column)
-        if found is None:
-            found = self.unsaid[column] = self._over(taken, column)
-        return found
 
-    def _over(self, taken: Taken, column: int) -> Fact[str]:
-        """Which way an amount without a sign goes, by the label of its column, the captions and the other labels."""
-        bought, sold = self._labels(taken.columns, column)
-        if bought is not None and sold is None:
-            return bought
-        if sold is not None and bought is None:
-            return sold
-        above = taken.above
-        if above.side.value is not None:
-            return above.side
-        return above.pair if above.pair.value is not None else _of_labels(taken.columns)
+def _side(told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: bool, over: Over) -> Fact[str]:
+    if told is not None:
+        if told.value == "A" and minus:
+            return structs.replace(told, value=None, state="unreadable")  # a purchase with the sign of a sale
+        if told.value is not None:
+            return told
+        bought, sold = over.label(column)
+        if not minus and (bought is None) == (sold is None):
+            return told
+    if minus:
+        return Fact("D", shares.raw, shares.start, shares.end)
+    return over.side(column)
 
-    def _labels(self, columns: Head, column: int) -> tuple[Fact[str] | None, Fact[str] | None]:
-        """What the label of a column says of its amounts: bought, sold."""
-        found = self.labels.get(column)
-        if found is None:
-            bought, sold = (columns.columns[column].word(pattern) for pattern in (BOUGHT, UNSIGNED))
-            found = bought.fact(lambda raw: "A") if bought else None, sold.fact(lambda raw: "D") if sold else None
-            self.labels[column] = found
-        return found
+
+def _how(parts: list[Text]) -> Fact[str] | None:
+    return pieced(parts, values.text) if parts else None
 
 
 def _days(rows: Sequence[Taken]) -> list[str]:
@@ -228,8 +244,7 @@ def _days(rows: Sequence[Taken]) -> list[str]:
     for taken in rows:
         row, shape = taken.row, taken.shape
         if shape is not None and shape.day is not None:
-            place = row.places[shape.day]
-            found[row.whole.string[row.at + place.begin : row.at + place.end]] = None
+            found[row.string(row.places[shape.day])] = None
         elif shape is None:
             found |= {taken.cells[at].raw: None for at in taken.columns.of("date")[:1] if at in taken.cells}
     return list(map(values.fold, found))

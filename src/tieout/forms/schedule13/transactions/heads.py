@@ -60,6 +60,7 @@ LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
 )
 WORD = re.compile(r"[A-Za-z]{3}")
+DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
     r"""
@@ -112,6 +113,8 @@ def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
 
     None where no row of them begins a table of transactions: amounts with days.
     """
+    if not any(DATED.search(row.string(place)) for row in rows for place in row.places):
+        return None
     best: tuple[int, Head, int] | None = None
     for last in range(len(rows) - 1, max(-1, len(rows) - 1 - MOST_LINES), -1):
         if len(rows[last].pieces) == 1 and not LAST.fullmatch(rows[last].line.string) and _of_lines(rows[last : last + 1]) is None:

@@ -81,6 +81,10 @@ class Row(Struct, eq=False, gc=False):
         """The line as a whole."""
         return self.whole[self.at : self.end]
 
+    def string(self, place: Place) -> str:
+        """The characters in a place."""
+        return self.whole.string[self.at + place.begin : self.at + place.end]
+
     def text(self, place: Place) -> Text:
         """What stands in a place."""
         return self.whole[self.at + place.begin : self.at + place.end]

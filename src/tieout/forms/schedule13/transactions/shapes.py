@@ -1,4 +1,4 @@
-"""Rows of a table that are printed like one before them but for their digits: what that one was read as, they are too."""
+"""Rows of a table that are printed like one before them but for their figures: what that one was read as, they are too."""
 
 import re
 from collections.abc import Callable
@@ -18,6 +18,12 @@ MOST = 16  # pieces of a row that is remembered
 ALONE: tuple[Kind, ...] = ("date", "price")
 LONGEST = 200  # characters of a piece of it
 DIGITS = str.maketrans("123456789", "000000000")
+# A cell that is nothing but a day or a figure: how many digits it has tells no pattern anything. Three behind a point do,
+# and so do those within brackets, which may be a footnote's mark.
+BARE = re.compile(
+    r"(?P<day>[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2}))"
+    r"|(?P<sign>\$?)(?:[0-9]{1,3}(?:,[0-9]{3}){1,8}|[0-9]{1,12})(?P<point>\.(?![0-9]{3}-?$)[0-9]{1,12})?(?P<minus>-?)"
+)
 # what is furniture of a page by its number: "Schedule 13D"
 NUMBERED = re.compile(r"(?i)[\s|]*+schedule\s")
 # a nature that says no more than bought or sold
@@ -111,7 +117,7 @@ class Shapes:
         return row.grid and self.columns.grid
 
     def _pieces(self, row: Row) -> Pieces:
-        pieces = [piece.text.string.translate(DIGITS) for piece in row.pieces]
+        pieces = [_kind(row.string(place)) for place in row.places]
         if not self._placed(row):
             return (*pieces, row.grid)
         return (*pieces, row.grid, *(place.left for place in row.places), *(place.right for place in row.places))
@@ -164,11 +170,20 @@ class Shapes:
         return tuple(found)
 
 
+def _kind(piece: str) -> str:
+    """What a piece has in common with those that are read alike."""
+    bare = BARE.fullmatch(piece)
+    if bare is None:
+        return piece.translate(DIGITS)
+    return "0/0/0" if bare["day"] else f"{bare['sign']}0{'.0' if bare['point'] else ''}{bare['minus']}"
+
+
 def _alike(match: re.Match[str], parse: Parse) -> Parse:
-    """How the prints are parsed that are like one but for their digits: by where its figure stands, else as any other."""
+    """How the prints are parsed that are of a kind with one: by what stands around its figure, else as any other."""
     if values.fold(match.string) != match.string or not values.FIGURE.fullmatch(match["figure"]):
         return parse
-    figure = slice(*match.span("figure"))
+    begin, end = match.span("figure")
+    figure = slice(begin, end - len(match.string) or None)
     return lambda raw: values.figured(raw[figure])
 
 

@@ -33,7 +33,7 @@ def _is_cell(row: Row) -> bool:
 
 
 def _run(run: Sequence[Row]) -> Iterator[Row]:
-    first = next((number for number, row in enumerate(run) if DAY.fullmatch(row.pieces[0].text.string)), None)
+    first = next((number for number, row in enumerate(run) if DAY.fullmatch(row.string(row.places[0]))), None)
     labels = None if first is None else _labels(run, first)
     if labels is None:
         yield from run

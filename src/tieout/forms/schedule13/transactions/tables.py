@@ -25,6 +25,7 @@ from tieout.markup.text import Text
 
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
+DIGIT = re.compile(r"\d")
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
@@ -72,7 +73,8 @@ class Tables:
         if is_furniture(row):
             return False
         if len(row.places) == 1:
-            if row.end - row.at > 200 or row.grid or not DAY.search(row.line.string):
+            line = row.line.string
+            if len(line) > 200 or row.grid or not DIGIT.search(line) or not DAY.search(line):
                 return False
             if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
                 return self.head is not None and not self.head.grid
@@ -219,9 +221,12 @@ class Tables:
         """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""
         if row.grid or self.waiting or not self.rows or len(row.pieces) > 1 or len(row.line) > 2 * LONGEST_DAY:
             return False
-        cells, columns = self.rows[-1].cells, self.rows[-1].columns
+        columns = self.rows[-1].columns
         named, piece = columns.of("person"), row.pieces[0]
-        if columns.grid or not named or named[0] not in cells or len(self.rows) - 1 in self.tails:
+        if columns.grid or not named or len(self.rows) - 1 in self.tails:
+            return False
+        cells = self.rows[-1].cells
+        if named[0] not in cells:
             return False
         place = columns.columns[named[0]]
         if nearest([(place.left, place.right)], piece.left, piece.right, 0) is None:
