@@ -156,6 +156,28 @@ def test_the_bytes_of_a_stretch_with_entities_are_those_of_its_first_and_last_ch
         assert part.start == page[begin : begin + 1].start and part.end == page[end - 1 : end].end
 
 
+EVEN = ["a&nbsp;b&#160;&nbsp;cd e", "plain text", "&nbsp;&nbsp;12/30/19&nbsp; &nbsp;600-", "<p>x</p><p>a&nbsp;b"]
+UNEVEN = ["x &amp;&nbsp;y", "a<b>b</b>", "a&nbsp;b" * 700, "é&nbsp;b", "a&#8211;b"]
+
+
+@pytest.mark.parametrize("source", [*EVEN, *UNEVEN])
+def test_the_bytes_of_an_even_stretch_are_counted_from_its_first(source: str) -> None:
+    data = source.encode()
+    page = html.read(data, 0, len(data)).text
+    evens = 0
+    for begin in range(min(len(page), 12)):
+        for end in range(begin + 1, len(page) + 1):
+            even = page.seams.even(begin, end, page.total)
+            if even is not None:
+                byte, more = even
+                before, until = (page.string.count("\xa0", begin, at) for at in (end - 1, end))
+                assert page[end - 1 : end].span == (byte + end - 1 - begin + more * before, byte + end - begin + more * until)
+                evens += 1
+    assert evens or source in UNEVEN
+    whole = page.seams.even(0, len(page), page.total)
+    assert (whole is not None) == (source in EVEN and "<p>" not in source)
+
+
 def test_a_fact_of_blanks_stands_where_they_end() -> None:
     part = html.read(b"<p>ab &nbsp; c", 0, 14).text[2:5]
     fact = part.fact(values.text)

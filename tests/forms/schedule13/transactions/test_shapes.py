@@ -15,9 +15,36 @@ from tieout.forms.schedule13.transactions.shapes import Shapes
 from tieout.forms.schedule13.transactions.tables import Tables
 
 CELLS = {
-    "Trade Date": ["3/05/20", "3/15/20", "2020-03-05", "March 5, 2020", "13.01.2020", "5-Mar-20", "3/5", "various", "3/05/20 (1)"],
-    "Shares": ["1,000", "2,500", "(1,000)", "743-", "12", "0", "1.000", "(50", "900 (1)", "1,000 shares", "none", "-"],
-    "Price": ["$13.4979", "10.25", "9.50", ".75", "12 1/2", "1.00 - 2.00", "*DO", "$9.00<sup>(2)</sup>"],
+    "Trade Date": [
+        "3/05/20",
+        "3/15/20",
+        "12/30/2019",
+        "2020-03-05",
+        "March 5, 2020",
+        "13.01.2020",
+        "5-Mar-20",
+        "3/5",
+        "various",
+        "3/05/20 (1)",
+    ],
+    "Shares": [
+        "1,000",
+        "2,500",
+        "12,500",
+        "3,000-",
+        "9.5",
+        "(1,000)",
+        "743-",
+        "12",
+        "0",
+        "1.000",
+        "(50",
+        "900 (1)",
+        "1,000 shares",
+        "none",
+        "-",
+    ],
+    "Price": ["$13.4979", "10.25", "1,010.25", "9.125", "$9", "9.50", ".75", "12 1/2", "1.00 - 2.00", "*DO", "$9.00<sup>(2)</sup>"],
     "Name": ["Alder Fund", "Birch Fund", "Alder Fund 2", "Page 3"],
     "Transaction": ["Purchase", "Sale", "B", "S"],
 }
@@ -70,6 +97,49 @@ def test_rows_that_differ_in_digits_alone_are_read_by_the_first(labels: list[str
     second = first | {"Trade Date": "3/06/20", "Shares": "2,345", "Price": "19.87"}
     found, _ = told(page(labels, [tuple(row[label] for label in labels) for row in (first, second, first)], [], grid))
     assert [str(one.shares.value) for one in found] == ["1000", "2345", "1000"] and again == [True, True]
+
+
+def test_rows_whose_figures_are_longer_are_read_by_the_first(monkeypatch: Any) -> None:
+    again: list[bool] = []
+
+    def watched(self: Shapes, row: Row, read: Any = Shapes.again) -> Any:
+        again.append(read(self, row) is not None)
+        return read(self, row)
+
+    monkeypatch.setattr(Shapes, "again", watched)
+    rows_ = [
+        ("12/30/2019", "600-", "$9.5"),
+        ("1/2/20", "12,345-", "$101.25"),
+        ("1/2/20", "12-", "$1,019.2575"),
+        ("1/2/20", "12", "$2"),
+    ]
+    found, _ = told(page(["Trade Date", "Shares", "Price"], rows_, [], False))
+    assert [(str(one.shares.value), str(one.price_per_share.value)) for one in found] == [
+        ("600", "9.5"), ("12345", "101.25"), ("12", "1019.2575"), ("12", "2"),
+    ]  # fmt: skip
+    assert [one.acquired_disposed.value for one in found] == ["D", "D", "D", None] and again == [True, True, False]
+
+
+def test_three_digits_behind_a_point_are_not_read_by_a_row_with_two() -> None:
+    rows_ = [("3/05/20", "100.50", "9.50"), ("3/06/20", "1.500", "9.500"), ("3/07/20", "12.50", "1.25")]
+    found, _ = told(page(["Trade Date", "Shares", "Price"], rows_, [], True))
+    assert [(str(one.shares.value), str(one.price_per_share.value)) for one in found] == [
+        ("100.5", "9.5"), ("None", "9.5"), ("12.5", "1.25"),
+    ]  # fmt: skip
+    assert found[1].shares.state == "unreadable"
+
+
+def test_the_head_of_a_page_is_no_row_though_one_of_another_number_is() -> None:
+    table = "(c) Name   Trade Date   Shares   Price\nSchedule 24   3/05/20   100   9.50\nSchedule 13   3/05/20   100   9.50\n"
+    found, _ = told((table + "Schedule 25   3/05/20   100   9.50\n").encode())
+    assert [one.person.raw for one in found] == ["Schedule 24", "Schedule 25"]
+
+
+def test_captions_between_rows_that_are_alike_are_learned() -> None:
+    row = "3/05/20   100   9.50\n"
+    found, _ = told(f"(c) Trade Date   Shares   Price\n{row}{row}ALDER FUND\n{row}{row}Sales\n{row}BIRCH FUND\n{row}".encode())
+    assert [one.person.value for one in found] == [None, None, *["ALDER FUND"] * 3, "BIRCH FUND"]
+    assert [one.acquired_disposed.value for one in found] == [None] * 4 + ["D", "D"]
 
 
 def test_a_row_with_a_raised_mark_is_read_by_itself() -> None:

@@ -65,14 +65,20 @@ class Said(Struct, frozen=True, gc=False):
 
 
 class Over:
-    """What stands over some rows: their head and their captions, and what these say of an amount whose row does not."""
+    """What stands over some rows: their head and their captions, and what these say of an amount whose row does not.
 
-    def __init__(self, columns: Head, above: Captions) -> None:
+    before: what stood over the rows before them.
+    """
+
+    def __init__(self, columns: Head, above: Captions, before: "Over | None") -> None:
         self.columns, self.above = columns, above
         self.named = bool(columns.of("person"))  # there is a column of persons
         self.several = len(columns.of("shares")) > 1
-        self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}  # by the number of the column
+        # by the number of the column
+        self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}
         self.sides: dict[int, Fact[str]] = {}
+        if before is not None and before.columns is columns:
+            self.labels = before.labels
 
     def label(self, column: int) -> tuple[Fact[str] | None, Fact[str] | None]:
         """What the label of a column says of its amounts: bought, sold."""
@@ -124,10 +130,10 @@ class Entries:
     def read(self) -> list[Transaction]:
         """The transactions, in the order of print."""
         found: list[Transaction] = []
-        over = None
+        over: Over | None = None
         for number, taken in enumerate(self.rows):
             if over is None or over.above is not taken.above or over.columns is not taken.columns:
-                over = Over(taken.columns, taken.above)
+                over = Over(taken.columns, taken.above, over)
             shape = taken.shape
             if shape is not None and shape.amounts is not None and number not in self.tails:
                 told, amounts = self._alike(taken, shape, shape.amounts, over)

@@ -23,6 +23,7 @@ BARRED = BLANKS + "|"
 ALIKE = bytes.maketrans(b"123456789", b"000000000")
 # the same gaps where bars rule the columns
 PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
+# the head or the foot of a page
 FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # what belongs to the figure behind it, and what to the one before it
 OPENING = re.compile(r"[$€£(\[]{1,3}|US\$|C\$")
@@ -35,7 +36,7 @@ Print = bytes | tuple[bytes | int, ...]
 class Place(Struct, frozen=True, gc=False):
     """Where a piece stands: its characters, counted from the first of its row, and the columns (of a table or the screen).
 
-    before, until: how many hard blanks of the row stand before it, and before its end.
+    before, until: how many hard blanks of a line stand before it, and before its end; not counted in a table's grid.
     """
 
     begin: int
@@ -57,8 +58,8 @@ class Piece(Struct, frozen=True):
 class Row(Struct, eq=False, gc=False):
     """A row: the text offsets of its line, the places of its pieces, and whether its columns are those of a table's grid.
 
-    whole: the text that it is a part of; print: rows of the same print have the same places and differ in digits alone; None
-    where a row is not to be compared; made: the pieces, once they were asked for.
+    whole: the text that it is a part of; print: rows of the same print have the same places, one behind the other, and differ
+    in digits alone; None where a row is not to be compared; made: the pieces, once they were asked for.
     """
 
     whole: Text
@@ -224,10 +225,12 @@ def _print(string: str, cells: Sequence[Cell]) -> tuple[bytes | int, ...] | None
     """The print of a row of cells; None where they do not stand one behind the other."""
     at, end = cells[0].at, cells[-1].until
     found: list[bytes | int] = [_alike(string[at:end])]
+    done, column = at, 0
     for cell in cells:
-        if not at <= cell.at <= cell.until <= end:
+        if not done <= cell.at <= cell.until <= end or cell.column < column:
             return None
-        found += (cell.at - at, cell.until - at, cell.column, cell.columns)
+        done, column = cell.until, cell.column
+        found += (cell.at - at, done - at, column, cell.columns)
     return tuple(found)
 
 

@@ -123,7 +123,7 @@ class Shapes:
         return (*pieces, row.grid, *(place.left for place in row.places), *(place.right for place in row.places))
 
     def _marked(self, row: Row) -> bool:
-        """Whether a footnote mark begins in a piece; those of a row with a print stand one behind the other."""
+        """Whether a footnote mark begins in a piece of a row that has a print."""
         if not self.sheet.marked(row.at + row.places[0].begin, row.at + row.places[-1].end):
             return False
         return any(self.sheet.marked(row.at + place.begin, row.at + place.end) for place in row.places)

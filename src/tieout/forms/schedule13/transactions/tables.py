@@ -53,7 +53,7 @@ class Tables:
         for row in rows:
             shapes = self.shapes
             shape = None if shapes is None else shapes.again(row)
-            if shape is not None or self._is_figures(row):
+            if (shape is not None and not self.waiting) or self._is_figures(row):
                 if self.waiting:
                     self._begin()
                 if shape is not None and shapes is not None and self.shapes is shapes:
