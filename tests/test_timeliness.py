@@ -214,9 +214,7 @@ def contradictions(answers: tuple[Timeliness, ...], report: Report) -> list[str]
     """Where `tieout due FILE` and the rules on late filing say different things of a day."""
     weights = {spot.path.rpartition(".")[0] or spot.path: one.weight for one in report.findings for spot in one.at}
     by_row = "[" in answers[0].at[0]
-    asked = (
-        answers if by_row else (max(answers, key=lambda one: one.due or date.min),)
-    )  # the rules hold the longest against it
+    asked = answers if by_row else (max(answers, key=lambda one: one.due or date.min),)  # the rules hold the longest against it
     wrong = []
     for one in asked:
         for path in one.at:
