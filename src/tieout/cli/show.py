@@ -64,7 +64,7 @@ def show(file: str, path: str | None, max_bytes: int) -> None:
     standard_output()
     console = Terminal(width=width, highlight=False, emoji=False, markup=False)
     if path is None:
-        console.print(page(filing))
+        _print(console, page(filing))
     else:
         _show_path(console, filing, path.removeprefix("form."))
 
@@ -72,12 +72,23 @@ def show(file: str, path: str | None, max_bytes: int) -> None:
 def _show_path(console: Console, filing: Filing[Any], path: str) -> None:
     facts = dict(filing.facts())
     if path in facts:
-        console.print(places.one(filing, path, facts[path]))
+        _print(console, places.one(filing, path, facts[path], console.width))
         return
     beneath = {name: fact for name, fact in facts.items() if name.startswith((path + ".", path + "["))}
     if not beneath:
         near = difflib.get_close_matches(path, facts, n=3, cutoff=0.4)
         hint = f"did you mean {' or '.join(near)}?" if near else "see 'tieout read FILE --format csv' for all paths"
         raise NotFound(f"{filing.source.name}: no fact at {path}; {hint}")
-    console.print(places.several(filing, beneath))
-    console.print(Text(f"{len(beneath)} facts", style="dim"))
+    _print(console, places.several(filing, beneath, console.width), Text(f"{len(beneath)} facts", style="dim"))
+
+
+def _print(console: Console, *parts: RenderableType) -> None:
+    """Print the parts of a page; but to a terminal without the blanks that fill each line to the width."""
+    if console.is_terminal:
+        for part in parts:
+            console.print(part)
+        return
+    with console.capture() as page:
+        for part in parts:
+            console.print(part)
+    click.echo("\n".join(line.rstrip(" ") for line in page.get().split("\n")), nl=False)
