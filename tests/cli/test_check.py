@@ -176,6 +176,14 @@ def test_a_baseline_is_written_then_known(capfd: pytest.CaptureFixture[str]) -> 
     assert table == "2 known findings not shown\n1 filing checked: nothing else breaks; 1 holds, 0 cannot be told\n"
 
 
+def test_a_folder_with_our_own_files_alone_holds_no_filing(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "tieout.toml").write_text('fail-on = "error"\n')
+    code, out, err = run(capfd, tmp_path / "own", "--config", tmp_path / "own" / "tieout.toml", "--format", "table")
+    assert (code, out) == (3, "no filing checked (1 cannot be read)\n")
+    assert "own: no file to read is in it (hidden files, settings and baselines are passed over); give a filing" in err
+
+
 def test_of_a_baseline_what_is_new_is_shown_and_what_is_gone_is_named(capfd: pytest.CaptureFixture[str]) -> None:
     run(capfd, "draft.xml", *SELECT, "--write-baseline", "known.json")
     text = Path("draft.xml").read_text().replace("<value>-500<", "<value>-600<")

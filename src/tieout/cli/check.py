@@ -25,7 +25,7 @@ from tieout.cli.terminal import look, printable
 from tieout.config import Config, FailOn, Format, find, load
 from tieout.errors import UsageError
 from tieout.export import Ending, Export, export
-from tieout.finding import MAX_BYTES, Found
+from tieout.finding import MAX_BYTES, Found, unfiled
 
 EPILOG = """\b
 Examples:
@@ -37,7 +37,7 @@ Examples:
 
 \b
 Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use,
-3 input that cannot be read (goes over 1)."""
+3 input that cannot be read, or an empty folder (goes over 1)."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):
@@ -164,12 +164,19 @@ def _codes(select: Iterable[str], ignore: Iterable[str], settings: Config) -> tu
 
 
 def _but(found: Iterable[Found], own: Iterable[Path | None]) -> Iterator[Found]:
-    """What is found but our own files (settings, baseline), which may stand in a folder that is walked."""
+    """What is found but our own files (settings, baseline), which may stand in a folder that is walked; that alone is no filing."""
     places = {path.name: path.resolve() for path in own if path is not None}
+    alone: Path | None = None
+    others = False
     for one in found:
         name = Path(one.source.name).name if one.source is not None else ""
         if name not in places or one.source is None or Path(one.source.name).resolve() != places[name]:
+            others = True
             yield one
+        else:
+            alone = Path(one.source.name).parent
+    if alone is not None and not others:
+        yield Found(None, unfiled(str(alone), "hidden files, settings and baselines"))
 
 
 def _known(path: Path | None, written: Path | None) -> Baseline | None:

@@ -42,8 +42,8 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
     FILE may be a complete submission, a bare XML, HTML, text, Markdown or PDF document (PDF: pip install 'tieout[pdf]'), a filing
-    agent's submission file, or an archive (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read is named on
-    standard error, the others go on, and the exit code is 3.
+    agent's submission file, or an archive (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read, and a
+    folder without a file, is named on standard error, the others go on, and the exit code is 3.
     """
     chosen = form or ("table" if output is None and standard_output().isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):
