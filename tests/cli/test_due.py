@@ -200,6 +200,30 @@ def test_a_list_of_closures_holds_for_one_command(capfd: pytest.CaptureFixture[s
     assert "own.toml: not a list of closures: " in err
 
 
+def test_closures_of_the_settings_hold_wherever_the_command_runs(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(day: int) -> str:
+        return f'[[closure]]\ndate = 2026-07-{day:02}\ncertainty = "certain"\nwhy = "an order"\n'
+
+    (tmp_path / "one.toml").write_text(closed(6))
+    (tmp_path / "two.toml").write_text(closed(7))
+    (tmp_path / "more.toml").write_text(closed(9))
+    (tmp_path / "tieout.toml").write_text('[calendar]\nclosures = ["one.toml", "two.toml"]\n')
+    (tmp_path / "deep").mkdir()
+    monkeypatch.chdir(tmp_path / "deep")
+    asked = ("4", "--date", "2026-07-02")
+    assert lines(run(capfd, *asked)[1])[0]["due"] == "2026-07-09"
+    assert lines(run(capfd, *asked, "--closures", tmp_path / "more.toml")[1])[0]["due"] == "2026-07-10"
+    assert lines(run(capfd, *asked, "--no-config")[1])[0]["due"] == "2026-07-07"
+    assert lines(run(capfd, *asked, "--config", tmp_path / "tieout.toml")[1])[0]["due"] == "2026-07-09"
+    (tmp_path / "two.toml").unlink()
+    code, out, err = run(capfd, *asked)
+    assert (code, out) == (2, "")
+    told = f"{tmp_path / 'two.toml'}: the list of closures cannot be read: No such file or directory; give another file, or none"
+    assert told in err
+
+
 def events(data: bytes) -> list[tuple[str, date]]:
     whole = icalendar.Calendar.from_ical(data)
     return [(str(event["summary"]), event.decoded("dtstart")) for event in whole.walk("VEVENT")]

@@ -9,6 +9,7 @@ from typing import IO, get_args
 import click
 from msgspec import Struct
 
+from tieout import calendar
 from tieout.checks.asking import rules
 from tieout.checks.case import Filer, Settings
 from tieout.checks.choosing import chosen
@@ -19,10 +20,12 @@ from tieout.cli.inputs import Size, size
 from tieout.cli.judging import Checked, Tally, Task, work
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.pairs import Pairs
+from tieout.cli.settings import configured, count_by, settings
 from tieout.cli.streaming import Stream, inputs, worse
 from tieout.cli.summing import counted, gone_lines, summary
 from tieout.cli.terminal import look, printable
-from tieout.config import Config, FailOn, Format, find, load
+from tieout.closures import Closures
+from tieout.config import Config, FailOn, Format
 from tieout.errors import UsageError
 from tieout.export import Ending, Export, export
 from tieout.finding import MAX_BYTES, Found, unfiled
@@ -47,6 +50,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     fail_on: FailOn
     write_baseline: Path | None
     jobs: int
+    closed: Closures | None
 
 
 @click.command(epilog=EPILOG)
@@ -96,13 +100,7 @@ class Choices(Struct, frozen=True, kw_only=True):
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Take settings from this file.  [default: the nearest tieout.toml or pyproject.toml with a [tool.tieout], upward "
-    "from here]",
-)
-@click.option("--no-config", is_flag=True, help="Take settings from no file.")
+@configured
 def check(
     files: tuple[str, ...],
     select: tuple[str, ...],
@@ -125,23 +123,24 @@ def check(
     fact, or meets a footnote on it, says nothing; the summary counts these. A filing and its amendment, if both are given, are
     compared, too. FILE is as for 'tieout read'; 'tieout rules' lists the rules.
     """
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config exclude each other")
-    settings = Config() if no_config else load(config) if config is not None else find(Path.cwd())
+    given = settings(config, no_config)
+    closed = count_by(given.closures)
     to_file = output is not None and output != "-"
     seen = not to_file and standard_output().isatty()
     task = Task(
-        codes=_codes(select, ignore, settings),
-        form=form or settings.format or ("table" if seen else "jsonl"),
+        codes=_codes(select, ignore, given),
+        form=form or given.format or ("table" if seen else "jsonl"),
         look=look(seen, sys.stdout.encoding if seen else None),
-        settings=Settings(filer=filer or settings.filer),
+        settings=Settings(filer=filer or given.filer),
         explain=explain,
-        known=_known(baseline or settings.baseline, write_baseline),
+        known=_known(baseline or given.baseline, write_baseline),
         collect=write_baseline is not None,
-        ignores=settings.per_file_ignores,
+        ignores=given.per_file_ignores,
     )
-    choices = Choices(task=task, fail_on=fail_on or settings.fail_on or "error", write_baseline=write_baseline, jobs=jobs)
-    own = (settings.path, baseline or settings.baseline, write_baseline)
+    choices = Choices(
+        task=task, fail_on=fail_on or given.fail_on or "error", write_baseline=write_baseline, jobs=jobs, closed=closed
+    )
+    own = (given.path, baseline or given.baseline, write_baseline, *given.closures)
     found = _but(inputs(files, max_bytes), own)
     pairs = Pairs(task, lambda: inputs([name for name in files if name != "-"], max_bytes))
     if not to_file or output is None:
@@ -196,7 +195,8 @@ def _run(found: Iterable[Found], pairs: Pairs, choices: Choices, out: IO[bytes],
     troubles: list[str] = []
     tally = Tally(task.known, telling=task.form == "sarif")
     told = (lambda trouble: troubles.append(str(trouble))) if task.form == "sarif" else None
-    stream: Stream[Checked] = Stream(partial(work, task), found, choices.jobs, doing="checking", seen=seen, told=told)
+    start = partial(calendar.add, choices.closed) if choices.closed else None
+    stream: Stream[Checked] = Stream(partial(work, task), found, choices.jobs, doing="checking", seen=seen, told=told, start=start)
     out.write(shown.head(rules(task.codes)) if shown and task.form == "sarif" else shown.head(()) if shown else b"")
     for one in stream:
         _print(one, tally, shown, out)

@@ -10,10 +10,11 @@ from typing import Any
 import click
 import msgspec
 
-from tieout import calendar, closures, law
+from tieout import law
 from tieout.cli.ics import calendar_file
 from tieout.cli.inputs import Size, size, standard_input
 from tieout.cli.outputs import Output, standard_output
+from tieout.cli.settings import configured, count_by, settings
 from tieout.deadlines import Deadline, deadlines
 from tieout.errors import NotFound, UsageError
 from tieout.finding import MAX_BYTES
@@ -62,7 +63,13 @@ def day(text: str) -> date:
     "jsonl into a pipe]",
 )
 @click.option("--ics", metavar="FILE|-", help="Write the days as a calendar file, too; - is standard output, instead of the table.")
-@click.option("--closures", "list_of_closures", metavar="FILE", help="Further days on which EDGAR was closed (docs/calendar.md).")
+@click.option(
+    "--closures",
+    "list_of_closures",
+    metavar="FILE",
+    help="Further days on which EDGAR was closed, besides those of the settings (docs/calendar.md).",
+)
+@configured
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger FILE (64M, 1G).")
 def due(
@@ -74,6 +81,8 @@ def due(
     list_of_closures: str | None,
     output: str | None,
     max_bytes: int,
+    config: Path | None,
+    no_config: bool,
     **kind: Any,
 ) -> None:
     """Say when a form is due, with the steps and sections of the law; or of a filing, when it was due and whether it came in time.
@@ -82,9 +91,7 @@ def due(
     The law is that of the day given. Where the answer hangs on something not given, every candidate is printed, the earliest first.
     """
     what = _one(words)
-    if list_of_closures:
-        click.get_current_context().call_on_close(calendar.reset)
-        calendar.add(closures.read(list_of_closures))
+    count_by((*settings(config, no_config).closures, *([Path(list_of_closures)] if list_of_closures else [])))
     if law.form_name(what) is not None or not _is_file(what):
         answers: Sequence[Deadline] = deadlines(what, period=period, date=event, **kind)
     elif period or event:

@@ -43,7 +43,8 @@ class Stream(Generic[R]):
     """The results of a function over sources. What cannot be read is named on standard error, and the others go on.
 
     doing: the word on the bar; seen: the output is seen on a terminal while it grows, so that there is no bar; status: the exit
-    code so far; troubles: how many could not be read; told: called with each of these, too.
+    code so far; troubles: how many could not be read; told: called with each of these, too;
+    start: as `workers.mapped` takes it.
     """
 
     def __init__(
@@ -55,13 +56,15 @@ class Stream(Generic[R]):
         doing: str,
         seen: bool,
         told: Callable[[TieoutError], None] | None = None,
+        start: Callable[[], object] | None = None,
     ) -> None:
+        self.start = start
         self.work, self.found, self.jobs, self.doing, self.seen, self.told = work, found, jobs, doing, seen, told
         self.status = self.troubles = 0
 
     def __iter__(self) -> Iterator[R]:
         with _progress(self.doing, self.seen) as advance:
-            for result in mapped(self.work, self.found, self.jobs):
+            for result in mapped(self.work, self.found, self.jobs, self.start):
                 advance()
                 if isinstance(result, TieoutError):
                     self._trouble(result)
