@@ -43,13 +43,20 @@ def find(folder: Path) -> Config:
     Raises UsageError for a file that cannot be read, an unknown key and a wrong type.
     """
     for here in (folder, *folder.parents):
-        if (here / OWN).is_file():
+        if _is_file(here / OWN):
             return load(here / OWN)
-        if (here / SHARED).is_file():
+        if _is_file(here / SHARED):
             table = _parsed(here / SHARED).get("tool", {})
             if isinstance(table, dict) and "tieout" in table:
                 return _config(here / SHARED, table["tieout"], "tool.tieout.")
     return Config()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder above that we may not look into
+        return False
 
 
 def load(path: Path) -> Config:

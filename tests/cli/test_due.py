@@ -161,7 +161,11 @@ def test_a_form_of_two_words_needs_no_quotes(capfd: pytest.CaptureFixture[str]) 
     ("arguments", "code", "told"),
     [
         (["8-K"], 2, "tieout: 8-K: no form with a deadline; there is one for 10-K,"),
-        (["nowhere.txt"], 5, "tieout: nowhere.txt: no such file, and no form with a deadline; give a file, or one of 10-K,"),
+        (
+            ["nowhere.txt"],
+            5,
+            "tieout: nowhere.txt: no such file, and no form with a deadline; give a file, or a form (10-Q",
+        ),
         (["10-Q"], 2, "tieout: 10-Q: the end of the quarter is not given; give --period YYYY-MM-DD"),
         (["10-Q", "10-K", "--period", "2024-03-31"], 2, "tieout: 10-Q and 10-K: give one form or one file"),
         ([FORM4, FORM4], 2, "give one form or one file"),

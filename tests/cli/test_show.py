@@ -63,6 +63,18 @@ def test_long_paths_stay_whole(capsys: pytest.CaptureFixture[str], monkeypatch: 
     assert not any(line.endswith(" ") for line in page.splitlines())
 
 
+@pytest.mark.parametrize("columns", ["0", "10", "30", "abc"])
+def test_no_value_is_lost_on_a_narrow_page(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    page = run(capsys, "show", FORM4)[1]
+    for word in ("Brindle Foundry Corp, BRFC", "OAKES MARGUERITE T", "no longer subject to Section 16  ☐", "22,245"):
+        assert word in page
+    assert "absent" in run(capsys, "show", FORM4, "issuer")[1]
+    assert "2024-05-24 Friday" in run(capsys, "due", FORM4, "--format", "table")[1]
+
+
 def test_of_a_long_name_the_end_is_shown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -104,6 +116,7 @@ def test_a_mistyped_path_is_answered_with_the_nearest(capsys: pytest.CaptureFixt
     code, _, err = run(capsys, "show", FORM4, "issuer.nme")
     assert code == 5
     assert "no fact at issuer.nme; did you mean issuer.name" in err
+    assert "no fact at ''; see 'tieout read FILE --format csv'" in run(capsys, "show", FORM4, "")[2]
 
 
 @pytest.mark.parametrize("file", sorted(GENERATED.iterdir()), ids=lambda file: file.name)

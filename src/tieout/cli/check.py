@@ -33,10 +33,11 @@ from tieout.finding import MAX_BYTES, Found, unfiled
 EPILOG = """\b
 Examples:
   tieout check 0001214659-24-009346.txt
-  tieout check form4.xml --select IN2,filed-late --explain
+  tieout check form4.xml --select IN2,form-4-filed-late --explain
   tieout check 2024q1/ --jobs 2 --format jsonl -o findings.jsonl
   tieout check drafts/ --format sarif -o drafts.sarif
-  tieout check filings/ --write-baseline known.json     then: --baseline known.json
+  tieout check filings/ --write-baseline known.json
+  tieout check filings/ --baseline known.json
 
 \b
 Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use,
@@ -53,7 +54,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     closed: Closures | None
 
 
-@click.command(epilog=EPILOG)
+@click.command(short_help="Print what in filings does not tie out.", epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
 @click.option(
     "--select",

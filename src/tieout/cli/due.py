@@ -12,7 +12,7 @@ import msgspec
 
 from tieout import law
 from tieout.cli.ics import calendar_file
-from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.inputs import Size, is_there, missing, size, standard_input
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.settings import configured, count_by, settings
 from tieout.deadlines import Deadline, deadlines
@@ -40,7 +40,7 @@ def day(text: str) -> date:
         raise click.BadParameter(f"{text!r} is no day; write YYYY-MM-DD") from None
 
 
-@click.command(epilog=EPILOG)
+@click.command(short_help="Say when a form is due, or when a filing was.", epilog=EPILOG)
 @click.argument("words", metavar="FORM|FILE", nargs=-1, required=True)
 @click.option("--period", type=day, metavar="DATE", help="End of the period of a report, or of the late one (YYYY-MM-DD).")
 @click.option(
@@ -53,7 +53,13 @@ def day(text: str) -> date:
 )
 @click.option("--filer", type=click.Choice(law.FILERS), help="Kind of filer, for 10-K and 10-Q.")
 @click.option("--holder", type=click.Choice(law.HOLDERS), help="Kind of holder, for 13G: Rule 13d-1(b), (c) or (d).")
-@click.option("--trigger", type=click.Choice(law.TRIGGERS), help="What happened: for 3, 13D, 13G; effectiveness for a first 10-Q.")
+@click.option(
+    "--trigger",
+    type=click.Choice(law.TRIGGERS),
+    metavar="EVENT",
+    help="What happened: role or registration (3); crossing or ineligible (13D); crossing, month-end, quarter-end, change or "
+    "ineligible (13G); effectiveness (a first 10-Q).",
+)
 @click.option("--erisa/--no-erisa", default=None, help="Whether the plan is subject to ERISA, for 11-K.")
 @click.option(
     "--format",
@@ -121,10 +127,12 @@ def _of_file(what: str, max_bytes: int, kind: dict[str, Any]) -> Sequence[Deadli
 
 def _is_file(what: str) -> bool:
     """Whether a file is meant: `-`, a name that exists, or one that can only be that of a file, which is then missed."""
-    if what == "-" or Path(what).exists():
+    if what == "-" or is_there(what):
         return True
     if os.sep in what or Path(what).suffix:
-        raise NotFound(f"{what}: no such file, and no form with a deadline; give a file, or one of {', '.join(law.names())}")
+        raise NotFound(
+            missing(what) or f"{what}: no such file, and no form with a deadline; give a file, or a form (10-Q, 4, SC 13D)"
+        )
     return False
 
 

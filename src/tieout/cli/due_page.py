@@ -1,6 +1,5 @@
 """Deadlines as a person reads them."""
 
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tieout.cli.show import Terminal
+from tieout.cli.show import terminal
 from tieout.cli.summary import clean
 from tieout.deadlines import Deadline
 from tieout.timeliness import Timeliness
@@ -21,9 +20,8 @@ from tieout.timeliness import Timeliness
 def printed(answers: Sequence[Deadline]) -> bytes:
     """The pages of deadlines, as wide as the terminal, or 80 columns elsewhere."""
     out = StringIO()
-    width = None if os.environ.get("COLUMNS") or (sys.stdout and sys.stdout.isatty()) else 80
     colour = bool(sys.stdout and sys.stdout.isatty())
-    console = Terminal(file=out, width=width, highlight=False, emoji=False, markup=False, force_terminal=colour or None)
+    console = terminal(file=out, force_terminal=colour or None)
     for one in answers:
         console.print(page(one))
     lines = [line.rstrip(" ") for line in out.getvalue().split("\n")]  # rich fills each to the width

@@ -2,6 +2,9 @@
 
 import re
 import sys
+from errno import ENAMETOOLONG
+from glob import has_magic
+from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -40,3 +43,20 @@ def standard_input() -> BinaryIO:
     if sys.stdin is None:
         raise UsageError("standard input is closed; give a file instead of -")
     return sys.stdin.buffer
+
+
+def is_there(name: str) -> bool:
+    """Whether a name is that of a file or folder, also of one that we may not look at: opening it then tells why."""
+    try:
+        return Path(name).exists()
+    except ValueError:  # a NUL, which no name has
+        return False
+    except OSError as trouble:
+        return trouble.errno != ENAMETOOLONG
+
+
+def missing(name: str) -> str | None:
+    """Where one file is asked for and a pattern was given, what to do instead; None for a plain name."""
+    if not has_magic(name):
+        return None
+    return f"{name}: no file is called so; a pattern is for 'tieout read' and 'tieout check', give one file here"

@@ -20,7 +20,7 @@ Examples:
   curl … | tieout read - --format csv"""
 
 
-@click.command(epilog=EPILOG)
+@click.command(short_help="Print the facts of filings, each with its place.", epilog=EPILOG)
 @click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
 @click.option(
     "--format",

@@ -29,7 +29,12 @@ def settings(config: Path | None, no_config: bool) -> Config:
     """The settings that the two options mean. Raises UsageError."""
     if config is not None and no_config:
         raise click.UsageError("--config and --no-config exclude each other")
-    return Config() if no_config else load(config) if config is not None else find(Path.cwd())
+    if config is not None:
+        return load(config)
+    try:
+        return Config() if no_config else find(Path.cwd())
+    except FileNotFoundError:  # the folder that we stand in was removed
+        return Config()
 
 
 def count_by(lists: Iterable[Path]) -> Closures | None:

@@ -12,7 +12,7 @@ from rich.segment import Segment
 from rich.text import Text
 
 from tieout.cli import places
-from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.inputs import Size, is_there, missing, size, standard_input
 from tieout.cli.outputs import standard_output
 from tieout.cli.pages import page
 from tieout.cli.terminal import CONTROLS
@@ -26,7 +26,7 @@ Examples:
   tieout show form4.xml
   tieout show 13d.txt reporting_persons[8].shared_voting_power
   tieout show nt10q.txt header.filed
-  tieout show 13d.txt reporting_persons[0]        every fact beneath"""
+  tieout show 13d.txt reporting_persons[0]      every fact beneath"""
 
 
 class Terminal(Console):
@@ -43,6 +43,17 @@ class Terminal(Console):
         raise BrokenPipeError
 
 
+LEAST = 60  # cells of the narrowest page: beside the labels there must be room for the values
+
+
+def terminal(**given: Any) -> Terminal:
+    """A console as wide as the terminal, or `COLUMNS`, says; 80 cells where neither does. given: of `Console`."""
+    width = None if os.environ.get("COLUMNS") or (sys.stdout and sys.stdout.isatty()) else 80
+    console = Terminal(width=width, highlight=False, emoji=False, markup=False, **given)
+    console.width = max(console.width, LEAST)
+    return console
+
+
 def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """The paths of the file named before, for the shell's completion."""
     try:
@@ -52,17 +63,22 @@ def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) 
     return [path for path, _ in filing.facts() if path.startswith(incomplete)]
 
 
-@click.command(epilog=EPILOG)
+@click.command(short_help="Show a filing as a person reads it, or one fact.", epilog=EPILOG)
 @click.argument("file")
 @click.argument("path", required=False, shell_complete=complete_path)
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
 def show(file: str, path: str | None, max_bytes: int) -> None:
-    """Show a filing as a person reads it; with PATH, that fact: its value, its print, line and column, and the lines around."""
+    """Show a filing as a person reads it; with PATH, that fact: its value, its print, line and column, and the lines around.
+
+    FILE is one filing, - is standard input. PATH is as 'tieout read FILE --format csv' prints it; a part (issuer) shows all beneath
+    it.
+    """
     what: Any = standard_input() if file == "-" else file
+    if file != "-" and not is_there(file) and (instead := missing(file)):
+        raise NotFound(instead)
     filing = read_filing(what, max_bytes=max_bytes)
-    width = None if os.environ.get("COLUMNS") or (sys.stdout and sys.stdout.isatty()) else 80
     standard_output()
-    console = Terminal(width=width, highlight=False, emoji=False, markup=False)
+    console = terminal()
     if path is None:
         _print(console, page(filing))
     else:
@@ -78,7 +94,7 @@ def _show_path(console: Console, filing: Filing[Any], path: str) -> None:
     if not beneath:
         near = difflib.get_close_matches(path, facts, n=3, cutoff=0.4)
         hint = f"did you mean {' or '.join(near)}?" if near else "see 'tieout read FILE --format csv' for all paths"
-        raise NotFound(f"{filing.source.name}: no fact at {path}; {hint}")
+        raise NotFound(f"{filing.source.name}: no fact at {path or repr(path)}; {hint}")
     _print(console, places.several(filing, beneath, console.width), Text(f"{len(beneath)} facts", style="dim"))
 
 

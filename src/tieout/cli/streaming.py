@@ -4,12 +4,11 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
-from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
 
 import click
 
-from tieout.cli.inputs import standard_input
+from tieout.cli.inputs import is_there, standard_input
 from tieout.cli.terminal import printable
 from tieout.errors import NotFound, TieoutError
 from tieout.finding import Found, sources
@@ -32,7 +31,7 @@ def expanded(files: Iterable[str]) -> Iterator[str | BinaryIO]:
     for name in files:
         if name == "-":
             yield standard_input()
-        elif has_magic(name) and not Path(name).exists():
+        elif has_magic(name) and not is_there(name):
             matches = sorted(glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute, which Path.glob refuses
             yield from matches or [name]
         else:
