@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from tieout import calendar
 from tieout.checks.asking import rules
-from tieout.checks.case import Filer, Settings
+from tieout.checks.case import Settings
 from tieout.checks.choosing import chosen
 from tieout.checks.known import Baseline, dump, parse
 from tieout.checks.rule import WEIGHTS, Weight
@@ -29,6 +29,7 @@ from tieout.config import Config, FailOn, Format
 from tieout.errors import UsageError
 from tieout.export import Ending, Export, export
 from tieout.finding import MAX_BYTES, Found, unfiled
+from tieout.law import FILERS, Filer
 
 EPILOG = """\b
 Examples:
@@ -93,9 +94,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write all findings to this file, to be known from now on; they do not count for the exit code.",
 )
-@click.option(
-    "--filer", type=click.Choice(get_args(Filer)), help="The registrant's status (Rule 12b-2), for the due dates of its reports."
-)
+@click.option("--filer", type=click.Choice(FILERS), help="The registrant's status (Rule 12b-2), for the due dates of its reports.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Check with this many processes; order is kept."
 )
