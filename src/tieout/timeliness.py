@@ -177,7 +177,11 @@ def _row_untold(row: NonDerivative, case: Case[Form345], filed: Fact[Day]) -> st
         return None
     if case.is_amendment:
         return insiders_due.FIRST_TO_TELL
-    return due.unsure(filed.known) or insiders_due.in_time_by_period(row.transaction_date.known, case, filed)
+    return due.unsure(filed.known) or _but(insiders_due.in_time_by_period(row.transaction_date.known, case, filed))
+
+
+def _but(doubt: str | None) -> str | None:
+    return f"late, but {doubt}" if doubt else None
 
 
 def _why(missing: Missing, case: Case[Form345], within: str = "") -> str:
@@ -296,6 +300,6 @@ def _insiders_doubt(one: Deadline, case: Case[Form345], filed: Fact[Day]) -> str
     try:
         since, day = counted(case.form.period_of_report), one.due or filed.known
         due = Due(since, day, reviewed(day, day if one.latest is UNSET else one.latest))
-        return told(due, case, filed) or due.unsure(filed.known)
+        return _but(told(due, case, filed)) or due.unsure(filed.known)
     except Missing as missing:
         return _why(missing, case)

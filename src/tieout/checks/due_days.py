@@ -67,8 +67,8 @@ class Due(Struct, frozen=True):
     def unsure(self, filed: Day) -> str | None:
         """What makes less than sure that a filing behind the last day was late; None where it was late on every reckoning."""
         if doubt := self.doubt(filed):
-            return doubt.removeprefix(", ").removeprefix("but ")
-        return None if self.sure else "the law of that day is known here from memory alone"
+            return f"late{doubt}"
+        return None if self.sure else "late, but the law of that day is known here from memory alone"
 
     def weight(self, filed: Day, full: Weight = "error") -> Weight:
         """The weight of a finding: the full one only if it was late on every reckoning, by a law that is sure."""

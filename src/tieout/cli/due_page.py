@@ -1,5 +1,6 @@
 """Deadlines as a person reads them."""
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -62,8 +63,33 @@ def _days(one: Deadline) -> list[tuple[str, Text]]:
     if isinstance(one, Timeliness):
         rows.append(("filed", _named(one.filed) if one.filed else Text("not told")))
         rows.append(("in time", _in_time(one)))
-        rows.append(("counted from", Text(clean(", ".join(one.at)))))
+        rows.append(("counted from", Text(clean("\n".join(folded(one.at))))))
     return rows
+
+
+ROW = re.compile(r"(\w+)\[(\d+)\](\.\w+)")
+
+
+def folded(paths: Sequence[str]) -> list[str]:
+    """The paths, those of the same fact in many rows as one.
+
+    >>> folded(["derivative[0].transaction_date", *(f"non_derivative[{n}].transaction_date" for n in (0, 1, 2, 4))])
+    ['derivative[0].transaction_date', 'non_derivative[0-2, 4].transaction_date']
+    """
+    rows: dict[tuple[str, str], list[list[int]]] = {}
+    found: dict[str, tuple[str, str] | None] = {}
+    for path in paths:
+        match = ROW.fullmatch(path)
+        found.setdefault(f"{match[1]}{match[3]}" if match else path, (match[1], match[3]) if match else None)
+        if match:
+            runs = rows.setdefault((match[1], match[3]), [])
+            number = int(match[2])
+            if runs and runs[-1][1] == number - 1:
+                runs[-1][1] = number
+            else:
+                runs.append([number, number])
+    told = {key: ", ".join(f"{low}-{high}" if low < high else f"{low}" for low, high in runs) for key, runs in rows.items()}
+    return [f"{key[0]}[{told[key]}]{key[1]}" if key else path for path, key in found.items()]
 
 
 def _in_time(one: Timeliness) -> Text:
