@@ -2,9 +2,11 @@ import re
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
+from click.shell_completion import BashComplete
 
 import tieout
 from tieout.checks.asking import rules
@@ -93,6 +95,39 @@ def test_a_completion_script_for_each_shell(capsys: pytest.CaptureFixture[str], 
     code, out, _ = run(capsys, "completion", shell)
     assert code == 0
     assert "_TIEOUT_COMPLETE" in out
+
+
+def completed(*words: str) -> list[tuple[str, str]]:
+    """What the shell is told to complete the last word with, and of which kind each is."""
+    shell = BashComplete(cli.commands, {}, "tieout", "_TIEOUT_COMPLETE")
+    return [(item.type, item.value) for item in shell.get_completions(list(words[:-1]), words[-1])]
+
+
+SAMPLE = "tests/samples/generated/form4-trades.xml"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("read", "tests/sam"), [("file", "tests/sam")]),
+        (("read", "a.xml", "b"), [("file", "b")]),
+        (("check", "tests/sam"), [("file", "tests/sam")]),
+        (("show", "tests/sam"), [("file", "tests/sam")]),
+        (("show", SAMPLE, "issuer.n"), [("plain", "issuer.name")]),
+        (("show", "README.md", "issuer.n"), []),  # no filing
+        (("show", "tests", "issuer.n"), []),  # several
+        (("show", "nowhere.txt", "issuer.n"), []),
+        (("due", "n-c"), [("plain", name) for name in ("N-CEN", "N-CSR", "N-CSRS")]),
+        (("due", "tests/sam"), [("file", "tests/sam")]),
+        (("due", "4", "--closures", "cl"), [("file", "cl")]),
+    ],
+)
+def test_words_are_completed(
+    words: tuple[str, ...], told: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    assert completed(*words) == told
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_bug_ends_in_70_with_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from tieout.checks.choosing import chosen
 from tieout.checks.known import Baseline, dump, parse
 from tieout.checks.rule import WEIGHTS, Weight
 from tieout.cli.codes import complete_codes
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, complete_files, size
 from tieout.cli.judging import Checked, Tally, Task, work
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.pairs import Pairs
@@ -56,7 +56,7 @@ class Choices(Struct, frozen=True, kw_only=True):
 
 
 @click.command(short_help="Print what in filings does not tie out.", epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...", shell_complete=complete_files)
 @click.option(
     "--select",
     multiple=True,

@@ -5,19 +5,22 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from tieout import law
 from tieout.cli.ics import calendar_file
-from tieout.cli.inputs import Size, is_there, missing, size, standard_input
+from tieout.cli.inputs import Size, complete_files, is_there, missing, size, standard_input
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.settings import configured, count_by, settings
 from tieout.deadlines import Deadline, deadlines
 from tieout.errors import NotFound, UsageError
 from tieout.finding import MAX_BYTES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EPILOG = """\b
 Examples:
@@ -40,8 +43,16 @@ def day(text: str) -> date:
         raise click.BadParameter(f"{text!r} is no day; write YYYY-MM-DD") from None
 
 
+def complete_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The forms whose names begin so; where there is none, files."""
+    from click.shell_completion import CompletionItem  # only where a shell completes
+
+    forms = [CompletionItem(name) for name in law.names() if incomplete and name.startswith(incomplete.upper())]
+    return forms or complete_files(ctx, param, incomplete)
+
+
 @click.command(short_help="Say when a form is due, or when a filing was.", epilog=EPILOG)
-@click.argument("words", metavar="FORM|FILE", nargs=-1, required=True)
+@click.argument("words", metavar="FORM|FILE", nargs=-1, required=True, shell_complete=complete_words)
 @click.option("--period", type=day, metavar="DATE", help="End of the period of a report, or of the late one (YYYY-MM-DD).")
 @click.option(
     "--date",
@@ -68,11 +79,17 @@ def day(text: str) -> date:
     help="table: for a person; json: an object, or an array of several; jsonl: an object a line.  [default: table on a terminal, "
     "jsonl into a pipe]",
 )
-@click.option("--ics", metavar="FILE|-", help="Write the days as a calendar file, too; - is standard output, instead of the table.")
+@click.option(
+    "--ics",
+    metavar="FILE|-",
+    shell_complete=complete_files,
+    help="Write the days as a calendar file, too; - is standard output, instead of the table.",
+)
 @click.option(
     "--closures",
     "list_of_closures",
     metavar="FILE",
+    shell_complete=complete_files,
     help="Further days on which EDGAR was closed, besides those of the settings (docs/calendar.md).",
 )
 @configured

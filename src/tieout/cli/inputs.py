@@ -5,11 +5,14 @@ import sys
 from errno import ENAMETOOLONG
 from glob import has_magic
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from tieout.errors import UsageError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Size(int):
@@ -36,6 +39,13 @@ def size(text: str | int) -> Size:
     if match is None:
         raise click.BadParameter(f"{text!r} is no size; write a number of bytes, or 64M, 1G")
     return Size(int(match[1]) * {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}[match[2].lower()])
+
+
+def complete_files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The shell's own completion of files and folders."""
+    from click.shell_completion import CompletionItem  # only where a shell completes
+
+    return [CompletionItem(incomplete, type="file")]
 
 
 def standard_input() -> BinaryIO:

@@ -7,7 +7,7 @@ from typing import IO
 import click
 
 from tieout.cli.formats import Printer, printer
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, complete_files, size
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.streaming import Stream, inputs
 from tieout.finding import MAX_BYTES, Found
@@ -21,7 +21,7 @@ Examples:
 
 
 @click.command(short_help="Print the facts of filings, each with its place.", epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...", shell_complete=complete_files)
 @click.option(
     "--format",
     "form",

@@ -12,11 +12,11 @@ from rich.segment import Segment
 from rich.text import Text
 
 from tieout.cli import places
-from tieout.cli.inputs import Size, is_there, missing, size, standard_input
+from tieout.cli.inputs import Size, complete_files, is_there, missing, size, standard_input
 from tieout.cli.outputs import standard_output
 from tieout.cli.pages import page
 from tieout.cli.terminal import CONTROLS
-from tieout.errors import NotFound
+from tieout.errors import NotFound, TieoutError
 from tieout.finding import MAX_BYTES
 from tieout.reading import Filing
 from tieout.reading import read as read_filing
@@ -58,13 +58,13 @@ def complete_path(ctx: click.Context, _param: click.Parameter, incomplete: str) 
     """The paths of the file named before, for the shell's completion."""
     try:
         filing = read_filing(str(ctx.params["file"]))
-    except (OSError, KeyError, click.ClickException, NotFound):
+    except (KeyError, TieoutError):  # no file was named, or none that can be read
         return []
     return [path for path, _ in filing.facts() if path.startswith(incomplete)]
 
 
 @click.command(short_help="Show a filing as a person reads it, or one fact.", epilog=EPILOG)
-@click.argument("file")
+@click.argument("file", shell_complete=complete_files)
 @click.argument("path", required=False, shell_complete=complete_path)
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger document (64M, 1G).")
 def show(file: str, path: str | None, max_bytes: int) -> None:
