@@ -21,6 +21,8 @@ filer = "accelerated"
 baseline = "known.json"
 [per-file-ignores]
 "drafts/*.xml" = ["IN4"]
+[calendar]
+closures = ["closures.toml", "/elsewhere/more.toml"]
 """
 
 
@@ -29,6 +31,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
     assert find(tmp_path) == Config(
         path=path, select=("IN", "HD309"), ignore=("IN310",), fail_on="warning", format="table", filer="accelerated",
         baseline=tmp_path / "known.json", per_file_ignores=(("drafts/*.xml", ("IN4",)),),
+        closures=(tmp_path / "closures.toml", Path("/elsewhere/more.toml")),
     )  # fmt: skip
     assert all(f"{key}" in WHOLE for key in KEYS)
 
@@ -63,6 +66,10 @@ def test_a_file_that_is_named(tmp_path: Path) -> None:
         ('fail-on = "all"', "fail-on: there is no 'all'; write one of error, warning, note, never"),
         ('per-file-ignores = ["a"]', 'per-file-ignores is a list; write { "drafts/*.xml" = ["IN4"] }'),
         ('per-file-ignores = {"a" = 1}', "per-file-ignores.'a' is a number; write"),
+        ("calendar = 3", 'calendar is a number; write [calendar] and closures = "closures.toml" beneath it'),
+        ("[calendar]\nclosure = 'a'", "calendar.closure: there is no such key; did you mean 'closures'?"),
+        ("[calendar]\nholidays = 'a'", "calendar.holidays: there is no such key; the only key is closures"),
+        ("[calendar]\nclosures = [1]", 'calendar.closures is a list; write closures = "closures.toml"'),
         ("select = [", "no TOML: "),
         ("baseline = 2024-01-01", "baseline is a date; write"),
     ],

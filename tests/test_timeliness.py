@@ -1,11 +1,14 @@
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
 import tieout
+from tieout.checks.running import Report, check, rules
 from tieout.errors import NotFound, UsageError
+from tieout.reading import Filing, read_many
 from tieout.timeliness import Timeliness, timeliness
 
 ROW = """<nonDerivativeTransaction><securityTitle><value>Common Stock</value></securityTitle>
@@ -21,7 +24,7 @@ def row(day: str, code: str = "S", form: str = "4", deemed: str = "", note: bool
     return ROW.format(date=day, code=code, form=form, deemed=told, note='<footnoteId id="F1"/>' if note else "")
 
 
-def form4(*rows: str, kind: str = "4", period: str = "2024-05-13") -> str:
+def form4(*rows: str, kind: str = "4", period: str = "2024-05-10") -> str:
     return (
         f"<ownershipDocument><documentType>{kind}</documentType><periodOfReport>{period}</periodOfReport>"
         f"<nonDerivativeTable>{''.join(rows)}</nonDerivativeTable>"
@@ -92,7 +95,7 @@ def test_each_day_of_a_form_4_has_an_answer_with_its_facts() -> None:
         ([row("2024-05-09", deemed="2024-05-10", code="M")], [("2024-05-13", False)]),  # too late by that date, too
         ([row("2024-05-10", deemed="2024-05-09")], [("2024-05-14", False)]),  # before the trade
         ([row("2024-05-10", note=True)], [("2024-05-14", None)]),
-        ([row("2024-05-14", note=True)], [("2024-05-16", True)]),
+        ([row("2024-05-14", note=True)], [("2024-05-16", None)]),  # the note may tell of another day
         ([row("2024-05-10", code="L")], [("2024-05-14", None)]),
         ([row("2022-05-10", code="G")], [("2022-05-12", None)]),
         ([row("2023-02-27", code="G", way="D")], [("2023-03-01", False)]),
@@ -100,8 +103,10 @@ def test_each_day_of_a_form_4_has_an_answer_with_its_facts() -> None:
         ([row("2024-05-10", code="W")], [("2024-05-14", None)]),
         ([row("2024-05-10", form="5"), row("2024-05-14")], [("2024-05-16", True)]),  # could have waited for a Form 5
         ([row("2024-05-10", note=True), row("2024-05-10")], [("2024-05-14", False), ("2024-05-14", None)]),  # the other has no note
-        ([row("2024-05-14", note=True), row("2024-05-14")], [("2024-05-16", True)]),
-        ([], [("2024-05-15", True)]),  # no rows: the period
+        ([row("2024-05-14", note=True), row("2024-05-14")], [("2024-05-16", True), ("2024-05-16", None)]),
+        ([row("2024-05-10", code="E")], [("2024-05-14", None)]),  # what expires for nothing
+        ([row("2024-05-11")], [("2024-05-14", None)]),  # a Saturday, which some count as Monday
+        ([], [("2024-05-14", None)]),  # no rows: the period
     ],
 )
 def test_a_form_4_row_by_row(rows: list[str], answer: list[tuple[str, bool | None]]) -> None:
@@ -128,11 +133,11 @@ def test_why_it_cannot_be_told() -> None:
         of("4", form4(row("2024-05-14")), filed="2024-05-15")[0].untold,
     ]
     assert reasons == [
-        "a footnote hangs on the day",
-        "a small acquisition (code L) may wait until its sum passes 10,000 dollars (17 CFR 240.16a-6)",
-        "before 2023-02-27 code G could wait for a Form 5",
+        "transaction_date: a footnote hangs on it",
+        "transaction_code: it is older than two business days, but code L may be left to Form 5",
+        "transaction_code: it is older than two business days, but code G may be left to Form 5",
         "it hangs on a day of which nobody can be sure whether EDGAR was closed",
-        "an amendment has no due day of its own",
+        "it is an amendment; the first form alone shows whether this was told in time",
         "the law names no day",
         msgspec.UNSET,
     ]
@@ -140,7 +145,7 @@ def test_why_it_cannot_be_told() -> None:
 
 @pytest.mark.parametrize(("filed", "answer"), [("2007-01-03", True), ("2007-01-04", None), ("2007-01-05", False)])
 def test_a_day_of_mourning_that_may_have_closed_edgar(filed: str, answer: bool | None) -> None:
-    assert said(of("4", form4(row("2006-12-29")), filed=filed)) == [("2007-01-04", answer)]
+    assert said(of("4", form4(row("2006-12-29"), period="2006-12-29"), filed=filed)) == [("2007-01-04", answer)]
 
 
 def test_a_year_mistyped_loses_no_other_row() -> None:
@@ -168,6 +173,89 @@ def test_a_form_3_answers_for_both_cases_unless_told() -> None:
 def test_a_form_5_counts_from_its_period_even_when_rows_are_older() -> None:
     body = form4(row("2023-05-10", form="5"), kind="5", period="2023-12-31")
     assert said(of("5", body, filed="2024-02-15")) == [("2024-02-14", False)]
+
+
+# ---- the same answers as the rules on late filing
+
+ABROAD = "<issuer><issuerForeignTradingSymbol>BRF.LN</issuerForeignTradingSymbol></issuer>"
+DIRECTOR = "<reportingOwner><reportingOwnerRelationship><isDirector>1</isDirector></reportingOwnerRelationship></reportingOwner>"
+
+
+def test_what_excuses_a_row_for_the_rule_excuses_it_here() -> None:
+    foreign = form4(row("2026-03-02"), period="2026-03-02").replace(
+        "<nonDerivativeTable>", f"{ABROAD}{DIRECTOR}<nonDerivativeTable>"
+    )
+    public = form4(row("2024-05-13"), row("2024-03-01")).replace(">about<", ">Upon the initial public offering.<")
+    public = public.replace("<nonDerivativeTable>", f"{DIRECTOR}<nonDerivativeTable>")
+    saturday = form4(row("2024-05-11"))
+    period = form4(row("2024-05-10"), period="2024-05-13")
+    reasons = [
+        of("4", foreign, filed="2026-03-17")[0].untold,
+        of("4", public, filed="2024-05-15")[0].untold,
+        of("4", saturday, filed="2024-05-15")[0].untold,
+        of("4", period, filed="2024-05-15")[0].untold,
+    ]
+    assert reasons == [
+        "issuer.foreign_trading_symbol: of foreign issuers only directors and officers report, since 2026-03-18",
+        "footnotes[0].text: what insiders did in the six months before the issuer registered is for their first Form 4",
+        "late, but in time if the count begins on Monday 2024-05-13",
+        "late, but in time by the period of report, Monday 2024-05-13",
+    ]
+
+
+def test_joint_filers_and_other_years_leave_it_open() -> None:
+    joint = form4(kind="3", period="2024-05-01").replace("<nonDerivativeTable>", f"{DIRECTOR}{DIRECTOR}<nonDerivativeTable>")
+    (open_,) = of("3", joint, {"trigger": "role"}, filed="2024-05-14")
+    assert (open_.in_time, open_.untold) == (None, "late, but joint filers have events of their own")
+    amended = form4(kind="3/A", period="2024-05-01")
+    assert said(of("3/A", amended, {"trigger": "role"}, filed="2024-05-14")) == [("2024-05-13", None)]
+
+
+def contradictions(answers: tuple[Timeliness, ...], report: Report) -> list[str]:
+    """Where `tieout due FILE` and the rules on late filing say different things of a day."""
+    weights = {spot.path.rpartition(".")[0] or spot.path: one.weight for one in report.findings for spot in one.at}
+    by_row = "[" in answers[0].at[0]
+    asked = answers if by_row else (max(answers, key=lambda one: one.due or date.min),)  # the rules hold the longest against it
+    wrong = []
+    for one in asked:
+        for path in one.at:
+            weight = weights.get(path.rpartition(".")[0] or path)
+            unjudged = one.filed is None or "nobody can be sure" in str(one.untold)
+            is_open = weight == "warning" or bool(report.untold) or unjudged
+            agrees = {True: weight is None, False: weight == "error", None: weight != "error" and is_open}[one.in_time]
+            if not agrees:
+                wrong.append(f"{report.filing.source.name}: {path}: in time {one.in_time} ({one.untold}), rule {weight}")
+    return wrong
+
+
+LATE = [one for one in rules(["IN"]) if one.code in ("IN401", "IN402", "IN403")]
+
+
+def test_every_real_form_is_called_late_by_both_or_by_neither(shared: Path) -> None:
+    seen = 0
+    wrong: list[str] = []
+    for filing in read_many([shared / "corpus" / "submissions", shared / "corpus" / "ownership", shared / "seeds"], prose=False):
+        if not isinstance(filing, Filing) or filing.family != "form345":
+            continue
+        report = check(filing, LATE)
+        try:
+            answers = timeliness(filing)
+        except NotFound:
+            wrong += [f"{filing.source.name}: {one.message}" for one in report.findings]
+            continue
+        seen += 1
+        wrong += contradictions(answers, report)
+    assert wrong == []
+    assert seen > 500
+
+
+def test_an_answer_against_the_rule_is_caught() -> None:
+    filing = tieout.read(submission("4", form4(row("2024-05-10")), filed="2024-05-15"), name="a.txt")
+    (late,), report = timeliness(filing), check(filing, LATE)
+    assert contradictions((late,), report) == []
+    for other in (True, None):
+        assert contradictions((msgspec.structs.replace(late, in_time=other),), report) != []
+    assert contradictions((late,), check(filing, [])) != []
 
 
 # ---- filing dates

@@ -89,7 +89,9 @@ def read(path: str | Path) -> Closures:
     try:
         return msgspec.convert(tomllib.loads(Path(path).read_text(encoding="utf-8")), Closures)
     except OSError as trouble:
-        raise UsageError(f"{path}: the list of closures cannot be read: {trouble.strerror}") from trouble
+        raise UsageError(
+            f"{path}: the list of closures cannot be read: {trouble.strerror}; give another file, or none"
+        ) from trouble
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as trouble:
         raise UsageError(f"{path}: not a list of closures: {trouble}; docs/calendar.md shows one") from trouble
 

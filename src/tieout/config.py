@@ -7,21 +7,23 @@ from typing import Any, Literal, get_args
 
 from msgspec import Struct
 
-from tieout.checks.case import Filer
 from tieout.errors import UsageError
+from tieout.law import FILERS, Filer
 
 OWN, SHARED = "tieout.toml", "pyproject.toml"
 FailOn = Literal["error", "warning", "note", "never"]
 Format = Literal["table", "json", "jsonl", "sarif", "github"]
-CHOICES: dict[str, tuple[str, ...]] = {"fail-on": get_args(FailOn), "format": get_args(Format), "filer": get_args(Filer)}
+CHOICES: dict[str, tuple[str, ...]] = {"fail-on": get_args(FailOn), "format": get_args(Format), "filer": FILERS}
 LISTS = ("select", "ignore")
-KEYS = (*LISTS, *CHOICES, "baseline", "per-file-ignores")
+KEYS = (*LISTS, *CHOICES, "baseline", "per-file-ignores", "calendar")
+CALENDAR_KEYS = ("closures",)
 
 
 class Config(Struct, frozen=True, kw_only=True):
     """Settings as a file gives them; None and empty where it does not. path: the file, None where there is none.
 
-    baseline: from the folder of the file; per_file_ignores: patterns of file names, each with the rules that are ignored there.
+    baseline, closures (lists of special days): from the folder of the file; per_file_ignores: patterns of file names, each with the
+    rules that are ignored there.
     """
 
     path: Path | None = None
@@ -32,6 +34,7 @@ class Config(Struct, frozen=True, kw_only=True):
     filer: Filer | None = None
     baseline: Path | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    closures: tuple[Path, ...] = ()
 
 
 def find(folder: Path) -> Config:
@@ -40,13 +43,20 @@ def find(folder: Path) -> Config:
     Raises UsageError for a file that cannot be read, an unknown key and a wrong type.
     """
     for here in (folder, *folder.parents):
-        if (here / OWN).is_file():
+        if _is_file(here / OWN):
             return load(here / OWN)
-        if (here / SHARED).is_file():
+        if _is_file(here / SHARED):
             table = _parsed(here / SHARED).get("tool", {})
             if isinstance(table, dict) and "tieout" in table:
                 return _config(here / SHARED, table["tieout"], "tool.tieout.")
     return Config()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder above that we may not look into
+        return False
 
 
 def load(path: Path) -> Config:
@@ -74,11 +84,7 @@ def _parsed(path: Path) -> dict[str, Any]:
 def _config(path: Path, table: Any, prefix: str) -> Config:
     if not isinstance(table, dict):
         raise UsageError(f"{path}: {prefix.rstrip('.')} is {_kind(table)}, not a table; write [{prefix.rstrip('.')}]")
-    for key in table:
-        if key not in KEYS:
-            near = difflib.get_close_matches(key, KEYS, n=1, cutoff=0.5)
-            hint = f"did you mean '{near[0]}'?" if near else f"the keys are {', '.join(KEYS)}"
-            raise UsageError(f"{path}: {prefix}{key}: there is no such key; {hint}")
+    _no_others(path, table, prefix, KEYS)
     reader = _Reader(path, table, prefix)
     baseline = reader.text("baseline")
     return Config(
@@ -90,7 +96,18 @@ def _config(path: Path, table: Any, prefix: str) -> Config:
         filer=reader.choice("filer"),
         baseline=path.parent / baseline if baseline is not None else None,
         per_file_ignores=reader.ignores("per-file-ignores"),
+        closures=tuple(path.parent / name for name in reader.closures("calendar")),
     )
+
+
+def _no_others(path: Path, table: Mapping[str, Any], prefix: str, keys: tuple[str, ...]) -> None:
+    """Raises UsageError for a key that is none of these."""
+    for key in table:
+        if key not in keys:
+            near = difflib.get_close_matches(key, keys, n=1, cutoff=0.5)
+            known = f"the keys are {', '.join(keys)}" if len(keys) > 1 else f"the only key is {keys[0]}"
+            hint = f"did you mean '{near[0]}'?" if near else known
+            raise UsageError(f"{path}: {prefix}{key}: there is no such key; {hint}")
 
 
 class _Reader(Struct, frozen=True):
@@ -128,6 +145,14 @@ class _Reader(Struct, frozen=True):
         if not isinstance(every, list) or not all(isinstance(one, str) for one in every):
             raise self.wrong(key, value, wanted)
         return tuple(every)
+
+    def closures(self, key: str) -> tuple[str, ...]:
+        """The names of files in a table of the calendar."""
+        value = self.table.get(key, {})
+        if not isinstance(value, dict):
+            raise self.wrong(key, value, f'[{self.prefix}{key}] and closures = "closures.toml" beneath it')
+        _no_others(self.path, value, f"{self.prefix}{key}.", CALENDAR_KEYS)
+        return self.listed(f"{key}.closures", value.get("closures", []), 'closures = "closures.toml"')
 
     def ignores(self, key: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """A table of patterns, each with a list of rules."""

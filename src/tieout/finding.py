@@ -41,19 +41,35 @@ class Found(Struct, frozen=True):
 def sources(what: Iterable[What], *, max_bytes: int = MAX_BYTES) -> Iterator[Found]:
     """The files that are meant, in the order given: folders are walked in order of name, archives opened as streams.
 
-    One file is held at a time. What cannot be opened is a Found without source, and the others go on. Raises UsageError for
-    what is no path, no bytes and no file opened for bytes.
+    One file is held at a time. What cannot be opened, and a folder or an archive without a file, is a Found without source, and the
+    others go on. Raises UsageError for what is no path, no bytes and no file opened for bytes.
     """
     for one in what:
         if isinstance(one, bytes | bytearray | memoryview):
-            yield from _members("-", bytes(one), max_bytes)
+            yield from _any(_members("-", bytes(one), max_bytes), "-")
         elif isinstance(one, str | PathLike):
-            yield from _path(one, max_bytes)
+            yield from _any(_path(one, max_bytes), one)
         elif isinstance(one, io.TextIOBase) or not hasattr(one, "read"):
             kind = "a file opened for text" if hasattr(one, "read") else type(one).__name__
             raise UsageError(f"a path, bytes or a file opened for bytes ('rb') can be read, not {kind}")
         else:
-            yield from _members(_name(one), one, max_bytes)
+            yield from _any(_members(_name(one), one, max_bytes), _name(one))
+
+
+def _any(found: Iterator[Found], name: str | PathLike[str]) -> Iterator[Found]:
+    """What is found, or that nothing is: an empty folder or archive must not pass for one whose filings are all fine."""
+    nothing = True
+    for one in found:
+        nothing = False
+        yield one
+    if nothing:
+        yield Found(None, unfiled(_told(name)))
+
+
+def unfiled(name: str, passed_over: str = "hidden files and links to folders") -> Unreadable:
+    """The trouble of a folder or an archive in which no file stands but what is passed over."""
+    reason = f"no file to read is in it ({passed_over} are passed over)"
+    return Unreadable(name, None, reason, "give a filing, or a folder or an archive that holds filings")
 
 
 def _name(file: BinaryIO) -> str:

@@ -159,8 +159,6 @@ def read(what: What, *, name: str | None = None, max_bytes: int = MAX_BYTES, pro
             f"{str(what)[:200]}: several filings" if isinstance(what, str | PathLike) else f"{found[0].name}, ...: several filings"
         )
         raise UsageError(f"{called}; read them all with read_many (tieout read), or name one")
-    if not found:
-        raise NotFound(f"{name or str(what)[:200]}: no filing there")
     source = found[0].known
     return read_source(Source(name, source.data) if name else source, prose=prose)
 

@@ -8,11 +8,16 @@ from msgspec import UNSET, Struct, UnsetType, structs
 
 from tieout import calendar, deadlines, law
 from tieout.calendar import OutOfCalendar
+from tieout.checks import insiders_due
+from tieout.checks.case import Case, reason
+from tieout.checks.due_days import Due, counted, reviewed
+from tieout.checks.insiders_days import MOVED, executed, transactions
+from tieout.checks.insiders_notes import rows
 from tieout.counting import Step
 from tieout.deadlines import Deadline
 from tieout.edgar.model import Header
 from tieout.errors import NotFound
-from tieout.facts import Fact
+from tieout.facts import Fact, Missing
 from tieout.forms import family
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345, NonDerivative
@@ -45,12 +50,11 @@ class Timeliness(Deadline, frozen=True, kw_only=True):
 
 
 class _Event(NamedTuple):
-    """A day to count from, the paths of its facts, and what keeps a late filing from being called late."""
+    """A day to count from, the paths of its facts, and why it cannot be told whether that day was kept."""
 
     day: Day
     at: tuple[str, ...]
-    doubt: str | None = None
-    deemed: Day | None = None  # the doubt is that the day may be this one: it helps nobody who filed too late for this one, too
+    untold: str | None = None
 
 
 def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
@@ -64,12 +68,13 @@ def timeliness(filing: Filing[Any], **choices: Any) -> tuple[Timeliness, ...]:
     name = law.form_name(form_type or "")
     if form_type is None or name is None or form is None:
         raise NotFound(f"{filing.source.name}: {_nothing(filing)}")
-    events = tuple(_events(filing, form, name))
+    case, filed = Case[Any](filing), _filed(filing.header, form_type)
+    events = tuple(_events(case, name, filed))
     if not events:
         raise NotFound(f"{filing.source.name}: {_silent(form, name)}")
     given = {**_known(form), **{choice: value for choice, value in choices.items() if value is not None}}
     holders = given.pop("holders", ())
-    return tuple(_merged(_answer(filing, one, event) for event in events for one in _counted(name, event.day, given, holders)))
+    return tuple(_merged(_answer(case, one, event, filed) for event in events for one in _counted(name, event.day, given, holders)))
 
 
 def _merged(answers: Iterable[Timeliness]) -> Iterator[Timeliness]:
@@ -101,7 +106,7 @@ def _silent(form: Any, name: str) -> str:
     if name.removesuffix("/A") in ("NT 10-D", "NT 15D2"):
         event = "the distribution" if "10-D" in name else "the effectiveness of the registration"
         return f"{name} counts from {event}, which the notice does not tell; give the form and --date"
-    if name.startswith("4") and _has_trades(form):
+    if name.startswith("4") and isinstance(form, Form345) and any(row.kind == "transaction" for row in rows(form)):
         return f"{name}: no transaction that must stand on a Form 4; nothing was due"
     return f"{name}: the day that it counts from has no value; give the form and --date or --period"
 
@@ -109,16 +114,16 @@ def _silent(form: Any, name: str) -> str:
 # ---- the days to count from
 
 
-def _events(filing: Filing[Any], form: Any, name: str) -> Iterator[_Event]:
+def _events(case: Case[Any], name: str, filed: Fact[Day] | None) -> Iterator[_Event]:
+    form, header = case.form, case.header
     if isinstance(form, Form12b25):
-        yield from () if name.removesuffix("/A") in ("NT 10-D", "NT 15D2") else _first(_periods(filing.header, form))
+        yield from () if name.removesuffix("/A") in ("NT 10-D", "NT 15D2") else _first(_periods(header, form))
     elif isinstance(form, Schedule13):
         yield from _first([("event_date", form.event_date)])
-    elif isinstance(form, Form345):
-        if name.startswith("4") and _has_trades(form):
-            yield from _trades(form)
-        else:
-            yield from _first([("period_of_report", form.period_of_report), *_header_period(filing.header)])
+    elif name.startswith("4") and case.once(transactions):
+        yield from _trades(case, filed)
+    else:
+        yield from _first([("period_of_report", form.period_of_report), *_header_period(header)])
 
 
 def _periods(header: Header | None, form: Form12b25) -> list[tuple[str, Fact[Day]]]:
@@ -137,52 +142,52 @@ def _first(facts: list[tuple[str, Fact[Day]]]) -> Iterator[_Event]:
             return
 
 
-def _has_trades(form: Form345) -> bool:
-    return any(row.kind == "transaction" for row in (*form.non_derivative, *form.derivative))
-
-
-MOVED = frozenset("PSIJF")  # a plan of Rule 10b5-1(c), or a discretionary transaction, may stand behind these
-
-
-def _trades(form: Form345) -> Iterator[_Event]:
+def _trades(case: Case[Form345], filed: Fact[Day] | None) -> Iterator[_Event]:
     """The days of a Form 4's own transactions, the earliest first, each with the facts of its rows, those in doubt apart."""
     found: dict[_Event, list[str]] = {}
-    for table, rows in (("non_derivative", form.non_derivative), ("derivative", form.derivative)):
-        for place, row in enumerate(rows):
-            if row.kind == "transaction" and row.transaction_form_type.value != "5" and row.transaction_date.value:
-                event = _trade(row, f"{table}[{place}]")
-                found.setdefault(event._replace(at=()), []).extend(event.at)
-    for event in sorted(found, key=lambda one: (one.day, one.doubt is not None)):
+    for row in case.once(insiders_due.due_rows):
+        if row.transaction_date.value is not None:
+            event = _trade(row, case, filed)
+            found.setdefault(event._replace(at=()), []).extend(event.at)
+    for event in sorted(found, key=lambda one: (one.day, one.untold or "")):
         yield event._replace(at=tuple(found[event]))
 
 
-def _trade(row: NonDerivative, path: str) -> _Event:
-    traded, deemed = row.transaction_date, row.deemed_execution_date
-    day = traded.known
-    moved = min(deemed.value, _deemed_at_latest(day)) if deemed.value and day < deemed.value else day
-    doubt = "a footnote hangs on the day" if traded.footnotes or deemed.footnotes else _waits(row)
-    code = row.transaction_code.value or ""
-    if moved != day and not doubt and code not in MOVED:
-        return _Event(day, (f"{path}.transaction_date",), f"code {code} has no deemed date of execution by the rule", moved)
-    return _Event(moved, (f"{path}.{'transaction_date' if moved == day else 'deemed_execution_date'}",), doubt)
+def _trade(row: NonDerivative, case: Case[Form345], filed: Fact[Day] | None) -> _Event:
+    path, traded, moved = case.paths[id(row)], row.transaction_date.known, _executed(row)
+    untold = _row_untold(row, case, filed) if filed is not None else None
+    return _Event(moved, (f"{path}.{'transaction_date' if moved == traded else 'deemed_execution_date'}",), untold)
 
 
-def _waits(row: NonDerivative) -> str | None:
-    """Why a transaction could be left to a Form 5; None where it could not."""
-    code = row.transaction_code.value or ""
-    if code == "L":
-        return "a small acquisition (code L) may wait until its sum passes 10,000 dollars (17 CFR 240.16a-6)"
-    if code == "G" and row.transaction_date.known < Day(2023, 2, 27):
-        return "before 2023-02-27 code G could wait for a Form 5"
-    exempt = code in ("W", "Z") or (code == "G" and row.acquired_disposed.value != "D")
-    return f"code {code} may wait for a Form 5" if exempt else None
-
-
-def _deemed_at_latest(traded: Day) -> Day:
+def _executed(row: NonDerivative) -> Day:
+    """The day of trade, or the deemed date of execution where the rule lets it move that day."""
     try:
-        return deadlines.deemed_at_latest(traded)
-    except OutOfCalendar:  # a year mistyped
-        return traded
+        return executed(row) if row.transaction_code.value in MOVED else row.transaction_date.known
+    except Missing:  # a footnote, or a year mistyped
+        return row.transaction_date.known
+
+
+def _row_untold(row: NonDerivative, case: Case[Form345], filed: Fact[Day]) -> str | None:
+    """Why it cannot be told whether a row came in time; None where it can, as rule IN401 tells it."""
+    try:
+        due = insiders_due.row_due(row, case, filed)
+    except Missing as missing:
+        return _why(missing, case, case.paths[id(row)])
+    if filed.known <= due.day:
+        return None
+    if case.is_amendment:
+        return insiders_due.FIRST_TO_TELL
+    return due.unsure(filed.known) or _but(insiders_due.in_time_by_period(row.transaction_date.known, case, filed))
+
+
+def _but(doubt: str | None) -> str | None:
+    return f"late, but {doubt}" if doubt else None
+
+
+def _why(missing: Missing, case: Case[Form345], within: str = "") -> str:
+    """What a rule says of what it cannot tell, behind the fact that keeps it from telling, named from the row that it stands in."""
+    place = case.path(missing.fact).removeprefix(f"{within}.")
+    return f"{place}: {reason(missing)}" if place else reason(missing)
 
 
 # ---- the candidates
@@ -227,39 +232,44 @@ def _candidates(name: str, day: Day, given: dict[str, Any], holders: tuple[str, 
 # ---- in time or not
 
 
-def _answer(filing: Filing[Any], one: Deadline, event: _Event) -> Timeliness:
-    header = filing.header
-    form_type = filing.form_type or ""
-    filed = _filed(header, form_type)
-    in_time = None if filed is None or one.due is None else _in_time(one, filed)
-    untold = None
-    if one.due is None:
-        untold = one.steps[-1].why if len(one.steps) == 1 else "the law names no day"
-    elif filed is None:
-        untold = "no header tells when it was filed"
-    elif in_time is None:
-        untold = "it hangs on a day of which nobody can be sure whether EDGAR was closed"
-    elif not in_time and (doubt := _doubt(one, event, filed, form_type)):
-        in_time, untold = None, doubt
+def _answer(case: Case[Any], one: Deadline, event: _Event, filed: Fact[Day] | None) -> Timeliness:
+    header, form_type = case.header, case.filing.form_type or ""
+    in_time, untold = _judged(case, one, event, filed)
     return Timeliness(
         **structs.asdict(one),
-        source=Origin(filing.source.name, filing.source.sha256),
+        source=Origin(case.filing.source.name, case.filing.source.sha256),
         accession_number=header.accession_number.value if header else None,
         form_type=form_type,
         at=event.at,
-        filed=filed,
+        filed=filed.value if filed else None,
         in_time=in_time,
         untold=untold or UNSET,
     )
 
 
-def _filed(header: Header | None, form_type: str) -> Day | None:
+def _judged(case: Case[Any], one: Deadline, event: _Event, filed: Fact[Day] | None) -> tuple[bool | None, str | None]:
+    """Whether a filing came in time, and why that cannot be told where it cannot."""
+    if one.due is None:
+        return None, one.steps[-1].why if len(one.steps) == 1 else "the law names no day"
+    if filed is None:
+        return None, "no header tells when it was filed"
+    if event.untold:
+        return None, event.untold
+    in_time = _in_time(one, filed.known)
+    if in_time is None:
+        return None, "it hangs on a day of which nobody can be sure whether EDGAR was closed"
+    doubt = None if in_time else _doubt(one, case, filed)
+    return (None if doubt else in_time), doubt
+
+
+def _filed(header: Header | None, form_type: str) -> Fact[Day] | None:
+    """The header's filing date, else that of its time of acceptance; None where it has neither."""
     if header is None or header.filed.value is not None:
-        return header.filed.value if header else None
-    accepted = header.accepted.value
-    if accepted is None or not calendar.FIRST <= accepted.date() < calendar.LAST:
+        return header.filed if header else None
+    accepted = header.accepted
+    if accepted.value is None or not calendar.FIRST <= accepted.value.date() < calendar.LAST:
         return None
-    return calendar.filing_date(accepted, form_type)
+    return Fact(calendar.filing_date(accepted.value, form_type), accepted.raw, accepted.start, accepted.end)
 
 
 def _in_time(one: Deadline, filed: Day) -> bool | None:
@@ -268,12 +278,28 @@ def _in_time(one: Deadline, filed: Day) -> bool | None:
     return False if filed > (one.due if one.latest is UNSET else one.latest) else None  # type: ignore[operator]
 
 
-def _doubt(one: Deadline, event: _Event, filed: Day, form_type: str) -> str | None:
+def _doubt(one: Deadline, case: Case[Any], filed: Fact[Day]) -> str | None:
     """Why a filing that came after its day is not called late."""
-    if event.doubt and (event.deemed is None or filed <= calendar.add_business_days(event.deemed, 2)):
-        return event.doubt
+    if isinstance(case.form, Form345):
+        return _insiders_doubt(one, case, filed)
+    form_type = case.filing.form_type or ""
     if form_type.upper().endswith("/A") and law.form_name(form_type) not in law.table():
         return "an amendment has no due day of its own"
     granted = calendar.relief(one.due, form_type) if one.due else None
-    until = granted and (granted.until or calendar.add_days(one.due or filed, granted.days or 0))
-    return f"the SEC granted relief until {until} ({granted.why})" if granted and until and filed <= until else None
+    until = granted and (granted.until or calendar.add_days(one.due or filed.known, granted.days or 0))
+    return f"the SEC granted relief until {until} ({granted.why})" if granted and until and filed.known <= until else None
+
+
+def _insiders_doubt(one: Deadline, case: Case[Form345], filed: Fact[Day]) -> str | None:
+    """The same of a Form 3 or 5, as rules IN402 and IN403 tell it, and of a Form 4 without rows, which were judged before."""
+    if one.form.startswith("4"):
+        return None if case.once(transactions) else "it has no transaction that would have been due"
+    if case.is_amendment:
+        return insiders_due.FIRST_TO_TELL
+    told = insiders_due.form3_doubt if one.form.startswith("3") else insiders_due.form5_doubt
+    try:
+        since, day = counted(case.form.period_of_report), one.due or filed.known
+        due = Due(since, day, reviewed(day, day if one.latest is UNSET else one.latest))
+        return _but(told(due, case, filed)) or due.unsure(filed.known)
+    except Missing as missing:
+        return _why(missing, case)

@@ -19,10 +19,13 @@ BATCH_BYTES = 1 << 20
 BATCH_FILES = 64
 
 
-def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -> Iterator[R | TieoutError]:
+def mapped(
+    work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1, start: Callable[[], object] | None = None
+) -> Iterator[R | TieoutError]:
     """The results of `work` in the order of the sources; a source that cannot be read gives its exception.
 
-    jobs: processes; with more than one, `work` and its results travel between processes and must be picklable.
+    jobs: processes; with more than one, `work` and its results travel between processes and must be picklable. start: called once
+    in each of several processes before its first work, which is done in this process already.
     """
     if jobs == 1:
         for one in found:
@@ -33,7 +36,7 @@ def mapped(work: Callable[[Source], R], found: Iterable[Found], jobs: int = 1) -
 
     pending: deque[Future[list[R | TieoutError]]] = deque()
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_undisturbed) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begun, initargs=(start,)) as pool:
         try:
             for batch in _batches(found):
                 with _uninterrupted():  # it may start a process
@@ -62,9 +65,11 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _undisturbed() -> None:
-    """Leave an interrupt (Ctrl-C reaches every process of the terminal) to the process that gave the work."""
+def _begun(start: Callable[[], object] | None) -> None:
+    """Leave an interrupt (Ctrl-C reaches every process of the terminal) to the process that gave the work, and start."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if start is not None:
+        start()
 
 
 def _one(work: Callable[[Source], R], found: Found) -> R | TieoutError:

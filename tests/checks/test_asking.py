@@ -25,6 +25,12 @@ def test_select_and_ignore() -> None:
     assert tieout.rules()[0].code.startswith("HD")
 
 
+def test_a_status_that_there_is_not_is_refused_where_no_rule_needs_it() -> None:
+    assert tieout.check(DRAFT, select="IN206", filer="accelerated").findings
+    with pytest.raises(UsageError, match="there is no status 'small'; give one of large-accelerated, accelerated, non-accelerated"):
+        tieout.check(DRAFT, select="IN206", filer="small")  # type: ignore[arg-type]
+
+
 def test_a_report_as_json() -> None:
     report = tieout.check(submission(insider(row(shares="-5"), row(direct_or_indirect="I"))), select="IN206,IN103")
     told = report.to_dict()

@@ -176,6 +176,30 @@ def test_a_baseline_is_written_then_known(capfd: pytest.CaptureFixture[str]) -> 
     assert table == "2 known findings not shown\n1 filing checked: nothing else breaks; 1 holds, 0 cannot be told\n"
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_closures_of_the_settings_count_in_every_process(capfd: pytest.CaptureFixture[str], here: Path, jobs: int) -> None:
+    folder = here / "filings"
+    folder.mkdir()
+    sale = row(transaction_date="2026-07-02", coding=("4", "S", "0"), acquired_disposed="D")
+    (folder / "4.txt").write_bytes(submission(insider(sale, period_of_report="2026-07-02"), filed="20260708"))
+    late = run(capfd, folder, "--select", "IN401", "--jobs", jobs)[1]
+    assert "due Tuesday 2026-07-07, filed Wednesday 2026-07-08: 1 business day late" in late
+    closure = 'reviewed = 2026-12-31\n[[closure]]\ndate = 2026-07-06\ncertainty = "certain"\nwhy = "an order"\n'
+    (folder / "closures.toml").write_text(closure)
+    (folder / "tieout.toml").write_text('[calendar]\nclosures = "closures.toml"\n')
+    code, out, err = run(capfd, folder, "--select", "IN401", "--jobs", jobs, "--config", folder / "tieout.toml")
+    assert (code, out, err) == (0, "", "")
+    assert run(capfd, folder / "4.txt", "--select", "IN401", "--jobs", jobs)[1] == late  # it held for that command alone
+
+
+def test_a_folder_with_our_own_files_alone_holds_no_filing(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "tieout.toml").write_text('fail-on = "error"\n')
+    code, out, err = run(capfd, tmp_path / "own", "--config", tmp_path / "own" / "tieout.toml", "--format", "table")
+    assert (code, out) == (3, "no filing checked (1 cannot be read)\n")
+    assert "own: no file to read is in it (hidden files, settings and baselines are passed over); give a filing" in err
+
+
 def test_of_a_baseline_what_is_new_is_shown_and_what_is_gone_is_named(capfd: pytest.CaptureFixture[str]) -> None:
     run(capfd, "draft.xml", *SELECT, "--write-baseline", "known.json")
     text = Path("draft.xml").read_text().replace("<value>-500<", "<value>-600<")

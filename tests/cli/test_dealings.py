@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
-from rich.console import Console
+from rich.console import Console, Group
 
 from tieout.cli.dealings import MOST, dealings
 from tieout.facts import Fact
@@ -13,7 +13,7 @@ from tieout.forms.schedule13.model import Component, ReportingPerson, Schedule13
 
 def shown(form: Schedule13) -> str:
     out = StringIO()
-    Console(file=out, width=120).print(dealings(form))
+    Console(file=out, width=120).print(Group(*dealings(form)))
     return out.getvalue()
 
 

@@ -161,7 +161,11 @@ def test_a_form_of_two_words_needs_no_quotes(capfd: pytest.CaptureFixture[str]) 
     ("arguments", "code", "told"),
     [
         (["8-K"], 2, "tieout: 8-K: no form with a deadline; there is one for 10-K,"),
-        (["nowhere.txt"], 5, "tieout: nowhere.txt: no such file, and no form with a deadline; give a file, or one of 10-K,"),
+        (
+            ["nowhere.txt"],
+            5,
+            "tieout: nowhere.txt: no such file, and no form with a deadline; give a file, or a form (10-Q",
+        ),
         (["10-Q"], 2, "tieout: 10-Q: the end of the quarter is not given; give --period YYYY-MM-DD"),
         (["10-Q", "10-K", "--period", "2024-03-31"], 2, "tieout: 10-Q and 10-K: give one form or one file"),
         ([FORM4, FORM4], 2, "give one form or one file"),
@@ -198,6 +202,30 @@ def test_a_list_of_closures_holds_for_one_command(capfd: pytest.CaptureFixture[s
     code, _, err = run(capfd, "4", "--date", "2026-07-02", "--closures", path)
     assert code == 2
     assert "own.toml: not a list of closures: " in err
+
+
+def test_closures_of_the_settings_hold_wherever_the_command_runs(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(day: int) -> str:
+        return f'[[closure]]\ndate = 2026-07-{day:02}\ncertainty = "certain"\nwhy = "an order"\n'
+
+    (tmp_path / "one.toml").write_text(closed(6))
+    (tmp_path / "two.toml").write_text(closed(7))
+    (tmp_path / "more.toml").write_text(closed(9))
+    (tmp_path / "tieout.toml").write_text('[calendar]\nclosures = ["one.toml", "two.toml"]\n')
+    (tmp_path / "deep").mkdir()
+    monkeypatch.chdir(tmp_path / "deep")
+    asked = ("4", "--date", "2026-07-02")
+    assert lines(run(capfd, *asked)[1])[0]["due"] == "2026-07-09"
+    assert lines(run(capfd, *asked, "--closures", tmp_path / "more.toml")[1])[0]["due"] == "2026-07-10"
+    assert lines(run(capfd, *asked, "--no-config")[1])[0]["due"] == "2026-07-07"
+    assert lines(run(capfd, *asked, "--config", tmp_path / "tieout.toml")[1])[0]["due"] == "2026-07-09"
+    (tmp_path / "two.toml").unlink()
+    code, out, err = run(capfd, *asked)
+    assert (code, out) == (2, "")
+    told = f"{tmp_path / 'two.toml'}: the list of closures cannot be read: No such file or directory; give another file, or none"
+    assert told in err
 
 
 def events(data: bytes) -> list[tuple[str, date]]:

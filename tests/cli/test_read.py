@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +43,30 @@ def test_into_a_pipe_each_filing_is_a_line_of_json(capfd: pytest.CaptureFixture[
 
 def test_json_is_an_array_also_of_none(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert [one["form_type"] for one in msgspec.json.decode(run(capfd, "read", "--format", "json", FORM4, FORM4)[1])] == ["4", "4"]
-    code, out, _ = run(capfd, "read", "--format", "json", tmp_path)
-    assert (code, msgspec.json.decode(out)) == (0, [])
+    code, out, err = run(capfd, "read", "--format", "json", tmp_path)
+    assert (code, msgspec.json.decode(out)) == (3, [])
+    assert err == (
+        f"tieout: {tmp_path}: no file to read is in it (hidden files and links to folders are passed over); "
+        "give a filing, or a folder or an archive that holds filings\n"
+    )
+
+
+@pytest.mark.parametrize("command", ["read", "check", "show", "due"])
+def test_what_holds_no_file_is_no_success(command: str, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    (tmp_path / "in" / ".hidden").write_bytes(FORM4.read_bytes())
+    with zipfile.ZipFile(tmp_path / "none.zip", "w"):
+        pass
+    for name in ("in", "none.zip"):
+        code, _, err = run(capfd, command, tmp_path / name)
+        assert code == 3
+        assert f"{name}: no file to read is in it" in err
+
+
+def test_an_empty_folder_among_others_is_named_and_they_go_on(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    code, out, err = run(capfd, "read", tmp_path, FORM4)
+    assert (code, names(out)) == (3, [str(FORM4)])
+    assert err.count("no file to read is in it") == 1
 
 
 def test_plain_gives_values_alone(capfd: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import tieout
 from tieout.cli.main import main
 
 GENERATED = Path(__file__).parent.parent / "samples" / "generated"
@@ -39,6 +40,72 @@ def test_a_branch_shows_every_fact_beneath(capsys: pytest.CaptureFixture[str]) -
     assert out.rstrip().endswith("4 facts")
 
 
+def paths(page: str) -> list[str]:
+    """The paths of a table of facts, put together from the parts' own lines and those beneath."""
+    part, found = "", []
+    for line in page.splitlines()[1:-1]:
+        name, _, told = line.partition("  ") if not line.startswith("  ") else line[2:].partition("  ")
+        if not line.startswith(" ") and not told:
+            part = name
+        elif name and not name.startswith(" "):
+            found.append(f"{part}.{name}" if line.startswith("  ") else name)
+    return found
+
+
+@pytest.mark.parametrize("width", ["80", "100", "200"])
+def test_long_paths_stay_whole(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: str) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    page = run(capsys, "show", FORM4, "non_derivative")[1]
+    filing = tieout.read(FORM4)
+    assert paths(page) == [path for path, _ in filing.facts() if path.startswith("non_derivative[")]
+    assert max(map(len, page.splitlines())) <= int(width)
+    assert (page.count("non_derivative[0]") == 1) == (width == "80")
+    assert not any(line.endswith(" ") for line in page.splitlines())
+
+
+@pytest.mark.parametrize("columns", ["0", "10", "30", "abc"])
+def test_no_value_is_lost_on_a_narrow_page(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    page = run(capsys, "show", FORM4)[1]
+    for word in ("Brindle Foundry Corp, BRFC", "OAKES MARGUERITE T", "no longer subject to Section 16  ☐", "22,245"):
+        assert word in page
+    assert "absent" in run(capsys, "show", FORM4, "issuer")[1]
+    assert "2024-05-24 Friday" in run(capsys, "due", FORM4, "--format", "table")[1]
+
+
+def test_of_a_long_name_the_end_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    folder = tmp_path / ("a" * 60) / "filings"
+    folder.mkdir(parents=True)
+    (folder / "form4.xml").write_bytes(FORM4.read_bytes())
+    assert "4   …/filings/form4.xml ─" in run(capsys, "show", folder / "form4.xml")[1].splitlines()[0]
+    page = run(capsys, "show", folder / "form4.xml", "issuer.name")[1]
+    assert "place    line 9, column 21 (bytes 294-314) of …/filings/form4.xml\n" in page
+
+
+def test_no_figure_is_broken_while_another_column_has_room(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "4.xml"
+    file.write_text(FORM4.read_text().replace("<value>14.3856</value>", "<value>2599.521312</value>"))
+    monkeypatch.delenv("COLUMNS", raising=False)
+    page = run(capsys, "show", file)[1]
+    assert "$2,599.521312(1)        22,245 D" in page
+    assert "I: By Oakes\n" in page
+    monkeypatch.setenv("COLUMNS", "120")
+    assert "I: By Oakes Family Trust(2)\n" in run(capsys, "show", file)[1]
+
+
+def test_a_blank_between_others_is_not_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "4.xml"
+    file.write_text(FORM4.read_text().replace("SUITE 7", ""))
+    assert "40 QUARRY LANE, HARTWELL, OH, 45011\n" in run(capsys, "show", file)[1]
+
+
 def test_a_header_fact_of_a_submission(capsys: pytest.CaptureFixture[str]) -> None:
     out = run(capsys, "show", GENERATED / "form4-trades.submission.txt", "header.filed")[1]
     assert "2024-05-24" in out
@@ -49,6 +116,7 @@ def test_a_mistyped_path_is_answered_with_the_nearest(capsys: pytest.CaptureFixt
     code, _, err = run(capsys, "show", FORM4, "issuer.nme")
     assert code == 5
     assert "no fact at issuer.nme; did you mean issuer.name" in err
+    assert "no fact at ''; see 'tieout read FILE --format csv'" in run(capsys, "show", FORM4, "")[2]
 
 
 @pytest.mark.parametrize("file", sorted(GENERATED.iterdir()), ids=lambda file: file.name)

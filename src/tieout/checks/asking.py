@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from tieout.checks import running
-from tieout.checks.case import Filer, Settings
+from tieout.checks.case import Settings
 from tieout.checks.choosing import chosen
 from tieout.checks.rule import Rule
 from tieout.checks.running import FOLDERS, Report, rules_of
+from tieout.errors import UsageError
 from tieout.finding import MAX_BYTES, What
+from tieout.law import FILERS, Filer
 from tieout.reading import Filing, read
 
 
@@ -31,6 +33,8 @@ def check(
     []
     """
     codes = chosen(select, ignore)
+    if filer is not None and filer not in FILERS:
+        raise UsageError(f"there is no status {filer!r}; give one of {', '.join(FILERS)}")
     filing = what if isinstance(what, Filing) else read(what, max_bytes=max_bytes)
     return check_filing(filing, codes, Settings(filer=filer))
 

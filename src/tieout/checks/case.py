@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date as Day
 from functools import cached_property
-from typing import Any, Generic, Literal, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +15,7 @@ from tieout.facts import ABSENT, Fact, Missing, walk
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
+from tieout.law import Filer
 from tieout.reading import Filing
 
 F = TypeVar("F")
@@ -22,8 +23,6 @@ R = TypeVar("R")
 
 GAP = rb"(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,30}"  # what may stand between two words in markup or wrapped text
 SIGN = re.compile(r"[^\x21-\x7e]|[&<>\"']")  # may be written as an entity
-
-Filer = Literal["large-accelerated", "accelerated", "non-accelerated"]
 
 
 class Settings(Struct, frozen=True, kw_only=True):

@@ -64,9 +64,15 @@ class Due(Struct, frozen=True):
         doubtful = "; ".join(f"{one.isoformat()}: {why}" for one, why in calendar.doubts(self.since, filed))
         return f", unless a doubtful day does not count ({doubtful})"
 
+    def unsure(self, filed: Day) -> str | None:
+        """What makes less than sure that a filing behind the last day was late; None where it was late on every reckoning."""
+        if doubt := self.doubt(filed):
+            return f"late{doubt}"
+        return None if self.sure else "late, but the law of that day is known here from memory alone"
+
     def weight(self, filed: Day, full: Weight = "error") -> Weight:
         """The weight of a finding: the full one only if it was late on every reckoning, by a law that is sure."""
-        return full if filed > self.latest and self.sure else lighter(full)
+        return full if self.unsure(filed) is None else lighter(full)
 
     def steps(self, filed: Day, verb: str = "filed") -> tuple[str, ...]:
         """The count, a line each, with the days that do not count."""

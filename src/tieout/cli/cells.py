@@ -49,8 +49,9 @@ def shown(value: Any, sign: str = "") -> str:
 
 
 def joined(*facts: Fact[Any], by: str = ", ") -> Text:
-    """The facts that have something to show, in one line."""
-    return Text(by).join([text for text in map(cell, facts) if text.plain])
+    """The facts that have something to show, in one line; a blank only where all are."""
+    told = [(fact, text) for fact, text in zip(facts, map(cell, facts), strict=True) if text.plain]
+    return Text(by).join([text for fact, text in told if fact.state != "blank"] or [text for _, text in told[:1]])
 
 
 def tick(fact: Fact[bool]) -> Text:

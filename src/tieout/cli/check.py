@@ -9,35 +9,40 @@ from typing import IO, get_args
 import click
 from msgspec import Struct
 
+from tieout import calendar
 from tieout.checks.asking import rules
-from tieout.checks.case import Filer, Settings
+from tieout.checks.case import Settings
 from tieout.checks.choosing import chosen
 from tieout.checks.known import Baseline, dump, parse
 from tieout.checks.rule import WEIGHTS, Weight
 from tieout.cli.codes import complete_codes
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, complete_files, size
 from tieout.cli.judging import Checked, Tally, Task, work
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.pairs import Pairs
+from tieout.cli.settings import configured, count_by, settings
 from tieout.cli.streaming import Stream, inputs, worse
 from tieout.cli.summing import counted, gone_lines, summary
 from tieout.cli.terminal import look, printable
-from tieout.config import Config, FailOn, Format, find, load
+from tieout.closures import Closures
+from tieout.config import Config, FailOn, Format
 from tieout.errors import UsageError
 from tieout.export import Ending, Export, export
-from tieout.finding import MAX_BYTES, Found
+from tieout.finding import MAX_BYTES, Found, unfiled
+from tieout.law import FILERS, Filer
 
 EPILOG = """\b
 Examples:
   tieout check 0001214659-24-009346.txt
-  tieout check form4.xml --select IN2,filed-late --explain
+  tieout check form4.xml --select IN2,form-4-filed-late --explain
   tieout check 2024q1/ --jobs 2 --format jsonl -o findings.jsonl
   tieout check drafts/ --format sarif -o drafts.sarif
-  tieout check filings/ --write-baseline known.json     then: --baseline known.json
+  tieout check filings/ --write-baseline known.json
+  tieout check filings/ --baseline known.json
 
 \b
 Exit codes: 0 nothing at or above --fail-on, 1 something is, 2 wrong use,
-3 input that cannot be read (goes over 1)."""
+3 input that cannot be read, or an empty folder (goes over 1)."""
 
 
 class Choices(Struct, frozen=True, kw_only=True):
@@ -47,10 +52,11 @@ class Choices(Struct, frozen=True, kw_only=True):
     fail_on: FailOn
     write_baseline: Path | None
     jobs: int
+    closed: Closures | None
 
 
-@click.command(epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
+@click.command(short_help="Print what in filings does not tie out.", epilog=EPILOG)
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...", shell_complete=complete_files)
 @click.option(
     "--select",
     multiple=True,
@@ -88,21 +94,13 @@ class Choices(Struct, frozen=True, kw_only=True):
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write all findings to this file, to be known from now on; they do not count for the exit code.",
 )
-@click.option(
-    "--filer", type=click.Choice(get_args(Filer)), help="The registrant's status (Rule 12b-2), for the due dates of its reports."
-)
+@click.option("--filer", type=click.Choice(FILERS), help="The registrant's status (Rule 12b-2), for the due dates of its reports.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Check with this many processes; order is kept."
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse larger documents (64M, 1G).")
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Take settings from this file.  [default: the nearest tieout.toml or pyproject.toml with a [tool.tieout], upward "
-    "from here]",
-)
-@click.option("--no-config", is_flag=True, help="Take settings from no file.")
+@configured
 def check(
     files: tuple[str, ...],
     select: tuple[str, ...],
@@ -125,23 +123,24 @@ def check(
     fact, or meets a footnote on it, says nothing; the summary counts these. A filing and its amendment, if both are given, are
     compared, too. FILE is as for 'tieout read'; 'tieout rules' lists the rules.
     """
-    if config is not None and no_config:
-        raise click.UsageError("--config and --no-config exclude each other")
-    settings = Config() if no_config else load(config) if config is not None else find(Path.cwd())
+    given = settings(config, no_config)
+    closed = count_by(given.closures)
     to_file = output is not None and output != "-"
     seen = not to_file and standard_output().isatty()
     task = Task(
-        codes=_codes(select, ignore, settings),
-        form=form or settings.format or ("table" if seen else "jsonl"),
+        codes=_codes(select, ignore, given),
+        form=form or given.format or ("table" if seen else "jsonl"),
         look=look(seen, sys.stdout.encoding if seen else None),
-        settings=Settings(filer=filer or settings.filer),
+        settings=Settings(filer=filer or given.filer),
         explain=explain,
-        known=_known(baseline or settings.baseline, write_baseline),
+        known=_known(baseline or given.baseline, write_baseline),
         collect=write_baseline is not None,
-        ignores=settings.per_file_ignores,
+        ignores=given.per_file_ignores,
     )
-    choices = Choices(task=task, fail_on=fail_on or settings.fail_on or "error", write_baseline=write_baseline, jobs=jobs)
-    own = (settings.path, baseline or settings.baseline, write_baseline)
+    choices = Choices(
+        task=task, fail_on=fail_on or given.fail_on or "error", write_baseline=write_baseline, jobs=jobs, closed=closed
+    )
+    own = (given.path, baseline or given.baseline, write_baseline, *given.closures)
     found = _but(inputs(files, max_bytes), own)
     pairs = Pairs(task, lambda: inputs([name for name in files if name != "-"], max_bytes))
     if not to_file or output is None:
@@ -164,12 +163,19 @@ def _codes(select: Iterable[str], ignore: Iterable[str], settings: Config) -> tu
 
 
 def _but(found: Iterable[Found], own: Iterable[Path | None]) -> Iterator[Found]:
-    """What is found but our own files (settings, baseline), which may stand in a folder that is walked."""
+    """What is found but our own files (settings, baseline), which may stand in a folder that is walked; that alone is no filing."""
     places = {path.name: path.resolve() for path in own if path is not None}
+    alone: Path | None = None
+    others = False
     for one in found:
         name = Path(one.source.name).name if one.source is not None else ""
         if name not in places or one.source is None or Path(one.source.name).resolve() != places[name]:
+            others = True
             yield one
+        else:
+            alone = Path(one.source.name).parent
+    if alone is not None and not others:
+        yield Found(None, unfiled(str(alone), "hidden files, settings and baselines"))
 
 
 def _known(path: Path | None, written: Path | None) -> Baseline | None:
@@ -189,7 +195,8 @@ def _run(found: Iterable[Found], pairs: Pairs, choices: Choices, out: IO[bytes],
     troubles: list[str] = []
     tally = Tally(task.known, telling=task.form == "sarif")
     told = (lambda trouble: troubles.append(str(trouble))) if task.form == "sarif" else None
-    stream: Stream[Checked] = Stream(partial(work, task), found, choices.jobs, doing="checking", seen=seen, told=told)
+    start = partial(calendar.add, choices.closed) if choices.closed else None
+    stream: Stream[Checked] = Stream(partial(work, task), found, choices.jobs, doing="checking", seen=seen, told=told, start=start)
     out.write(shown.head(rules(task.codes)) if shown and task.form == "sarif" else shown.head(()) if shown else b"")
     for one in stream:
         _print(one, tally, shown, out)

@@ -6,7 +6,7 @@ from click.shell_completion import get_completion_class
 SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command(epilog='\b\nExample: eval "$(tieout completion bash)"')
+@click.command(short_help="Print a shell's completion script.", epilog='\b\nExample: eval "$(tieout completion bash)"')
 @click.argument("shell", type=click.Choice(SHELLS))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:

@@ -1,7 +1,7 @@
 """The transactions of a Schedule 13D or 13G, and what its figures are made of, as tables."""
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -12,9 +12,9 @@ MOST = 200  # rows that the page shows; `tieout show FILE transactions[n].shares
 WAYS = {"A": "bought", "D": "sold"}
 
 
-def dealings(form: Schedule13) -> RenderableType:
+def dealings(form: Schedule13) -> list[RenderableType]:
     """What the figures of the reporting persons are made of, and the transactions: a table each, nothing where there is none."""
-    return Group(*_components(form), *_transactions(form.transactions))
+    return [*_components(form), *_transactions(form.transactions)]
 
 
 def _components(form: Schedule13) -> list[RenderableType]:

@@ -5,18 +5,22 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
-from tieout import calendar, closures, law
+from tieout import law
 from tieout.cli.ics import calendar_file
-from tieout.cli.inputs import Size, size, standard_input
+from tieout.cli.inputs import Size, complete_files, is_there, missing, size, standard_input
 from tieout.cli.outputs import Output, standard_output
+from tieout.cli.settings import configured, count_by, settings
 from tieout.deadlines import Deadline, deadlines
 from tieout.errors import NotFound, UsageError
 from tieout.finding import MAX_BYTES
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EPILOG = """\b
 Examples:
@@ -39,8 +43,16 @@ def day(text: str) -> date:
         raise click.BadParameter(f"{text!r} is no day; write YYYY-MM-DD") from None
 
 
-@click.command(epilog=EPILOG)
-@click.argument("words", metavar="FORM|FILE", nargs=-1, required=True)
+def complete_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """The forms whose names begin so; where there is none, files."""
+    from click.shell_completion import CompletionItem  # only where a shell completes
+
+    forms = [CompletionItem(name) for name in law.names() if incomplete and name.startswith(incomplete.upper())]
+    return forms or complete_files(ctx, param, incomplete)
+
+
+@click.command(short_help="Say when a form is due, or when a filing was.", epilog=EPILOG)
+@click.argument("words", metavar="FORM|FILE", nargs=-1, required=True, shell_complete=complete_words)
 @click.option("--period", type=day, metavar="DATE", help="End of the period of a report, or of the late one (YYYY-MM-DD).")
 @click.option(
     "--date",
@@ -52,7 +64,13 @@ def day(text: str) -> date:
 )
 @click.option("--filer", type=click.Choice(law.FILERS), help="Kind of filer, for 10-K and 10-Q.")
 @click.option("--holder", type=click.Choice(law.HOLDERS), help="Kind of holder, for 13G: Rule 13d-1(b), (c) or (d).")
-@click.option("--trigger", type=click.Choice(law.TRIGGERS), help="What happened: for 3, 13D, 13G; effectiveness for a first 10-Q.")
+@click.option(
+    "--trigger",
+    type=click.Choice(law.TRIGGERS),
+    metavar="EVENT",
+    help="What happened: role or registration (3); crossing or ineligible (13D); crossing, month-end, quarter-end, change or "
+    "ineligible (13G); effectiveness (a first 10-Q).",
+)
 @click.option("--erisa/--no-erisa", default=None, help="Whether the plan is subject to ERISA, for 11-K.")
 @click.option(
     "--format",
@@ -61,8 +79,20 @@ def day(text: str) -> date:
     help="table: for a person; json: an object, or an array of several; jsonl: an object a line.  [default: table on a terminal, "
     "jsonl into a pipe]",
 )
-@click.option("--ics", metavar="FILE|-", help="Write the days as a calendar file, too; - is standard output, instead of the table.")
-@click.option("--closures", "list_of_closures", metavar="FILE", help="Further days on which EDGAR was closed (docs/calendar.md).")
+@click.option(
+    "--ics",
+    metavar="FILE|-",
+    shell_complete=complete_files,
+    help="Write the days as a calendar file, too; - is standard output, instead of the table.",
+)
+@click.option(
+    "--closures",
+    "list_of_closures",
+    metavar="FILE",
+    shell_complete=complete_files,
+    help="Further days on which EDGAR was closed, besides those of the settings (docs/calendar.md).",
+)
+@configured
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to a file instead of standard output.")
 @click.option("--max-bytes", type=size, default=Size(MAX_BYTES), show_default=True, help="Refuse a larger FILE (64M, 1G).")
 def due(
@@ -74,6 +104,8 @@ def due(
     list_of_closures: str | None,
     output: str | None,
     max_bytes: int,
+    config: Path | None,
+    no_config: bool,
     **kind: Any,
 ) -> None:
     """Say when a form is due, with the steps and sections of the law; or of a filing, when it was due and whether it came in time.
@@ -82,9 +114,7 @@ def due(
     The law is that of the day given. Where the answer hangs on something not given, every candidate is printed, the earliest first.
     """
     what = _one(words)
-    if list_of_closures:
-        click.get_current_context().call_on_close(calendar.reset)
-        calendar.add(closures.read(list_of_closures))
+    count_by((*settings(config, no_config).closures, *([Path(list_of_closures)] if list_of_closures else [])))
     if law.form_name(what) is not None or not _is_file(what):
         answers: Sequence[Deadline] = deadlines(what, period=period, date=event, **kind)
     elif period or event:
@@ -114,10 +144,12 @@ def _of_file(what: str, max_bytes: int, kind: dict[str, Any]) -> Sequence[Deadli
 
 def _is_file(what: str) -> bool:
     """Whether a file is meant: `-`, a name that exists, or one that can only be that of a file, which is then missed."""
-    if what == "-" or Path(what).exists():
+    if what == "-" or is_there(what):
         return True
     if os.sep in what or Path(what).suffix:
-        raise NotFound(f"{what}: no such file, and no form with a deadline; give a file, or one of {', '.join(law.names())}")
+        raise NotFound(
+            missing(what) or f"{what}: no such file, and no form with a deadline; give a file, or a form (10-Q, 4, SC 13D)"
+        )
     return False
 
 

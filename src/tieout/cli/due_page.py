@@ -1,6 +1,6 @@
 """Deadlines as a person reads them."""
 
-import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tieout.cli.show import Terminal
+from tieout.cli.show import terminal
 from tieout.cli.summary import clean
 from tieout.deadlines import Deadline
 from tieout.timeliness import Timeliness
@@ -21,9 +21,8 @@ from tieout.timeliness import Timeliness
 def printed(answers: Sequence[Deadline]) -> bytes:
     """The pages of deadlines, as wide as the terminal, or 80 columns elsewhere."""
     out = StringIO()
-    width = None if os.environ.get("COLUMNS") or (sys.stdout and sys.stdout.isatty()) else 80
     colour = bool(sys.stdout and sys.stdout.isatty())
-    console = Terminal(file=out, width=width, highlight=False, emoji=False, markup=False, force_terminal=colour or None)
+    console = terminal(file=out, force_terminal=colour or None)
     for one in answers:
         console.print(page(one))
     lines = [line.rstrip(" ") for line in out.getvalue().split("\n")]  # rich fills each to the width
@@ -64,8 +63,33 @@ def _days(one: Deadline) -> list[tuple[str, Text]]:
     if isinstance(one, Timeliness):
         rows.append(("filed", _named(one.filed) if one.filed else Text("not told")))
         rows.append(("in time", _in_time(one)))
-        rows.append(("counted from", Text(clean(", ".join(one.at)))))
+        rows.append(("counted from", Text(clean("\n".join(folded(one.at))))))
     return rows
+
+
+ROW = re.compile(r"(\w+)\[(\d+)\](\.\w+)")
+
+
+def folded(paths: Sequence[str]) -> list[str]:
+    """The paths, those of the same fact in many rows as one.
+
+    >>> folded(["derivative[0].transaction_date", *(f"non_derivative[{n}].transaction_date" for n in (0, 1, 2, 4))])
+    ['derivative[0].transaction_date', 'non_derivative[0-2, 4].transaction_date']
+    """
+    rows: dict[tuple[str, str], list[list[int]]] = {}
+    found: dict[str, tuple[str, str] | None] = {}
+    for path in paths:
+        match = ROW.fullmatch(path)
+        found.setdefault(f"{match[1]}{match[3]}" if match else path, (match[1], match[3]) if match else None)
+        if match:
+            runs = rows.setdefault((match[1], match[3]), [])
+            number = int(match[2])
+            if runs and runs[-1][1] == number - 1:
+                runs[-1][1] = number
+            else:
+                runs.append([number, number])
+    told = {key: ", ".join(f"{low}-{high}" if low < high else f"{low}" for low, high in runs) for key, runs in rows.items()}
+    return [f"{key[0]}[{told[key]}]{key[1]}" if key else path for path, key in found.items()]
 
 
 def _in_time(one: Timeliness) -> Text:

@@ -1,6 +1,9 @@
 """The page of a Form 3, 4 or 5."""
 
-from rich.console import Group, RenderableType
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -24,9 +27,9 @@ def form345_page(form: Form345) -> RenderableType:
         parts.append(Text(f"Form {kind}: {title}\n", style="bold"))
     parts.append(_heads(form))
     if form.non_derivative:
-        parts += [Text("\nTable I  Non-derivative securities", style="bold"), _rows(form.non_derivative)]
+        parts += [Text("\nTable I  Non-derivative securities", style="bold"), Rows(form.non_derivative)]
     if form.derivative:
-        parts += [Text("\nTable II  Derivative securities", style="bold"), _rows(form.derivative)]
+        parts += [Text("\nTable II  Derivative securities", style="bold"), Rows(form.derivative)]
     if not form.non_derivative and not form.derivative:
         parts.append(Text("\nNo securities in either table.\n", style="dim"))
     parts += [*_codes(form), *_footnotes(form), *_remarks(form), _signatures(form)]
@@ -82,32 +85,55 @@ def _ownership(row: NonDerivative) -> Text:
     return joined(row.direct_or_indirect, nature, by=": ") if nature.raw or nature.footnotes else cell(row.direct_or_indirect)
 
 
-# The columns of both tables; the security stands on a line of its own above its rows.
-WIDTHS = {"DATE": 10, "CODE": 8, "A/D": 3, "AMOUNT": 13, "PRICE": 13, "OWNED AFTER": 13, "HELD": 14}
+# The columns of both tables on a page of 80 cells; the security stands on a line of its own above its rows.
+WIDTHS = {"DATE": 10, "CODE": 8, "A/D": 3, "AMOUNT": 13, "PRICE": 13, "OWNED AFTER": 13, "HELD": 13}
+FIGURES = ("AMOUNT", "OWNED AFTER", "PRICE")
+LEAST = 8  # cells of the narrowest column of words
 
 
-def _table(head: bool) -> Table:
+class Rows:
+    """The rows of a table in order of print, under their security; a security named again in the next row is not repeated."""
+
+    def __init__(self, rows: tuple[NonDerivative, ...]) -> None:
+        self.rows = rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        figures = [_figures(row) for row in self.rows]
+        widths = fitted([[cell_len(text.plain) for text in row] for row in figures], options.max_width)
+        table = _table(widths, head=True)
+        above = ""
+        for row, told in zip(self.rows, figures, strict=True):
+            titles = [text for text in _terms(row) if text.plain]
+            if (title := "\n".join(text.plain for text in titles)) != above:
+                yield table
+                yield from titles
+                table, above = _table(widths, head=False), title
+            table.add_row(*told)
+        yield table
+
+
+def fitted(rows: list[list[int]], width: int) -> dict[str, int]:
+    """The widths of the columns on a page: no figure is broken while another column has cells to spare. rows: what each cell takes.
+
+    >>> list(fitted([[10, 1, 1, 5, 15, 6, 30]], 80).values()), fitted([[10, 1, 1, 5, 15, 6, 30]], 120)["HELD"]
+    ([10, 8, 3, 11, 15, 13, 13], 30)
+    """
+    wanted = dict(zip(WIDTHS, map(max, zip(*rows, strict=True)), strict=True))
+    widths = {name: max(least, wanted[name]) if name != "HELD" else least for name, least in WIDTHS.items()}
+    over = sum(widths.values()) + len(widths) - width
+    for name in FIGURES:
+        spare = max(0, min(over, widths[name] - max(wanted[name], len(name))))
+        widths[name] -= spare
+        over -= spare
+    widths["HELD"] = max(LEAST, min(max(wanted["HELD"], WIDTHS["HELD"]), widths["HELD"] - over))
+    return widths
+
+
+def _table(widths: dict[str, int], head: bool) -> Table:
     table = Table(box=None, show_header=head, pad_edge=False, padding=(0, 1, 0, 0), header_style="dim")
-    for name, width in WIDTHS.items():
-        right = name in ("AMOUNT", "PRICE", "OWNED AFTER")
-        table.add_column(name, width=width - (name == "HELD"), justify="right" if right else "left", overflow="fold")
+    for name, width in widths.items():
+        table.add_column(name, width=width, justify="right" if name in FIGURES else "left", overflow="fold")
     return table
-
-
-def _rows(rows: tuple[NonDerivative, ...]) -> Group:
-    """The rows in order of print, under their security; a security named again in the next row is not repeated."""
-    parts: list[RenderableType] = [_table(head=True)]
-    above = ""
-    for row in rows:
-        titles = [text for text in _terms(row) if text.plain]
-        told = "\n".join(text.plain for text in titles)
-        if told != above:
-            parts += [*titles, _table(head=False)]
-            above = told
-        table = parts[-1]
-        if isinstance(table, Table):
-            table.add_row(*_figures(row))
-    return Group(*parts)
 
 
 def _figures(row: NonDerivative) -> tuple[Text, ...]:

@@ -16,17 +16,18 @@ from tieout.errors import TieoutError
 
 EPILOG = """\b
 Examples:
-  tieout read filing.txt                        facts of one filing, as a table or (in a pipe) JSON Lines
-  tieout read 2024q1/ --format csv -o facts.csv a row a fact, of a whole folder
-  tieout show form4.xml                         the form as a person reads it
-  tieout show form4.xml non_derivative[0].shares  one fact, its print, its place
-  tieout check form4.xml                        what does not tie out
-  tieout rules IN206                            what a rule means, and how to mend what breaks it
-  tieout due 10-Q --period 2024-03-31           when a report is due, its notice, its extension
-  tieout due filing.txt                         when a filing was due, and whether it came in time
+  tieout read filing.txt                 its facts: a table, or JSON Lines
+  tieout read 2024q1/ --format csv       a row a fact, of a whole folder
+  tieout show form4.xml                  the form as a person reads it
+  tieout show form4.xml issuer.name      one fact, its print, its place
+  tieout check form4.xml                 what does not tie out
+  tieout rules IN206                     what a rule means, how to mend
+  tieout due 10-Q --period 2024-03-31    when it is due, its notice, extension
+  tieout due filing.txt                  when it was due, whether in time
 
 \b
-Exit codes: 0 fine, 1 findings, 2 wrong use, 3 input that cannot be read, 5 not found, 70 a bug of ours, 130 interrupted."""
+Exit codes: 0 fine, 1 findings, 2 wrong use, 3 input that cannot be read,
+5 not found, 70 a bug of ours, 130 interrupted."""
 
 
 COMMANDS = ("read", "show", "check", "rules", "due", "schema", "completion")

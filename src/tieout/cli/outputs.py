@@ -15,7 +15,7 @@ from tieout.reading import read_source
 def standard_output() -> IO[bytes]:
     """Standard output for bytes. Raises UsageError where it is closed."""
     if sys.stdout is None:
-        raise UsageError("standard output is closed; give a file with -o")
+        raise UsageError("standard output is closed; send it to a file or a pipe")
     return sys.stdout.buffer
 
 
@@ -28,15 +28,16 @@ class Output:
     def __init__(self, path: Path) -> None:
         if not path.name:
             raise UsageError(f"{str(path)!r} cannot be written: it names no file")
-        self.path = path = path.resolve()  # behind a link stands the file that is meant
-        self.straight = path.exists() and not path.is_file()
-        self.place = path if self.straight else path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
+            self.path = path = path.resolve()  # behind a link stands the file that is meant
+            self.straight = path.exists() and not path.is_file()
+            self.place = path if self.straight else path.with_name(f".{path.name}.{os.getpid()}.part")
             if path.exists() and path.is_file() and not os.access(path, os.W_OK):
                 raise PermissionError(13, "Permission denied")
             self.file: IO[bytes] = self.place.open("wb")
         except OSError as trouble:
-            raise UsageError(f"{path} cannot be written: {trouble.strerror}") from trouble
+            remedy = "give a file in a folder that is there and may be written to"
+            raise UsageError(f"{path} cannot be written: {trouble.strerror}; {remedy}") from trouble
 
     def __enter__(self) -> "Output":
         return self

@@ -1,8 +1,9 @@
 """A filing as a person reads it, in 80 columns: who, what, how many, when, at what price, what remains, footnotes beneath."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -13,6 +14,7 @@ from tieout.cli.insiders import form345_page
 from tieout.cli.late import form12b25_page
 from tieout.cli.stakes import schedule13_page
 from tieout.cli.summary import clean
+from tieout.cli.terminal import cells, shortened
 from tieout.edgar.model import Header
 from tieout.forms import family
 from tieout.forms.form12b25.model import Form12b25
@@ -21,9 +23,20 @@ from tieout.forms.schedule13.model import Schedule13
 from tieout.reading import Filing
 
 
+class Head:
+    """The line above a page: the form and the name of its file, of which a narrow page has the end."""
+
+    def __init__(self, form: str, name: str) -> None:
+        self.form, self.name = form, name
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        room = options.max_width - cells(self.form) - 4  # a piece of the line on either side
+        yield Rule(Text(self.form + shortened(self.name, room), style="bold"))
+
+
 def page(filing: Filing[Any]) -> RenderableType:
     """The page of a filing: its form where it has one, else its header and documents; the reader's notes at the end."""
-    parts: list[RenderableType] = [Rule(Text(f"{filing.form_type or 'unknown form'}   {filing.source.name}", style="bold"))]
+    parts: list[RenderableType] = [Head(f"{filing.form_type or 'unknown form'}   ", filing.source.name)]
     if filing.header is not None:
         parts.append(_header(filing.header, brief=filing.form is not None))
     if isinstance(filing.form, Form345):

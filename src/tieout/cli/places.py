@@ -9,18 +9,19 @@ from rich.text import Text
 
 from tieout.cli.cells import shown
 from tieout.cli.summary import clean
-from tieout.cli.terminal import decoded
+from tieout.cli.terminal import cells, decoded, shortened
 from tieout.facts import Fact
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
 from tieout.reading import Filing
 from tieout.source import Source
 
+LABELS = 12  # cells before the texts of a page
 WINDOW = 66  # characters of a line that are shown around a span
 
 
-def one(filing: Filing[Any], path: str, fact: Fact[Any]) -> RenderableType:
-    """The page of one fact."""
+def one(filing: Filing[Any], path: str, fact: Fact[Any], width: int) -> RenderableType:
+    """The page of one fact. width: the cells of the page."""
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="bold", no_wrap=True)
     rows.add_column()
@@ -40,7 +41,7 @@ def one(filing: Filing[Any], path: str, fact: Fact[Any]) -> RenderableType:
         where = f"page {fact.page}, line {line}, column {column} (bytes {fact.start}-{fact.end} of its text)"
     elif fact.within:
         where += f" of what the {fact.within} payload decodes to"
-    rows.add_row("place", f"{where} of {filing.source.name}")
+    rows.add_row("place", f"{where} of {shortened(filing.source.name, width - LABELS)}")
     return Group(rows, Text(""), around(source, fact))
 
 
@@ -120,18 +121,60 @@ def _safe(data: bytes) -> str:
     return decoded(data.rstrip(b"\r\n"))
 
 
-def several(filing: Filing[Any], facts: dict[str, Fact[Any]]) -> Table:
-    """A table of facts: path, value, print, line and column."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in ("PATH", "VALUE", "PRINTED", "PLACE"):
-        table.add_column(name, overflow="fold", no_wrap=name == "PLACE")
-    for path, fact in facts.items():
-        if fact.start is None:
-            place = Text(str(fact.state), style="dim")
-        else:
-            source = Source(filing.source.name, filing.data_behind(fact)) if fact.within else filing.source
-            page = f"page {fact.page}, " if fact.page else ""
-            place = Text(page + "{}:{}".format(*source.line_column(fact.start)))
-        value = Text(_short(shown(fact.value), 80)) if fact.value is not None else Text(str(fact.state), style="yellow")
-        table.add_row(path, value, Text(_short(clean(fact.raw or ""), 80)), place)
+def several(filing: Filing[Any], facts: dict[str, Fact[Any]], width: int) -> RenderableType:
+    """A table of facts: path, value, print, line and column.
+
+    Where no room would be left beside whole paths, rows of one part stand under its path, each with what its own path has more.
+    """
+    rows = [_row(filing, path, fact) for path, fact in facts.items()]
+    place = max(cells(row[3].plain) for row in rows)
+    own = dict.fromkeys(facts, "")
+    if max(map(cells, facts)) + place + 3 * GAP + 2 * ROOM > width:
+        own = {path: path[: path.rfind("].") + 1] for path in facts}
+    names = [f"  {path.removeprefix(f'{own[path]}.')}" if own[path] else path for path in facts]
+    wide = min(max(map(cells, names)), width // 2)
+    value, print_ = _shared(width - wide - place - 3 * GAP, *(max(cells(row[n].plain) for row in rows) for n in (1, 2)))
+    widths = (wide, value, print_, place)
+    parts: list[Table | Text] = [_table(widths, head=True)]
+    above = ""
+    for (path, *told), name in zip(rows, names, strict=True):
+        if own[path.plain] != above:
+            above = own[path.plain]
+            parts += [Text(above, style="bold"), _table(widths, head=False)]
+        table = parts[-1]
+        if isinstance(table, Table):
+            table.add_row(name, *told)
+    return Group(*(part for part in parts if isinstance(part, Text) or part.row_count or part.show_header))
+
+
+ROOM = 18  # cells that a value and a print want at least
+GAP = 2
+
+
+def _row(filing: Filing[Any], path: str, fact: Fact[Any]) -> tuple[Text, Text, Text, Text]:
+    if fact.start is None:
+        place = Text(str(fact.state), style="dim")
+    else:
+        source = Source(filing.source.name, filing.data_behind(fact)) if fact.within else filing.source
+        page = f"page {fact.page}, " if fact.page else ""
+        place = Text(page + "{}:{}".format(*source.line_column(fact.start)))
+    value = Text(_short(shown(fact.value), 80)) if fact.value is not None else Text(str(fact.state), style="yellow")
+    return Text(path), value, Text(_short(clean(fact.raw or ""), 80)), place
+
+
+def _shared(room: int, one: int, other: int) -> tuple[int, int]:
+    """How a room is shared: each has what it wants; where both want more than there is, half of it at least.
+
+    >>> _shared(40, 10, 80), _shared(40, 80, 80)
+    ((10, 30), (20, 20))
+    """
+    half = max(room // 2, len("PRINTED"))
+    first = min(max(one, len("VALUE")), max(half, room - other))
+    return first, min(max(other, len("PRINTED")), max(half, room - first))
+
+
+def _table(widths: tuple[int, ...], head: bool) -> Table:
+    table = Table(box=None, show_header=head, pad_edge=False, header_style="bold")
+    for name, width in zip(("PATH", "VALUE", "PRINTED", "PLACE"), widths, strict=True):
+        table.add_column(name, width=width, overflow="fold", no_wrap=name == "PLACE")
     return table

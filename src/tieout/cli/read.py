@@ -7,7 +7,7 @@ from typing import IO
 import click
 
 from tieout.cli.formats import Printer, printer
-from tieout.cli.inputs import Size, size
+from tieout.cli.inputs import Size, complete_files, size
 from tieout.cli.outputs import Output, standard_output
 from tieout.cli.streaming import Stream, inputs
 from tieout.finding import MAX_BYTES, Found
@@ -20,8 +20,8 @@ Examples:
   curl … | tieout read - --format csv"""
 
 
-@click.command(epilog=EPILOG)
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...")
+@click.command(short_help="Print the facts of filings, each with its place.", epilog=EPILOG)
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER|GLOB|- ...", shell_complete=complete_files)
 @click.option(
     "--format",
     "form",
@@ -42,8 +42,8 @@ def read(files: tuple[str, ...], form: str | None, plain: bool, output: str | No
     """Read filings and print their facts, each with what was printed and the bytes where it stood.
 
     FILE may be a complete submission, a bare XML, HTML, text, Markdown or PDF document (PDF: pip install 'tieout[pdf]'), a filing
-    agent's submission file, or an archive (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read is named on
-    standard error, the others go on, and the exit code is 3.
+    agent's submission file, or an archive (.gz, .zip, .tar.gz) of such; folders are walked. What cannot be read, and a
+    folder without a file, is named on standard error, the others go on, and the exit code is 3.
     """
     chosen = form or ("table" if output is None and standard_output().isatty() else "jsonl")
     if plain and chosen not in ("json", "jsonl"):

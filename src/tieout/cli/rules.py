@@ -19,15 +19,15 @@ from tieout.cli.terminal import Look, look
 
 EPILOG = """\b
 Examples:
-  tieout rules                     every rule
-  tieout rules IN2                 those of sums and balances in Forms 3, 4 and 5
-  tieout rules IN206               one page: what it means, why, what breaks and what holds, how to mend, the law
+  tieout rules              every rule
+  tieout rules IN2          those of sums and balances in Forms 3, 4 and 5
+  tieout rules IN206        one page: what it means, what breaks it, the law
   tieout rules --format json"""
 INDENT = " " * 16  # of a rule's first sentence in the list
 LABEL = 10  # cells of a heading in a page
 
 
-@click.command(epilog=EPILOG)
+@click.command(short_help="List the rules, or explain one.", epilog=EPILOG)
 @click.argument("words", nargs=-1, metavar="[CODE|NAME]...", shell_complete=complete_codes)
 @click.option(
     "--format",
@@ -41,8 +41,8 @@ def rules(words: tuple[str, ...], form: str) -> None:
     """List the rules that 'tieout check' runs, or print one's page of the handbook.
 
     CODE is a code (IN206) or its beginning (IN, IN2); NAME a rule's name (negative-shares). HD is the header and the envelope, NT
-    Form 12b-25, IN Forms 3, 4 and 5, BO Schedules 13D and 13G. 1xx is what is required, 2xx sums and percents, 3xx two places that
-    must agree, 4xx dates and deadlines, 5xx codes, boxes and wording.
+    Form 12b-25, IN Forms 3, 4 and 5, BO Schedules 13D and 13G, LK a filing and its amendment. 1xx is what is required, 2xx sums
+    and percents, 3xx two places that must agree, 4xx dates and deadlines, 5xx codes, boxes and wording.
     """
     found = asking.rules(words)
     standard_output()

@@ -8,7 +8,7 @@ import click
 from tieout.forms import Family
 
 
-@click.command(epilog="\b\nExample: tieout schema form345 > form345.schema.json")
+@click.command(short_help="Print the JSON Schema of a form.", epilog="\b\nExample: tieout schema form345 > form345.schema.json")
 @click.argument("family", type=click.Choice(get_args(Family)))
 def schema(family: Family) -> None:
     """Print the JSON Schema of a family's form: names, types, the XML element and the form's item behind each."""

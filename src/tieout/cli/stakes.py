@@ -24,7 +24,8 @@ def schedule13_page(form: Schedule13, filing: Filing[Any]) -> RenderableType:
     parts: list[RenderableType] = [Text(f"Schedule {form.schedule}{number}\n", style="bold"), _cover(form)]
     if form.reporting_persons:
         parts += [Text("\nReporting persons", style="bold"), _persons(form.reporting_persons)]
-    parts += [*_footnotes(form), dealings(form), *items(form, filing), *signatures(form)]
+    notes, dealt = _footnotes(form), dealings(form)
+    parts += [*notes, *([Text("")] if notes and dealt else []), *dealt, *items(form, filing), *signatures(form)]
     return Group(*parts)
 
 

@@ -4,12 +4,11 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from glob import glob, has_magic
-from pathlib import Path
 from typing import Any, BinaryIO, Generic, TypeVar
 
 import click
 
-from tieout.cli.inputs import standard_input
+from tieout.cli.inputs import is_there, standard_input
 from tieout.cli.terminal import printable
 from tieout.errors import NotFound, TieoutError
 from tieout.finding import Found, sources
@@ -32,7 +31,7 @@ def expanded(files: Iterable[str]) -> Iterator[str | BinaryIO]:
     for name in files:
         if name == "-":
             yield standard_input()
-        elif has_magic(name) and not Path(name).exists():
+        elif has_magic(name) and not is_there(name):
             matches = sorted(glob(name, recursive=True))  # noqa: PTH207 - the pattern may be absolute, which Path.glob refuses
             yield from matches or [name]
         else:
@@ -43,7 +42,8 @@ class Stream(Generic[R]):
     """The results of a function over sources. What cannot be read is named on standard error, and the others go on.
 
     doing: the word on the bar; seen: the output is seen on a terminal while it grows, so that there is no bar; status: the exit
-    code so far; troubles: how many could not be read; told: called with each of these, too.
+    code so far; troubles: how many could not be read; told: called with each of these, too;
+    start: as `workers.mapped` takes it.
     """
 
     def __init__(
@@ -55,13 +55,15 @@ class Stream(Generic[R]):
         doing: str,
         seen: bool,
         told: Callable[[TieoutError], None] | None = None,
+        start: Callable[[], object] | None = None,
     ) -> None:
+        self.start = start
         self.work, self.found, self.jobs, self.doing, self.seen, self.told = work, found, jobs, doing, seen, told
         self.status = self.troubles = 0
 
     def __iter__(self) -> Iterator[R]:
         with _progress(self.doing, self.seen) as advance:
-            for result in mapped(self.work, self.found, self.jobs):
+            for result in mapped(self.work, self.found, self.jobs, self.start):
                 advance()
                 if isinstance(result, TieoutError):
                     self._trouble(result)

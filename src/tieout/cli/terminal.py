@@ -40,6 +40,21 @@ def cells(text: str) -> int:
     return sum(0 if combining(one) else 1 + (east_asian_width(one) in "WF") for one in text)
 
 
+def shortened(name: str, room: int) -> str:
+    """The end of a file's name that fits into so many cells, cut behind a folder where one ends there.
+
+    >>> shortened("filings/2024/q1/form4.xml", 20), shortened("form4.xml", 20), shortened("a-very-long-name.xml", 12)
+    ('…/2024/q1/form4.xml', 'form4.xml', '…ng-name.xml')
+    """
+    if cells(name) <= room:
+        return name
+    start = len(name) - max(room - 1, 1)
+    while cells(name[start:]) > room - 1 and start < len(name) - 1:
+        start += 1
+    folder = name.find("/", start)
+    return "…" + name[start if folder < 0 else folder :]
+
+
 class Look(Struct, frozen=True):
     """How a page looks: its cells of width, whether it has colours, and the encoding of its characters."""
 

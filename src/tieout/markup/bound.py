@@ -15,7 +15,7 @@ class Page(Struct):
     """The text of one page (`source`: with the letters of symbol fonts as they are), and what stands in it.
 
     cuts: the offsets at which the page's edge cuts text off; told: the cells that the tags tell; texts: the names of the tags
-    in which the first and the last text of the page stand, 0 where they have none.
+    in which the first and the last text of the page stand, 0 where they have none or the text goes line by line.
     """
 
     source: str

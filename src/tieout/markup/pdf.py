@@ -191,10 +191,17 @@ class _Composing:
         if found:
             self.write("\n", "\n")
         if found:
-            self.made.texts = self.name(found[0].glyphs[0]), self.name(found[-1].glyphs[-1])
+            self.made.texts = self.text(found[0], 0), self.text(found[-1], -1)
         self.made.told = list(self.tags.cells.values())
         self.made.source, self.made.string = "".join(self.source), "".join(self.string)
         return self.made
+
+    def text(self, segment: Segment, at: int) -> int:
+        """The name of the element whose text may go on over the page's edge from a segment's glyph, 0 for none.
+
+        A line of typewriter text is one on any page: the whole text of a `<pre>` stands in one element.
+        """
+        return 0 if segment.fixed else self.name(segment.glyphs[at])
 
     def name(self, glyph: pdfium.Glyph) -> int:
         """The name of the element whose text a glyph is of, 0 for none."""

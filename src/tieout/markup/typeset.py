@@ -11,20 +11,16 @@ from msgspec import Struct, field, structs
 
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
+from tieout.markup.stretching import ANY, SAME, WORD, stretched
 
-WORD = 0.14  # of the height of letters; a wider gap parts words
-CELL = 1.1  # a wider one parts cells
+CELL = 1.1  # of the height of letters; a wider gap parts cells
 EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
-ANY = 1000.0  # words of a text of several lines by the tags stand together, however far justified lines are stretched
-BLANKS = 0.7  # of the same: in a line that is not stretched a wider gap is more than one blank
-LINES = 1.6  # heights of a letter: what reaches further up and down is of several lines
-EQUAL, MARGIN = 0.1, 4.0  # of the same: what the gaps of a stretched line differ at most, how far from the margin it ends
+BLANKS = 0.7  # of the height of letters: in a line that is not stretched a wider gap is more than one blank
 FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
-NARROW = 20.0  # of the same: a column in which lines end early
-SAME = 0.5  # how much of its height a letter shares with its line
+NARROW = 20.0  # of the height of letters: a column in which lines end early
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
 FULL = 4  # lines that must end at the right margin for it to be seen
 BROKEN, CITED = re.compile(r"\w[-–—]$"), re.compile(r"[\w)]\(\w{1,5}\)$")
@@ -115,7 +111,7 @@ class _Cutting:
     def __init__(self, sheet: Sheet, rules: Rules) -> None:
         self.sheet, self.rules, self.apart = sheet, rules, _apart(sheet.glyphs)
         self.kin: dict[tuple[int, int], bool] = {}
-        self.stretched = _stretched(sheet.glyphs)
+        self.stretched = stretched(sheet.glyphs)
 
     def segments(self) -> list[Segment]:
         """The segments in the order of the glyphs."""
@@ -184,48 +180,6 @@ class _Cutting:
         while one != other and one in self.sheet.tree.above and steps < FAR:
             one, steps = self.sheet.tree.above[one], steps + 1
         return one == other
-
-
-class _Content(Struct):
-    """A marked content, or a line without one: its glyphs, how far it reaches, how high its letters are, the gaps of its words."""
-
-    low: float
-    high: float
-    right: float
-    glyphs: list[Glyph]
-    tall: float = 0.0
-    gaps: int = 0
-    least: float = ANY
-    most: float = 0.0
-
-    def stretched(self, margin: float) -> bool:
-        """Whether its lines may be stretched: there are several, or one with equal gaps that ends at the margin."""
-        if self.high - self.low > LINES * self.tall:
-            return True
-        return self.gaps > 1 and self.most - self.least < EQUAL * self.tall and self.right > margin - MARGIN * self.tall
-
-
-def _stretched(glyphs: list[Glyph]) -> set[int]:
-    """The glyphs (their identities) of lines that may be stretched; in every other line a wide gap parts columns."""
-    contents: dict[int, _Content] = {}
-    last: Glyph | None = None
-    line = 0
-    for glyph in glyphs:
-        if glyph.char == " ":
-            continue
-        tall = glyph.top - glyph.bottom
-        if last is None or last.mark != glyph.mark or abs(glyph.bottom - last.bottom) > SAME * tall or glyph.right < last.left:
-            line += 1
-        key = glyph.mark if glyph.mark >= 0 else -line
-        content = contents.setdefault(key, _Content(glyph.bottom, glyph.top, glyph.right, []))
-        content.low, content.high = min(content.low, glyph.bottom), max(content.high, glyph.top)
-        content.right, content.tall = max(content.right, glyph.right), max(content.tall, tall)
-        if last is not None and content.glyphs and (gap := glyph.left - last.right) > WORD * content.tall:
-            content.gaps, content.least, content.most = content.gaps + 1, min(content.least, gap), max(content.most, gap)
-        content.glyphs.append(glyph)
-        last = glyph
-    margin = max((content.right for content in contents.values()), default=0.0)
-    return {id(glyph) for content in contents.values() if content.stretched(margin) for glyph in content.glyphs}
 
 
 def _blank(before: Glyph, behind: Glyph) -> Glyph:

@@ -4,28 +4,14 @@ from collections.abc import Iterator
 from datetime import date as Day
 
 from tieout.checks.case import Case
-from tieout.checks.due_days import Due, counted, filed_or_signed, in_calendar, relieved, told, unfiled
-from tieout.checks.insiders_contingent import awaits_vote, expired
-from tieout.checks.insiders_days import (
-    FOREIGN,
-    GIFTS,
-    HALF_A_YEAR,
-    MOVED,
-    due_form,
-    executed,
-    form4_due,
-    going_public,
-    has_insider,
-    is_foreign,
-    last_traded,
-    transactions,
-)
+from tieout.checks.due_days import filed_or_signed, told, unfiled
+from tieout.checks.insiders_days import form4_due
+from tieout.checks.insiders_due import FIRST_TO_TELL, due_rows, in_time_by_period, row_due
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
 from tieout.forms.form345.model import Form345, NonDerivative
 
-FOREIGNERS = "of foreign issuers only directors and officers report, since 2026-03-18"
 Late = dict[tuple[Day, Day], list[NonDerivative]]  # the late rows by the day of trade and the day they are deemed executed
 
 
@@ -71,7 +57,7 @@ def form_4_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     Holds: the same, filed on Tuesday 2024-05-21 before 10 p.m.; or deemed executed on Monday under a plan, filed on Wednesday
     Mend: file at once; a report that is late is still due. If the day of trade is mistyped, mend that.
     """
-    rows = [row for row in case.once(transactions) if row.transaction_form_type.value not in ("3", "5")]
+    rows = case.once(due_rows)
     if not rows:
         raise NotApplicable
     reported = told(case)
@@ -79,7 +65,7 @@ def form_4_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     in_time: list[Day] = []
     for row in rows:
         try:
-            due = _due(row, case)
+            due = row_due(row, case, reported)
             if reported.known <= due.day:
                 in_time.append(due.day)
             else:
@@ -87,49 +73,11 @@ def form_4_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
         except Missing as missing:
             yield missing
     if late and case.is_amendment:
-        raise CannotTell(
-            form.date_of_original_submission, "it is an amendment; the first form alone shows whether this was told in time"
-        )
+        raise CannotTell(form.date_of_original_submission, FIRST_TO_TELL)
     for (traded, began), dealt in late.items():
         yield _found(traded, began, dealt, case)
     if in_time and case.filed is None:
         yield unfiled(case, min(in_time))
-
-
-def _due(row: NonDerivative, case: Case[Form345]) -> Due:
-    """The last day for a row. Raises Missing where the row does not tell it, or where it is late and something may excuse it."""
-    reported = told(case)
-    if due_form(row) != "4":
-        raise Missing(row.transaction_form_type)
-    due = form4_due(counted(row.transaction_date))
-    if counted(reported) <= due.day:
-        return due
-    relieved(due, reported, "4")
-    _excused(row, case)
-    deemed = form4_due(executed(row))
-    if reported.known <= deemed.day and row.transaction_code.known not in MOVED:
-        raise CannotTell(
-            row.deemed_execution_date, f"it alone makes this in time, and code {row.transaction_code.raw} has none by the rule"
-        )
-    return deemed
-
-
-def _excused(row: NonDerivative, case: Case[Form345]) -> None:
-    """Raises CannotTell where the transaction may not have been due on a Form 4."""
-    code = row.transaction_code.known
-    older_gift = code == "G" and (row.acquired_disposed.value != "D" or row.transaction_date.known < GIFTS)
-    if code in ("L", "W", "Z") or older_gift:
-        raise CannotTell(row.transaction_code, f"it is older than two business days, but code {code} may be left to Form 5")
-    if expired(row, case):
-        raise CannotTell(row.transaction_code, "what expires or is cancelled for nothing need not be reported on Form 4")
-    if vote := awaits_vote(row, case):
-        raise CannotTell(vote, "a right that waits for a vote of the holders may not be acquired before it")
-    traded, insiders = row.transaction_date.known, case.once(has_insider)
-    if is_foreign(case) and (traded < FOREIGN or not insiders):
-        raise CannotTell(case.form.issuer.foreign_trading_symbol, FOREIGNERS)
-    went_public, last = case.once(going_public), case.once(last_traded)
-    if insiders and went_public and last and traded < last.known <= traded + HALF_A_YEAR:
-        raise CannotTell(went_public, "what insiders did in the six months before the issuer registered is for their first Form 4")
 
 
 def _found(traded: Day, began: Day, rows: list[NonDerivative], case: Case[Form345]) -> Finding:
@@ -137,14 +85,13 @@ def _found(traded: Day, began: Day, rows: list[NonDerivative], case: Case[Form34
     weight = due.weight(reported.known, "error" if case.filed is not None else "warning")
     deemed = f", deemed executed {day(began)}" if began != traded else ""
     message = f"traded {day(traded)}{deemed}, {due.late(reported.known, verb)}"
-    period = case.form.period_of_report
-    mistyped = in_calendar(period.value) and traded < period.known and reported.known <= form4_due(period.known).latest
-    if mistyped:  # the form is of two minds when the earliest trade was
-        message += f", but in time by the period of report, {day(period.known)}"
+    period, by_period = case.form.period_of_report, in_time_by_period(traded, case, reported)
+    if by_period:
+        message += f", but {by_period}"
     return Finding(
         message,
-        at=(*(row.transaction_date for row in rows), *((period,) if mistyped else ()), reported),
+        at=(*(row.transaction_date for row in rows), *((period,) if by_period else ()), reported),
         expected=f"filed by {day(due.day)}",
-        weight="warning" if mistyped else weight,
+        weight="warning" if by_period else weight,
         arithmetic=due.steps(reported.known, verb),
     )

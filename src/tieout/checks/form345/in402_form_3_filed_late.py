@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.due_days import counted, filed_or_signed, relieved, told
-from tieout.checks.insiders_days import FOREIGN, answered, form3_due, is_foreign
-from tieout.checks.rule import CannotTell, Finding, rule
+from tieout.checks.due_days import counted, filed_or_signed, told
+from tieout.checks.insiders_days import answered, form3_due
+from tieout.checks.insiders_due import form3_doubt
+from tieout.checks.rule import Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
 from tieout.forms.form345.model import Form345
@@ -38,10 +39,8 @@ def form_3_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     if (said := answered(due, case)) is not None:
         yield from said
         return
-    if is_foreign(case) and event.known <= FOREIGN:
-        raise CannotTell(form.issuer.foreign_trading_symbol, f"insiders of foreign issuers began to report on {day(FOREIGN)}")
-    relieved(due, reported, "3")
-    sure = case.filed is not None and len(form.reporting_owners) < 2
+    doubt = form3_doubt(due, case, reported)
+    sure = case.filed is not None and doubt is None
     verb = filed_or_signed(case)
     yield Finding(
         f"event of {day(event.known)}, {due.late(reported.known, verb)}",

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from tieout.checks.case import Case
-from tieout.checks.due_days import counted, filed_or_signed, relieved, told
-from tieout.checks.insiders_days import answered, form5_due, nearest_year_end
-from tieout.checks.rule import CannotTell, Finding, rule
+from tieout.checks.due_days import counted, filed_or_signed, told
+from tieout.checks.insiders_days import answered, form5_due
+from tieout.checks.insiders_due import form5_doubt
+from tieout.checks.rule import Finding, rule
 from tieout.checks.words import day
 from tieout.facts import Missing
 from tieout.forms.form345.model import Form345
-
-WEEK = 7  # years of 52 or 53 weeks end up to a week off the day that the header names
 
 
 @rule(
@@ -38,18 +37,13 @@ def form_5_filed_late(form: Form345, case: Case[Form345]) -> Iterator[Finding | 
     if (said := answered(due, case)) is not None:
         yield from said
         return
-    relieved(due, reported, "5")
-    year_end = nearest_year_end(case, period.known)
-    if year_end is not None and abs((year_end - period.known).days) > WEEK:
-        raise CannotTell(period, f"the header has the fiscal year end on {year_end:%m-%d}, so this is no year's end")
+    doubt = form5_doubt(due, case, reported)
     weight = due.weight(reported.known, "error" if case.filed is not None else "warning")
-    if year_end is not None and reported.known <= form5_due(year_end).latest:
-        weight = "warning"
     verb = filed_or_signed(case)
     yield Finding(
         f"fiscal year ended {day(period.known)}, {due.late(reported.known, verb)}",
         at=(period, reported),
         expected=f"filed by {day(due.day)}",
-        weight=weight,
+        weight="warning" if doubt else weight,
         arithmetic=due.steps(reported.known, verb),
     )
