@@ -69,7 +69,7 @@ def typed_boxes(text: Text, tags: Mapping[int, str] | None = None) -> list[Box]:
     >>> from tieout.markup.text import Seams
     >>> seams = Seams()
     >>> seams.add(0, 100, 115)
-    >>> [(box.marked, box.raw, box.start) for box in typed_boxes(Text("[X] Yes  [ ] No", seams))]
+    >>> [(box.marked, box.raw, box.start) for box in typed_boxes(Text.whole("[X] Yes  [ ] No", seams))]
     [(True, '[X]', 100), (False, '[ ]', 109)]
     """
     found = []
