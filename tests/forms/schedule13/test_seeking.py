@@ -12,15 +12,16 @@ from tieout.forms.schedule13.biography import (
     HIS_OCCUPATION,
     LAWS,
     REACH_OF_LAWS,
-    UNDER_LAWS,
     WORDS_BEFORE,
     having,
     owners,
+    under_laws,
     verbs,
 )
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.interest_sentences import ALONE, ends_alone
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
-from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of
+from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, small
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
 SIGN = re.compile(r"[Ss](?i:ign)")
@@ -74,7 +75,9 @@ def test_a_long_line_of_words_is_looked_at_once() -> None:
     ],
 )
 def test_what_is_found_around_a_word_is_that_of_finditer(string: str) -> None:
-    assert spans(around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(LAWS.finditer(string))
+    assert spans(around(LAWS, under_laws(string, small(string)), string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(
+        LAWS.finditer(string)
+    )
 
 
 def test_the_labels_of_a_cover_are_those_of_finditer() -> None:
@@ -113,10 +116,29 @@ SENTENCES = (
     ],
 )
 def test_what_sentences_say_of_a_person_is_that_of_finditer(
-    pattern: re.Pattern[str], begins: Callable[[str], list[int]], least: int
+    pattern: re.Pattern[str], begins: Callable[[str, str], list[int]], least: int
 ) -> None:
-    found = spans(matches(pattern, begins(SENTENCES), SENTENCES))
+    found = spans(matches(pattern, begins(SENTENCES, small(SENTENCES)), SENTENCES))
     assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It",
+        "that he",
+        " the Reporting Person also,\n ",
+        "such filer ",
+        "she , ",
+        "the",
+        "a person",
+        "each of them",
+        "(currently",
+        "",
+    ],
+)
+def test_who_is_spoken_of_is_what_a_search_says(before: str) -> None:
+    assert ends_alone(before) == (ALONE.search(before) is not None)
 
 
 @pytest.mark.parametrize(

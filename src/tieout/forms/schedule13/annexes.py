@@ -82,7 +82,10 @@ def _tables(sheet: Sheet, part: Text) -> Iterator[Iterator[Person]]:
 
 
 def _announced(before: str) -> bool:
-    flat = re.sub(r"\s+", " ", before)
+    flat = " ".join(before.split())
+    lower = flat.lower()
+    if not any(word in lower for word in ("occupation", "employment", "business address")):
+        return False
     return SETS_FORTH.search(flat) is not None or TOGETHER.search(flat) is not None
 
 

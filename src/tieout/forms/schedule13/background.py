@@ -13,7 +13,7 @@ from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
 from tieout.forms.schedule13.names import Names, key
-from tieout.forms.schedule13.seeking import phrase
+from tieout.forms.schedule13.seeking import phrase, small
 from tieout.forms.schedule13.sheet import Sheet, joined
 from tieout.markup.text import Text
 
@@ -49,7 +49,10 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         if clean is not None:
             for name in names.names:
                 told.setdefault(name, {})
-        known = {name: structs.replace(Background(name=_name(body, name, covers)), **fields) for name, fields in told.items()}
+        lower = small(body.string)
+        known = {
+            name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
+        }
     found = [*known.values()]
     if clean is not None:
         found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
@@ -90,9 +93,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
     return spans
 
 
-def _name(body: Text, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
+def _name(body: Text, lower: str, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
     """The name where Item 2 prints it in full, else where the cover does."""
-    place = phrase(name.split(), body.string)
+    place = phrase(name.split(), body.string, lower)
     if place is not None:
         return body[place[0] : place[1]].fact(values.text)
     return next((person.name for person in covers if person.name.value == name), ABSENT)

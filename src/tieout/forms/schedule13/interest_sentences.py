@@ -41,6 +41,7 @@ TOGETHER = re.compile(
 ALONE = re.compile(
     r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
 )
+ALONE_ENDS = ("he", "she", "it", "person", "filer", "each", "also", "currently")  # the last words of those
 # "Each of A, B and C may be deemed to own": the words between "of" and the verb
 EACH = re.compile(r"(?i)\beach\s+of\s+(?P<who>(?:(?!\beach\b)[^;:\n]){2,200})$")
 VOCABULARY = (
@@ -112,7 +113,7 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     name = names.subject(before)
     if name is not None:
         return [("named", name)]
-    if ALONE.search(before):
+    if ends_alone(before):
         return [("named", names.names[0]) if len(names.names) == 1 else ("current", None)]
     if each := EACH.search(before):
         several = names.several(each["who"])
@@ -120,6 +121,12 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     if TOGETHER.search(before) and not re.search(r"(?i)\b(?:each|none|any|certain|other)\b", before[-80:]):
         return [("total", None)]
     return []
+
+
+def ends_alone(before: str) -> bool:
+    """Whether the words before a verb end with what stands for the one person who is spoken of: "he", "the Reporting Person"."""
+    last = before.rstrip()[-10:].lower().removesuffix(",")
+    return last.endswith(ALONE_ENDS) and ALONE.search(before) is not None
 
 
 def _percent(part: Text, at: int) -> Text | None:

@@ -180,7 +180,7 @@ class Label(Struct, frozen=True):
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
     string = sheet.string
-    for match in matches(LABEL, places_of(FIRST_WORDS, string), string):
+    for match in matches(LABEL, places_of(FIRST_WORDS, string, sheet.lower), string):
         group = match.lastgroup or ""
         field = group.removeprefix("loose_")
         low = max(0, match.start() - LOOK_BACK)

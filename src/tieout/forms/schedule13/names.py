@@ -51,6 +51,7 @@ class Names:
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         self._meant: dict[str, str | None] = {}
+        self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         for name in self.names:
             self._firsts |= {key(name).split(" ")[0], bare(name).split(" ")[0]}
@@ -90,11 +91,25 @@ class Names:
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
+        if not self._can_begin(words):
+            return None
         if words not in self._meant:
             if len(self._meant) > MOST_REMEMBERED:
                 self._meant.clear()
             self._meant[words] = self._read(words.strip())
         return self._meant[words]
+
+    def _can_begin(self, words: str) -> bool:
+        """Whether a spelling of a name, or what may stand before one, begins with the first of some words."""
+        first = words.split(None, 1)[:1]
+        if not first:
+            return "" in self._firsts
+        told = self._heads.get(first[0])
+        if told is None:
+            if len(self._heads) > MOST_REMEMBERED:
+                self._heads.clear()
+            told = self._heads[first[0]] = key(first[0]).split(" ", 1)[0]
+        return not told or told in self._firsts
 
     def _read(self, words: str) -> str | None:
         told = key(words)
@@ -146,9 +161,12 @@ class Names:
 
     def _all_of(self, words: str) -> bool:
         """Whether a list shortens each name of the covers once, in words that fit no other: "FHC, Foo Fund and Foo Partners"."""
-        listed = [key(one) for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
-        if not 1 < len(listed) == len(self.names):
+        if len(self.names) < 2:
             return False
+        parts = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
+        if len(parts) != len(self.names):
+            return False
+        listed = [key(one) for one in parts]
         fits = [[name for name in self.names if shortens(one, name)] for one in listed]
         return all(len(one) == 1 for one in fits) and len({one[0] for one in fits}) == len(listed)
 

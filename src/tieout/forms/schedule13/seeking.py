@@ -9,20 +9,23 @@ def places(begins: re.Pattern[str], string: str) -> list[int]:
     return [match.start() for match in begins.finditer(string)]
 
 
-def places_of(words: Iterable[str], string: str) -> list[int]:
+def places_of(words: Iterable[str], string: str, lower: str | None = None) -> list[int]:
     """Where some words in small letters begin, in whatever letters they are printed, with no letter of ASCII before them.
+
+    lower: the string in `small` letters, should the caller have it.
 
     >>> places_of(["sole", "name"], "Sole, SOLE, resole name")
     [0, 6, 19]
     """
-    lower = small(string)
+    lower = small(string) if lower is None else lower
+    find = lower.find
     found = []
     for word in words:
-        at = lower.find(word)
+        at = find(word)
         while at >= 0:
             if not at or not "a" <= lower[at - 1] <= "z":
                 found.append(at)
-            at = lower.find(word, at + len(word))
+            at = find(word, at + len(word))
     return sorted(found)
 
 
@@ -34,15 +37,16 @@ def small(string: str) -> str:
     return lower
 
 
-def phrase(words: Sequence[str], string: str) -> tuple[int, int] | None:
+def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple[int, int] | None:
     """Where some words first stand one behind the other, parted by any white space, in whatever letters; None where nowhere.
 
-    The same as a search for them, without the time that a pattern of them takes to compile.
+    The same as a search for them, without the time that a pattern of them takes to compile. lower: as of `places_of`.
 
     >>> phrase(["Alder", "Fund"], "alder of Alder\\n  FUND")
     (9, 21)
     """
-    lower, low = small(string), [small(word) for word in words]
+    lower = small(string) if lower is None else lower
+    low = [small(word) for word in words]
     at = lower.find(low[0]) if low else -1
     while at >= 0:
         end = at + len(low[0])
@@ -91,14 +95,16 @@ def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin
             done = max(match.end(), line + 1)
 
 
-def around(pattern: re.Pattern[str], anchor: re.Pattern[str], string: str, words: int, reach: int) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that do not overlap, each of which holds a match of `anchor`.
+def around(
+    pattern: re.Pattern[str], anchors: Iterable[re.Match[str]], string: str, words: int, reach: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that do not overlap, each of which holds one of some shorter matches, given in their order.
 
     words: how many words of it can stand before the anchor at most (a comma behind the word before them may be its begin);
     reach: within how many characters on either side of the anchor's begin it stands.
     """
     done = 0
-    for held in anchor.finditer(string):
+    for held in anchors:
         at = held.start()
         if at < done:
             continue

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from tieout.facts import Fact, Note
+from tieout.forms.schedule13.seeking import small
 from tieout.markup.tags import attributes
 from tieout.markup.text import BLANKS, Box, Cell, Mark, Printed, Text, pieced
 
@@ -70,6 +72,11 @@ class Sheet:
         drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip())  # a page repeats its tags
         self._frames = sorted(drawn, key=lambda cell: cell.at)
         self._frames_at = [cell.at for cell in self._frames]
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, each character in its place."""
+        return small(self.string)
 
     def part(self, begin: int, end: int) -> Text:
         """The text between two text offsets."""
@@ -240,8 +247,10 @@ def lines(part: Text) -> Iterator[Text]:
 
 def joined(sheet: Sheet, kept: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
     """The fact of chunks that belong together: one span where only white space parts them, else pieces."""
+    if len(kept) == 1:
+        return kept[0].fact(parse, footnotes)
     whole = between(sheet, kept)
-    if "".join(whole.string.split()) == "".join("".join(piece.string.split()) for piece in kept):
+    if "".join(whole.string.split()) == "".join(" ".join([piece.string for piece in kept]).split()):
         return whole.fact(parse, footnotes)
     return pieced(kept, parse, footnotes)
 
