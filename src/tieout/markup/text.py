@@ -60,7 +60,10 @@ class Seams:
 
     def place(self, offset: int, total: int) -> tuple[int, int]:
         """The bytes of the character at a text offset."""
-        index = bisect_right(self.at, offset) - 1
+        return self._place(bisect_right(self.at, offset) - 1, offset, total)
+
+    def _place(self, index: int, offset: int, total: int) -> tuple[int, int]:
+        """The same, the number of its seam being known."""
         at = self.at[index]
         if at in self.inner:
             inner, left_out, byte = self.inner[at]
@@ -79,7 +82,8 @@ class Seams:
         at = self.at[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
         if end > following:
-            first, last = self.place(offset, total)[0], self.place(end - 1, total)[1]
+            first = self._place(index, offset, total)[0]
+            last = self._place(bisect_right(self.at, end - 1, index) - 1, end - 1, total)[1]
         elif at in self.inner:
             inner, left_out, byte = self.inner[at]
             begin, until = inner.span(offset - at + left_out, end - at + left_out)

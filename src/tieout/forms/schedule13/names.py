@@ -69,9 +69,11 @@ class Names:
         for index, match in enumerate(DEFINED.finditer(text)):
             if index == MOST_DEFINED:
                 return
+            if SEVERAL.search(match["short"]):
+                continue
             before = text[max(0, match.start() - REACH) : match.start()]
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
-            if name is not None and not SEVERAL.search(match["short"]):
+            if name is not None:
                 self._short.setdefault(key(match["short"]), set()).add(name)
                 self._firsts.add(key(match["short"]).split(" ")[0])
 

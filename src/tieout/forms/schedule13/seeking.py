@@ -9,10 +9,10 @@ def places(begins: re.Pattern[str], string: str) -> list[int]:
     return [match.start() for match in begins.finditer(string)]
 
 
-def places_of(words: Iterable[str], string: str, lower: str | None = None) -> list[int]:
+def places_of(words: Iterable[str], string: str, lower: str | None = None, begin: int = 0) -> list[int]:
     """Where some words in small letters begin, in whatever letters they are printed, with no letter of ASCII before them.
 
-    lower: the string in `small` letters, should the caller have it.
+    lower: the string in `small` letters, should the caller have it; begin: from which offset on they are looked for.
 
     >>> places_of(["sole", "name"], "Sole, SOLE, resole name")
     [0, 6, 19]
@@ -21,7 +21,7 @@ def places_of(words: Iterable[str], string: str, lower: str | None = None) -> li
     find = lower.find
     found = []
     for word in words:
-        at = find(word)
+        at = find(word, begin)
         while at >= 0:
             if not at or not "a" <= lower[at - 1] <= "z":
                 found.append(at)
@@ -79,16 +79,35 @@ def matches(pattern: re.Pattern[str], starts: Iterable[int], string: str) -> Ite
             done = max(match.end(), at + 1)
 
 
+def starts_before(begins: re.Pattern[str], places: Iterable[int], string: str, reach: int) -> list[int]:
+    """Where one character, as a pattern has it, stands at some places or at most so many characters before them, in order.
+
+    >>> starts_before(re.compile(r"\\b[ab]"), [9], "a cab, a bat", 5)
+    [7, 9]
+    """
+    found: set[int] = set()
+    done = 0
+    for at in places:
+        found.update(match.start() for match in begins.finditer(string, max(done, at - reach), at + 1))
+        done = at + 1
+    return sorted(found)
+
+
 def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a line (`^`), from an offset on.
 
     word: must match where the first characters of the pattern's line that are no furniture of it stand.
     """
+    return on_lines_of(pattern, (found.start() for found in word.finditer(string, begin)), string, begin)
+
+
+def on_lines_of(pattern: re.Pattern[str], places: Iterable[int], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The same, the places of such words (in order, none before `begin`) being known."""
     done, last = begin, begin - 1
-    for found in word.finditer(string, begin):
-        newline = string.rfind("\n", max(0, last), found.start())
+    for at in places:
+        newline = string.rfind("\n", max(0, last), at)
         again = newline < 0 and last >= 0  # a second word on its line
-        last = found.start()
+        last = at
         line = newline + 1
         if not again and line >= done and (match := pattern.match(string, line)) is not None:
             yield match
