@@ -229,6 +229,8 @@ class Text(Struct, eq=False, gc=False):
             offset += string.find(tight[0])
         raw = Text(tight, seams, offset, total).raw if seams.raws else values.fold(tight)
         start, end = seams.span(offset, offset + len(tight), total)
+        if parse is values.text and raw:
+            return Fact(raw, raw, start, end, footnotes)  # type: ignore[arg-type]  # T is the text itself
         return values.fact(parse, raw, start, end, footnotes)
 
 

@@ -212,6 +212,9 @@ def _pairs(grid: Grid) -> Iterator[Person]:
 
 def _parts(text: Text) -> list[list[Text]]:
     """The lines of a cell by the blank lines between them."""
+    if "\n" not in text.string:
+        alone = text.strip()
+        return [[alone]] if alone else []
     groups: list[list[Text]] = [[]]
     for line in text.lines():
         tight = line.strip()

@@ -34,6 +34,7 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
 OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
@@ -53,11 +54,13 @@ class Names:
         self._meant: dict[str, str | None] = {}
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
+        self._most = 0  # words of the longest spelling
         for name in self.names:
             self._firsts |= {key(name).split(" ")[0], bare(name).split(" ")[0]}
             self._exact.setdefault(key(name), set()).add(name)
             self._bare.setdefault(bare(name), set()).add(name)
             self._last.setdefault(bare(name).split(" ")[-1], set()).add(name)
+            self._most = max(self._most, len(key(name).split(" ")))
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
@@ -76,6 +79,7 @@ class Names:
             if name is not None:
                 self._short.setdefault(key(match["short"]), set()).add(name)
                 self._firsts.add(key(match["short"]).split(" ")[0])
+                self._most = max(self._most, len(key(match["short"]).split(" ")))
 
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
@@ -115,7 +119,7 @@ class Names:
 
     def _read(self, words: str) -> str | None:
         told = key(words)
-        if told.split(" ", 1)[0] not in self._firsts:
+        if told.split(" ", 1)[0] not in self._firsts or told.count(" ") > self._most + MOST_AROUND:
             return None
         plain = re.sub(r"(?i)^the\s+", "", words) if words[:3].lower() == "the" else words
         for table, spelling in (

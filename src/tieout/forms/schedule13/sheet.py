@@ -47,6 +47,7 @@ TRAILING_MARK = re.compile(
 TYPED_MARK = re.compile(
     r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
 )
+TICKING = frozenset("xX✓✔üþ")
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
     r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
@@ -111,7 +112,9 @@ class Sheet:
 
     def typed(self, part: Text) -> list[Box]:
         """The single letters X of a part that are typed in the place of a box."""
-        found = []
+        found: list[Box] = []
+        if TICKING.isdisjoint(part.string):
+            return found
         for match in TYPED_MARK.finditer(part.string):
             mark = part.group(match)
             found.append(Box(True, part.offset + match.start(), part.offset + match.end(), mark.raw, mark.start, mark.end))
@@ -295,4 +298,5 @@ def between(sheet: Sheet, kept: list[Text]) -> Text:
 
 def blank(place: Text) -> Fact[T]:
     """The fact of an empty place: it stands where the place begins."""
-    return Fact(None, "", place.start, place.start, (), "blank")
+    start = place.start
+    return Fact(None, "", start, start, (), "blank")
