@@ -21,7 +21,7 @@ from tieout.forms.schedule13.biography import (
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ALONE, ends_alone
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
-from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, small
+from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, plain
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
 SIGN = re.compile(r"[Ss](?i:ign)")
@@ -75,7 +75,7 @@ def test_a_long_line_of_words_is_looked_at_once() -> None:
     ],
 )
 def test_what_is_found_around_a_word_is_that_of_finditer(string: str) -> None:
-    assert spans(around(LAWS, under_laws(string, small(string)), string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(
+    assert spans(around(LAWS, under_laws(string, plain(string)), string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(
         LAWS.finditer(string)
     )
 
@@ -118,7 +118,7 @@ SENTENCES = (
 def test_what_sentences_say_of_a_person_is_that_of_finditer(
     pattern: re.Pattern[str], begins: Callable[[str, str], list[int]], least: int
 ) -> None:
-    found = spans(matches(pattern, begins(SENTENCES, small(SENTENCES)), SENTENCES))
+    found = spans(matches(pattern, begins(SENTENCES, plain(SENTENCES)), SENTENCES))
     assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
-from tieout.forms.schedule13.seeking import around, matches, places_of, small
+from tieout.forms.schedule13.seeking import around, matches, places_of, plain
 from tieout.markup.text import Text, places_of_signs
 
 ADDRESS_NOUN = (
@@ -96,6 +96,7 @@ CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
+SENTENCE = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z“\"])")  # between two of them
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
@@ -145,7 +146,7 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
     """
     string = body.string
-    lower = small(string)
+    lower = plain(string)
     nouns, his = places_of(NOUNS, string, lower), owners(string, lower)
     for pattern, starts, field, ends in (
         (ADDRESS_OF, nouns, "address", _address),
@@ -174,7 +175,7 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
 
 def convicted(body: Text) -> tuple[Text, bool] | None:
     """Where Item 2 says that nobody has been convicted, and whether it says so of the persons of an annex too."""
-    match = CONVICTED.search(body.string) if "convicted" in small(body.string) else None
+    match = CONVICTED.search(body.string) if "convicted" in plain(body.string) else None
     if match is None:
         return None
     text = body.group(match)
@@ -195,7 +196,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
-    sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
+    sentence = _last_sentence(before)
     sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
     if apposed:
         near = names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
@@ -211,6 +212,17 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         return found
     name = names.subject(before)
     return [name] if name else []
+
+
+def _last_sentence(before: str) -> str:
+    """The words behind the last full stop, semicolon or end of a line."""
+    begin = max(before.rfind(";"), before.rfind("\n")) + 1
+    at = before.rfind(".", begin)
+    while at >= begin:
+        if stop := SENTENCE.match(before, at):
+            return before[stop.end() :]
+        at = before.rfind(".", begin, at)
+    return before[begin:].lstrip() if begin else before
 
 
 def _address(body: Text, at: int) -> Text | None:

@@ -12,7 +12,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Component, Footnote, ReportingPerson
 from tieout.forms.schedule13.names import SUFFIX
-from tieout.forms.schedule13.seeking import matches, places_of, small, starts_before
+from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.markup.text import Text
 
@@ -185,7 +185,7 @@ def _amount_behind(string: str, at: int) -> bool:
 def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
     """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
     ends: list[int] | None = None
-    lower = small(part.string)
+    lower = plain(part.string)
     starts = {*starts_before(MADE_OF_BEGINS, places_of(MADE_OF_INNER, part.string, lower), part.string, REACH_OF_MADE_OF)}
     starts.update(places_of(MADE_OF_WORDS, part.string, lower))
     for match in matches(MADE_OF, sorted(starts), part.string):

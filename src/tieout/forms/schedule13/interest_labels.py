@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import matches, places_of, small
+from tieout.forms.schedule13.seeking import matches, places_of, plain
 from tieout.forms.schedule13.sheet import lines
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
 from tieout.markup.text import Text
@@ -129,7 +129,7 @@ def labelled(part: Text, names: Names) -> Iterator[Stake]:
 
 def _labels(part: Text) -> Iterator[Label]:
     string = part.string
-    lower = small(string)
+    lower = plain(string)
     for match in matches(POWER, places_of(("sole", "shared"), string, lower), string):
         if not IN_SENTENCE.search(part.string[max(0, match.start() - 14) : match.start()]):
             what = (match["short"] or match["what"]).lower()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import matches, places_of, small, starts_before
+from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
@@ -77,7 +77,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     owned: dict[str | None, Text] = {}
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
     string = part.string
-    lower = small(string)
+    lower = plain(string)
     ends = [at for at in places_of(OWNS_WORDS, string, lower) if OWNS_END.match(string, at)]
     for pattern, found in (
         (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),

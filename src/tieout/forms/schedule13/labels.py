@@ -177,6 +177,14 @@ class Label(Struct, frozen=True):
     behind: int
 
 
+def _number(before: str, tight: str) -> re.Match[str] | None:
+    """The number in front of a label. before: what stands there; tight: the same up to the last figure."""
+    at = len(tight) - (2 if tight[-2:].isdecimal() and len(tight) > 1 else 1)
+    if before[:at].rstrip()[-1:] not in "(EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
+        return NUMBER.match(before, at)
+    return NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER))
+
+
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
     string = sheet.string
@@ -187,7 +195,7 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         low = max(0, start - LOOK_BACK)
         before = string[low:start]
         tight = before.rstrip(BEHIND_NUMBER)  # the figure is the last of it
-        found = NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER)) if tight[-1:].isdecimal() else None
+        found = _number(before, tight) if tight[-1:].isdecimal() else None
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
         at = low + found.start() if found else start

@@ -52,6 +52,7 @@ class Names:
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         self._meant: dict[str, str | None] = {}
+        self._keys = [(key(name), name) for name in self.names]
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
@@ -141,7 +142,7 @@ class Names:
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
         told = key(words)
-        found = [name for name in self.names if key(name).startswith(told + " ")] if len(told) >= 4 else []
+        found = [name for spelling, name in self._keys if spelling.startswith(told + " ")] if len(told) >= 4 else []
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:

@@ -12,12 +12,12 @@ def places(begins: re.Pattern[str], string: str) -> list[int]:
 def places_of(words: Iterable[str], string: str, lower: str | None = None, begin: int = 0) -> list[int]:
     """Where some words in small letters begin, in whatever letters they are printed, with no letter of ASCII before them.
 
-    lower: the string in `small` letters, should the caller have it; begin: from which offset on they are looked for.
+    lower: the string in `plain` letters, should the caller have it; begin: from which offset on they are looked for.
 
     >>> places_of(["sole", "name"], "Sole, SOLE, resole name")
     [0, 6, 19]
     """
-    lower = small(string) if lower is None else lower
+    lower = plain(string) if lower is None else lower
     find = lower.find
     found = []
     for word in words:
@@ -27,6 +27,11 @@ def places_of(words: Iterable[str], string: str, lower: str | None = None, begin
                 found.append(at)
             at = find(word, at + len(word))
     return sorted(found)
+
+
+def plain(string: str) -> str:
+    """A string in small letters of ASCII, each character in its place; other letters are as they are, or "?"."""
+    return string.encode("latin-1", "replace").lower().decode("latin-1")
 
 
 def small(string: str) -> str:
@@ -40,7 +45,8 @@ def small(string: str) -> str:
 def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple[int, int] | None:
     """Where some words first stand one behind the other, parted by any white space, in whatever letters; None where nowhere.
 
-    The same as a search for them, without the time that a pattern of them takes to compile. lower: as of `places_of`.
+    The same as a search for them, without the time that a pattern of them takes to compile. lower: the string in `small` letters,
+    should the caller have it.
 
     >>> phrase(["Alder", "Fund"], "alder of Alder\\n  FUND")
     (9, 21)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from tieout.facts import Fact, Note
-from tieout.forms.schedule13.seeking import small
+from tieout.forms.schedule13.seeking import plain
 from tieout.markup.tags import attributes
 from tieout.markup.text import BLANKS, Box, Cell, Mark, Printed, Text, pieced
 
@@ -75,12 +75,13 @@ class Sheet:
 
     @cached_property
     def lower(self) -> str:
-        """The text in small letters, each character in its place."""
-        return small(self.string)
+        """The text in plain small letters, each character in its place."""
+        return plain(self.string)
 
     def part(self, begin: int, end: int) -> Text:
         """The text between two text offsets."""
-        return self.text[begin:end]
+        text = self.text
+        return Text(text.string[begin:end], text.seams, text.offset + begin, text.total)
 
     def boxes(self, part: Text) -> list[Box]:
         """The boxes that begin in a part, in order; of a part with blanks for another's text, those that are left in it."""
