@@ -54,8 +54,10 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
             name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
         }
     found = [*known.values()]
+    no: Fact[bool] = ABSENT
     if clean is not None:
-        found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
+        no = Fact(False, clean[0].raw, *clean[0].span)
+        found = [structs.replace(one, convicted=no) for one in found]
     annexes = import_module("tieout.forms.schedule13.annexes")
     for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
         for person in annexes.persons(sheet, part):
@@ -64,18 +66,15 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 address=_fact(sheet, person.address),
                 occupation=_fact(sheet, person.occupation),
                 citizenship=_fact(sheet, person.citizenship),
+                convicted=no if clean is not None and clean[1] else ABSENT,
             )
-            found.append(structs.replace(made, convicted=_no(clean[0])) if clean is not None and clean[1] else made)
+            found.append(made)
     return tuple(found)
 
 
 def _unwrapped(body: Text) -> Text:
     """Typewriter text with a blank for each end of a line inside a paragraph, every character in its place."""
     return Text(WRAP.sub(" ", body.string), body.seams, body.offset, body.total)
-
-
-def _no(text: Text) -> Fact[bool]:
-    return Fact(False, text.raw, text.start, text.end)
 
 
 def _fact(sheet: Sheet, lines: list[Text]) -> Fact[str]:

@@ -56,12 +56,20 @@ class Names:
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
-        for name in self.names:
-            self._firsts |= {key(name).split(" ")[0], bare(name).split(" ")[0]}
-            self._exact.setdefault(key(name), set()).add(name)
-            self._bare.setdefault(bare(name), set()).add(name)
-            self._last.setdefault(bare(name).split(" ")[-1], set()).add(name)
-            self._most = max(self._most, len(key(name).split(" ")))
+        for told, name in self._keys:
+            words, shorter = told.split(" "), bare(name)
+            self._firsts |= {words[0], shorter.split(" ")[0]}
+            self._exact.setdefault(told, set()).add(name)
+            self._bare.setdefault(shorter, set()).add(name)
+            self._last.setdefault(shorter.split(" ")[-1], set()).add(name)
+            self._most = max(self._most, len(words))
+        # the spellings of one name each, as they stand between blanks
+        self._spelt = [
+            (f" {spelling} ", next(iter(meant)))
+            for table in (self._exact, self._bare)
+            for spelling, meant in table.items()
+            if spelling and len(meant) == 1
+        ]
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
@@ -85,14 +93,13 @@ class Names:
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
         found: tuple[int, int, str] | None = None
-        for table in (self._exact, self._bare):
-            for spelling, meant in table.items():
-                at = told.rfind(f" {spelling} ")
-                if at >= 0 and spelling and len(meant) == 1 and (found is None or (at, len(spelling)) > found[:2]):
-                    found = (at, len(spelling), next(iter(meant)))
+        for spelling, name in self._spelt:
+            at = told.rfind(spelling)
+            if at >= 0 and (found is None or (at, len(spelling)) > found[:2]):
+                found = (at, len(spelling), name)
         if found is None:
             return None
-        rest = told[found[0] + found[1] + 1 :].strip()
+        rest = told[found[0] + found[1] - 1 :].strip()
         rest = re.sub(r"^(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+", "", rest)
         return found[2] if APPOSED.match(rest) else None
 

@@ -28,9 +28,10 @@ ENTITIES = re.compile(
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
-    rf"(?i)\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    r"(?i)(?=[\s\-–—,;/(\[\dx#*]|(?<!\w)[itefs])"  # with what it begins: a look at that is quick
+    rf"(?:\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
     rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
-    r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
+    r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$)"
 )
 # What one of these has: a digit or a letter in place of one, a quote, a word for the number
 BEHIND_HINT = re.compile(
