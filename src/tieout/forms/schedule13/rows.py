@@ -192,11 +192,11 @@ def _end(sheet: Sheet, begin: int, following: int) -> int:
     return match.start() if match else until
 
 
-def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[Text]:
-    """The texts before the labels, should the values stand there."""
+def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[tuple[int, int]]:
+    """Begin and end of the texts before the labels, should the values stand there."""
     numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
     befores = [_over(sheet, numbers[0]), *begins[:-1]]
-    return [sheet.part(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
+    return [(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
 
 
 def _over(sheet: Sheet, at: int) -> int:
@@ -239,8 +239,13 @@ def _above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int],
     if told == len(telling):
         return None
     above = _regions_above(sheet, run, starts, begins)
-    over = sum(_tells(sheet, run[number].field, above[number]) for number in telling)
-    return above if over >= FEWEST_TELLING and over > told else None
+    over = len(telling)
+    for number in telling:
+        if not _tells(sheet, run[number].field, sheet.part(*above[number])):
+            over -= 1
+            if over <= told or over < FEWEST_TELLING:
+                return None
+    return [sheet.part(*place) for place in above] if over >= FEWEST_TELLING else None
 
 
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:
