@@ -19,7 +19,9 @@ from tieout.forms.schedule13.biography import (
     verbs,
 )
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
-from tieout.forms.schedule13.interest_sentences import ALONE, ends_alone
+from tieout.forms.schedule13.components import MADE_OF, made_of
+from tieout.forms.schedule13.interest_sentences import ALONE, OWNS, POWERS, ends_alone, owning
+from tieout.forms.schedule13.interest_sentences import having as having_power
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
 from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, plain
 
@@ -120,6 +122,23 @@ def test_what_sentences_say_of_a_person_is_that_of_finditer(
 ) -> None:
     found = spans(matches(pattern, begins(SENTENCES, plain(SENTENCES)), SENTENCES))
     assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
+
+
+HOLDINGS = (
+    "Alder may be deemed to be the beneficial owner of 1,000 shares, Birch is  currently the direct and beneficial owner\nof 2,000 "
+    "shares. It directly owns 3,000 Shares and owns beneficially an aggregate of 4,000 units; Cedar, who OWNED directly 50 shares, "
+    "manages 600 shares and beneficially owns none, has beneficial ownership of 7,000 shares, is deemed to beneficially own 8 ADSs. "
+    "Alder has the sole power to vote 1,000 shares, may be deemed to have shared voting and dispositive power over such shares, "
+    "and Birch exercises\nsole voting power of 2,000 shares but no sole power. It holds shares, of which 100 are, is the sum of 5, "
+    "is comprised of (i) 3, consists of, included, includes 40 and INCLUDING 50, comprising 6, represents 7, is composed of 8."
+)
+
+
+def test_holdings_and_what_they_are_made_of_are_those_of_finditer() -> None:
+    owned, powers, made = owning(HOLDINGS, plain(HOLDINGS)), having_power(HOLDINGS, plain(HOLDINGS)), made_of(HOLDINGS)
+    for found, pattern, least in ((owned, OWNS, 6), (powers, POWERS, 3), (made, MADE_OF, 9)):
+        told = spans(found)
+        assert told == spans(pattern.finditer(HOLDINGS)) and len(told) >= least
 
 
 @pytest.mark.parametrize(

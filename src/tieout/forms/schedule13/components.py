@@ -182,13 +182,18 @@ def _amount_behind(string: str, at: int) -> bool:
     return AMOUNT.match(string, mark.end() if mark else at) is not None
 
 
+def made_of(string: str) -> Iterator[re.Match[str]]:
+    """The matches of MADE_OF, looked for at the words that it begins with, and near those of it that follow "of" and "is"."""
+    lower = plain(string)
+    starts = {*starts_before(MADE_OF_BEGINS, places_of(MADE_OF_INNER, string, lower), string, REACH_OF_MADE_OF)}
+    starts.update(places_of(MADE_OF_WORDS, string, lower))
+    return matches(MADE_OF, sorted(starts), string)
+
+
 def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
     """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
     ends: list[int] | None = None
-    lower = plain(part.string)
-    starts = {*starts_before(MADE_OF_BEGINS, places_of(MADE_OF_INNER, part.string, lower), part.string, REACH_OF_MADE_OF)}
-    starts.update(places_of(MADE_OF_WORDS, part.string, lower))
-    for match in matches(MADE_OF, sorted(starts), part.string):
+    for match in made_of(part.string):
         if not _amount_behind(part.string, match.end()):
             continue
         if ends is None:

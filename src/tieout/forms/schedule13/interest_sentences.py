@@ -78,10 +78,9 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
     string = part.string
     lower = plain(string)
-    ends = [at for at in places_of(OWNS_WORDS, string, lower) if OWNS_END.match(string, at)]
     for pattern, found in (
         (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),
-        (OWNS, matches(OWNS, starts_before(OWNS_BEGINS, ends, string, REACH_OF_OWNS), string)),
+        (OWNS, owning(string, lower)),
         (HOLDS, matches(HOLDS, places_of(("own", "hold", "held"), string, lower), string)),
         (ALONE_IN_PART, ALONE_IN_PART.finditer(string) if single else ()),
     ):
@@ -103,10 +102,20 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     yield from _powers(part, lower, names, owned)
 
 
-def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
-    string = part.string
+def owning(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The matches of OWNS, looked for before its last words where a figure follows those. lower: as of `places_of`."""
+    ends = [at for at in places_of(OWNS_WORDS, string, lower) if OWNS_END.match(string, at)]
+    return matches(OWNS, starts_before(OWNS_BEGINS, ends, string, REACH_OF_OWNS), string)
+
+
+def having(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The matches of POWERS, looked for before the kinds of power."""
     starts = starts_before(POWERS_BEGINS, places_of(("sole", "shared"), string, lower), string, REACH_OF_POWERS)
-    for first in matches(POWERS, starts, string):
+    return matches(POWERS, starts, string)
+
+
+def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
+    for first in having(part.string, lower):
         persons = _persons(part, first.start("verb"), names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
