@@ -127,7 +127,7 @@ def test_what_sentences_say_of_a_person_is_that_of_finditer(
 HOLDINGS = (
     "Alder may be deemed to be the beneficial owner of 1,000 shares, Birch is  currently the direct and beneficial owner\nof 2,000 "
     "shares. It directly owns 3,000 Shares and owns beneficially an aggregate of 4,000 units; Cedar, who OWNED directly 50 shares, "
-    "manages 600 shares and beneficially owns none, has beneficial ownership of 7,000 shares, is deemed to beneficially own 8 ADSs. "
+    "manages 600 shares and beneficially owns none, has beneficial ownership of 7 shares, is deemed to beneficially own 8 ADSs. "
     "Alder has the sole power to vote 1,000 shares, may be deemed to have shared voting and dispositive power over such shares, "
     "and Birch exercises\nsole voting power of 2,000 shares but no sole power. It holds shares, of which 100 are, is the sum of 5, "
     "is comprised of (i) 3, consists of, included, includes 40 and INCLUDING 50, comprising 6, represents 7, is composed of 8."
