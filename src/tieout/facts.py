@@ -105,39 +105,42 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
 def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
     told = {note.start for note in notes}
-    unreadable: list[tuple[str, Fact[Any]]] = []
-    _unreadable(tree, path, unreadable)
     found = []
-    for name, fact in unreadable:
+    for steps, fact in _unreadable(tree):
         if fact.start not in told:
+            name = path + steps if path else steps.removeprefix(".")
             message = f"{(fact.raw or '')[:60]!r} cannot be read as {name}"
             found.append(Note(code="unreadable", message=message, path=name, start=fact.start, end=fact.end))
     return found
 
 
-def _unreadable(tree: Any, path: str, found: list[tuple[str, Fact[Any]]]) -> None:
-    """Add the facts of a tree that are not readable, in the order of `walk`; a path is only made where something may be found."""
+def _unreadable(tree: Any) -> list[tuple[str, Fact[Any]]]:
+    """The facts of a tree that are not readable, in the order of `walk`, each with the path to it; others need no path."""
     kind = type(tree)
     if kind is Fact:
-        if tree.state == "unreadable":
-            found.append((path, tree))
-    elif kind is tuple:
-        for number, branch in enumerate(tree):
-            if type(branch) is not Fact or branch.state == "unreadable":
-                _unreadable(branch, f"{path}[{number}]", found)
+        return [("", tree)] if tree.state == "unreadable" else []
+    if kind is tuple:
+        branches = tree
     elif isinstance(tree, Struct):
-        for index, name in enumerate(tree.__struct_fields__):
-            branch = getattr(tree, name)
-            if type(branch) is Fact:
-                if branch.state != "unreadable":
-                    continue
-            elif not branch:
-                continue
-            printed = tree.__struct_encode_fields__[index]
-            _unreadable(branch, f"{path}.{printed}" if path else printed, found)
+        branches = msgspec.structs.astuple(tree)
     elif kind is dict:
-        for key, branch in tree.items():
-            _unreadable(branch, f"{path}[{key!r}]", found)
+        branches = tuple(tree.values())
+    else:
+        return []
+    found: list[tuple[str, Fact[Any]]] = []
+    for number, branch in enumerate(branches):
+        if type(branch) is Fact:
+            if branch.state != "unreadable":
+                continue
+        elif not branch or type(branch) is str:
+            continue
+        for steps, fact in _unreadable(branch):
+            if kind is tuple:
+                step = f"[{number}]"
+            else:
+                step = f"[{[*tree][number]!r}]" if kind is dict else f".{tree.__struct_encode_fields__[number]}"
+            found.append((step + steps, fact))
+    return found
 
 
 def placed(tree: Any, within: Within) -> Any:

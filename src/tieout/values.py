@@ -43,6 +43,8 @@ def fold(text: str) -> str:
     >>> fold(" a\\xa0 b\\n")
     'a b'
     """
+    if text.isprintable() and "  " not in text:  # no white space but single blanks
+        return text.strip(" ")
     if text.isascii() or ("\u200b" not in text and "\ufeff" not in text):
         return " ".join(text.split())  # several times as quick; these two alone of SPACE are no space to `split`
     return SPACE.sub(" ", text).strip()

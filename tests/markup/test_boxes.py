@@ -9,7 +9,7 @@ from tieout.markup.text import Seams, Text
 def text(string: str) -> Text:
     seams = Seams()
     seams.add(0, 0, len(string))
-    return Text(string, seams)
+    return Text.whole(string, seams)
 
 
 MARKED = ["[X]", "[x]", "[ X ]", "[_X_]", "[XX]", "[ü]", "(X)", "( x )", "|X|", "/X/", "/ X /", "{X}", "_X_", "__x__", "[☒]", "(✓)"]

@@ -30,7 +30,7 @@ def text(pieces: list[tuple[str, bytes]]) -> tuple[Text, bytes]:
         if printed:
             seams.add(len(string), len(data), len(data) + len(source))
         string, data = string + printed, data + source
-    return Text(string, seams), data
+    return Text.whole(string, seams), data
 
 
 def printed(data: bytes) -> str:
@@ -110,7 +110,7 @@ def test_what_stands_in_a_print_is_found_once_when_it_is_asked_for() -> None:
         asked.append("marks")
         return (Mark("1", "(1)", 0, 3),)
 
-    page = Printed("html", Text("(1) a", Seams()), marks=marks)
+    page = Printed("html", Text.whole("(1) a", Seams()), marks=marks)
     assert not asked
     assert page.marks == page.marks == (Mark("1", "(1)", 0, 3),)
     assert asked == ["marks"]

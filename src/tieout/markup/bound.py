@@ -55,7 +55,7 @@ class Binding:
             self.page(number)
         if not self.seams.at:
             self.seams.add(0, 0, 0)
-        self.text = Text("".join(self.parts), self.seams)
+        self.text = Text.whole("".join(self.parts), self.seams)
 
     def goes_on(self, number: int) -> bool:
         """Whether a page begins in the midst of the text with which the page before ends, by their tags."""

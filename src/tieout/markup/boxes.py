@@ -37,6 +37,7 @@ SIGN = re.compile(rf"(?P<sign>[{MARKED_SIGNS}])|[{EMPTY_SIGNS}]")
 
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 
+MARKS = "⁽⁰¹²³⁴⁵⁶⁷⁸⁹†‡*"  # with which they begin
 # "⁽¹⁾", "¹", "†"; "*" behind a word or a figure ("Total*"), or, to be looked at, anywhere else before a word
 MARK = re.compile(
     r"""
@@ -69,7 +70,7 @@ def typed_boxes(text: Text, tags: Mapping[int, str] | None = None) -> list[Box]:
     >>> from tieout.markup.text import Seams
     >>> seams = Seams()
     >>> seams.add(0, 100, 115)
-    >>> [(box.marked, box.raw, box.start) for box in typed_boxes(Text("[X] Yes  [ ] No", seams))]
+    >>> [(box.marked, box.raw, box.start) for box in typed_boxes(Text.whole("[X] Yes  [ ] No", seams))]
     [(True, '[X]', 100), (False, '[ ]', 109)]
     """
     found = []
@@ -99,8 +100,13 @@ def footnote_marks(text: Text) -> list[Mark]:
     """The footnote marks that show themselves in a text: superscript characters, daggers, asterisks behind a word."""
     found = []
     string = text.string
-    for match in MARK.finditer(string):
+    done = 0
+    for place in places_of_signs(MARKS, string):
+        match = MARK.match(string, place) if place >= done else None
+        if match is None:
+            continue
         at, until = match.span()
+        done = until
         if match.lastgroup == "note" and string[max(0, at - 16) : at].rstrip(" \xa0")[-1:] not in ("", "\n", "\t"):
             continue  # an asterisk inside a line, before a word: no mark of a note
         raw = match[0]

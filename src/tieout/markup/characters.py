@@ -39,7 +39,7 @@ def decode(data: bytes, start: int, end: int) -> Text:
     seams.add(0, start, start + len(part))
     if len(string) != len(part):
         seams = _wide_seams(string, start)
-    return Text(string.replace("\0", " "), seams)
+    return Text.whole(string.replace("\0", " "), seams)
 
 
 def _mixed(data: bytes, byte: int, cut: int) -> Text:
@@ -61,7 +61,7 @@ def _mixed(data: bytes, byte: int, cut: int) -> Text:
         done = match.end()
     add(data[done:whole].decode("ascii"), whole - done)
     add(CUT * cut, cut)
-    return Text("".join(parts).replace("\0", " "), seams)
+    return Text.whole("".join(parts).replace("\0", " "), seams)
 
 
 def _wide_seams(string: str, byte: int) -> Seams:
@@ -114,7 +114,7 @@ def cut(text: Text, edits: Iterable[Edit]) -> Text:
         return text
     _keep(source, seams, done, text.total, size, text.total)
     parts.append(string[done:])
-    return Text("".join(parts), seams)
+    return Text.whole("".join(parts), seams)
 
 
 def _keep(source: Seams, seams: Seams, at: int, until: int, size: int, total: int) -> int:

@@ -12,6 +12,7 @@ BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
 FLAT = bytes.maketrans(b"\t\n\r\f\v\x00", b"      ")
 HARD_MORE = 5  # how many bytes more than one each of these takes
 NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
+LONGEST = 40  # characters that no entity has
 WINDOWS = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xA0)}
 BEYOND_ASCII = bytes(range(0x80, 0x100))
 # a character of UTF-8, one character a byte; else a byte that belongs to none
@@ -194,8 +195,20 @@ class Mixed:
             start = at + HARD_MORE * self.string.count("\xa0", 0, at)
             return start, start + (1 if self.string[at] != "\xa0" else 1 + HARD_MORE)
         if self.seams is None:
+            if (alone := self._before_all(at)) is not None:
+                return alone, alone + 1
             self.seams = self._seams()
         return self.seams.place(at, len(self.string))
+
+    def _before_all(self, at: int) -> int | None:
+        """The byte of a character before the first, or behind the last, that takes several bytes; None where that is not plain."""
+        source, rest = self.source, len(self.string) - at
+        if at <= NEAR and (before := source[: at + 1]).isascii() and "&" not in before:
+            return at
+        start = len(source) - rest
+        if rest <= NEAR and source[start:].isascii() and source.rfind("&", max(0, start - LONGEST)) < 0:
+            return start
+        return None
 
     def span(self, at: int, until: int) -> tuple[int, int]:
         """The bytes of the characters from one up to another that is behind it."""

@@ -12,7 +12,6 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 
 import codecs
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
@@ -404,13 +403,13 @@ def read(data: bytes, start: int, end: int) -> Printed:
     scan = _Scan(data[start:end], start)
     scan.run()
     seams = Seams()
-    seams.at = array("q", accumulate(map(len, scan.out[:-1]), initial=0))
-    seams.starts, seams.ends = array("q", scan.starts), array("q", scan.ends)
+    seams.at = list(accumulate(map(len, scan.out[:-1]), initial=0))
+    seams.starts, seams.ends = scan.starts, scan.ends
     seams.inner, seams.raws = scan.inner, scan.raws
     if not seams.starts:
         seams.starts.append(start)
         seams.ends.append(start)
-    text = Text("".join(scan.out), seams)
+    text = Text.whole("".join(scan.out), seams)
     drawn, raised, outstanding, spans = scan.drawn, scan.raised, scan.outstanding, scan.spans
     return Printed(
         "html",

@@ -1,6 +1,6 @@
 """The one text with places that every rendering gives, and what stands in it: tables, boxes, footnote marks, headings.
 
-A text is a `str` and an array of seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
+A text is a `str` and its seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
 end), holding up to the next seam. Where a stretch has as many bytes as characters, each character is a byte; otherwise
 the whole stretch (an entity, a multi-byte character, a drawn box) stands for its bytes as one, unless the seam has an
 inner way, which is worked out when it is asked for. What markup only implies
@@ -8,7 +8,6 @@ inner way, which is worked out when it is asked for. What markup only implies
 """
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -50,7 +49,9 @@ class Seams:
     __slots__ = ("at", "ends", "inner", "raws", "starts")
 
     def __init__(self) -> None:
-        self.at, self.starts, self.ends = array("q"), array("q"), array("q")
+        self.at: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
         self.inner: Mapping[int, tuple[Inner, int, int]] = {}
         self.raws: dict[int, str] = {}
 
@@ -62,7 +63,10 @@ class Seams:
 
     def place(self, offset: int, total: int) -> tuple[int, int]:
         """The bytes of the character at a text offset."""
-        index = bisect_right(self.at, offset) - 1
+        return self._place(bisect_right(self.at, offset) - 1, offset, total)
+
+    def _place(self, index: int, offset: int, total: int) -> tuple[int, int]:
+        """The same, the number of its seam being known."""
         at = self.at[index]
         if at in self.inner:
             inner, left_out, byte = self.inner[at]
@@ -81,7 +85,8 @@ class Seams:
         at = self.at[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
         if end > following:
-            first, last = self.place(offset, total)[0], self.place(end - 1, total)[1]
+            first = self._place(index, offset, total)[0]
+            last = self._place(bisect_right(self.at, end - 1, index) - 1, end - 1, total)[1]
         elif at in self.inner:
             inner, left_out, byte = self.inner[at]
             begin, until = inner.span(offset - at + left_out, end - at + left_out)
@@ -125,17 +130,22 @@ class Seams:
         return bisect_left(range(total), byte, key=lambda offset: self.place(offset, total)[0]) if self.at else total
 
 
-class Text:
+class Text(Struct, eq=False, gc=False):
     """A stretch of text that knows its bytes. Slicing, stripping and searching give Texts of the same seams.
 
-    string: the characters; offset: where they begin in the whole text; start, end: their bytes in the source.
+    string: the characters; offset: where they begin in the whole text, total: how many that has; start, end: their bytes in
+    the source. (A struct, since a document is cut into thousands of these.)
     """
 
-    __slots__ = ("offset", "seams", "string", "total")
+    string: str
+    seams: Seams
+    offset: int
+    total: int
 
-    def __init__(self, string: str, seams: Seams, offset: int = 0, total: int | None = None) -> None:
-        self.string, self.seams, self.offset = string, seams, offset
-        self.total = len(string) if total is None else total
+    @classmethod
+    def whole(cls, string: str, seams: Seams) -> "Text":
+        """The text of a whole document."""
+        return cls(string, seams, 0, len(string))
 
     def __len__(self) -> int:
         return len(self.string)
@@ -147,10 +157,10 @@ class Text:
         return f"Text({self.string!r}, {self.start}-{self.end})"
 
     def __getitem__(self, part: slice) -> "Text":
-        begin = part.start or 0
-        if not 0 <= begin <= len(self.string):
-            begin = part.indices(len(self.string))[0]
-        return Text(self.string[begin : part.stop], self.seams, self.offset + begin, self.total)
+        string, begin = self.string, part.start or 0
+        if not 0 <= begin <= len(string):
+            begin = part.indices(len(string))[0]
+        return Text(string[begin : part.stop], self.seams, self.offset + begin, self.total)
 
     @property
     def start(self) -> int:
@@ -186,7 +196,7 @@ class Text:
         tight = string.strip(unwanted)
         if len(tight) == len(string):
             return self
-        return Text(tight, self.seams, self.offset + len(string) - len(string.lstrip(unwanted)), self.total)
+        return Text(tight, self.seams, self.offset + (string.find(tight[0]) if tight else len(string)), self.total)
 
     def between(self, start: int, end: int) -> "Text":
         """The part that stands for bytes start to end of the source."""
@@ -195,10 +205,10 @@ class Text:
 
     def lines(self) -> Iterator["Text"]:
         """The lines, without their ends."""
-        begin = 0
+        seams, at, total = self.seams, self.offset, self.total
         for line in self.string.split("\n"):
-            yield Text(line, self.seams, self.offset + begin, self.total)
-            begin += len(line) + 1
+            yield Text(line, seams, at, total)
+            at += len(line) + 1
 
     def split(self, pattern: str | re.Pattern[str]) -> list["Text"]:
         """The parts between the matches of a pattern."""
@@ -237,9 +247,12 @@ class Text:
         if not tight:
             return values.fact(parse, "", *self.strip().span, footnotes)
         if len(tight) != len(string):
-            offset += len(string) - len(string.lstrip(BLANKS))
+            offset += string.find(tight[0])
         raw = Text(tight, seams, offset, total).raw if seams.raws else values.fold(tight)
-        return values.fact(parse, raw, *seams.span(offset, offset + len(tight), total), footnotes)
+        start, end = seams.span(offset, offset + len(tight), total)
+        if parse is values.text and raw:
+            return Fact(raw, raw, start, end, footnotes)  # type: ignore[arg-type]  # T is the text itself
+        return values.fact(parse, raw, start, end, footnotes)
 
 
 def places_of_signs(signs: str, string: str) -> list[int]:

@@ -81,7 +81,7 @@ def text_of(string: str) -> Text:
         else:
             seams.ends[at] = byte + size
         byte += size
-    return Text(string, seams)
+    return Text.whole(string, seams)
 
 
 def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:

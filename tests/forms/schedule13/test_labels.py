@@ -73,6 +73,25 @@ def test_digits_of_a_percent_are_not_the_number_of_the_row_named() -> None:
     assert label.until == len("PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW ")
 
 
+@pytest.mark.parametrize(
+    ("before", "number"),
+    [
+        ("x\n7 ", 7),
+        ("x\t(12) ", 12),
+        ("Item 7:", 7),
+        ("see Row\n9. ", 9),
+        ("a 123\t", 0),
+        ("11", 11),
+        ("1. 5 . ", 5),
+        ("[ ] 12. ", 12),
+        ("x7", 0),
+    ],
+)
+def test_the_number_before_a_label(before: str, number: int) -> None:
+    (label,) = labels(sheet(f"{before}SOLE VOTING POWER"))
+    assert label.number == number
+
+
 TABLE = """<table><tr><td>Name of Reporting Person</td><td>Sole Voting Power</td><td>Shared Voting Power</td>
 <td>Sole Dispositive Power</td><td>Shared Dispositive Power</td><td>Aggregate Amount Beneficially Owned</td><td>Percent of Class
 Represented</td></tr><tr><td>A</td><td>1,000</td><td>0</td><td>1,000</td><td>0</td><td>1,000</td><td>1%</td></tr></table>"""

@@ -12,15 +12,18 @@ from tieout.forms.schedule13.biography import (
     HIS_OCCUPATION,
     LAWS,
     REACH_OF_LAWS,
-    UNDER_LAWS,
     WORDS_BEFORE,
     having,
     owners,
+    under_laws,
     verbs,
 )
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.components import MADE_OF, made_of
+from tieout.forms.schedule13.interest_sentences import ALONE, OWNS, POWERS, ends_alone, owning
+from tieout.forms.schedule13.interest_sentences import having as having_power
 from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
-from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of
+from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, plain
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
 SIGN = re.compile(r"[Ss](?i:ign)")
@@ -74,7 +77,9 @@ def test_a_long_line_of_words_is_looked_at_once() -> None:
     ],
 )
 def test_what_is_found_around_a_word_is_that_of_finditer(string: str) -> None:
-    assert spans(around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(LAWS.finditer(string))
+    assert spans(around(LAWS, under_laws(string, plain(string)), string, WORDS_BEFORE, REACH_OF_LAWS)) == spans(
+        LAWS.finditer(string)
+    )
 
 
 def test_the_labels_of_a_cover_are_those_of_finditer() -> None:
@@ -113,10 +118,46 @@ SENTENCES = (
     ],
 )
 def test_what_sentences_say_of_a_person_is_that_of_finditer(
-    pattern: re.Pattern[str], begins: Callable[[str], list[int]], least: int
+    pattern: re.Pattern[str], begins: Callable[[str, str], list[int]], least: int
 ) -> None:
-    found = spans(matches(pattern, begins(SENTENCES), SENTENCES))
+    found = spans(matches(pattern, begins(SENTENCES, plain(SENTENCES)), SENTENCES))
     assert found == spans(pattern.finditer(SENTENCES)) and len(found) >= least
+
+
+HOLDINGS = (
+    "Alder may be deemed to be the beneficial owner of 1,000 shares, Birch is  currently the direct and beneficial owner\nof 2,000 "
+    "shares. It directly owns 3,000 Shares and owns beneficially an aggregate of 4,000 units; Cedar, who OWNED directly 50 shares, "
+    "manages 600 shares and beneficially owns none, has beneficial ownership of 7 shares, is deemed to beneficially own 8 ADSs. "
+    "Alder has the sole power to vote 1,000 shares, may be deemed to have shared voting and dispositive power over such shares, "
+    "and Birch exercises\nsole voting power of 2,000 shares but no sole power. It holds shares, of which 100 are, is the sum of 5, "
+    "is comprised of (i) 3, consists of, included, includes 40 and INCLUDING 50, comprising 6, represents 7, is composed of 8."
+)
+
+
+def test_holdings_and_what_they_are_made_of_are_those_of_finditer() -> None:
+    owned, powers, made = owning(HOLDINGS, plain(HOLDINGS)), having_power(HOLDINGS, plain(HOLDINGS)), made_of(HOLDINGS)
+    for found, pattern, least in ((owned, OWNS, 6), (powers, POWERS, 3), (made, MADE_OF, 9)):
+        told = spans(found)
+        assert told == spans(pattern.finditer(HOLDINGS)) and len(told) >= least
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "It",
+        "that he",
+        " the Reporting Person also,\n ",
+        "such filer ",
+        "she , ",
+        "the",
+        "a person",
+        "each of them",
+        "(currently",
+        "",
+    ],
+)
+def test_who_is_spoken_of_is_what_a_search_says(before: str) -> None:
+    assert ends_alone(before) == (ALONE.search(before) is not None)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
 from tieout.forms.schedule13.names import Names, key
-from tieout.forms.schedule13.seeking import phrase
+from tieout.forms.schedule13.seeking import phrase, small
 from tieout.forms.schedule13.sheet import Sheet, joined
 from tieout.markup.text import Text
 
@@ -49,10 +49,15 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         if clean is not None:
             for name in names.names:
                 told.setdefault(name, {})
-        known = {name: structs.replace(Background(name=_name(body, name, covers)), **fields) for name, fields in told.items()}
+        lower = small(body.string)
+        known = {
+            name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
+        }
     found = [*known.values()]
+    no: Fact[bool] = ABSENT
     if clean is not None:
-        found = [structs.replace(one, convicted=_no(clean[0])) for one in found]
+        no = Fact(False, clean[0].raw, *clean[0].span)
+        found = [structs.replace(one, convicted=no) for one in found]
     annexes = import_module("tieout.forms.schedule13.annexes")
     for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
         for person in annexes.persons(sheet, part):
@@ -61,18 +66,15 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 address=_fact(sheet, person.address),
                 occupation=_fact(sheet, person.occupation),
                 citizenship=_fact(sheet, person.citizenship),
+                convicted=no if clean is not None and clean[1] else ABSENT,
             )
-            found.append(structs.replace(made, convicted=_no(clean[0])) if clean is not None and clean[1] else made)
+            found.append(made)
     return tuple(found)
 
 
 def _unwrapped(body: Text) -> Text:
     """Typewriter text with a blank for each end of a line inside a paragraph, every character in its place."""
     return Text(WRAP.sub(" ", body.string), body.seams, body.offset, body.total)
-
-
-def _no(text: Text) -> Fact[bool]:
-    return Fact(False, text.raw, text.start, text.end)
 
 
 def _fact(sheet: Sheet, lines: list[Text]) -> Fact[str]:
@@ -90,9 +92,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
     return spans
 
 
-def _name(body: Text, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
+def _name(body: Text, lower: str, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
     """The name where Item 2 prints it in full, else where the cover does."""
-    place = phrase(name.split(), body.string)
+    place = phrase(name.split(), body.string, lower)
     if place is not None:
         return body[place[0] : place[1]].fact(values.text)
     return next((person.name for person in covers if person.name.value == name), ABSENT)

@@ -7,9 +7,9 @@ from itertools import islice
 from msgspec import Struct
 
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
-from tieout.forms.schedule13.interest_sentences import ALONE
+from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
-from tieout.forms.schedule13.seeking import around, matches, places, places_of
+from tieout.forms.schedule13.seeking import around, matches, places_of, plain
 from tieout.markup.text import Text, places_of_signs
 
 ADDRESS_NOUN = (
@@ -72,10 +72,10 @@ IS_OFFICER = re.compile(
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
 PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
-# With what those of an address or an occupation begin, for a quick search
-NOUN_BEGINS = re.compile(
-    r"[PpBbEeOoRrMmAa](?<!\w.)(?i:(?<=p)rincipal|(?<=b)usiness|(?<=e)xecutive|(?<=o)ffice|(?<=r)esiden|(?<=m)ailing|(?<=a)ddress)"
-)
+# With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
+NOUNS = ("principal", "business", "executive", "office", "residen", "mailing", "address")
+CITIZENS = ("citizen", "national")
+FORMED = ("organi", "incorporated", "formed", "established", "existing", "constituted")
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
 END = re.compile(
@@ -96,6 +96,7 @@ CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
+SENTENCE = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z“\"])")  # between two of them
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
@@ -108,20 +109,30 @@ class Trait(Struct, frozen=True):
     text: Text
 
 
-def owners(string: str) -> list[int]:
-    """Where HIS_ADDRESS and HIS_OCCUPATION can begin."""
-    return sorted([*places_of(("his", "her", "its", "the"), string), *places_of_signs("'’", string)])
+def owners(string: str, lower: str) -> list[int]:
+    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence or a line, or at an apostrophe."""
+    words = [
+        at
+        for at in places_of(("his", "her", "its", "the"), string, lower)
+        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;" and string[at - 1].isspace())
+    ]
+    return sorted([*words, *places_of_signs("'’", string)])
 
 
-def verbs(string: str) -> list[int]:
+def verbs(string: str, lower: str) -> list[int]:
     """Where COMPANY_OF and what else a person or a company is can begin."""
-    return sorted([*places_of(("is", "are"), string), *places_of_signs(",", string)])
+    return sorted([*places_of(("is", "are"), string, lower), *places_of_signs(",", string)])
 
 
-def having(string: str) -> list[int]:
+def under_laws(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """What LAWS has from the verb on ("organized under the laws of ..."), with the white space before it."""
+    return matches(UNDER_LAWS, (at - 1 for at in places_of(FORMED, string, lower) if at), string)
+
+
+def having(string: str, lower: str) -> list[int]:
     """Where HAVING can begin: at its word, or at the white space or the comma that parts it from the word before."""
     found = set()
-    for at in places_of(("has", "having", "with"), string):
+    for at in places_of(("has", "having", "with"), string, lower):
         begin = at
         while begin and string[begin - 1].isspace():
             begin -= 1
@@ -135,11 +146,12 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
     """
     string = body.string
-    nouns, his = places(NOUN_BEGINS, string), owners(string)
+    lower = plain(string)
+    nouns, his = places_of(NOUNS, string, lower), owners(string, lower)
     for pattern, starts, field, ends in (
         (ADDRESS_OF, nouns, "address", _address),
         (HIS_ADDRESS, his, "address", _address),
-        (HAVING, having(string), "address", _address),
+        (HAVING, having(string, lower), "address", _address),
         (OCCUPATION_OF, nouns, "occupation", _clause),
         (HIS_OCCUPATION, his, "occupation", _clause),
     ):
@@ -147,9 +159,10 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
             value = ends(body, match.end())
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
-    laws = around(LAWS, UNDER_LAWS, string, WORDS_BEFORE, REACH_OF_LAWS)
-    are = verbs(string)
-    for found in (*(matches(pattern, are, string) for pattern in (CITIZEN, AMERICAN, COMPANY_OF)), laws):
+    laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
+    are = verbs(string, lower)
+    told = (CITIZEN, AMERICAN, COMPANY_OF) if places_of(CITIZENS, string, lower) else (COMPANY_OF,)
+    for found in (*(matches(pattern, are, string) for pattern in told), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
@@ -162,7 +175,7 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
 
 def convicted(body: Text) -> tuple[Text, bool] | None:
     """Where Item 2 says that nobody has been convicted, and whether it says so of the persons of an annex too."""
-    match = CONVICTED.search(body.string)
+    match = CONVICTED.search(body.string) if "convicted" in plain(body.string) else None
     if match is None:
         return None
     text = body.group(match)
@@ -183,7 +196,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
-    sentence = re.split(r"(?:(?<![A-Z])\.\s+(?=[A-Z“\"])|[;\n]\s*)", before)[-1]
+    sentence = _last_sentence(before)
     sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
     if apposed:
         near = names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
@@ -192,13 +205,24 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         else:
             name = names.leading(sentence) or near
         return [name] if name else []
-    if ALONE.search(before):
+    if ends_alone(before):
         return names.names if len(names.names) == 1 else []
     found = names.several(JOINED.split(sentence)[-1])
     if found:
         return found
     name = names.subject(before)
     return [name] if name else []
+
+
+def _last_sentence(before: str) -> str:
+    """The words behind the last full stop, semicolon or end of a line."""
+    begin = max(before.rfind(";"), before.rfind("\n")) + 1
+    at = before.rfind(".", begin)
+    while at >= begin:
+        if stop := SENTENCE.match(before, at):
+            return before[stop.end() :]
+        at = before.rfind(".", begin, at)
+    return before[begin:].lstrip() if begin else before
 
 
 def _address(body: Text, at: int) -> Text | None:

@@ -12,6 +12,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Component, Footnote, ReportingPerson
 from tieout.forms.schedule13.names import SUFFIX
+from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.markup.text import Text
 
@@ -35,6 +36,9 @@ MADE_OF = re.compile(
     r"(?i)\b(?:represent(?:s|ing)?|consists?\b(?:\s+(?:solely\s+|entirely\s+)?of)?|consisting\s+(?:solely\s+|entirely\s+)?of|(?:is\s+)?comprised\s+of|comprises?\b|comprising|"
     r"includes?\b|including|(?:is\s+)?composed\s+of|of\s+which|is\s+the\s+sum\s+of)\s*:?\s*"
 )
+# With which words they begin; what stands a word or two behind "of" and "is"
+MADE_OF_WORDS = ("represent", "consist", "compris", "includ", "composed")
+MADE_OF_INNER, MADE_OF_BEGINS, REACH_OF_MADE_OF = ("comprised", "composed", "which", "sum"), re.compile(r"\b[iIoO]"), 40
 # What is told of the class as a whole, or told to be left out, makes up no figure of a person
 NOT_HELD = re.compile(r"(?i)\b(?:not|excludes?|excluding|outstanding|based\s+(?:up)?on)\b")
 FURTHER = re.compile(r"(?i)\W*(?:also|in\s+addition|further(?:more)?|additionally|this\s+(?:amount|number|figure))?\W*(?:also\s+)?")
@@ -178,10 +182,18 @@ def _amount_behind(string: str, at: int) -> bool:
     return AMOUNT.match(string, mark.end() if mark else at) is not None
 
 
+def made_of(string: str) -> Iterator[re.Match[str]]:
+    """The matches of MADE_OF, looked for at the words that it begins with, and near those of it that follow "of" and "is"."""
+    lower = plain(string)
+    starts = {*starts_before(MADE_OF_BEGINS, places_of(MADE_OF_INNER, string, lower), string, REACH_OF_MADE_OF)}
+    starts.update(places_of(MADE_OF_WORDS, string, lower))
+    return matches(MADE_OF, sorted(starts), string)
+
+
 def _lists(part: Text) -> Iterator[tuple[re.Match[str], int]]:
     """Where a part says of what something is made, an amount following, and where that sentence begins (or near before it)."""
     ends: list[int] | None = None
-    for match in MADE_OF.finditer(part.string):
+    for match in made_of(part.string):
         if not _amount_behind(part.string, match.end()):
             continue
         if ends is None:

@@ -121,11 +121,12 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
         footnotes = sheet.labels(rest)
     line = sheet.string.find("\n", head.offset, head.offset + LONGEST_LINE)
     beside = next((chunk.string for chunk in found[1:2] if line < 0 or chunk.offset < line), "")
-    if _second(rest.string, match["figure"]) or LEADING.fullmatch(beside) or ANOTHER.match(_bare(head.string[match.end() :])):
+    told = head.string[match.end() :]
+    if _second(rest.string, match["figure"]) or LEADING.fullmatch(beside) or (told and ANOTHER.match(_bare(told))):
         return doubt("two-figures", "the row tells of more than one figure", sheet, whole, path, footnotes)
-    if beside == "" and match.end() == len(head) and _row_number(match["figure"], found):
+    if beside == told == "" and _row_number(match["figure"], found):
         return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
-    if not footnotes and not UNIT.match(head.string[match.end() :].strip() or beside):
+    if not footnotes and not UNIT.match(told.strip() or beside):
         return doubt("words-behind-figure", "words follow the figure that may change it", sheet, whole, path, footnotes)
     return head.group(match, "figure").fact(values.shares, footnotes)
 
@@ -148,6 +149,8 @@ def _bare(remark: str) -> str:
 
 def _second(rest: str, figure: str) -> bool:
     """Whether a second figure follows that is no part of the first one: larger, or joined to it by other words than "including"."""
+    if OTHER_FIGURE.search(rest) is None:
+        return False
     remark = DATED.sub(" ", _bare(rest))
     second = OTHER_FIGURE.search(remark)
     if second is None:

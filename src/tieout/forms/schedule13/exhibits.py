@@ -5,7 +5,7 @@ import re
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Exhibit
-from tieout.forms.schedule13.seeking import on_lines
+from tieout.forms.schedule13.seeking import on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
@@ -22,7 +22,7 @@ LISTED = re.compile(
     ["”]?[*†]{{0,2}}[ \t\xa0]{{0,60}}[:.\-–—]{{0,2}}[ \t\xa0]{{0,60}}""",
     re.VERBOSE,
 )
-INDEX_WORD = re.compile(r"[IiLlEe](?i:(?<=i)ndex\s+(?:to|of)|(?<=l)ists?\s+of|(?<=e)xhibit)")
+INDEX_WORDS, HEAD_WORDS = ("index", "list", "exhibit"), ("exhibit", "ex.")  # with what INDEX and HEADED, TITLED begin
 INDEX = re.compile(
     r"""(?im)^[ \t\xa0*_#|]{0,100}
     (?:index\s+(?:to|of)\s+exhibits|exhibits?\s+index|lists?\s+of\s+exhibits|exhibits
@@ -184,7 +184,7 @@ def _told(item: Text) -> list[Exhibit]:
 
 def _indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:
     """The exhibits of an index; it ends where the first exhibit that it names is headed."""
-    match = next(on_lines(INDEX, INDEX_WORD, sheet.string, begin), None)
+    match = next(on_lines_of(INDEX, places_of(INDEX_WORDS, sheet.string, sheet.lower, begin), sheet.string, begin), None)
     if match is None:
         return ()
     end = min(len(sheet.string), match.end() + MOST)
@@ -218,10 +218,12 @@ HEADING_WORD = re.compile(r"(?i)[\s•·*●▪“\"-]{0,100}ex(?:hibit|\.)")
 def _headed(sheet: Sheet, behind: int, end: int, titled: bool) -> list[Exhibit]:
     """Exhibits by their headings: behind the signatures on lines of their own, and (titled) with a title on the line."""
     found = []
-    for match in HEADED.finditer(sheet.string, end):
+    words = places_of(HEAD_WORDS, sheet.string, sheet.lower, end)
+    for match in on_lines_of(HEADED, words, sheet.string, end):
         number = sheet.part(*match.span("number")).fact(values.text)
         found.append((match.start(), Exhibit(number=number, title=_beneath(sheet, match.end()))))
-    for match in TITLED.finditer(sheet.string, behind) if titled else ():
+    words = places_of(HEAD_WORDS, sheet.string, sheet.lower, behind) if titled else []
+    for match in on_lines_of(TITLED, words, sheet.string, behind):
         number = sheet.part(*match.span("number")).fact(values.text)
         title = _title(sheet, sheet.part(match.start("title"), min(len(sheet.string), match.end() + FAR)))
         found.append((match.start(), Exhibit(number=number, title=title)))

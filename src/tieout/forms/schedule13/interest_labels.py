@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.seeking import matches, places_of, plain
 from tieout.forms.schedule13.sheet import lines
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
 from tieout.markup.text import Text
@@ -24,6 +25,7 @@ AMOUNT = re.compile(
     (?:deemed\s+)?(?:to\s+be\s+)?beneficially\s+owned(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?""",
     re.VERBOSE,
 )
+AMOUNT_WORDS = ("aggregate", "amount", "number", "shares", "securities")  # with which those begin
 PERCENTAGE = re.compile(
     r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
     (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
@@ -77,7 +79,7 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
         name = names.meant(match["name"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)
-    for match in TO_WHICH.finditer(part.string):
+    for match in TO_WHICH.finditer(part.string) if "which" in part.string else ():
         name = names.meant(match["who"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)
@@ -126,7 +128,9 @@ def labelled(part: Text, names: Names) -> Iterator[Stake]:
 
 
 def _labels(part: Text) -> Iterator[Label]:
-    for match in POWER.finditer(part.string):
+    string = part.string
+    lower = plain(string)
+    for match in matches(POWER, places_of(("sole", "shared"), string, lower), string):
         if not IN_SENTENCE.search(part.string[max(0, match.start() - 14) : match.start()]):
             what = (match["short"] or match["what"]).lower()
             field = f"{match['kind'].lower()}_{'voting' if what.startswith('vot') else 'dispositive'}_power"
@@ -134,8 +138,8 @@ def _labels(part: Text) -> Iterator[Label]:
     if numerals := NUMERALS.search(part.string):
         for numeral, field in OF_NUMERAL.items():
             yield Label(field, None, numerals.start(numeral), numerals.start(numeral))
-    for pattern, field in ((AMOUNT, "aggregate_amount"), (PERCENTAGE, "percent_of_class")):
-        for match in pattern.finditer(part.string):
+    for pattern, words, field in ((AMOUNT, AMOUNT_WORDS, "aggregate_amount"), (PERCENTAGE, ("percent",), "percent_of_class")):
+        for match in matches(pattern, places_of(words, string, lower), string):
             yield Label(field, match["by"], match.start(), match.end())
 
 

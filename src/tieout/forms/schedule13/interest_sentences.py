@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
@@ -19,6 +20,11 @@ OWNS = re.compile(
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
       |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
     ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+)
+# The last words of those, and what follows; with what they begin, and how many characters before
+OWNS_WORDS, OWNS_BEGINS, REACH_OF_OWNS = ("own", "holder", "manages"), re.compile(r"\b[aAbBcCdDhHiImMoOwW]"), 160
+OWNS_END = re.compile(
+    rf"(?i)(?:own(?:s|ed|ers?\s+of|ership\s+of)?|holders?\s+of|manages)(?:\s+(?:beneficially|directly))?,?\s+(?:of\s+record\s+)?{AMOUNT}\d"
 )
 # "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
 RELATES = re.compile(
@@ -41,6 +47,7 @@ TOGETHER = re.compile(
 ALONE = re.compile(
     r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
 )
+ALONE_ENDS = ("he", "she", "it", "person", "filer", "each", "also", "currently")  # the last words of those
 # "Each of A, B and C may be deemed to own": the words between "of" and the verb
 EACH = re.compile(r"(?i)\beach\s+of\s+(?P<who>(?:(?!\beach\b)[^;:\n]){2,200})$")
 VOCABULARY = (
@@ -54,6 +61,7 @@ POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
     \s+{_POWER}"""
 )
+POWERS_BEGINS, REACH_OF_POWERS = re.compile(r"\b[aAeEhHiImMpPrR]"), 100
 # "... and sole dispositive power over 1,000 shares", of the same persons
 FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
 MOST_FURTHER = 3
@@ -68,8 +76,15 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
-    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART] if single else [])):
-        for match in pattern.finditer(part.string):
+    string = part.string
+    lower = plain(string)
+    for pattern, found in (
+        (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),
+        (OWNS, owning(string, lower)),
+        (HOLDS, matches(HOLDS, places_of(("own", "hold", "held"), string, lower), string)),
+        (ALONE_IN_PART, ALONE_IN_PART.finditer(string) if single else ()),
+    ):
+        for match in found:
             if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
             else:
@@ -84,11 +99,23 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
-    yield from _powers(part, names, owned)
+    yield from _powers(part, lower, names, owned)
 
 
-def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
-    for first in POWERS.finditer(part.string):
+def owning(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The matches of OWNS, looked for before its last words where a figure follows those. lower: as of `places_of`."""
+    ends = [at for at in places_of(OWNS_WORDS, string, lower) if OWNS_END.match(string, at)]
+    return matches(OWNS, starts_before(OWNS_BEGINS, ends, string, REACH_OF_OWNS), string)
+
+
+def having(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The matches of POWERS, looked for before the kinds of power."""
+    starts = starts_before(POWERS_BEGINS, places_of(("sole", "shared"), string, lower), string, REACH_OF_POWERS)
+    return matches(POWERS, starts, string)
+
+
+def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
+    for first in having(part.string, lower):
         persons = _persons(part, first.start("verb"), names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
@@ -112,7 +139,7 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     name = names.subject(before)
     if name is not None:
         return [("named", name)]
-    if ALONE.search(before):
+    if ends_alone(before):
         return [("named", names.names[0]) if len(names.names) == 1 else ("current", None)]
     if each := EACH.search(before):
         several = names.several(each["who"])
@@ -120,6 +147,12 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     if TOGETHER.search(before) and not re.search(r"(?i)\b(?:each|none|any|certain|other)\b", before[-80:]):
         return [("total", None)]
     return []
+
+
+def ends_alone(before: str) -> bool:
+    """Whether the words before a verb end with what stands for the one person who is spoken of: "he", "the Reporting Person"."""
+    last = before.rstrip()[-10:].lower().removesuffix(",")
+    return last.endswith(ALONE_ENDS) and ALONE.search(before) is not None
 
 
 def _percent(part: Text, at: int) -> Text | None:

@@ -30,14 +30,8 @@ SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa]
 INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
 
 
-def body_end(sheet: Sheet, begin: int) -> int:
-    """Where the items end: at the heading of the signatures or their first words, else at the end of the document."""
-    match = signature_heading(sheet, begin)
-    return match.start() if match else len(sheet.string)
-
-
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
-    """The heading of the signatures from an offset on, or what they begin with where there is none."""
+    """The heading of the signatures from an offset on, or what they begin with where there is none; where it is, the items end."""
     headed = next(on_lines(SIGNATURE, SIGN, sheet.string, begin), None)
     return headed or next(on_lines(INQUIRY, AFTER, sheet.string, begin), None)
 

@@ -177,26 +177,36 @@ class Label(Struct, frozen=True):
     behind: int
 
 
+def _number(before: str, tight: str) -> re.Match[str] | None:
+    """The number in front of a label. before: what stands there; tight: the same up to the last figure."""
+    at = len(tight) - (2 if tight[-2:].isdecimal() and len(tight) > 1 else 1)
+    if before[:at].rstrip()[-1:] not in "(EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
+        return NUMBER.match(before, at)
+    return NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER))
+
+
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
     string = sheet.string
-    for match in matches(LABEL, places_of(FIRST_WORDS, string), string):
+    for match in matches(LABEL, places_of(FIRST_WORDS, string, sheet.lower), string):
         group = match.lastgroup or ""
         field = group.removeprefix("loose_")
-        low = max(0, match.start() - LOOK_BACK)
-        before = string[low : match.start()]
+        start, until = match.span()
+        low = max(0, start - LOOK_BACK)
+        before = string[low:start]
         tight = before.rstrip(BEHIND_NUMBER)  # the figure is the last of it
-        found = NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER)) if tight[-1:].isdecimal() else None
+        found = _number(before, tight) if tight[-1:].isdecimal() else None
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
-        at = low + found.start() if found else match.start()
+        at = low + found.start() if found else start
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
-        begins = ((line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:")) or head.endswith(("\t", "|"))
+        bare = not head.strip(" \xa0|(:")
+        begins = (bare and (line > low or low == 0 or string[low] == "\n")) or head.endswith(("\t", "|"))
         if group != field and not (expected and begins):
             continue
-        box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
-        following = BEHIND.match(string, match.end())
+        box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
+        following = BEHIND.match(string, until)
         behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
-        inline = not expected and LOWER.search(head) is not None
-        yield Label(field, box_at, at, number, expected, begins, inline, match.start(), match.end(), behind)
+        inline = not expected and not bare and LOWER.search(head) is not None
+        yield Label(field, box_at, at, number, expected, begins, inline, start, until, behind)

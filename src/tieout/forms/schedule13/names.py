@@ -34,6 +34,7 @@ ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
 LONGEST = 12  # words of a name
+MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
 OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
@@ -51,12 +52,24 @@ class Names:
         self._last: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         self._meant: dict[str, str | None] = {}
+        self._keys = [(key(name), name) for name in self.names]
+        self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
-        for name in self.names:
-            self._firsts |= {key(name).split(" ")[0], bare(name).split(" ")[0]}
-            self._exact.setdefault(key(name), set()).add(name)
-            self._bare.setdefault(bare(name), set()).add(name)
-            self._last.setdefault(bare(name).split(" ")[-1], set()).add(name)
+        self._most = 0  # words of the longest spelling
+        for told, name in self._keys:
+            words, shorter = told.split(" "), bare(name)
+            self._firsts |= {words[0], shorter.split(" ")[0]}
+            self._exact.setdefault(told, set()).add(name)
+            self._bare.setdefault(shorter, set()).add(name)
+            self._last.setdefault(shorter.split(" ")[-1], set()).add(name)
+            self._most = max(self._most, len(words))
+        # the spellings of one name each, as they stand between blanks
+        self._spelt = [
+            (f" {spelling} ", next(iter(meant)))
+            for table in (self._exact, self._bare)
+            for spelling, meant in table.items()
+            if spelling and len(meant) == 1
+        ]
 
     def define(self, sheet: Sheet) -> None:
         """Learn the short forms that the text gives in brackets and quotes behind a name."""
@@ -68,37 +81,53 @@ class Names:
         for index, match in enumerate(DEFINED.finditer(text)):
             if index == MOST_DEFINED:
                 return
+            if SEVERAL.search(match["short"]):
+                continue
             before = text[max(0, match.start() - REACH) : match.start()]
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
-            if name is not None and not SEVERAL.search(match["short"]):
+            if name is not None:
                 self._short.setdefault(key(match["short"]), set()).add(name)
                 self._firsts.add(key(match["short"]).split(" ")[0])
+                self._most = max(self._most, len(key(match["short"]).split(" ")))
 
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
         found: tuple[int, int, str] | None = None
-        for table in (self._exact, self._bare):
-            for spelling, meant in table.items():
-                at = told.rfind(f" {spelling} ")
-                if at >= 0 and spelling and len(meant) == 1 and (found is None or (at, len(spelling)) > found[:2]):
-                    found = (at, len(spelling), next(iter(meant)))
+        for spelling, name in self._spelt:
+            at = told.rfind(spelling)
+            if at >= 0 and (found is None or (at, len(spelling)) > found[:2]):
+                found = (at, len(spelling), name)
         if found is None:
             return None
-        rest = told[found[0] + found[1] + 1 :].strip()
+        rest = told[found[0] + found[1] - 1 :].strip()
         rest = re.sub(r"^(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+", "", rest)
         return found[2] if APPOSED.match(rest) else None
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
+        if not self._can_begin(words):
+            return None
         if words not in self._meant:
             if len(self._meant) > MOST_REMEMBERED:
                 self._meant.clear()
             self._meant[words] = self._read(words.strip())
         return self._meant[words]
 
+    def _can_begin(self, words: str) -> bool:
+        """Whether a spelling of a name, or what may stand before one, begins with the first of some words."""
+        first = words.split(None, 1)[:1]
+        if not first:
+            return "" in self._firsts
+        told = self._heads.get(first[0])
+        if told is None:
+            if len(self._heads) > MOST_REMEMBERED:
+                self._heads.clear()
+            told = self._heads[first[0]] = key(first[0]).split(" ", 1)[0]
+        return not told or told in self._firsts
+
     def _read(self, words: str) -> str | None:
         told = key(words)
-        if told.split(" ", 1)[0] not in self._firsts:
+        if told.split(" ", 1)[0] not in self._firsts or told.count(" ") > self._most + MOST_AROUND:
             return None
         plain = re.sub(r"(?i)^the\s+", "", words) if words[:3].lower() == "the" else words
         for table, spelling in (
@@ -120,7 +149,7 @@ class Names:
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
         told = key(words)
-        found = [name for name in self.names if key(name).startswith(told + " ")] if len(told) >= 4 else []
+        found = [name for spelling, name in self._keys if spelling.startswith(told + " ")] if len(told) >= 4 else []
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:
@@ -146,9 +175,12 @@ class Names:
 
     def _all_of(self, words: str) -> bool:
         """Whether a list shortens each name of the covers once, in words that fit no other: "FHC, Foo Fund and Foo Partners"."""
-        listed = [key(one) for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
-        if not 1 < len(listed) == len(self.names):
+        if len(self.names) < 2:
             return False
+        parts = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
+        if len(parts) != len(self.names):
+            return False
+        listed = [key(one) for one in parts]
         fits = [[name for name in self.names if shortens(one, name)] for one in listed]
         return all(len(one) == 1 for one in fits) and len({one[0] for one in fits}) == len(listed)
 

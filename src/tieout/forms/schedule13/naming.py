@@ -17,6 +17,10 @@ TAX_LABEL = re.compile(
     r"(?:\s+o[fr]\s+(?:(?:the|such|above|reporting)\s*){1,2}(?:persons?)?)?(?:\s*\(s\))?\.?"
     r"(?:\s*\((?:entities|voluntary|optional)[^)\n]{0,20}\))?\s?[:.)\]]?"
 )
+# What each of these has of the authority's name, in the letters that it is quickly found by
+AUTHORITY = re.compile(
+    r"[iIeEfFtTsS](?:(?<=[iI])\.?\s?[rR]\.?\s?[sS]|(?<=[eE])(?i:mployer)|(?<=[fF])(?i:ederal)|(?<=[tT])(?i:ax)|(?<=[sS])(?i:ocial))"
+)
 ENTITIES = re.compile(
     r"(?i)\(?(?:entities\s+only|voluntary|optional)\)?\s?[.:]?|(?:of\s+)?above\s+persons?(?:\s*\(entities\s+only\))?\s?[.:]?|"
     r"\(?see\s+instructions?\)?[.:]?|persons?\s?(?:\(s\))?[.:]?"
@@ -24,9 +28,14 @@ ENTITIES = re.compile(
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
-    rf"(?i)\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    r"(?i)(?=[\s\-–—,;/(\[\dx#*]|(?<!\w)[itefs])"  # with what it begins: a look at that is quick
+    rf"(?:\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
     rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
-    r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$"
+    r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$)"
+)
+# What one of these has: a digit or a letter in place of one, a quote, a word for the number
+BEHIND_HINT = re.compile(
+    r"[\d#*\"“'‘xXiIeEtT](?:(?<=[\d#*\"“'‘])|(?<=[xX])[xX#*]|(?<=[iI])(?:\.?\s?[rR]\.?\s?[sS]|\.[dD])|(?<=[eE])[iI][nN]|(?<=[tT])[aA][xX])"
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
@@ -92,8 +101,8 @@ def _several(found: list[Text]) -> bool:
 
 
 def _between_labels(part: Text) -> list[Text]:
-    pieces, begin = [], 0
-    for match in TAX_LABEL.finditer(part.string):
+    pieces, begin, string = [], 0, part.string
+    while AUTHORITY.search(string, begin) and (match := TAX_LABEL.search(string, begin)):
         pieces.append(part[begin : match.start()])
         begin = match.end()
     return [*pieces, part[begin:]]
@@ -132,8 +141,9 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
         head = head[match.end() :]
     cut = False
     for _ in range(2):  # a short form, and a tax number behind it
-        if match := BEHIND_NAME.search(head.string):
-            head, cut = head[: match.start()], True
+        if not BEHIND_HINT.search(head.string) or not (match := BEHIND_NAME.search(head.string)):
+            break
+        head, cut = head[: match.start()], True
     if (opened := head.string.rfind("(")) > 0 and ")" not in head.string[opened:] and cut:
         head = head[:opened].strip()
     head = unled(head).strip(":|_=")

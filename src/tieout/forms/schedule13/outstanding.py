@@ -1,18 +1,21 @@
 """The size of the class that the percents are of: "based on 35,600,478 shares outstanding as of October 23, 2023"."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.identity import DATE
 from tieout.forms.schedule13.model import SharesOutstanding
+from tieout.forms.schedule13.seeking import places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
 FIGURE = re.compile(
     r"(?P<figure>\d(?<![$\d,.].)(?:\d{0,2}(?:,\d{3})+|\d{5,})(?:\.\d{1,6})?)(?![,.]?\d)"
 )  # a search for a digit is quick
+REACH = 1200  # characters from a figure to the word at the end of these
 BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
     r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\boutstanding\b"
@@ -43,7 +46,7 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
 def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
     """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it."""
     found: list[tuple[str, Text, Text, Text]] = []
-    for match in FIGURE.finditer(part.string):
+    for match in _figures(part.string):
         behind = BEHIND.match(part.string, match.end())
         if behind is None:
             continue
@@ -64,6 +67,14 @@ def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
             )
         )
     return found
+
+
+def _figures(string: str) -> Iterator[re.Match[str]]:
+    """The figures behind which, not too far, the word stands."""
+    done = 0
+    for at in places_of(("outstanding",), string):
+        yield from FIGURE.finditer(string, max(done, at - REACH), at)
+        done = at
 
 
 def _as_of(lead: Text, behind: Text) -> Fact[date]:

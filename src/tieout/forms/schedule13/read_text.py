@@ -57,7 +57,8 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
     pages = [one for page in found_pages or unlabelled(sheet, schedule) for one in apart(sheet, page)]
     begin = named.end() if named else 0
     behind = pages[-1].last if pages else begin
-    end = items.body_end(sheet, behind)
+    heading = items.signature_heading(sheet, behind)
+    end = heading.start() if heading else len(sheet.string)
     found = items.items(sheet, schedule, behind, end)
     body_at = found[0][1].offset if found else end
     first = FirstPage(sheet, begin, pages[0].at if pages else min(body_at, begin + 8000))
@@ -83,7 +84,7 @@ def read(printed: Printed, notes: list[Note]) -> Schedule13:
         shares_outstanding=outstanding(sheet, sheet.part(behind, end), sheet.part(begin, behind)),
         items=tuple(item for item, _ in found),
         footnotes=tuple(footnote for under in beneath for footnote, _ in under),
-        signatures=signatures.signatures(sheet, behind, names.names),
+        signatures=signatures.signatures(sheet, heading, names.names),
     )
     if not pages:
         sheet.note("no-cover-page", "no cover page of a reporting person was found", "reporting_persons")

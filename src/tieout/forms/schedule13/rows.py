@@ -9,7 +9,7 @@ from msgspec import Struct
 from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels
 from tieout.forms.schedule13.rowed import persons as rowed_persons
 from tieout.forms.schedule13.sheet import Sheet, alone, kept
-from tieout.markup.text import Text
+from tieout.markup.text import BLANKS, Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
 LONGEST_LINE = 300  # characters before a label in which its line begins
@@ -124,9 +124,9 @@ def _numbered(run: list[Label]) -> bool:
     return 2 * sum(label.expected for label in run) >= len(run)
 
 
-def _starts(run: list[Label]) -> list[int]:
+def _starts(run: list[Label], numbered: bool) -> list[int]:
     """Where each row begins: at its number, if the rows are numbered as in the form or in rising order, else at its label."""
-    if _numbered(run):
+    if numbered:
         return [label.box_at if label.expected or label.begins else label.at for label in run]
     numbers = [label.number for label in run if label.number]
     if 2 * len(numbers) >= len(run) and all(one < other for one, other in itertools.pairwise(numbers)):
@@ -135,11 +135,12 @@ def _starts(run: list[Label]) -> list[int]:
 
 
 def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
-    starts = _starts(run)
-    behind = not _numbered(run) and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
+    numbered = _numbered(run)
+    starts = _starts(run, numbered)
+    behind = not numbered and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
     begins = [label.behind if behind and label.behind else label.until for label in run]
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
-    if _numbered(run):
+    if numbered:
         following_labels = [*run[1:], None]
         told = zip(run, following_labels, begins, ends, strict=True)
         ends = [_unknown_row(sheet, one, other, begin, end) for one, other, begin, end in told]
@@ -149,9 +150,7 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
             "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
         )
     if not behind:
-        above = _regions_above(sheet, run, starts, begins)
-        if _above(sheet, run, regions, above):
-            regions = above
+        regions = _above(sheet, run, starts, begins, regions) or regions
     if sheet.printed.rendering == "plain":
         _part_pairs(sheet, run, starts, regions)
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
@@ -193,11 +192,11 @@ def _end(sheet: Sheet, begin: int, following: int) -> int:
     return match.start() if match else until
 
 
-def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[Text]:
-    """The texts before the labels, should the values stand there."""
+def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[tuple[int, int]]:
+    """Begin and end of the texts before the labels, should the values stand there."""
     numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
     befores = [_over(sheet, numbers[0]), *begins[:-1]]
-    return [sheet.part(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
+    return [(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
 
 
 def _over(sheet: Sheet, at: int) -> int:
@@ -225,25 +224,33 @@ TELLING = {
     "person_types": CODES,
 }
 BOXES = ("legal_proceedings", "excludes_certain_shares")
+NO_BOX = re.compile(r"\(\s?[ab]\s?\)|\d")  # ... and what tells that a text is not of a row with one box
+AROUND = BLANKS + "|_:.-"
 FEWEST_TELLING = 3
 
 
-def _above(sheet: Sheet, run: list[Label], below: list[Text], above: list[Text]) -> bool:
-    """Whether the values stand before (over, left of) their labels: by the rows whose values tell which row they belong to."""
+def _above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int], below: list[Text]) -> list[Text] | None:
+    """The texts of the rows where they stand before (over, left of) their labels; None where they stand behind, as in `below`.
+
+    The rows whose values tell which row they belong to decide.
+    """
     telling = [number for number, label in enumerate(run) if label.field in BOXES or label.field in TELLING]
     told = sum(_tells(sheet, run[number].field, below[number]) for number in telling)
     if told == len(telling):
-        return False
-    over = sum(_tells(sheet, run[number].field, above[number]) for number in telling)
-    return over >= FEWEST_TELLING and over > told
+        return None
+    above = _regions_above(sheet, run, starts, begins)
+    over = len(telling)
+    for number in telling:
+        if not _tells(sheet, run[number].field, sheet.part(*above[number])):
+            over -= 1
+            if over <= told or over < FEWEST_TELLING:
+                return None
+    return [sheet.part(*place) for place in above] if over >= FEWEST_TELLING else None
 
 
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:
-    part = part[:LONGEST_TELLING]
+    string = part.string[:LONGEST_TELLING]
     if field in BOXES:
-        return len(sheet.ticks(part)) == 1 and not re.search(r"\(\s?[ab]\s?\)|\d", part.string)
-    pattern = TELLING.get(field)
-    if pattern is None:
-        return False
-    string = part.strip("|_:.-").string
-    return (pattern.search(string) if field == "group" else pattern.match(string)) is not None
+        return NO_BOX.search(string) is None and len(sheet.ticks(part[:LONGEST_TELLING])) == 1
+    pattern, tight = TELLING[field], string.strip(AROUND)
+    return (pattern.search(tight) if field == "group" else pattern.match(tight)) is not None

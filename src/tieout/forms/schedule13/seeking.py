@@ -9,21 +9,29 @@ def places(begins: re.Pattern[str], string: str) -> list[int]:
     return [match.start() for match in begins.finditer(string)]
 
 
-def places_of(words: Iterable[str], string: str) -> list[int]:
+def places_of(words: Iterable[str], string: str, lower: str | None = None, begin: int = 0) -> list[int]:
     """Where some words in small letters begin, in whatever letters they are printed, with no letter of ASCII before them.
+
+    lower: the string in `plain` letters, should the caller have it; begin: from which offset on they are looked for.
 
     >>> places_of(["sole", "name"], "Sole, SOLE, resole name")
     [0, 6, 19]
     """
-    lower = small(string)
+    lower = plain(string) if lower is None else lower
+    find = lower.find
     found = []
     for word in words:
-        at = lower.find(word)
+        at = find(word, begin)
         while at >= 0:
             if not at or not "a" <= lower[at - 1] <= "z":
                 found.append(at)
-            at = lower.find(word, at + len(word))
+            at = find(word, at + len(word))
     return sorted(found)
+
+
+def plain(string: str) -> str:
+    """A string in small letters of ASCII, each character in its place; other letters are as they are, or "?"."""
+    return string.encode("latin-1", "replace").lower().decode("latin-1")
 
 
 def small(string: str) -> str:
@@ -34,15 +42,17 @@ def small(string: str) -> str:
     return lower
 
 
-def phrase(words: Sequence[str], string: str) -> tuple[int, int] | None:
+def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple[int, int] | None:
     """Where some words first stand one behind the other, parted by any white space, in whatever letters; None where nowhere.
 
-    The same as a search for them, without the time that a pattern of them takes to compile.
+    The same as a search for them, without the time that a pattern of them takes to compile. lower: the string in `small` letters,
+    should the caller have it.
 
     >>> phrase(["Alder", "Fund"], "alder of Alder\\n  FUND")
     (9, 21)
     """
-    lower, low = small(string), [small(word) for word in words]
+    lower = small(string) if lower is None else lower
+    low = [small(word) for word in words]
     at = lower.find(low[0]) if low else -1
     while at >= 0:
         end = at + len(low[0])
@@ -75,30 +85,51 @@ def matches(pattern: re.Pattern[str], starts: Iterable[int], string: str) -> Ite
             done = max(match.end(), at + 1)
 
 
+def starts_before(begins: re.Pattern[str], places: Iterable[int], string: str, reach: int) -> list[int]:
+    """Where one character, as a pattern has it, stands at some places or at most so many characters before them, in order.
+
+    >>> starts_before(re.compile(r"\\b[ab]"), [9], "a cab, a bat", 5)
+    [7, 9]
+    """
+    found: set[int] = set()
+    done = 0
+    for at in places:
+        found.update(match.start() for match in begins.finditer(string, max(done, at - reach), at + 1))
+        done = at + 1
+    return sorted(found)
+
+
 def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a line (`^`), from an offset on.
 
     word: must match where the first characters of the pattern's line that are no furniture of it stand.
     """
+    return on_lines_of(pattern, (found.start() for found in word.finditer(string, begin)), string, begin)
+
+
+def on_lines_of(pattern: re.Pattern[str], places: Iterable[int], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The same, the places of such words (in order, none before `begin`) being known."""
     done, last = begin, begin - 1
-    for found in word.finditer(string, begin):
-        newline = string.rfind("\n", max(0, last), found.start())
+    for at in places:
+        newline = string.rfind("\n", max(0, last), at)
         again = newline < 0 and last >= 0  # a second word on its line
-        last = found.start()
+        last = at
         line = newline + 1
         if not again and line >= done and (match := pattern.match(string, line)) is not None:
             yield match
             done = max(match.end(), line + 1)
 
 
-def around(pattern: re.Pattern[str], anchor: re.Pattern[str], string: str, words: int, reach: int) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that do not overlap, each of which holds a match of `anchor`.
+def around(
+    pattern: re.Pattern[str], anchors: Iterable[re.Match[str]], string: str, words: int, reach: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that do not overlap, each of which holds one of some shorter matches, given in their order.
 
     words: how many words of it can stand before the anchor at most (a comma behind the word before them may be its begin);
     reach: within how many characters on either side of the anchor's begin it stands.
     """
     done = 0
-    for held in anchor.finditer(string):
+    for held in anchors:
         at = held.start()
         if at < done:
             continue

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from tieout.facts import Fact, Note
+from tieout.forms.schedule13.seeking import plain
 from tieout.markup.tags import attributes
 from tieout.markup.text import BLANKS, Box, Cell, Mark, Printed, Text, pieced
 
@@ -35,6 +37,7 @@ ASIDE = re.compile(
 # Dots, rules and dashes that lead from a label to its value
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
 MOST_LEADERS = 8
+SHORT = 60  # characters of a chunk that is likely to come again
 BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
 # "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/" behind a value
 TRAILING_MARK = re.compile(
@@ -44,11 +47,15 @@ TRAILING_MARK = re.compile(
 TYPED_MARK = re.compile(
     r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
 )
+TICKING = frozenset("xX✓✔üþ")
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
     r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
     r"\d{1,3}\s+of\s+\d{1,3}\s+pages?|[-–—]\s?[1-9]\d{0,2}\s?[-–—]|\(?continued\s+on\s+(?:the\s+)?(?:next|following)\s+pages?\)?|-?table\s+continued\W*"
 )
+# "CUSIP No." alone, and what such a number is
+CUSIP_HEAD = re.compile(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*")
+CUSIP_ALONE = re.compile(r"[0-9A-Z][0-9A-Z\s-]{5,12}")
 # Lines drawn above and below a cell: of both together, and of each
 AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
 ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
@@ -65,15 +72,16 @@ class Sheet:
         self._marks = sorted(printed.marks, key=lambda mark: mark.at)
         self._boxes_at = [box.at for box in self._boxes]
         self._marks_at = [mark.at for mark in self._marks]
-        cells = [cell for table in printed.tables for cell in table.cells if cell.tag]
-        tags = {tag for tag, cell in {cell.tag: cell for cell in cells}.items() if "order" in tag.lower() and framed(cell)}
-        drawn = (cell for cell in cells if cell.tag in tags and not printed.cell(cell).strip())  # a page repeats its tags
-        self._frames = sorted(drawn, key=lambda cell: cell.at)
-        self._frames_at = [cell.at for cell in self._frames]
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in plain small letters, each character in its place."""
+        return plain(self.string)
 
     def part(self, begin: int, end: int) -> Text:
         """The text between two text offsets."""
-        return self.text[begin:end]
+        text = self.text
+        return Text(text.string[begin:end], text.seams, text.offset + begin, text.total)
 
     def boxes(self, part: Text) -> list[Box]:
         """The boxes that begin in a part, in order; of a part with blanks for another's text, those that are left in it."""
@@ -93,8 +101,16 @@ class Sheet:
 
     def frames(self, part: Text) -> list[Cell]:
         """The empty table cells of a part that are drawn as boxes."""
-        low = bisect_left(self._frames_at, part.offset)
-        return self._frames[low : bisect_left(self._frames_at, part.offset + len(part))]
+        low = bisect_left(self._frames, part.offset, key=_begin)
+        return self._frames[low : bisect_left(self._frames, part.offset + len(part), key=_begin)]
+
+    @cached_property
+    def _frames(self) -> list[Cell]:
+        """All of them, in order of place."""
+        cells = [cell for table in self.printed.tables for cell in table.cells]
+        tags = {tag for tag in {cell.tag for cell in cells} if "order" in tag.lower() and framed(tag)}  # a page repeats its tags
+        drawn = (cell for cell in cells if cell.tag in tags and not self.printed.cell(cell).strip()) if tags else ()
+        return sorted(drawn, key=_begin)
 
     def ticks(self, part: Text) -> list[Box]:
         """The boxes of a part; where it has none, single letters X typed in the place of one."""
@@ -102,7 +118,9 @@ class Sheet:
 
     def typed(self, part: Text) -> list[Box]:
         """The single letters X of a part that are typed in the place of a box."""
-        found = []
+        found: list[Box] = []
+        if TICKING.isdisjoint(part.string):
+            return found
         for match in TYPED_MARK.finditer(part.string):
             mark = part.group(match)
             found.append(Box(True, part.offset + match.start(), part.offset + match.end(), mark.raw, mark.start, mark.end))
@@ -126,32 +144,35 @@ class Sheet:
 
     def labels(self, part: Text) -> tuple[str, ...]:
         """The footnote marks at the beginning of a part, as printed (superscripts as plain characters)."""
-        if not part:
-            return ()
+        string, offset = part.string, part.offset
         known = {mark.at: mark for mark in self.marks(part)}
         labels, at = [], 0
-        while at < len(part):
-            mark = known.get(part.offset + at)
+        while at < len(string):
+            mark = known.get(offset + at)
             if mark is not None and mark.until > mark.at:
                 labels.append(level(mark.raw))
-                at = mark.until - part.offset
-            elif match := TRAILING_MARK.match(part.string, at):
+                at = mark.until - offset
+            elif match := TRAILING_MARK.match(string, at):
                 labels.append(level(match[1]))
                 at = match.end()
-            elif part.string[at] in " \xa0,":
+            elif string[at] in " \xa0,":
                 at += 1
             else:
                 break
         return tuple(dict.fromkeys(labels))
 
 
-def framed(cell: Cell) -> bool:
-    """Whether a cell of HTML is drawn as a box: narrow, with a line above and one below.
+def _begin(cell: Cell) -> int:
+    return cell.at
 
-    >>> framed(Cell(0, 0, 1, 1, 0, 0, '<td width=18 style="border-top: 1px solid; border-bottom: 1px solid">'))
+
+def framed(tag: str) -> bool:
+    """Whether the tag of a cell of HTML draws it as a box: narrow, with a line above and one below.
+
+    >>> framed('<td width=18 style="border-top: 1px solid; border-bottom: 1px solid">')
     True
     """
-    given = attributes(cell.tag)
+    given = attributes(tag)
     style = given.get("style", "")
     if not (AROUND.search(style) or (ABOVE.search(style) and BELOW.search(style))):
         return False
@@ -175,15 +196,21 @@ def words(phrase: str) -> str:
 
 def chunks(part: Text) -> Iterator[Text]:
     """What stands in a part, cut at lines, cells and gaps; lines of dashes and bare column rules are left out."""
-    string, begin = part.string, 0
-    for match in (*GAP.finditer(string), None):
-        end = match.start() if match else len(string)
-        if end > begin:
-            bare = string[begin:end].lstrip(BLANKS)
-            tight = bare.rstrip(BLANKS)
-            if tight and (tight[0].isalnum() or not RULE.fullmatch(tight)):
-                yield Text(tight, part.seams, part.offset + end - len(bare), part.total)
-        begin = match.end() if match else end
+    seams, offset, total = part.seams, part.offset, part.total
+    for at, tight in _cut(part.string):
+        yield Text(tight, seams, offset + at, total)
+
+
+def _cut(string: str) -> Iterator[tuple[int, str]]:
+    """The same of a string: where each chunk begins, and the chunk."""
+    at = 0
+    for piece in GAP.split(string):
+        tight = piece.strip(BLANKS)
+        if tight:
+            at = string.find(tight, at)  # nothing but blanks stands before it
+            if tight[0].isalnum() or not RULE.fullmatch(tight):
+                yield at, tight
+            at += len(tight)
 
 
 def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
@@ -194,21 +221,29 @@ def kept(part: Text, tail: frozenset[str] = frozenset()) -> list[Text]:
 def keeping(part: Text, tail: frozenset[str]) -> Iterator[Text]:
     """The same, one by one."""
     number = False  # whether the chunk before was "CUSIP No.", whose number may stand behind a gap
-    for chunk in chunks(part):
-        plain = chunk.string.lower().replace(":", " ").replace("|", " ").split()
-        if number and re.fullmatch(r"[0-9A-Z][0-9A-Z\s-]{5,12}", chunk.string):
+    seams, offset, total = part.seams, part.offset, part.total
+    for at, chunk in _cut(part.string):
+        if number and CUSIP_ALONE.fullmatch(chunk):
             number = False
             continue
-        number = False
-        beside = all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain)
-        if (beside and not chunk.string.isdecimal()) or ASIDE.fullmatch(chunk.string):
-            continue
-        if FURNITURE.fullmatch(chunk.string):
-            number = re.fullmatch(r"(?i)cusip\b\s*(?:no\.?|numbers?)?\W*", chunk.string) is not None
-            continue
-        tight = unled(chunk)
-        if tight:
-            yield tight
+        begin, end = _left_of_short(chunk, tail) if len(chunk) <= SHORT else _left(chunk, tail)
+        number = begin == end and CUSIP_HEAD.fullmatch(chunk) is not None
+        if begin < end:
+            yield Text(chunk[begin:end], seams, offset + at + begin, total)
+
+
+def _left(chunk: str, tail: frozenset[str]) -> tuple[int, int]:
+    """Begin and end of what is left of a chunk without leaders; nothing of words beside the powers, a page head, a label."""
+    if not chunk.isdecimal():
+        plain = chunk.lower().replace(":", " ").replace("|", " ").split()
+        if all(word in SIDE or word in tail or word in SIDE_BROKEN for word in plain):
+            return 0, 0
+    if ASIDE.fullmatch(chunk) or FURNITURE.fullmatch(chunk):
+        return 0, 0
+    return _unled(chunk)
+
+
+_left_of_short = lru_cache(maxsize=1024)(_left)  # the covers of several persons have many chunks in common
 
 
 def alone(region: Text, chunks: list[Text]) -> Text:
@@ -222,17 +257,25 @@ def alone(region: Text, chunks: list[Text]) -> Text:
 
 def unled(chunk: Text) -> Text:
     """A chunk without the dots or dashes that lead to it, the sides of a typed box, and words that run beside the powers."""
+    begin, end = _unled(chunk.string)
+    return chunk[begin:end]
+
+
+def _unled(string: str) -> tuple[int, int]:
+    """The same of a string: begin and end of what is left."""
+    begin = 0
     for _ in range(MOST_LEADERS):
-        match = LEADERS.match(chunk.string)
+        match = LEADERS.match(string, begin)
         if match is None:
             break
-        chunk = chunk[match.end() :]
-    chunk = chunk.strip("|").strip()
-    bare = chunk.string.rstrip(". \xa0…_")
-    if chunk.string[len(bare) :].count(".") > 2 or chunk.string.endswith("__"):  # dots or a rule that lead on to the margin
-        chunk = chunk[: len(bare)]
-    match = BESIDE.match(chunk.string)
-    return chunk[match.end() :] if match else chunk
+        begin = match.end()
+    tight = string[begin:].strip(BLANKS + "|")
+    begin = string.find(tight, begin) if tight else len(string)
+    bare = tight.rstrip(". \xa0…_")
+    if tight[len(bare) :].count(".") > 2 or tight.endswith("__"):  # dots or a rule that lead on to the margin
+        tight = bare
+    match = BESIDE.match(tight)
+    return begin + (match.end() if match else 0), begin + len(tight)
 
 
 def lines(part: Text) -> Iterator[Text]:
@@ -245,8 +288,10 @@ def lines(part: Text) -> Iterator[Text]:
 
 def joined(sheet: Sheet, kept: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:
     """The fact of chunks that belong together: one span where only white space parts them, else pieces."""
+    if len(kept) == 1:
+        return kept[0].fact(parse, footnotes)
     whole = between(sheet, kept)
-    if "".join(whole.string.split()) == "".join("".join(piece.string.split()) for piece in kept):
+    if "".join(whole.string.split()) == "".join(" ".join([piece.string for piece in kept]).split()):
         return whole.fact(parse, footnotes)
     return pieced(kept, parse, footnotes)
 
@@ -259,4 +304,5 @@ def between(sheet: Sheet, kept: list[Text]) -> Text:
 
 def blank(place: Text) -> Fact[T]:
     """The fact of an empty place: it stands where the place begins."""
-    return Fact(None, "", place.start, place.start, (), "blank")
+    start = place.start
+    return Fact(None, "", start, start, (), "blank")

@@ -8,7 +8,6 @@ from typing import Any
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.identity import DATE
-from tieout.forms.schedule13.items import signature_heading
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
 from tieout.forms.schedule13.signature_cells import cells
@@ -69,12 +68,11 @@ ON_BEHALF = re.compile(r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,12
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
 
 
-def signatures(sheet: Sheet, begin: int, names: Sequence[str]) -> tuple[Signature, ...]:
-    """The signatures behind the first heading "Signature" from `begin` on, in the order of print.
+def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]) -> tuple[Signature, ...]:
+    """The signatures behind their heading (`items.signature_heading`), in the order of print.
 
     names: the persons of the covers, which tell one name printed on two lines from two names.
     """
-    heading = signature_heading(sheet, begin)
     if heading is None:
         return ()
     stop = END.search(sheet.string, heading.end())

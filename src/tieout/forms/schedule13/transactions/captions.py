@@ -112,7 +112,7 @@ def is_name(text: Text) -> bool:
     """Whether a line alone is the name of a person or fund.
 
     >>> from tieout.markup.text import Seams
-    >>> is_name(Text("Alpha Fund, L.P.", Seams())), is_name(Text("Schedule A", Seams()))
+    >>> is_name(Text.whole("Alpha Fund, L.P.", Seams())), is_name(Text.whole("Schedule A", Seams()))
     (True, False)
     """
     string = text.string.strip()
