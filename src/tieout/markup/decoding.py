@@ -233,44 +233,30 @@ class Mixed:
         return seams
 
 
-# A text, read: what it reads as (None where it is written step by step), how many blanks are left out at the begin of a line and
-# at a border, how many bytes it takes, how many blanks stand behind those, and the way inside if some characters take several bytes
+# A text with something that is not one for one, read: what it reads as (None where it is written step by step), how many blanks are
+# left out at the begin of a line and at a border, how many bytes it takes, how many blanks stand behind those, and the way inside
 Words = tuple[str | None, int, int, int, int, Mixed | None]
 SHORT = 64  # characters; a longer text is not remembered
-ENDLESS = "<!--"  # the begin of a comment that never ends, which is text
 
 
-def words(texts: set[str], unicode: bool) -> dict[str, Words]:
-    """Some texts of one character a byte, read."""
-    return {
-        text: (text, 0, 0, len(text), 0, None)
-        if text[:1] not in _WITH_CARE and "&" not in text and (not unicode or text.isascii())
-        else (_again if len(text) <= SHORT else _words)(text, unicode)
-        for text in texts
-    }
-
-
-_WITH_CARE = frozenset(["", " ", "<"])
+def words(text: str, unicode: bool) -> Words:
+    """A text of one character a byte, read. White space at its end is only parted from it where an entity stands before."""
+    return (_again if len(text) <= SHORT else _words)(text, unicode)
 
 
 def _words(text: str, unicode: bool) -> Words:
-    """A text, read. White space at its end is only parted from it where an entity stands before, or the begin of a comment."""
-    bare = text.lstrip(" ")
-    if not bare:
-        return None, 0, 0, len(text), 0, Mixed(text, unicode)
     pattern = UTF_8 if unicode else ONE_BYTE
+    if not pattern.search(text):  # no entity: an `&` alone
+        lead = len(text) - len(text.lstrip(" "))
+        return text, lead, 0, len(text), 0, None
     tight = text.rstrip(" ")
-    if tight == ENDLESS:
-        return tight, 0, 0, len(tight), len(text) - len(tight), None
-    if not (pattern.search(text) if unicode or "&" in text else None):
-        return text, len(text) - len(bare), 0, len(text), 0, None
     if len(tight) < len(text) and not (unicode and tight[-1] > "\x7f") and not _ends(pattern.match(tight, tight.rfind("&")), tight):
         tight = text
     mixed = Mixed(tight, unicode)
     return None if mixed.rare else mixed.string, mixed.lead, mixed.gap, len(tight), len(text) - len(tight), mixed
 
 
-_again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few with entities
+_again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few
 
 
 def _ends(entity: re.Match[str] | None, text: str) -> bool:

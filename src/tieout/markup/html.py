@@ -11,14 +11,12 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 """
 
 import codecs
-from array import array
-from collections.abc import Iterator
 
 from tieout.markup import boxes
 from tieout.markup.decoding import Characters, Words, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
-from tieout.markup.runs import Program, programs
+from tieout.markup.runs import programs
 from tieout.markup.sheets import Fonts, sheets, symbol_fonts
 from tieout.markup.tags import RAISED, STANDS_OUT, SYMBOLS, Tag
 from tieout.markup.text import Printed, Seams, Span, Text
@@ -45,12 +43,6 @@ class _Scan(Writer):
             self.table, self.block_verbatim, self.draw,
         )  # fmt: skip
 
-    def pieces(self) -> Iterator[tuple[Program, Words]]:
-        """What each run of tags of the page asks for, and the text behind it."""
-        page, beside = pieces(self.flat, self.unicode)
-        of, read = programs(page, beside, self.fonts), words(set(page.texts), self.unicode)
-        return zip(map(of.__getitem__, page.runs), map(read.__getitem__, page.texts), strict=True)
-
     def fonts(self) -> Fonts:
         """What the style sheets of the page say about symbol fonts."""
         fonts: Fonts = {}
@@ -63,52 +55,55 @@ class _Scan(Writer):
 
         One flat loop, since most of the time of a reading passes here.
         """
-        out, seams, starts, ends, does = self.out, self.at, self.starts, self.ends, self.does
-        at, tail = self.base, 0
-        for (size, keeps, asks, closes, steps, border), (text, lead, gap, width, blanks, mixed) in self.pieces():
-            if tail and keeps:
-                self.text(" " * tail, at - tail)
+        page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
+        out, seams, starts, ends, does, stack = self.out, self.at, self.starts, self.ends, self.does, self.stack
+        asked = map(programs(page, self.fonts).__getitem__, page.runs)
+        at, blanks = self.base, 0
+        for (size, keeps, asks, closes, steps, opens, border), print_ in zip(asked, page.texts, strict=True):
+            if blanks and keeps:
+                self.text(" " * blanks, at - blanks)
             if asks >= 0 and self.fresh == 0 and not self.breaks:
                 self.breaks, self.break_at = 1, at + asks
-            if closes and self.stack:
+            if closes and stack:
                 self.close_name(closes)
             for do, what, where in steps:
                 does[do](what, at + where)
+            if opens is not None:
+                stack.append((opens[0], self.style, -1))
+                self.style = self.style & opens[1] | opens[2]
             at += size
-            if text is None or self.verbatim or self.style & SYMBOLS:
-                if mixed is None:
-                    self.text(text, at)
-                else:
-                    self.step(mixed, at, border)
+            if "&" in print_ or (unicode and not print_.isascii()):
+                read = known.get(print_)
+                if read is None:
+                    read = known[print_] = words(print_, unicode)
+                text, lead, gap, width, blanks, mixed = read
+            else:
+                text, width, gap, blanks, mixed = print_, len(print_), 0, 0, None
+                lead = width - len(print_.lstrip(" "))
+            if text is None or lead == width or self.verbatim or self.style & SYMBOLS:
+                self.write_slowly(mixed or print_, at, border)
             else:
                 if self.breaks:
-                    out.append("\n" if self.breaks == 1 else "\n\n")
-                    seams.append(self.length)
-                    starts.append(self.break_at)
-                    ends.append(self.break_at)
-                    self.length += 1 if self.breaks == 1 else 2
-                    self.breaks, left_out = 0, lead
-                elif self.fresh:
+                    self.flush()
                     left_out = lead
                 else:
-                    left_out = gap if border else 0
+                    left_out = lead if self.fresh else gap if border else 0
                 self.fresh = 0
                 if left_out:
                     text = text[left_out:]
+                out.append(text)
                 length = self.length
+                seams.append(length)
+                starts.append(at + left_out)
+                ends.append(at + width)
                 self.length = until = length + len(text)
                 if self.style:
                     self.stood.append((length, until, self.style))
                 if mixed is not None and until - length > 1:
                     self.inner[length] = mixed, left_out, at
-                out.append(text)
-                seams.append(length)
-                starts.append(at + left_out)
-                ends.append(at + width)
             at += width + blanks
-            tail = blanks
-        if tail:
-            self.text(" " * tail, at - tail)
+        if blanks:
+            self.text(" " * blanks, at - blanks)
         while self.grids:
             self.end_table(self.base + len(self.flat))
         self.close(0)
@@ -268,8 +263,7 @@ def read(data: bytes, start: int, end: int) -> Printed:
     scan = _Scan(data[start:end], start)
     scan.run()
     seams = Seams()
-    seams.at = array("q", scan.at)
-    seams.starts, seams.ends = array("q", scan.starts), array("q", scan.ends)
+    seams.at, seams.starts, seams.ends = scan.at, scan.starts, scan.ends
     seams.inner, seams.raws = scan.inner, scan.raws
     if not seams.at:
         seams.at.append(0)

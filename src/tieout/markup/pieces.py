@@ -9,40 +9,44 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tieout.markup import sight
-from tieout.markup.acts import BEGIN, UNSEEN, Meaning, meaning_of
+from tieout.markup.acts import BEGIN, UNSEEN, Meaning, meaning
 
 TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless it is white space alone
 COMMENT = "!--"
 NEAR = 4096  # characters: what is out of sight mostly stands in the head of a page, and comments cover no tags
 
-Parts = dict[str, list[str]]  # what stands behind each `<` of each different run, its last `>` put back
-Meanings = dict[str, tuple[Meaning, int, str]]  # of each different part: its tag, how many bytes that takes, the white space behind
+Part = tuple[Meaning, int, str]  # what stands behind a `<` in a run: a tag, how many bytes it takes, the white space behind it
 
 
 class Pieces(NamedTuple):
-    """A page, cut: its runs without their last `>`, the text behind each, the parts of each different run, what those mean.
+    """A page, cut.
 
-    The first run is empty where text stands before it; the last text may be white space or empty.
+    runs, texts: its runs without their last `>`, and the text behind each; the first run is empty where text stands before it, the
+    last text may be white space or empty. parts: of each different run, what stands behind each `<`, the last `>` put back; read:
+    the same, read. beside: the tags that are out of sight.
     """
 
     runs: list[str]
     texts: list[str]
-    parts: Parts
-    meanings: Meanings
+    parts: dict[str, list[str]]
+    read: dict[str, Part]
+    beside: list[Meaning]
 
 
-def pieces(page: str, unicode: bool) -> tuple[Pieces, list[Meaning]]:
-    """A page (one character a byte), cut, and the tags in it that are out of sight."""
+def pieces(page: str, unicode: bool) -> Pieces:
+    """A page (one character a byte), cut."""
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or any([one.hides for one, _, _ in found.meanings.values()]):
+    if found is None or any([one.hides for one, _, _ in found.read.values()]):
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)
             found = cut(seen, unicode)
-    beside = [one for tag in tags if (one := meaning_of(tag, unicode)) is not None]
-    return found or mended(seen, unicode), beside
+    if found is None:
+        found = mended(seen, unicode)
+    found.beside.extend([one for tag in tags if (one := meaning(tag, unicode)) is not None])
+    return found
 
 
 def cut(page: str, unicode: bool) -> Pieces | None:
@@ -63,26 +67,26 @@ def cut(page: str, unicode: bool) -> Pieces | None:
             return None
         runs.append(tight[:-1])
         texts.append(last[len(tight) :])
-    return read(runs, texts, unicode)
+    return _read(runs, texts, unicode)
 
 
-def read(runs: list[str], texts: list[str], unicode: bool) -> Pieces | None:
-    """The pieces of a page with its tags read; None where one begins no tag."""
-    parts = {run: (run[1:] + ">").split("<") if run else [] for run in set(runs)}
-    meanings: Meanings = {}
+def _read(runs: list[str], texts: list[str], unicode: bool) -> Pieces | None:
+    """The pieces of a page, with what stands in its runs read; None where something in them is no tag."""
+    parts = {run: f"{run[1:]}>".split("<") if run else [] for run in set(runs)}
+    read: dict[str, Part] = {}
     for part in set[str]().union(*parts.values()):
         print_, closed, behind = part.partition(">")
-        one = meaning_of(print_, unicode)
+        one = meaning(print_, unicode)
         if one is None or not closed:
             return None
-        meanings[part] = one, len(print_) + 2 if print_ != sight.ENDLESS else 0, behind
-    return Pieces(runs, texts, parts, meanings)
+        read[part] = one, len(print_) + 2 if print_ != sight.ENDLESS else 0, behind
+    return Pieces(runs, texts, parts, read, [])
 
 
 def mended(page: str, unicode: bool) -> Pieces:
     """The pieces of a page in which some `<` begins no tag, and is text: cut at each `<`, and put together again.
 
-    A comment that never ends stands as ENDLESS in its run; the text behind that begins with its `<!--`.
+    A comment that never ends stands in its run as `sight` has it.
     """
     behind = page.split("<")
     begins = [number for number, part in enumerate(behind) if not number or _begins(part)]
@@ -92,6 +96,8 @@ def mended(page: str, unicode: bool) -> Pieces:
         print_, closed, text = part.partition(">")
         if not (closed and _is_tag(print_)):
             print_, text = sight.ENDLESS, "<" + part
+            if part.strip(" ") == COMMENT:
+                print_, text = 2 * sight.BARE, part[len(COMMENT) :]
         run.append(print_)
         if text.strip(" ") or number == len(others):
             runs.append("<" + "<".join(run))
@@ -99,7 +105,7 @@ def mended(page: str, unicode: bool) -> Pieces:
             run.clear()
         else:
             run[-1] += ">" + text
-    found = read(runs, texts, unicode)
+    found = _read(runs, texts, unicode)
     assert found is not None
     return found
 

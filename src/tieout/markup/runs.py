@@ -5,63 +5,50 @@ tag, and what white space is left out, is settled here, and a few steps are left
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
-from tieout.markup.acts import ASK, CLOSE, GAP, PLAIN, WRITE, Doing, Meaning, meaning
+from tieout.markup.acts import ASK, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning
 from tieout.markup.pieces import Pieces
 from tieout.markup.sheets import Fonts, classed
+from tieout.markup.tags import SYMBOLS
 
-Step = tuple[int, Any, int]  # what is done (see `acts`), with what, at which byte
-# what is done at a part of a run: all of an `Act`, how many bytes the tag takes, the white space behind it
-Part = tuple[Doing | None, int, int, bool | None, bool | None, bool, int, str]
+Step = tuple[int, Any, int]  # what is done (see `acts`), with what, at which byte counted from the begin of the run
+Opened = tuple[str, int, int]  # an element, the bits of style that it leaves, and those that it sets
+# What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
+# asked for before all else (-1: nowhere); the element that is closed first ("": none); what is done then; the element that is
+# opened last; whether it leaves a border behind
+Program = tuple[int, bool, int, str, list[Step], Opened | None, bool]
+Acting = tuple[Act, int, str, bool]  # a tag of a run: what is done, how many bytes it takes, the white space behind, `Meaning.solid`
 
 
-class Program(NamedTuple):
-    """What a run asks for, in order.
+def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
+    """What each different run of a page asks for; fonts: what the style sheets of the page say, asked for if there is any.
 
-    size: how many bytes it takes; keeps: whether white space that stands before it is written; asks: where a new line is asked for
-    before all else (-1: nowhere); closes: the element that is closed first ("" for none); steps: what is done then, at bytes
-    counted from the begin of the run; border: whether it leaves a border behind.
+    An element that some tag styles may be styled by others too, even if that tag is out of sight.
     """
-
-    size: int
-    keeps: bool
-    asks: int
-    closes: str
-    steps: list[Step]
-    border: bool
-
-
-def programs(page: Pieces, beside: list[Meaning], fonts: Callable[[], Fonts]) -> dict[str, Program]:
-    """What each different run of a page asks for.
-
-    beside: the tags that are out of sight: an element that one of them styles may be styled elsewhere. fonts: what the style sheets
-    of the page say, asked for if there is any.
-    """
-    meanings = page.meanings
-    every = [*beside, *[one for one, _, _ in meanings.values()]]
+    read, every = page.read, [*page.beside, *[one for one, _, _ in page.read.values()]]
     if any([one.one.name == "style" for one in every]) and (known := fonts()):
-        meanings = {part: (_classed(one, known), size, behind) for part, (one, size, behind) in meanings.items()}
-        every = [*[_classed(one, known) for one in beside], *[one for one, _, _ in meanings.values()]]
-    plain = not any([one.symbols for one in every])
+        read = {part: (_classed(one, known), size, behind) for part, (one, size, behind) in read.items()}
+        every = [*[_classed(one, known) for one in page.beside], *[one for one, _, _ in read.values()]]
+    plain = not any([one.one.sets & SYMBOLS for one in every])
     styled = {one.name for one in every if one.styles[plain]}
-    acts: dict[str, Part] = {
-        part: (*(one.passed if one.name and one.name not in styled else one.acts[plain]), size, behind)
-        for part, (one, size, behind) in meanings.items()
+    acts: dict[str, Acting] = {
+        part: (one.passed if one.name and one.name not in styled else one.acts[plain], size, behind, one.solid)
+        for part, (one, size, behind) in read.items()
     }
-    return {run: program(list(map(acts.__getitem__, parts))) for run, parts in page.parts.items()}
+    return {run: program([acts[part] for part in parts]) for run, parts in page.parts.items()}
 
 
 def _classed(one: Meaning, fonts: Fonts) -> Meaning:
     """A tag with the font that a style sheet gives to its classes."""
     tag = classed(one.one, fonts)
-    return one if tag is one.one else meaning(tag)
+    return one if tag is one.one else Meaning(tag)
 
 
-def program(parts: list[Part]) -> Program:
-    """What a run asks for: what is done at its tags, in order."""
+def program(tags: list[Acting]) -> Program:
+    """What a run of some tags asks for."""
     steps: list[Step] = []
-    due, size, border = _due(parts)
+    due, size, border = _due(tags)
     asks, alone, asked = -1, True, False
     for doing, at, line in due:
         for do, what in doing:
@@ -73,26 +60,30 @@ def program(parts: list[Part]) -> Program:
                 if alone:  # it makes no difference whether what is open is closed before or behind
                     asks = at
                 else:
-                    steps.append((do, what, at))
+                    steps.append((ASK, None, at))
         if line is not None:
             asked = line
     closes = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
-    keeps = not parts or parts[0][0] is None or not parts[0][1] & GAP
-    return Program(size, keeps, asks, closes, steps, border)
+    opens = None
+    if steps and steps[-1][0] == OPEN and not steps[-1][1].names:
+        one = steps.pop()[1]
+        opens = one.name, ~one.clears, one.sets
+    keeps = not tags or tags[0][0][0] is None or not tags[0][0][1] & GAP
+    return size, keeps, asks, closes, steps, opens, border
 
 
-Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and `Act.line`
+Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
 
 
-def _due(parts: list[Part]) -> tuple[list[Due], int, bool]:
+def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
     """What of a run is to be done: what waits is, unless what follows makes it needless.
 
-    Also how many bytes the run takes, and whether it leaves a border.
+    Also how many bytes the run takes, and whether it leaves a border behind.
     """
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for doing, drops, waiting, leaves, line, solid, size, behind in parts:
+    for (doing, drops, waiting, leaves, line), size, behind, solid in tags:
         if doing is None:
             if waits == GAP:
                 due.append(wait)

@@ -16,8 +16,9 @@ CLOSED_BY = {
 TAG = re.compile(r"<([/!?]?[A-Za-z][^<>]*)>")
 # What stands in a page where something is out of sight: first characters of what has the shape of a tag, and that no page has,
 # since they are made blanks. White space alone behind one that is CLOSED is text; ENDS_IN_TAG is a comment that ends with the last
-# tag in it: there it is not. ENDLESS is no stretch, but the place of a comment that never ends: its `<!--` is text.
-CLOSED, ENDS_IN_TAG, ENDLESS = "\n", "\0", "\t"
+# tag in it: there it is not. ENDLESS and BARE are no stretches, but a comment that never ends: its `<!--` is text, which belongs to
+# the text behind ENDLESS, and stands alone, with white space behind, in BARE.
+CLOSED, ENDS_IN_TAG, ENDLESS, BARE = "\n", "\0", "\t", "\v"
 
 
 class _Ends:

@@ -72,9 +72,10 @@ class Writer:
         self.starts.append(offset)
         self.ends.append(offset + size)
 
-    def step(self, mixed: Mixed, offset: int, border: bool) -> None:
+    def write_slowly(self, text: str | Mixed, offset: int, border: bool) -> None:
         """Write a text that stands at a byte step by step; border: whether white space before a first entity is left out."""
-        for what, place in mixed.steps()[1 if border and mixed.gap else 0 :]:
+        steps = text.steps()[1 if border and text.gap else 0 :] if isinstance(text, Mixed) else [(text, 0)] if text else []
+        for what, place in steps:
             if isinstance(what, str):
                 self.text(what, offset + place)
             else:
