@@ -8,10 +8,12 @@ from tieout.markup.decoding import readable
 from tieout.markup.sight import BARE, CLOSED, ENDLESS, ENDS_IN_TAG
 from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
 
-# What is done, with what: a new line asked for, an element closed (its name), an element opened, a text written; at other tags, what
-# is done at such
-ASK, CLOSE, OPEN, WRITE, BREAK, CELL, CELL_ENDS, ROW, TABLE, VERBATIM, DRAW = range(11)
-Doing = tuple[tuple[int, Any], ...]
+# What is done, with what: a new line asked for, an element closed (its name) or opened, or opened with its class (its tag), a text
+# written; at other tags, what is done at such
+ASK, CLOSE, OPEN, CLASS, WRITE, BREAK, CELL, CELL_ENDS, ROW, TABLE, VERBATIM, DRAW = range(12)
+Step = tuple[int, Any]
+Doing = tuple[Step, ...]
+Opened = tuple[str, int, int]  # an element, the bits of style that it leaves as they are, and those that it sets
 # What is done at a tag (None where it is passed over), and what that means for what stands beside it: which of what waits it makes
 # needless; as what it waits itself (0: not at all), both in the bits below; whether it leaves a border behind, beside which white
 # space is nothing (None: as it was); whether the text is at the begin of a line then, or a new one is asked for (None: as it was)
@@ -35,13 +37,13 @@ def act(one: Tag) -> Act:
     """
     kind, opens = one.kind, one.opens
     if kind is Kind.STYLE:
-        return (((OPEN, one),) if opens else ((CLOSE, one.name),), 0, 0, None, None) if one.name else PASSED
+        return ((_open(one),) if opens else ((CLOSE, one.name),), 0, 0, None, None) if one.name else PASSED
     if kind is Kind.BLOCK:
         doing: Doing = ((ASK, None),)
         if not opens or one.name == "p":
             doing += ((CLOSE, one.name),)
         if one.sets or one.clears or one.names:
-            doing += ((OPEN, one),)
+            doing += (_open(one),)
         return doing, GAP, 0, True, None
     if kind is Kind.CELL:
         return (
@@ -58,6 +60,10 @@ def act(one: Tag) -> Act:
     if kind is Kind.BREAK or kind is Kind.TABLE:
         return doing, GAP, 0, True, True if kind is Kind.BREAK or opens else None
     return doing, 0, 0, False, False if kind is Kind.BOX else None
+
+
+def _open(one: Tag) -> Step:
+    return (CLASS, one) if one.names else (OPEN, (one.name, ~one.clears, one.sets))
 
 
 class Meaning:

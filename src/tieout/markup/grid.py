@@ -13,12 +13,13 @@ class Grid:
     from 0; turn: how many times a row has begun or ended; begun: whether a cell of it has ended.
     """
 
-    __slots__ = ("begun", "cells", "depth", "open", "row", "stack", "start", "style", "tag", "tag_at", "turn", "until")
+    __slots__ = ("begun", "depth", "open", "places", "row", "stack", "start", "style", "tag", "tag_at", "tags", "turn", "until")
 
     def __init__(self, start: int, depth: int, stack: int, style: int) -> None:
         self.start = self.until = start
         self.depth, self.stack, self.style = depth, stack, style
-        self.cells: list[tuple[int, int, int, int, Tag, int]] = []  # row, turn, text offsets, tag and its byte
+        self.tags: list[Tag] = []  # of the cells that have ended
+        self.places: list[int] = []  # five of each of those: row, turn, text offsets, the byte of its tag
         self.row, self.turn, self.begun = -1, 0, False
         self.open = -1  # text offset of the cell being read
         self.tag: Tag | None = None  # its opening tag, and the offset of that in the page
@@ -39,7 +40,7 @@ class Grid:
         columns = _Columns()
         cells = [
             Cell(row, columns.place(row, turn, tag), tag.rows, tag.columns, at, until, tag.print, byte, byte + tag.size)
-            for row, turn, at, until, tag, byte in self.cells
+            for tag, row, turn, at, until, byte in zip(self.tags, *[iter(self.places)] * 5, strict=True)
         ]
         return Table(tuple(cells), self.start, self.until, self.depth)
 

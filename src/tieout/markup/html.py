@@ -13,6 +13,7 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 import codecs
 
 from tieout.markup import boxes
+from tieout.markup.acts import Opened
 from tieout.markup.decoding import Characters, Words, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
@@ -39,7 +40,7 @@ class _Scan(Writer):
         self.grids: list[Grid] = []
         self.tables: list[Grid] = []
         self.does = (  # in the order of `acts`
-            self.ask, self.close_name, self.open, self.text, self.line_break, self.cell, self.cell_ends, self.row,
+            self.ask, self.close_name, self.restyle, self.open, self.text, self.line_break, self.cell, self.cell_ends, self.row,
             self.table, self.block_verbatim, self.draw,
         )  # fmt: skip
 
@@ -59,15 +60,16 @@ class _Scan(Writer):
         out, seams, starts, ends, does, stack = self.out, self.at, self.starts, self.ends, self.does, self.stack
         asked = map(programs(page, self.fonts).__getitem__, page.runs)
         at, blanks = self.base, 0
-        for (size, keeps, asks, closes, steps, opens, border), print_ in zip(asked, page.texts, strict=True):
+        for (size, keeps, asks, closes, steps, places, opens, border), print_ in zip(asked, page.texts, strict=True):
             if blanks and keeps:
                 self.text(" " * blanks, at - blanks)
             if asks >= 0 and self.fresh == 0 and not self.breaks:
                 self.breaks, self.break_at = 1, at + asks
             if closes and stack:
                 self.close_name(closes)
-            for do, what, where in steps:
-                does[do](what, at + where)
+            if steps is not None:
+                for (do, what), where in zip(steps, places, strict=False):
+                    does[do](what, at + where)
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
@@ -98,9 +100,11 @@ class _Scan(Writer):
                 ends.append(at + width)
                 self.length = until = length + len(text)
                 if self.style:
-                    self.stood.append((length, until, self.style))
+                    self.stood += length, until, self.style
                 if mixed is not None and until - length > 1:
-                    self.inner[length] = mixed, left_out, at
+                    self.inner[length] = mixed
+                    if left_out:
+                        self.left_out[length] = left_out
             at += width + blanks
         if blanks:
             self.text(" " * blanks, at - blanks)
@@ -109,6 +113,11 @@ class _Scan(Writer):
         self.close(0)
 
     # What is done at each kind of tag, in the order of Kind.
+
+    def restyle(self, opened: Opened, offset: int) -> None:
+        """Open an element without a class that may style what it encloses."""
+        self.stack.append((opened[0], self.style, -1))
+        self.style = self.style & opened[1] | opened[2]
 
     def open(self, one: Tag, offset: int = 0) -> None:
         """Open an element that may style or class what it encloses."""
@@ -193,7 +202,8 @@ class _Scan(Writer):
     def end_cell(self, grid: Grid) -> None:
         """The open cell ends."""
         if grid.tag is not None:
-            grid.cells.append((grid.row, grid.turn, grid.open, self.length, grid.tag, grid.tag_at))
+            grid.tags.append(grid.tag)
+            grid.places += grid.row, grid.turn, grid.open, self.length, grid.tag_at
         grid.open, grid.begun = -1, True
         if len(self.stack) > grid.stack:
             self.close(grid.stack)
@@ -264,7 +274,7 @@ def read(data: bytes, start: int, end: int) -> Printed:
     scan.run()
     seams = Seams()
     seams.at, seams.starts, seams.ends = scan.at, scan.starts, scan.ends
-    seams.inner, seams.raws = scan.inner, scan.raws
+    seams.inner, seams.left_out, seams.raws = scan.inner, scan.left_out, scan.raws
     if not seams.at:
         seams.at.append(0)
         seams.starts.append(start)

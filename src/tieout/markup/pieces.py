@@ -15,22 +15,22 @@ TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless 
 COMMENT = "!--"
 NEAR = 4096  # characters: what is out of sight mostly stands in the head of a page, and comments cover no tags
 
-Part = tuple[Meaning, int, str]  # what stands behind a `<` in a run: a tag, how many bytes it takes, the white space behind it
-
-
 class Pieces(NamedTuple):
     """A page, cut.
 
     runs, texts: its runs without their last `>`, and the text behind each; the first run is empty where text stands before it, the
-    last text may be white space or empty. parts: of each different run, what stands behind each `<`, the last `>` put back; read:
-    the same, read. beside: the tags that are out of sight.
+    last text may be white space or empty. read: the tag of each different part of a run (see `parts_of`). beside: those out of sight.
     """
 
     runs: list[str]
     texts: list[str]
-    parts: dict[str, list[str]]
-    read: dict[str, Part]
+    read: dict[str, Meaning]
     beside: list[Meaning]
+
+
+def parts_of(run: str) -> list[str]:
+    """What stands behind each `<` of a run: a tag without its `<`, and white space."""
+    return f"{run[1:]}>".split("<") if run else []
 
 
 def pieces(page: str, unicode: bool) -> Pieces:
@@ -38,7 +38,7 @@ def pieces(page: str, unicode: bool) -> Pieces:
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or any([one.hides for one, _, _ in found.read.values()]):
+    if found is None or any([one.hides for one in found.read.values()]):
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)
@@ -72,15 +72,14 @@ def cut(page: str, unicode: bool) -> Pieces | None:
 
 def _read(runs: list[str], texts: list[str], unicode: bool) -> Pieces | None:
     """The pieces of a page, with what stands in its runs read; None where something in them is no tag."""
-    parts = {run: f"{run[1:]}>".split("<") if run else [] for run in set(runs)}
-    read: dict[str, Part] = {}
-    for part in set[str]().union(*parts.values()):
-        print_, closed, behind = part.partition(">")
+    read: dict[str, Meaning] = {}
+    for part in set(parts_of(">".join(set(filter(None, runs))))):
+        print_, closed, _ = part.partition(">")
         one = meaning(print_, unicode)
         if one is None or not closed:
             return None
-        read[part] = one, len(print_) + 2 if print_ != sight.ENDLESS else 0, behind
-    return Pieces(runs, texts, parts, read, [])
+        read[part] = one
+    return Pieces(runs, texts, read, [])
 
 
 def mended(page: str, unicode: bool) -> Pieces:

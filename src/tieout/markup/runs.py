@@ -5,20 +5,19 @@ tag, and what white space is left out, is settled here, and a few steps are left
 """
 
 from collections.abc import Callable
-from typing import Any
 
-from tieout.markup.acts import ASK, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning
-from tieout.markup.pieces import Pieces
+from tieout.markup.acts import ASK, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
+from tieout.markup.pieces import Pieces, parts_of
 from tieout.markup.sheets import Fonts, classed
+from tieout.markup.sight import ENDLESS
 from tieout.markup.tags import SYMBOLS
 
-Step = tuple[int, Any, int]  # what is done (see `acts`), with what, at which byte counted from the begin of the run
-Opened = tuple[str, int, int]  # an element, the bits of style that it leaves, and those that it sets
 # What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
-# asked for before all else (-1: nowhere); the element that is closed first ("": none); what is done then; the element that is
-# opened last; whether it leaves a border behind
-Program = tuple[int, bool, int, str, list[Step], Opened | None, bool]
-Acting = tuple[Act, int, str, bool]  # a tag of a run: what is done, how many bytes it takes, the white space behind, `Meaning.solid`
+# asked for before all else (-1: nowhere); the element that is closed first ("": none); what is done then (None: nothing), and at
+# which bytes, all counted from the begin of the run; what element is opened last; whether the run leaves a border behind
+Program = tuple[int, bool, int, str, list[Step] | None, list[int], Opened | None, bool]
+# A tag of a run: all of an `Act`, how many bytes it takes, the white space behind it, `Meaning.solid`
+Acting = tuple[Doing | None, int, int, bool | None, bool | None, int, str, bool]
 
 
 def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
@@ -26,17 +25,22 @@ def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
 
     An element that some tag styles may be styled by others too, even if that tag is out of sight.
     """
-    read, every = page.read, [*page.beside, *[one for one, _, _ in page.read.values()]]
+    read, every = page.read, [*page.beside, *page.read.values()]
     if any([one.one.name == "style" for one in every]) and (known := fonts()):
-        read = {part: (_classed(one, known), size, behind) for part, (one, size, behind) in read.items()}
-        every = [*[_classed(one, known) for one in page.beside], *[one for one, _, _ in read.values()]]
+        read = {part: _classed(one, known) for part, one in read.items()}
+        every = [*[_classed(one, known) for one in page.beside], *read.values()]
     plain = not any([one.one.sets & SYMBOLS for one in every])
     styled = {one.name for one in every if one.styles[plain]}
-    acts: dict[str, Acting] = {
-        part: (one.passed if one.name and one.name not in styled else one.acts[plain], size, behind, one.solid)
-        for part, (one, size, behind) in read.items()
+    acts = {
+        part: _acting(part, one, one.passed if one.name and one.name not in styled else one.acts[plain])
+        for part, one in read.items()
     }
-    return {run: program([acts[part] for part in parts]) for run, parts in page.parts.items()}
+    return {run: program([acts[part] for part in parts_of(run)]) for run in set(page.runs)}
+
+
+def _acting(part: str, one: Meaning, act: Act) -> Acting:
+    end = part.find(">") + 1
+    return *act, end + 1 if part[0] != ENDLESS else 0, part[end:], one.solid
 
 
 def _classed(one: Meaning, fonts: Fonts) -> Meaning:
@@ -48,28 +52,31 @@ def _classed(one: Meaning, fonts: Fonts) -> Meaning:
 def program(tags: list[Acting]) -> Program:
     """What a run of some tags asks for."""
     steps: list[Step] = []
+    places: list[int] = []
     due, size, border = _due(tags)
-    asks, alone, asked = -1, True, False
+    asks, asked = -1, False
     for doing, at, line in due:
-        for do, what in doing:
-            if do != ASK:
-                steps.append((do, what, at))
-                alone = alone and do == CLOSE
-            elif not asked:
+        for step in doing:
+            if step[0] == ASK:
+                if asked:
+                    continue
                 asked = True
-                if alone:  # it makes no difference whether what is open is closed before or behind
+                if all([before[0] == CLOSE for before in steps]):  # it may as well be asked for before something is closed
                     asks = at
-                else:
-                    steps.append((ASK, None, at))
+                    continue
+            steps.append(step)
+            places.append(at)
         if line is not None:
             asked = line
-    closes = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
-    opens = None
-    if steps and steps[-1][0] == OPEN and not steps[-1][1].names:
-        one = steps.pop()[1]
-        opens = one.name, ~one.clears, one.sets
-    keeps = not tags or tags[0][0][0] is None or not tags[0][0][1] & GAP
-    return size, keeps, asks, closes, steps, opens, border
+    closes: str = ""
+    opens: Opened | None = None
+    if steps and steps[0][0] == CLOSE:
+        closes = steps.pop(0)[1]
+        del places[0]
+    if steps and steps[-1][0] == OPEN:
+        opens = steps.pop()[1]
+    keeps = not tags or tags[0][0] is None or not tags[0][1] & GAP
+    return size, keeps, asks, closes, steps or None, places, opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
@@ -83,7 +90,7 @@ def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for (doing, drops, waiting, leaves, line), size, behind, solid in tags:
+    for doing, drops, waiting, leaves, line, size, behind, solid in tags:
         if doing is None:
             if waits == GAP:
                 due.append(wait)

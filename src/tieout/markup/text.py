@@ -1,6 +1,6 @@
 """The one text with places that every rendering gives, and what stands in it: tables, boxes, footnote marks, headings.
 
-A text is a `str` and an array of seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
+A text is a `str` and a list of seams. A seam is where the way back to the bytes changes: (text offset, byte start, byte
 end), holding up to the next seam. Where a stretch has as many bytes as characters, each character is a byte; otherwise
 the whole stretch (an entity, a multi-byte character, a drawn box) stands for its bytes as one, unless the seam has an
 inner way, which is worked out when it is asked for. What markup only implies
@@ -8,7 +8,6 @@ inner way, which is worked out when it is asked for. What markup only implies
 """
 
 import re
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
@@ -38,17 +37,20 @@ class Inner(Protocol):
 class Seams:
     """The way back from a text to its bytes; built once while markup is stripped, shared by every slice.
 
-    inner: for seams of which some characters take several bytes, by text offset: the way inside, how many of its characters
-    were left out before that offset, and the byte where it begins.
+    inner: for seams of which some characters take several bytes, by text offset: the way inside; left_out: how many of its
+    characters, of one byte each, were left out before that offset, if any.
     raws: for the characters that a reader normalised (a Wingdings letter to a box), what the source printed there; "" for
     one that markup alone drew.
     """
 
-    __slots__ = ("at", "ends", "inner", "raws", "starts")
+    __slots__ = ("at", "ends", "inner", "left_out", "raws", "starts")
 
     def __init__(self) -> None:
-        self.at, self.starts, self.ends = array("q"), array("q"), array("q")
-        self.inner: Mapping[int, tuple[Inner, int, int]] = {}
+        self.at: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.inner: Mapping[int, Inner] = {}
+        self.left_out: dict[int, int] = {}
         self.raws: dict[int, str] = {}
 
     def add(self, at: int, start: int, end: int) -> None:
@@ -62,8 +64,9 @@ class Seams:
         index = bisect_right(self.at, offset) - 1
         at = self.at[index]
         if at in self.inner:
-            inner, left_out, byte = self.inner[at]
-            start, end = inner.place(offset - at + left_out)
+            left_out = self.left_out.get(at, 0)
+            start, end = self.inner[at].place(offset - at + left_out)
+            byte = self.starts[index] - left_out
             return byte + start, byte + end
         start, end = self.starts[index], self.ends[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
@@ -80,8 +83,9 @@ class Seams:
         if end > following:
             first, last = self.place(offset, total)[0], self.place(end - 1, total)[1]
         elif at in self.inner:
-            inner, left_out, byte = self.inner[at]
-            begin, until = inner.span(offset - at + left_out, end - at + left_out)
+            left_out = self.left_out.get(at, 0)
+            begin, until = self.inner[at].span(offset - at + left_out, end - at + left_out)
+            byte = self.starts[index] - left_out
             first, last = byte + begin, byte + until
         else:
             first, last = self.starts[index], self.ends[index]

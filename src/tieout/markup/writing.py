@@ -14,12 +14,12 @@ class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
     flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
-    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner: the ways inside of those with entities (see Seams);
-    raws: the letters behind drawn boxes; stood: stretches of text offsets that have a style, and which.
+    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner, left_out: the ways inside of those with entities (see Seams);
+    raws: the letters behind drawn boxes; stood: of each stretch that has a style, the text offsets and the style.
     """
 
     __slots__ = (
-        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "length", "out", "raws", "starts",
+        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws", "starts",
         "stood", "style", "unicode", "verbatim",
     )  # fmt: skip
 
@@ -33,13 +33,14 @@ class Writer:
         self.length = 0
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.inner: dict[int, tuple[Mixed, int, int]] = {}
+        self.inner: dict[int, Mixed] = {}
+        self.left_out: dict[int, int] = {}
         self.raws: dict[int, str] = {}
         self.breaks, self.break_at = 0, 0  # newlines to be written before the next text, and the byte that asked for them
         self.fresh = 1  # 0: text stands before; 1: at the beginning of a line; 2: at the beginning of a further cell
         self.style = 0
         self.verbatim = 0
-        self.stood: list[tuple[int, int, int]] = []
+        self.stood: list[int] = []
 
     def source(self) -> str:
         """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
@@ -127,7 +128,7 @@ class Writer:
     def styled_text(self, at: int, text: str) -> str:
         """Remember the style of a stretch of text; gives it back with the boxes of a symbol font drawn."""
         style = self.style
-        self.stood.append((at, self.length, style))
+        self.stood += at, self.length, style
         if style & SYMBOLS and not text.isspace():
             letters = LETTERS[style & SYMBOLS]
             if all(letter in letters or letter in BLANKS for letter in text):
@@ -142,10 +143,10 @@ class Writer:
         return "".join(letters.get(letter, letter) for letter in text)
 
 
-def stretches(stood: list[tuple[int, int, int]], style: int) -> list[tuple[int, int]]:
+def stretches(stood: list[int], style: int) -> list[tuple[int, int]]:
     """The stretches of text that have one of some styles; one that goes on where the last one ends makes that longer."""
     found: list[tuple[int, int]] = []
-    for at, until, has in stood:
+    for at, until, has in zip(*[iter(stood)] * 3, strict=True):
         if has & style:
             if found and found[-1][1] == at:
                 found[-1] = found[-1][0], until
