@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tieout.markup.entities import PATTERN, entity
@@ -20,6 +21,7 @@ SEQUENCE = re.compile(
     "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|\xed[\x80-\x9f][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}"
     "|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]"
 )
+RUN = re.compile("[\x80-\xff]+")
 CUT = "\N{REPLACEMENT CHARACTER}"  # stands for each byte of a character that the end of the data cuts
 
 
@@ -95,6 +97,11 @@ def characters_of_run(run: str) -> Iterator[tuple[str, int]]:
             yield print_.encode("latin-1").decode("utf-8"), len(print_)
 
 
+def readable(print_: str) -> str:
+    """A print of a page of UTF-8 (one character a byte) with its bytes put together."""
+    return print_ if print_.isascii() else RUN.sub(lambda run: wide(run[0]), print_)
+
+
 class Characters:
     """Characters that stand for bytes otherwise than one for one, in pieces, and the bytes of each."""
 
@@ -145,18 +152,18 @@ def characters_of(print_: str) -> str:
 
 
 class Mixed:
-    """A text of which some characters take several bytes: entities, and the bytes of UTF-8. White space at its end is cut off.
+    """A text of which some characters take several bytes: entities, and the bytes of UTF-8.
 
     source: the text with one character a byte; string: as it reads; lead: how many blanks it begins with; gap: the same, where
-    no text as it stands follows them; tail: how many blanks were cut off; rare: whether an entity stands for white space or
-    for nothing; plain: whether all are hard blanks.
+    no text as it stands follows them; rare: whether an entity stands for white space or for nothing; plain: whether all are hard
+    blanks.
     """
 
-    __slots__ = ("gap", "lead", "pattern", "plain", "rare", "seams", "source", "string", "tail")
+    __slots__ = ("gap", "lead", "pattern", "plain", "rare", "seams", "source", "string")
 
-    def __init__(self, source: str, unicode: bool, *, tail: int = 0) -> None:
+    def __init__(self, source: str, unicode: bool) -> None:
         self.pattern = UTF_8 if unicode else ONE_BYTE
-        self.source, self.tail = source, tail
+        self.source = source
         self.seams: Seams | None = None
         self.rare = self.plain = False
         ascii_ = source.isascii()
@@ -164,7 +171,7 @@ class Mixed:
         if "&" in string or not ascii_:
             parts = self.pattern.split(source)
             parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
-            self.rare = any(" " in one or not one for one in found)
+            self.rare = any([" " in one or not one for one in found])
             string = "".join(parts)
         else:
             self.plain = True
@@ -241,3 +248,33 @@ class Mixed:
                     size += len(piece)
             place += len(print_)
         return seams
+
+
+# A text with something that is not one for one, read: what it reads as (None where it is written step by step), how many blanks are
+# left out at the begin of a line and at a border, how many bytes it takes, how many blanks stand behind those, and the way inside
+Words = tuple[str | None, int, int, int, int, Mixed | None]
+SHORT = 64  # characters; a longer text is not remembered
+
+
+def words(text: str, unicode: bool) -> Words:
+    """A text of one character a byte, read. White space at its end is only parted from it where an entity stands before."""
+    return (_again if len(text) <= SHORT else _words)(text, unicode)
+
+
+def _words(text: str, unicode: bool) -> Words:
+    pattern = UTF_8 if unicode else ONE_BYTE
+    if not pattern.search(text):  # no entity: an `&` alone
+        lead = len(text) - len(text.lstrip(" "))
+        return text, lead, 0, len(text), 0, None
+    tight = text.rstrip(" ")
+    if len(tight) < len(text) and not (unicode and tight[-1] > "\x7f") and not _ends(pattern.match(tight, tight.rfind("&")), tight):
+        tight = text
+    mixed = Mixed(tight, unicode)
+    return None if mixed.rare else mixed.string, mixed.lead, mixed.gap, len(tight), len(text) - len(tight), mixed
+
+
+_again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few
+
+
+def _ends(entity: re.Match[str] | None, text: str) -> bool:
+    return entity is not None and entity.end() == len(text)

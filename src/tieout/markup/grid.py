@@ -1,36 +1,65 @@
-"""The cells of a table while its HTML is read: which row and column each takes, spans resolved."""
+"""The cells of a table while its HTML is read, and which row and column each takes, spans resolved."""
 
 from tieout.markup.tags import Tag
-from tieout.markup.text import Cell
+from tieout.markup.text import Cell, Table
 
 SPANNING = 64  # how many cells may at one time reach down into further rows: more are none of a form, and cost time
 
 
 class Grid:
-    """A table while it is read."""
+    """A table while it is read.
 
-    __slots__ = ("bottom", "cells", "column", "depth", "number", "open", "reach", "row", "stack", "start", "style", "tag", "tag_at")
+    depth: how many others it stands in; stack, style: the open elements and the style outside; row: the row being read, counted
+    from 0; turn: how many times a row has begun or ended; begun: whether a cell of it has ended.
+    """
 
-    def __init__(self, number: int, start: int, depth: int, stack: int, style: int) -> None:
-        self.number, self.start, self.depth, self.stack, self.style = number, start, depth, stack, style
-        self.cells: list[Cell] = []
-        self.row, self.column, self.reach = -1, 0, 0
+    __slots__ = ("begun", "depth", "open", "places", "row", "stack", "start", "style", "tag", "tag_at", "tags", "turn", "until")
+
+    def __init__(self, start: int, depth: int, stack: int, style: int) -> None:
+        self.start = self.until = start
+        self.depth, self.stack, self.style = depth, stack, style
+        self.tags: list[Tag] = []  # of the cells that have ended
+        self.places: list[int] = []  # five of each of those: row, turn, text offsets, the byte of its tag
+        self.row, self.turn, self.begun = -1, 0, False
         self.open = -1  # text offset of the cell being read
         self.tag: Tag | None = None  # its opening tag, and the offset of that in the page
         self.tag_at = 0
-        self.bottom: list[tuple[int, int, int]] = []  # first column, column after, last row of cells that reach down
 
     def next_row(self) -> None:
         """Begin the next row at its first column."""
         self.row += 1
-        self.column = self.reach = 0
+        self.end_row()
 
-    def place(self, rows: int, columns: int) -> int:
+    def end_row(self) -> None:
+        """What follows begins at the first column."""
+        self.turn += 1
+        self.begun = False
+
+    def table(self) -> Table:
+        """The table, when all of it is read."""
+        columns = _Columns()
+        cells = [
+            Cell(row, columns.place(row, turn, tag), tag.rows, tag.columns, at, until, tag.print, byte, byte + tag.size)
+            for tag, row, turn, at, until, byte in zip(self.tags, *[iter(self.places)] * 5, strict=True)
+        ]
+        return Table(tuple(cells), self.start, self.until, self.depth)
+
+
+class _Columns:
+    """Which column the next cell takes."""
+
+    def __init__(self) -> None:
+        self.turn, self.column, self.reach = -1, 0, 0
+        self.bottom: list[tuple[int, int, int]] = []  # first column, column after, last row of cells that reach down
+
+    def place(self, row: int, turn: int, tag: Tag) -> int:
         """The column of the next cell, past those that reach down from rows above; remembers one that reaches down."""
+        if turn != self.turn:
+            self.turn, self.column, self.reach = turn, 0, 0
         bottom = self.bottom
         while self.reach < len(bottom):
             first, after, last = bottom[self.reach]
-            if last < self.row:
+            if last < row:
                 del bottom[self.reach]
             elif first <= self.column:
                 self.column = max(self.column, after)
@@ -38,8 +67,8 @@ class Grid:
             else:
                 break
         column = self.column
-        self.column += columns
-        if rows > 1 and len(bottom) < SPANNING:
-            bottom.insert(self.reach, (column, self.column, self.row + rows - 1))
+        self.column += tag.columns
+        if tag.rows > 1 and len(bottom) < SPANNING:
+            bottom.insert(self.reach, (column, self.column, row + tag.rows - 1))
             self.reach += 1
         return column

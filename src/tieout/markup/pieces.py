@@ -1,132 +1,118 @@
-"""A page cut at its `<`: the pieces `tag>text`, what stays out of sight, and what each different piece asks for.
+"""A page cut into runs of tags and the texts between them.
 
-A page repeats its pieces (`/div>` and an indentation, `td style="…">`), so each different one is read once.
+A run is one tag or more with nothing but white space between them. A page repeats its runs (`</td> <td style="…">`) and has many
+times fewer different ones than tags, so each different one is read once.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import accumulate, compress, count, pairwise
-from operator import add
-from typing import Any
+from itertools import pairwise
+from typing import NamedTuple
 
-from tieout.markup.decoding import ONE_BYTE, UTF_8, Mixed
+from tieout.markup import sight
+from tieout.markup.acts import BEGIN, UNSEEN, Meaning, meaning
 
-BEGIN = re.compile(r"[/!?]?[A-Za-z]")  # what stands behind the `<` of a tag
+TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless it is white space alone
 COMMENT = "!--"
-CLOSED_BY = {"head": ("</head", "<body"), "ix:header": ("</ix:header",)}
+NEAR = 4096  # characters: what is out of sight mostly stands in the head of a page, and comments cover no tags
 
-# What is done at a tag (None where nothing is), with what, which of what waits it makes needless (bits of the waiting), how it
-# waits itself (0: not at all), whether it leaves a border behind (None: as it was), how many bytes the tag takes
-Act = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None, int]
-GAP, PLAIN, CELL_END, ROW_END = 1, 2, 4, 8
+class Pieces(NamedTuple):
+    """A page, cut.
 
-Words = tuple[int, Any]  # what kind a text is, and the text: white space, a byte a character, or Mixed
-NOTHING, BLANK, WORDS, MIXED = 0, 1, 2, 3
-NO_WORDS: Words = (NOTHING, None)
-
-Program = tuple[Callable[[Any, int], None] | None, Any, int, int, bool | None, int, int, Any]  # what a piece asks for: act, words
-Step = tuple[Callable[[Any, int], None], Any, int]  # what to do, with what, at which byte
-
-
-def cut(page: str) -> tuple[list[str], dict[str, tuple[str, str]]]:
-    """The pieces of a page, the first being what stands before its first `<`, and each different other one as tag and text.
-
-    The tag is without its `<` and `>`, and "" for a comment. A `<` that begins neither is text of the piece before it.
+    runs, texts: its runs without their last `>`, and the text behind each; the first run is empty where text stands before it, the
+    last text may be white space or empty. read: the tag of each different part of a run (see `parts_of`). beside: those out of sight.
     """
-    pieces = page.split("<")
-    different = set(pieces[1:])
-    parted = _parted(different)
-    if len(parted) < len(different):
-        begins = [number for number, piece in enumerate(pieces) if not number or piece in parted]
-        joined = ["<".join(pieces[at:until]) for at, until in pairwise([*begins, len(pieces)])]
-        different = set(joined[1:])
-        parted |= _parted(different.difference(parted))
-        return joined, {piece: parted[piece] for piece in different}
-    return pieces, parted
+
+    runs: list[str]
+    texts: list[str]
+    read: dict[str, Meaning]
+    beside: list[Meaning]
 
 
-def _parted(pieces: set[str]) -> dict[str, tuple[str, str]]:
-    """Tag and text of each piece that begins with a tag or a comment."""
-    parted: dict[str, tuple[str, str]] = {}
-    known: set[str] = set()
-    for piece in pieces:
-        tag, closed, text = piece.partition(">")
-        if closed and (tag in known or BEGIN.match(tag)):
-            known.add(tag)
-            parted[piece] = tag, text
-        elif piece.startswith(COMMENT):
-            parted[piece] = "", piece[len(COMMENT) :]
-    return parted
+def parts_of(run: str) -> list[str]:
+    """What stands behind each `<` of a run: a tag without its `<`, and white space."""
+    return f"{run[1:]}>".split("<") if run else []
 
 
-def places(pieces: list[str], base: int) -> list[int]:
-    """The byte where the `<` of each piece stands, in a page that begins at `base`; that of the first one is thought of."""
-    return list(map(add, accumulate(map(len, pieces[:-1]), initial=base - 1), count()))
+def pieces(page: str, unicode: bool) -> Pieces:
+    """A page (one character a byte), cut."""
+    hidden = list(sight.stretches(page, NEAR))
+    seen, tags = sight.covered(page, hidden)
+    found = cut(seen, unicode)
+    if found is None or any([one.hides for one in found.read.values()]):
+        every = list(sight.stretches(page))
+        if every != hidden:
+            seen, tags = sight.covered(page, every)
+            found = cut(seen, unicode)
+    if found is None:
+        found = mended(seen, unicode)
+    found.beside.extend([one for tag in tags if (one := meaning(tag, unicode)) is not None])
+    return found
 
 
-class Sight:
-    """What of a page is out of sight: comments, and what elements that do not show enclose, if they end."""
-
-    def __init__(self, page: str, lower: Callable[[], str], base: int) -> None:
-        self.page, self.lower, self.base = page, lower, base
-        self.known: dict[str, int] = {}  # where each end was last found; -1 where there is none any more
-
-    def until(self, name: str, offset: int) -> int:
-        """Where in the page the sight begins again behind an element at an offset (a comment has no name); -1 where never."""
-        if not name:
-            end = self._find(self.page, "-->", offset + 4)
-            return end + 3 if end >= 0 else -1
-        ends = CLOSED_BY.get(name, ("</" + name,))
-        return min((end for one in ends if (end := self._find(self.lower(), one, offset)) >= 0), default=-1)
-
-    def _find(self, page: str, what: str, offset: int) -> int:
-        """The first place of something from an offset on; offsets come in rising order, so no byte is passed twice."""
-        last = self.known.get(what)
-        if last is None or 0 <= last < offset:
-            last = self.known[what] = page.find(what, offset)
-        return last
-
-    def ends(self, hiding: dict[str, str], pieces: list[str], starts: list[int]) -> Iterator[tuple[int, int]]:
-        """The numbers of the pieces that begin something out of sight, and where that ends.
-
-        hiding: the pieces that may, each with the name of the element (see `until`); starts: where each piece begins.
-        """
-        seen = 0
-        for number in compress(count(), map(hiding.__contains__, pieces)):
-            if number and starts[number] >= seen:
-                end = self.until(hiding[pieces[number]], starts[number] - self.base)
-                if end >= 0:
-                    seen = end + self.base
-                    yield number, seen
+def cut(page: str, unicode: bool) -> Pieces | None:
+    """The pieces of a page in which every `<` begins a tag; None for any other."""
+    runs = TEXT.split(page)
+    texts = runs[1::2]
+    del runs[1::2]
+    begin = runs[0].find("<")
+    if begin < 0:
+        return None
+    if begin:
+        texts.insert(0, runs[0][:begin])
+        runs[:1] = "", runs[0][begin:]
+    last = runs.pop()
+    if last:
+        tight = last.rstrip(" ")
+        if tight[-1] != ">":
+            return None
+        runs.append(tight[:-1])
+        texts.append(last[len(tight) :])
+    return _read(runs, texts, unicode)
 
 
-def words(text: str, unicode: bool) -> Words:
-    """The text of a piece, read. White space at the end of text is only parted from it where an entity stands before."""
-    if "&" not in text and (not unicode or text.isascii()):
-        if not text:
-            return NO_WORDS
-        return (WORDS if text.strip(" ") else BLANK), text
-    pattern = UTF_8 if unicode else ONE_BYTE
-    if (text.isascii() or not unicode) and not pattern.search(text):  # no entity: an `&` alone
-        return WORDS, text
-    tight = text.rstrip(" ")
-    tail = len(text) - len(tight)
-    if tail and ((unicode and tight[-1] > "\x7f") or _ends(pattern.match(tight, tight.rfind("&")), tight)):
-        return MIXED, Mixed(tight, unicode, tail=tail)
-    return MIXED, Mixed(text, unicode)
+def _read(runs: list[str], texts: list[str], unicode: bool) -> Pieces | None:
+    """The pieces of a page, with what stands in its runs read; None where something in them is no tag."""
+    read: dict[str, Meaning] = {}
+    for part in set(parts_of(">".join(set(filter(None, runs))))):
+        print_, closed, _ = part.partition(">")
+        one = meaning(print_, unicode)
+        if one is None or not closed:
+            return None
+        read[part] = one
+    return Pieces(runs, texts, read, [])
 
 
-def _ends(entity: re.Match[str] | None, text: str) -> bool:
-    return entity is not None and entity.end() == len(text)
+def mended(page: str, unicode: bool) -> Pieces:
+    """The pieces of a page in which some `<` begins no tag, and is text: cut at each `<`, and put together again.
+
+    A comment that never ends stands in its run as `sight` has it.
+    """
+    behind = page.split("<")
+    begins = [number for number, part in enumerate(behind) if not number or _begins(part)]
+    lead, *others = ("<".join(behind[at:until]) for at, until in pairwise([*begins, len(behind)]))
+    runs, texts, run = [""], [lead], list[str]()
+    for number, part in enumerate(others, 1):
+        print_, closed, text = part.partition(">")
+        if not (closed and _is_tag(print_)):
+            print_, text = sight.ENDLESS, "<" + part
+            if part.strip(" ") == COMMENT:
+                print_, text = 2 * sight.BARE, part[len(COMMENT) :]
+        run.append(print_)
+        if text.strip(" ") or number == len(others):
+            runs.append("<" + "<".join(run))
+            texts.append(text)
+            run.clear()
+        else:
+            run[-1] += ">" + text
+    found = _read(runs, texts, unicode)
+    assert found is not None
+    return found
 
 
-def behind(text: str, unicode: bool) -> Words:
-    """The text that stands where something out of sight ends: white space alone is text there."""
-    return (WORDS, text) if text and not text.strip(" ") else words(text, unicode)
+def _begins(part: str) -> bool:
+    """Whether what follows a `<` begins with a tag or a comment."""
+    return part.startswith(COMMENT) or (">" in part and _is_tag(part))
 
 
-def endless(text: str, unicode: bool) -> Words:
-    """The text of a comment that never ends; white space alone behind its `<!--` may be left out as behind an entity."""
-    if text and not text.strip(" "):
-        return MIXED, Mixed("<!--", unicode, tail=len(text))
-    return words("<!--" + text, unicode)
+def _is_tag(print_: str) -> bool:
+    return BEGIN.match(print_) is not None or print_[:1] in UNSEEN

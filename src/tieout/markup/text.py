@@ -40,19 +40,20 @@ class Inner(Protocol):
 class Seams:
     """The way back from a text to its bytes; built once while markup is stripped, shared by every slice.
 
-    inner: for seams of which some characters take several bytes, by text offset: the way inside, how many of its characters
-    were left out before that offset, and the byte where it begins.
+    inner: for seams of which some characters take several bytes, by text offset: the way inside; left_out: how many of its
+    characters, of one byte each, were left out before that offset, if any.
     raws: for the characters that a reader normalised (a Wingdings letter to a box), what the source printed there; "" for
     one that markup alone drew.
     """
 
-    __slots__ = ("at", "ends", "inner", "raws", "starts")
+    __slots__ = ("at", "ends", "inner", "left_out", "raws", "starts")
 
     def __init__(self) -> None:
         self.at: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.inner: Mapping[int, tuple[Inner, int, int]] = {}
+        self.inner: Mapping[int, Inner] = {}
+        self.left_out: dict[int, int] = {}
         self.raws: dict[int, str] = {}
 
     def add(self, at: int, start: int, end: int) -> None:
@@ -69,8 +70,9 @@ class Seams:
         """The same, the number of its seam being known."""
         at = self.at[index]
         if at in self.inner:
-            inner, left_out, byte = self.inner[at]
-            start, end = inner.place(offset - at + left_out)
+            left_out = self.left_out.get(at, 0)
+            start, end = self.inner[at].place(offset - at + left_out)
+            byte = self.starts[index] - left_out
             return byte + start, byte + end
         start, end = self.starts[index], self.ends[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
@@ -88,8 +90,9 @@ class Seams:
             first = self._place(index, offset, total)[0]
             last = self._place(bisect_right(self.at, end - 1, index) - 1, end - 1, total)[1]
         elif at in self.inner:
-            inner, left_out, byte = self.inner[at]
-            begin, until = inner.span(offset - at + left_out, end - at + left_out)
+            left_out = self.left_out.get(at, 0)
+            begin, until = self.inner[at].span(offset - at + left_out, end - at + left_out)
+            byte = self.starts[index] - left_out
             first, last = byte + begin, byte + until
         else:
             first, last = self.starts[index], self.ends[index]
@@ -107,12 +110,12 @@ class Seams:
         following = self.at[index + 1] if index + 1 < len(self.at) else total
         if end > following:
             return None
-        found = self.inner.get(at)
-        if found is not None:
-            inner, left_out, byte = found
-            more, lead = inner.even(end - at + left_out), offset - at + left_out
-            return None if more is None else (byte + (inner.place(lead)[0] if lead else 0), more)
         start = self.starts[index]
+        inner = self.inner.get(at)
+        if inner is not None:
+            left_out = self.left_out.get(at, 0)
+            more, lead = inner.even(end - at + left_out), offset - at + left_out
+            return None if more is None else (start - left_out + (inner.place(lead)[0] if lead else 0), more)
         return (start + offset - at, 0) if self.ends[index] - start == following - at else None
 
     def start_byte(self, offset: int, total: int) -> int:

@@ -14,13 +14,13 @@ class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
     flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
-    out, starts, ends: the text from seam to seam, with its bytes; inner: the ways inside of those with entities (see Seams);
-    raws: the letters behind drawn boxes; raised, outstanding: stretches of text offsets.
+    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner, left_out: the ways inside of those with entities (see Seams);
+    raws: the letters behind drawn boxes; stood: of each stretch that has a style, the text offsets and the style.
     """
 
     __slots__ = (
-        "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "length", "out", "outstanding", "raised",
-        "raws", "starts", "style", "unicode", "verbatim",
+        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws", "starts",
+        "stood", "style", "unicode", "verbatim",
     )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
@@ -29,17 +29,18 @@ class Writer:
         self.flat, self.unicode = decoded(data)
         self.kept: str | None = None
         self.out: list[str] = []
+        self.at: list[int] = []
         self.length = 0
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.inner: dict[int, tuple[Mixed, int, int]] = {}
+        self.inner: dict[int, Mixed] = {}
+        self.left_out: dict[int, int] = {}
         self.raws: dict[int, str] = {}
         self.breaks, self.break_at = 0, 0  # newlines to be written before the next text, and the byte that asked for them
         self.fresh = 1  # 0: text stands before; 1: at the beginning of a line; 2: at the beginning of a further cell
         self.style = 0
         self.verbatim = 0
-        self.raised: list[tuple[int, int]] = []
-        self.outstanding: list[tuple[int, int]] = []
+        self.stood: list[int] = []
 
     def source(self) -> str:
         """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
@@ -68,37 +69,18 @@ class Writer:
         if self.style:
             text = self.styled_text(at, text)
         self.out.append(text)
+        self.at.append(at)
         self.starts.append(offset)
         self.ends.append(offset + size)
 
-    def mixed(self, mixed: Mixed, offset: int, border: bool) -> None:
-        """Write a text with entities that stands at a byte; border: whether white space before a first entity is left out."""
-        if mixed.rare or self.verbatim or self.style & SYMBOLS:
-            for what, place in mixed.steps()[1 if border and mixed.gap else 0 :]:
-                if isinstance(what, str):
-                    self.text(what, offset + place)
-                else:
-                    self.write(what, offset + place)
-            return
-        text, left_out = mixed.string, 0
-        if self.breaks:
-            self.flush()
-        if self.fresh:
-            left_out = mixed.lead
-            self.fresh = 0
-        elif border:
-            left_out = mixed.gap
-        if left_out:
-            text = text[left_out:]
-        at = self.length
-        self.length = at + len(text)
-        if self.style:
-            self.styled_text(at, text)
-        self.out.append(text)
-        self.starts.append(offset + left_out)
-        self.ends.append(offset + len(mixed.source))
-        if len(text) > 1:
-            self.inner[at] = mixed, left_out, offset
+    def write_slowly(self, text: str | Mixed, offset: int, border: bool) -> None:
+        """Write a text that stands at a byte step by step; border: whether white space before a first entity is left out."""
+        steps = text.steps()[1 if border and text.gap else 0 :] if isinstance(text, Mixed) else [(text, 0)] if text else []
+        for what, place in steps:
+            if isinstance(what, str):
+                self.text(what, offset + place)
+            else:
+                self.write(what, offset + place)
 
     def write(self, characters: Characters, offset: int) -> None:
         """Write characters that stand otherwise than one for one; the bytes of their pieces count from a byte."""
@@ -115,12 +97,14 @@ class Writer:
             ends = accumulate(map(len, pieces))
             pieces = [drawn[end - len(piece) : end] for piece, end in zip(pieces, ends, strict=True)]
         self.out += pieces
+        self.at += list(accumulate(map(len, pieces), initial=at))[:-1]
         self.starts += [offset + start for start in characters.starts]
         self.ends += [offset + end for end in characters.ends]
 
     def imply(self, character: str, offset: int) -> None:
         """Write what markup only implies: a character without bytes."""
         self.out.append(character)
+        self.at.append(self.length)
         self.starts.append(offset)
         self.ends.append(offset)
         self.length += 1
@@ -130,6 +114,7 @@ class Writer:
         breaks, at = self.breaks, self.break_at
         if breaks:
             self.out.append("\n" if breaks == 1 else "\n\n")
+            self.at.append(self.length)
             self.starts.append(at)
             self.ends.append(at)
             self.length += 1 if breaks == 1 else 2
@@ -141,12 +126,9 @@ class Writer:
             self.breaks, self.break_at = 1, offset
 
     def styled_text(self, at: int, text: str) -> str:
-        """Remember that a stretch of text is raised or stands out; gives it back with the boxes of a symbol font drawn."""
+        """Remember the style of a stretch of text; gives it back with the boxes of a symbol font drawn."""
         style = self.style
-        if style & STANDS_OUT:
-            stretch(self.outstanding, at, self.length)
-        if style & RAISED:
-            stretch(self.raised, at, self.length)
+        self.stood += at, self.length, style
         if style & SYMBOLS and not text.isspace():
             letters = LETTERS[style & SYMBOLS]
             if all(letter in letters or letter in BLANKS for letter in text):
@@ -161,12 +143,16 @@ class Writer:
         return "".join(letters.get(letter, letter) for letter in text)
 
 
-def stretch(ranges: list[tuple[int, int]], at: int, until: int) -> None:
-    """Add a stretch of text to some in order; one that goes on where the last one ends makes that longer."""
-    if ranges and ranges[-1][1] == at:
-        ranges[-1] = ranges[-1][0], until
-    else:
-        ranges.append((at, until))
+def stretches(stood: list[int], style: int) -> list[tuple[int, int]]:
+    """The stretches of text that have one of some styles; one that goes on where the last one ends makes that longer."""
+    found: list[tuple[int, int]] = []
+    for at, until, has in zip(*[iter(stood)] * 3, strict=True):
+        if has & style:
+            if found and found[-1][1] == at:
+                found[-1] = found[-1][0], until
+            else:
+                found.append((at, until))
+    return found
 
 
 def headings(text: str, outstanding: list[tuple[int, int]]) -> tuple[Heading, ...]:

@@ -1,0 +1,112 @@
+"""What the text does at a tag: what is done, and what that means for what stands beside the tag."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from tieout.markup.decoding import readable
+from tieout.markup.sight import BARE, CLOSED, ENDLESS, ENDS_IN_TAG
+from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
+
+# What is done, with what: a new line asked for, an element closed (its name) or opened, or opened with its class (its tag), a text
+# written; at other tags, what is done at such
+ASK, CLOSE, OPEN, CLASS, WRITE, BREAK, CELL, CELL_ENDS, ROW, TABLE, VERBATIM, DRAW = range(12)
+Step = tuple[int, Any]
+Doing = tuple[Step, ...]
+Opened = tuple[str, int, int]  # an element, the bits of style that it leaves as they are, and those that it sets
+# What is done at a tag (None where it is passed over), and what that means for what stands beside it: which of what waits it makes
+# needless; as what it waits itself (0: not at all), both in the bits below; whether it leaves a border behind, beside which white
+# space is nothing (None: as it was); whether the text is at the begin of a line then, or a new one is asked for (None: as it was)
+Act = tuple[Doing | None, int, int, bool | None, bool | None]
+
+GAP, PLAIN, CELL_END, ROW_END = 1, 2, 4, 8
+BEGIN = re.compile(r"[/!?]?[A-Za-z]")  # what stands behind the `<` of a tag
+COMMENT = re.compile(r"!--[^<>]*--")  # one that covers nothing like a tag
+LONG = 400  # characters; a longer tag is not remembered
+
+PASSED: Act = None, 0, 0, None, None  # an inline element that never styles anything
+PLAIN_BLOCK: Act = ((ASK, None),), GAP, PLAIN, True, None
+SHOWS_NOTHING: Act = (), 0, 0, False, None  # something out of sight; an element that would be, if it ended, is as if not there
+OTHERS = {Kind.BREAK: BREAK, Kind.TABLE: TABLE, Kind.VERBATIM: VERBATIM, Kind.BOX: DRAW}
+
+
+def act(one: Tag) -> Act:
+    """What is done at a tag, where its element styles something on the page.
+
+    Cells and rows end what stands before them, so the end of a paragraph or a cell waits whether one follows at once.
+    """
+    kind, opens = one.kind, one.opens
+    if kind is Kind.STYLE:
+        return ((_open(one),) if opens else ((CLOSE, one.name),), 0, 0, None, None) if one.name else PASSED
+    if kind is Kind.BLOCK:
+        doing: Doing = ((ASK, None),)
+        if not opens or one.name == "p":
+            doing += ((CLOSE, one.name),)
+        if one.sets or one.clears or one.names:
+            doing += (_open(one),)
+        return doing, GAP, 0, True, None
+    if kind is Kind.CELL:
+        return (
+            (((CELL, one),), GAP | PLAIN | CELL_END, 0, True, None)
+            if opens
+            else (((CELL_ENDS, one),), GAP | PLAIN, CELL_END, True, None)
+        )
+    if kind is Kind.ROW:
+        waits, drops = (0, 0) if one.name != "tr" else (0, ROW_END) if opens else (ROW_END, 0)
+        return ((ROW, one),), GAP | PLAIN | CELL_END | drops, waits, True, True
+    if kind is Kind.HIDDEN:
+        return SHOWS_NOTHING
+    doing = ((OTHERS[kind], one),)
+    if kind is Kind.BREAK or kind is Kind.TABLE:
+        return doing, GAP, 0, True, True if kind is Kind.BREAK or opens else None
+    return doing, 0, 0, False, False if kind is Kind.BOX else None
+
+
+def _open(one: Tag) -> Step:
+    return (CLASS, one) if one.names else (OPEN, (one.name, ~one.clears, one.sets))
+
+
+class Meaning:
+    """A tag, read, with all that may be done at it.
+
+    one: the tag; name: its element, if it matters whether anything on the page styles that, else ""; passed: what is done where
+    nothing does; acts: what is done otherwise, and that in a page without symbol fonts, where other fonts end none; styles: whether
+    it styles anything itself, in either; solid: whether white space alone behind it is text; hides: whether it begins what does not
+    show, if that ends.
+    """
+
+    __slots__ = ("acts", "hides", "name", "one", "passed", "solid", "styles")
+
+    def __init__(self, one: Tag, as_is: Act | None = None, *, solid: bool = False) -> None:
+        kind = one.kind
+        plain = one._replace(clears=one.clears & ~SYMBOLS) if one.clears & SYMBOLS else one
+        as_is = as_is or act(one)
+        self.one, self.solid, self.hides = one, solid, kind is Kind.HIDDEN and one.opens
+        self.name = one.name if kind in (Kind.STYLE, Kind.BLOCK) else ""
+        self.passed = PLAIN_BLOCK if kind is Kind.BLOCK else PASSED
+        self.acts = as_is, as_is if plain is one else act(plain)
+        self.styles = bool(one.sets or one.clears or one.names), bool(plain.sets or plain.clears or plain.names)
+
+
+_UNSEEN = Tag(Kind.STYLE, "", False)
+COVER = Meaning(_UNSEEN, SHOWS_NOTHING, solid=True)
+UNSEEN = {
+    CLOSED: COVER,
+    ENDS_IN_TAG: Meaning(_UNSEEN, SHOWS_NOTHING),
+    ENDLESS: Meaning(_UNSEEN, SHOWS_NOTHING),
+    BARE: Meaning(_UNSEEN, (((WRITE, "<!--"),), 0, 0, False, False)),
+}
+
+
+def meaning(print_: str, unicode: bool) -> Meaning | None:
+    """What a tag means, as it stands in a page without its `<` and `>`; None where it is no tag. Remembered, if it is not long."""
+    return (_again if len(print_) <= LONG else _meaning)(print_, unicode)
+
+
+def _meaning(print_: str, unicode: bool) -> Meaning | None:
+    if BEGIN.match(print_):
+        return Meaning(tag(f"<{readable(print_) if unicode else print_}>", len(print_) + 2))
+    return COVER if COMMENT.fullmatch(print_) else UNSEEN.get(print_[:1])
+
+
+_again = lru_cache(maxsize=4096)(_meaning)  # pages made by one tool repeat its tags
