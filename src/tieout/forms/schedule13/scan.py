@@ -191,7 +191,7 @@ class _Scanner:
             found.leaf(plan, path, raw, start, end, entry)
 
     def ended(self, group: Group, at: int, last: int, made: Entry, entry: Entry) -> None:
-        """Keep the entry of a group that opened one; an address in fields is a part of its item, from its first inner tag to its last."""
+        """Keep the entry that a group opened; an address in fields is a part of its item, from its first tag to its last."""
         plan = group.plan
         if group.opens:
             self.found.opened(plan, made, entry)
