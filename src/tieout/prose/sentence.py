@@ -99,21 +99,28 @@ def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence
     """The sentence that some tokens of a text and the figures among them make."""
     at_figure = {one.first: one for one in numbers}
     covered = {k for one in numbers for k in range(one.first, one.end)}
-    at_period = {one.at: one for one in periods(found) if not covered.intersection(range(one.at, one.until))}
+    at_period = {one.at: one for one in periods(found) if covered.isdisjoint(range(one.at, one.until))}
+    special = [i for i, token in enumerate(found) if token.kind != "word" or i in at_figure or i in at_period]
     nodes: list[Node] = []
     i = 0
-    while i < len(found):
-        token = found[i]
-        if token.kind == "word" and i not in at_figure and i not in at_period:
-            word = token.lower
-            nodes.append(Node("word", word.rstrip("-") if word[-1] == "-" else word, token.at, token.until, token.capital))
-            i += 1
-            continue
-        node, i = _node(found, i, at_figure, at_period, covered)
-        nodes.append(node)
-    made = tuple(_referred(nodes))
-    periods_at = tuple([i for i, node in enumerate(made) if node.period])
-    return Sentence(string, made, tuple([node.word for node in made]), periods_at)
+    for k in [*special, len(found)]:
+        if k < i:
+            continue  # inside the node before
+        nodes += [Node("word", _bare(one.lower), one.at, one.until, one.capital) for one in found[i:k]]
+        if k < len(found):
+            node, i = _node(found, k, at_figure, at_period, covered)
+            nodes.append(node)
+    words = [node.word for node in nodes]
+    if at_figure and ("amount" in words or "equal" in words):
+        nodes = _referred(nodes)
+        words = [node.word for node in nodes]
+    periods_at = tuple([i for i, node in enumerate(nodes) if node.period]) if at_period else ()
+    return Sentence(string, tuple(nodes), tuple(words), periods_at)
+
+
+def _bare(word: str) -> str:
+    """The word without dashes at its end."""
+    return word.rstrip("-") if word[-1] == "-" else word
 
 
 def _node(
@@ -156,8 +163,6 @@ def _closed(found: list[Token], i: int, covered: set[int]) -> int:
 
 def _referred(nodes: list[Node]) -> list[Node]:
     """The nodes with "the same amount" as one: the figure before it, told by words."""
-    if not any(node.word == "amount" or node.word == "equal" for node in nodes):
-        return nodes
     made: list[Node] = []
     last: Figure | None = None
     skip = 0
