@@ -19,7 +19,7 @@ from tieout.prose.words import SCALES, Direction
 
 # what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
 DIGIT = re.compile(r"\d")
-SIGNS = "$%€£¥"
+SIGNS = frozenset("€£¥")  # beside $ and %
 WORDED = ("cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
 CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
@@ -65,7 +65,7 @@ def promises(piece: str, *, worded: bool = True, money: bool = True) -> bool:
 
     worded, money: whether the text around it has a word of `WORDED` and of `CURRENCY`.
     """
-    if any(map(piece.__contains__, SIGNS)):
+    if "$" in piece or "%" in piece or not (piece.isascii() or SIGNS.isdisjoint(piece)):
         return True
     lower = piece.lower()
     if worded and any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):

@@ -207,7 +207,7 @@ class _Scanner:
         return fact
 
     def without(self, at: int, ends: str) -> tuple[int, int, tuple[str, ...], int]:
-        """Of the leaf of piece `at`, which has no value: its place (that of its marks, if any), its marks, the piece of its end tag."""
+        """Of the leaf of piece `at`, which has no value: its place (that of its marks, if any), its marks, its end tag's piece."""
         inside = at + self.lengths[at] + len(self.pieces[at])
         footnotes, last = self.marks(at + 1, ends)
         if not footnotes:

@@ -110,7 +110,8 @@ class _Scanner:
 
     def __init__(self, text: str, simple: bool, base: int, found: Gathering) -> None:
         self.found, self.simple = found, simple
-        self.rare = not simple or "&" in text or "\t" in text or "\r" in text  # most have none of these
+        self.references = "&" in text
+        self.rare = not simple or "\t" in text or "\r" in text  # most have none of these
         pieces = text.split("<")
         self.lengths = list(accumulate(map(len, pieces), initial=base))
         # of ASCII without control characters, what `rstrip` knows as blank are those of XML
@@ -126,7 +127,8 @@ class _Scanner:
 
         One flat loop, since nearly all the time of a reading passes here.
         """
-        pieces, lengths, simple, rare, found = self.pieces, self.lengths, self.simple, self.rare, self.found
+        pieces, lengths, simple, found = self.pieces, self.lengths, self.simple, self.found
+        references, rare = self.references, self.rare
         counts: dict[str, int] = {}
         above: list[tuple[Group, str, Entry, int]] = []
         known, path, begun, at = root, "", 0, 1
@@ -169,7 +171,7 @@ class _Scanner:
                     found.leaf(plan, path, raw, end, end, entry)
                     continue
             start = end - len(raw)
-            if "\n" in raw or "  " in raw or (rare and ("&" in raw or "\t" in raw or "\r" in raw or not simple)):
+            if "\n" in raw or "  " in raw or (references and "&" in raw) or (rare and ("\t" in raw or "\r" in raw or not simple)):
                 raw = printed(raw)
             if struct is None:
                 if not plan.targets and not plan.exhibits and raw:
