@@ -1,6 +1,5 @@
 """Claims of a text: sentences that print figures, each figure placed, each claim with its facts."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,31 +7,16 @@ from tieout import values
 from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
+from tieout.prose.cuts import cuts
 from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
 from tieout.prose.numbers import figures
-from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
-from tieout.prose.sentence import Sentence, sentence
-from tieout.prose.tokens import Token, pieces, sentences, tokens
-from tieout.prose.words import SCALES, Direction
+from tieout.prose.sentence import Node, Sentence, sentence
+from tieout.prose.tokens import Token
+from tieout.prose.words import Direction
 
-# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
-DIGIT = re.compile(r"\d")
-SIGNS = frozenset("€£¥")  # beside $ and %
-WORDED = ("cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
-CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
-MEASURE = re.compile(
-    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
-    r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
-)
-SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
-SECURITY = ("share", "stock", "ads", "equivalents", "warrant", "unit", "rsus", "psus", "option")
-NAMING = frozenset(re.split("[^a-z]", word)[0] for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES})
-# a letter right behind a digit makes a name of it, and no number: "10b5-1"
-COUNTED = re.compile(r"\d(?:(?:[\s-]|&\#?\w{1,8};)+([a-z]+)|(?:[\s-]|&\#?\w{1,8};)*(['’`´&]))")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
-ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -46,36 +30,7 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     >>> one.measure, one.value.known, one.value.precision, one.percent.known, one.direction, one.period.value
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
-    string = text.string
-    promising = (tokens(string, start, end) for start, end in _promising(string))
-    return tuple([claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where)])
-
-
-def _promising(string: str) -> Iterator[tuple[int, int]]:
-    """The pieces of a text that can state a figure."""
-    lower = string.lower()
-    worded, money = any(map(lower.__contains__, WORDED)), any(map(lower.__contains__, CURRENCY))  # seldom: one look for all pieces
-    for start, end in pieces(string):
-        if end - start <= ENDLESS and promises(string[start:end], worded=worded, money=money):
-            yield start, end
-
-
-def promises(piece: str, *, worded: bool = True, money: bool = True) -> bool:
-    """Whether a piece of text can state a figure at all; quick, for most cannot.
-
-    worded, money: whether the text around it has a word of `WORDED` and of `CURRENCY`.
-    """
-    if "$" in piece or "%" in piece or not (piece.isascii() or SIGNS.isdisjoint(piece)):
-        return True
-    lower = piece.lower()
-    if worded and any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):
-        return True
-    counted = COUNTED.findall(lower)
-    if any(mark or word in NAMING for word, mark in counted) and any(map(lower.__contains__, SECURITY)):
-        return True
-    if money and DIGIT.search(lower) and any(map(lower.__contains__, CURRENCY)) and MEASURE.search(lower):
-        return True
-    return ")" in lower and SCALED.search(lower) is not None
+    return tuple([claim for piece, found, plain in cuts(text) for claim in _claims(piece, found, plain, where)])
 
 
 def text_of(string: str) -> Text:
@@ -94,11 +49,11 @@ def text_of(string: str) -> Text:
     return Text(string, seams)
 
 
-def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
+def _claims(text: Text, found: list[Token], plain: list[Node], where: str) -> Iterator[Claim]:
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, numbers)
+    row = sentence(text.string, found, numbers, plain)
     if made := drafts(row):
         whole = text[found[0].at : found[-1].until].fact(values.text)
         for draft in made:

@@ -10,6 +10,7 @@ from tieout.prose.tokens import Token
 from tieout.prose.words import DETERMINERS
 
 NodeKind = Literal["word", "mark", "owner", "figure", "period", "aside"]
+BRACKETS = ("(", "[")
 ASIDE = 60  # tokens that an aside in brackets may be long
 REFERENCES = (("the", "same", "amount"), ("an", "equal", "amount"), ("a", "like", "amount"), ("the", "equal", "amount"))
 
@@ -95,21 +96,19 @@ class Sentence(Struct, frozen=True):
         return i
 
 
-def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence:
-    """The sentence that some tokens of a text and the figures among them make."""
+def sentence(string: str, found: list[Token], numbers: list[Figure], plain: list[Node]) -> Sentence:
+    """The sentence that some tokens of a text and the figures among them make. plain: the node of each token by itself."""
     at_figure = {one.first: one for one in numbers}
     covered = {k for one in numbers for k in range(one.first, one.end)}
     at_period = {one.at: one for one in periods(found) if covered.isdisjoint(range(one.at, one.until))}
-    special = [i for i, token in enumerate(found) if token.kind != "word" or i in at_figure or i in at_period]
     nodes: list[Node] = []
     i = 0
-    for k in [*special, len(found)]:
-        if k < i:
-            continue  # inside the node before
-        nodes += [Node("word", _bare(one.lower), one.at, one.until, one.capital) for one in found[i:k]]
-        if k < len(found):
-            node, i = _node(found, k, at_figure, at_period, covered)
+    for k in [k for k, token in enumerate(found) if k in at_figure or k in at_period or token.lower in BRACKETS]:
+        if k >= i:  # else it is inside the node before
+            nodes += plain[i:k]
+            node, i = _node(found, k, at_figure, at_period, covered, plain)
             nodes.append(node)
+    nodes += plain[i:]
     words = [node.word for node in nodes]
     if at_figure and ("amount" in words or "equal" in words):
         nodes = _referred(nodes)
@@ -118,13 +117,17 @@ def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence
     return Sentence(string, tuple(nodes), tuple(words), periods_at)
 
 
-def _bare(word: str) -> str:
-    """The word without dashes at its end."""
-    return word.rstrip("-") if word[-1] == "-" else word
+def plain_node(token: Token) -> Node:
+    """The node of a token with which no figure, period or aside begins."""
+    if token.kind == "owner":
+        return Node("owner", "", token.at, token.until)
+    if token.kind in ("mark", "sign"):
+        return Node("mark", token.lower, token.at, token.until)
+    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital)
 
 
 def _node(
-    found: list[Token], i: int, at_figure: dict[int, Figure], at_period: dict[int, Period], covered: set[int]
+    found: list[Token], i: int, at_figure: dict[int, Figure], at_period: dict[int, Period], covered: set[int], plain: list[Node]
 ) -> tuple[Node, int]:
     """The node that begins at token `i`, and the token behind it."""
     token = found[i]
@@ -137,15 +140,8 @@ def _node(
     if i in at_period:
         period = at_period[i]
         return Node("period", "", token.at, found[period.until - 1].until, period=period), period.until
-    if token.lower in ("(", "["):
-        end = _closed(found, i, covered)
-        if end:
-            return Node("aside", "", token.at, found[end - 1].until), end
-    if token.kind == "owner":
-        return Node("owner", "", token.at, token.until), i + 1
-    if token.kind in ("mark", "sign"):
-        return Node("mark", token.lower, token.at, token.until), i + 1
-    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital), i + 1
+    end = _closed(found, i, covered)
+    return (Node("aside", "", token.at, found[end - 1].until), end) if end else (plain[i], i + 1)
 
 
 def _closed(found: list[Token], i: int, covered: set[int]) -> int:
