@@ -259,7 +259,7 @@ def acceptance(raw: str) -> datetime:
         moment = datetime.fromisoformat(f"{raw[:8]}T{raw[8:]}")
     except ValueError:
         raise Unparsed(raw) from None
-    return moment.replace(tzinfo=_eastern(moment))
+    return datetime.combine(moment, moment.time(), _eastern(moment))  # several times as quick as `replace`
 
 
 def cik(raw: str) -> str:

@@ -95,6 +95,13 @@ def test_a_usual_header_is_read_whole() -> None:
     assert USUAL[owner.name.start : owner.name.end] == b"ROWAN IRIS"
 
 
+def test_a_letter_made_public_is_usual() -> None:
+    data = USUAL.replace(b"ACCESSION NUMBER", b"<PRIVATE-TO-PUBLIC>\nACCESSION NUMBER", 1)
+    quick = label_header.read(data, 0, len(data))
+    assert quick is not None and repr(quick) == repr(general(data))
+    assert quick[0].other["PRIVATE-TO-PUBLIC"][0].value is True
+
+
 def test_places_count_from_the_first_byte_of_the_file() -> None:
     data = b"Proc-Type: 2001,  MIC-CLEAR \n\n" + USUAL
     quick = label_header.read(data, data.index(b"<SEC"), len(data))

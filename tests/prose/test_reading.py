@@ -13,8 +13,8 @@ from prose.sentences import read
 from tieout.facts import Fact, walk
 from tieout.markup import printed
 from tieout.prose import Claim, claims, text_of
+from tieout.prose.cuts import promises
 from tieout.prose.numbers import figures
-from tieout.prose.reading import promises
 from tieout.prose.tokens import tokens
 from tieout.values import rounding
 

@@ -20,32 +20,43 @@ DAY = r"\d{8}"
 
 
 def _line(label: str, value: str = VALUE, indent: str = "\t\t") -> str:
-    """The pattern of a line that may be missing; its group is the value."""
-    return rf"(?:{indent}{label}:[ \t]*+({value})\n|)"
+    """The pattern of a line that may be missing; its group is the value, which ends in no blank."""
+    return rf"(?:{indent}{label}:[ \t]*+({value})(?<! )\n|)"
 
 
-def _block(label: str, *lines: str) -> str:
-    """The pattern of a block that may be missing; the first group is empty and tells whether it is there."""
-    return rf"(?:\n*+\t{label}:[ \t]*+()\n{''.join(lines)}|)"
+def _block(opening: str, *labels: str) -> str:
+    """The pattern of a block that may be missing: its first line, and a line of each label."""
+    return rf"(?:\n*+\t{opening}\n{''.join(map(_line, labels))}|)"
 
 
 def _address(label: str) -> str:
-    lines = map(_line, ("STREET 1", "STREET 2", "CITY", "STATE", "ZIP", "BUSINESS PHONE"))
-    return _block(label, *lines)
+    """The pattern of an address that may be missing; its first group is empty and tells whether it is there."""
+    return _block(rf"{label}:[ \t]*+()", "STREET 1", "STREET 2", "CITY", "STATE", "ZIP", "BUSINESS PHONE")
 
 
+def _lines(label: str) -> str:
+    """The pattern of the lines of a label that may stand on several; its group holds all of them."""
+    return rf"((?:{label}:[ \t]*+{VALUE}(?<! )\n)*)"
+
+
+# "ORGANIZATION NAME:           \t03 Life Sciences": labels of 2023 and later; in a value it stays no print
+PADDING, TABS = ":" + 11 * " " + "\t", ":" + 12 * "\t"
 TOP = re.compile(
-    r"<((?:SEC|IMS)-DOCUMENT)>[ \t]*+([!-;=-~][ -;=-~]*+)\n<((?:SEC|IMS)-HEADER)>[ \t]*+([!-;=-~][ -;=-~]*+)\n"
-    r"(?:<ACCEPTANCE-DATETIME>[ \t]*+(\d{14})\n|)"
+    r"<((?:SEC|IMS)-DOCUMENT)>[ \t]*+([!-;=-~][ -;=-~]*+)(?<! )\n<((?:SEC|IMS)-HEADER)>[ \t]*+([!-;=-~][ -;=-~]*+)(?<! )\n"
+    + r"(?:<ACCEPTANCE-DATETIME>[ \t]*+(\d{14})\n|)"
+    + r"(?:(<PRIVATE-TO-PUBLIC>)\n|)"
     + _line("ACCESSION NUMBER", r"\d{10}-\d\d-\d{6}", "")
     + _line("CONFORMED SUBMISSION TYPE", VALUE, "")
     + _line("PUBLIC DOCUMENT COUNT", r"\d{1,9}", "")
     + _line("CONFORMED PERIOD OF REPORT", DAY, "")
+    + _lines("ITEM INFORMATION")
+    + _line("FILED AS OF DATE", DAY, "")
+    + _line("DATE AS OF CHANGE", DAY, "")
+    + _line("EFFECTIVENESS DATE", DAY, "")
+    + _lines("GROUP MEMBERS")
+    + _lines("SROS")
 )
-DATES = re.compile(_line("FILED AS OF DATE", DAY, "") + _line("DATE AS OF CHANGE", DAY, "") + _line("EFFECTIVENESS DATE", DAY, ""))
-# "ORGANIZATION NAME:           \t03 Life Sciences": labels of 2023 and later; in a value it stays no print
-PADDING, TABS = ":" + 11 * " " + "\t", ":" + 12 * "\t"
-ITEM, MEMBER, EXCHANGE = (re.compile(rf"{label}:[ \t]*+({VALUE})\n") for label in ("ITEM INFORMATION", "GROUP MEMBERS", "SROS"))
+VALUE_OF_LINE = re.compile(rf":[ \t]*+({VALUE})\n")
 ROLE_NAMES = {label: name.lower().replace("-", "_") for name in ROLES for label in (name, name.replace("-", " "))}
 PARTY = re.compile(
     rf"\n*+({'|'.join(sorted(ROLE_NAMES))}):[ \t]*+\n++"
@@ -58,15 +69,13 @@ PARTY = re.compile(
     + _line("(?:IRS NUMBER|EIN)")
     + _line("STATE OF INCORPORATION")
     + _line("FISCAL YEAR END")
-    + _block(
-        "FILING VALUES",
-        *map(_line, ("FORM TYPE", "SEC ACT", "SEC FILE NUMBER", "FILM NUMBER")),
-    )
+    + _block(r"FILING VALUES:[ \t]*+", "FORM TYPE", "SEC ACT", "SEC FILE NUMBER", "FILM NUMBER")
     + _address("BUSINESS ADDRESS")
     + _address("MAIL ADDRESS")
 )
+FORMERLY = "\n\tFORMER "
 FORMER = re.compile(
-    r"\n*+\tFORMER (?:COMPANY|NAME):[ \t]*+\n++" + _line("FORMER CONFORMED NAME") + _line("DATE OF NAME CHANGE", r"(?:\d{8}|)")
+    r"\n\tFORMER (?:COMPANY|NAME):[ \t]*+\n++" + _line("FORMER CONFORMED NAME") + _line("DATE OF NAME CHANGE", r"(?:\d{8}|)")
 )
 CLOSING = re.compile(r"\n*+</(?:SEC|IMS)-HEADER>")
 
@@ -76,40 +85,40 @@ def read(data: bytes, start: int, end: int) -> tuple[Header, int] | None:
     text = data[:end].decode("latin-1")  # from the first byte on: places in the text are places in the data
     text = text.replace(PADDING, TABS)
     top = TOP.match(text, start)
-    if top is None or text.find("  ", start) >= 0 or text.find(" \n", start) >= 0:
+    if top is None or text.find("  ", start) >= 0:
         return None
-    items, at = _list(text, top.end(), ITEM)
-    dates = DATES.match(text, at)
-    if dates is None:
-        return None
-    members, at = _list(text, dates.end(), MEMBER)
-    exchanges, at = _list(text, at, EXCHANGE)
-    parties, at = _parties(text, at)
+    parties, at = _parties(text, top.end())
     closing = CLOSING.match(text, at)
     if parties is None or closing is None:
         return None
-    root, root_value, head, head_value, *facts = _facts(top)
+    # fmt: off
+    (
+        root, root_value, head, head_value, accepted, published, accession, kind, count, period, items,
+        filed, changed, effective, members, exchanges,
+    ) = _facts(top)
+    # fmt: on
+    other: dict[str, tuple[Fact[Any], ...]] = {root.known: (root_value,), head.known: (head_value,)}
+    if published is not ABSENT:
+        other["PRIVATE-TO-PUBLIC"] = (_of(bool, published),)
+    if exchanges.raw:
+        other["SROS"] = _list(text, exchanges)
     try:
-        accepted, period, days = _of(values.acceptance, facts[0]), _of(_day, facts[4]), [_of(_day, fact) for fact in _facts(dates)]
+        header = Header(
+            accession_number=accession,
+            form_type=kind,
+            public_document_count=_of(int, count),
+            period=_of(_day, period),
+            filed=_of(_day, filed),
+            accepted=_of(values.acceptance, accepted),
+            date_of_change=_of(_day, changed),
+            effectiveness_date=_of(_day, effective),
+            items=_list(text, items) if items.raw else (),
+            group_members=_list(text, members) if members.raw else (),
+            parties=parties,
+            other=other,
+        )
     except ValueError:
         return None
-    other: dict[str, tuple[Fact[Any], ...]] = {root.known: (root_value,), head.known: (head_value,)}
-    if exchanges:
-        other["SROS"] = exchanges
-    header = Header(
-        accession_number=facts[1],
-        form_type=facts[2],
-        public_document_count=_of(int, facts[3]),
-        period=period,
-        filed=days[0],
-        accepted=accepted,
-        date_of_change=days[1],
-        effectiveness_date=days[2],
-        items=items,
-        group_members=members,
-        parties=parties,
-        other=other,
-    )
     return header, closing.end()
 
 
@@ -128,14 +137,14 @@ def _party(match: re.Match[str], former_names: tuple[FormerName, ...]) -> Party:
     # fmt: off
     (
         role, name, cik, sic_name, sic, organization, irs_number, state, year_end,
-        _, form_type, act, file_number, film_number,
+        form_type, act, file_number, film_number,
         business, street1, street2, city, region, postal, phone,
         mail, mail_street1, mail_street2, mail_city, mail_region, mail_postal, mail_phone,
     ) = _facts(match)
     # fmt: on
     return Party(
         role=ROLE_NAMES[role.raw or ""],
-        cik=_of(_ten_digits, cik),
+        cik=cik if cik.raw is None or len(cik.raw) == 10 else _of(values.cik, cik),
         name=name,
         sic=sic,
         sic_name=sic_name,
@@ -161,7 +170,7 @@ def _party(match: re.Match[str], former_names: tuple[FormerName, ...]) -> Party:
 
 def _former_names(text: str, at: int) -> tuple[tuple[FormerName, ...] | None, int]:
     names: list[FormerName] = []
-    while match := FORMER.match(text, at):
+    while text.startswith(FORMERLY, at) and (match := FORMER.match(text, at)):
         at = match.end()
         name, changed = _facts(match)
         try:
@@ -171,30 +180,23 @@ def _former_names(text: str, at: int) -> tuple[tuple[FormerName, ...] | None, in
     return tuple(names), at
 
 
-def _list(text: str, at: int, line: re.Pattern[str]) -> tuple[tuple[Fact[str], ...], int]:
-    """The values of a label that stands on several lines, and the place behind them."""
-    facts: list[Fact[str]] = []
-    while match := line.match(text, at):
-        facts += _facts(match)
-        at = match.end()
-    return tuple(facts), at
+def _list(text: str, lines: Fact[str]) -> tuple[Fact[str], ...]:
+    """The values of a label that stands on several lines, from the fact of all those lines."""
+    found = VALUE_OF_LINE.finditer(text, lines.start or 0, lines.end or 0)
+    return tuple([fact for match in found for fact in _facts(match)])
 
 
 def _facts(match: re.Match[str]) -> list[Fact[Any]]:
     """A fact of text for every group: absent, blank, or what was printed."""
     return [
-        Fact(raw, raw, start, end) if raw else ABSENT if start < 0 else Fact(None, "", start, end, (), "blank")
-        for raw, (start, end) in zip(match.groups(""), match.regs[1:], strict=True)
+        Fact(raw, raw, start, end) if raw else ABSENT if raw is None else Fact(None, "", start, end, (), "blank")
+        for raw, (start, end) in zip(match.groups(), match.regs[1:])  # noqa: B905  both have one for each group
     ]
 
 
 def _of(parse: Any, fact: Fact[str]) -> Fact[Any]:
     """The same fact with its value parsed."""
     return Fact(parse(fact.value), fact.raw, fact.start, fact.end) if fact.value else fact
-
-
-def _ten_digits(raw: str) -> str:
-    return raw.zfill(10)
 
 
 def _day(raw: str) -> date:

@@ -33,9 +33,8 @@ WORDS = rb"[!-;=-~]++(?: [!-;=-~]++)*"
 HEAD = re.compile(
     rb"<DOCUMENT>\n<TYPE>(%b)\n<SEQUENCE>(\d{1,9})\n(?:<FILENAME>(%b)\n)?(?:<DESCRIPTION>(%b)\n)?<TEXT>" % (WORDS, WORDS, WORDS)
 )
-HEAD_FIELDS = ("type", "sequence", "filename", "description")
-WRAPPER = re.compile(rb"\s*<(XML|XBRL|PDF|JSON|ZIP|EXCEL)>[ \t]*(?:\r\n|[\r\n])?")
-LINE_END = re.compile(rb"[ \t]*(?:\r\n|[\r\n])")
+# what stands between <TEXT> and the body: a wrapper and the end of its line, the end of a line, or nothing
+WRAPPER = re.compile(rb"\s*<(XML|XBRL|PDF|JSON|ZIP|EXCEL)>[ \t]*(?:\r\n|[\r\n])?|[ \t]*(?:\r\n|[\r\n])|")
 # "begin 644 logo.jpg"
 UUENCODED = re.compile(rb"\s*begin [0-7]{3,4} \S")
 FARTHEST = 8192  # bytes before the root: the PEM lines are about 400
@@ -55,7 +54,7 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
     """
     start = data.find(b"<", 0, FARTHEST)
     root = ROOT.match(data, max(start, 0))
-    if root is None or data[max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1 : start].strip(b" \t\xef\xbb\xbf"):
+    if root is None or (start and _line_before(data, start).strip(b" \t\xef\xbb\xbf")):
         return None
     usual = _usual(data, start, notes)
     if usual is not None:
@@ -74,6 +73,11 @@ def read(data: bytes, notes: list[Note]) -> Submission | None:
         first = marks.opening(at)
     _end(data, root[1], at, notes)
     return Submission(header=header, documents=tuple(documents))
+
+
+def _line_before(data: bytes, start: int) -> bytes:
+    """What stands in the same line before a byte."""
+    return data[max(data.rfind(b"\n", 0, start), data.rfind(b"\r", 0, start)) + 1 : start]
 
 
 def _usual(data: bytes, start: int, notes: list[Note]) -> Submission | None:
@@ -189,12 +193,20 @@ def _before_space(data: bytes, start: int, end: int) -> int:
 
 def _usual_fields(head: re.Match[bytes]) -> dict[str, Fact[Any]]:
     """The fields of a document's head that has each on its line in the usual order."""
-    fields: dict[str, Fact[Any]] = {}
-    for field, printed, (start, end) in zip(HEAD_FIELDS, head.groups(), head.regs[1:], strict=True):
-        if printed is not None:
-            raw = printed.decode()
-            fields[field] = Fact(int(raw) if field == "sequence" else raw, raw, start, end)
+    kind, sequence, filename, description = head.groups()
+    places = head.regs
+    fields: dict[str, Fact[Any]] = {"type": _word(kind, places[1])}
+    fields["sequence"] = Fact(int(sequence), sequence.decode(), *places[2])
+    if filename is not None:
+        fields["filename"] = _word(filename, places[3])
+    if description is not None:
+        fields["description"] = _word(description, places[4])
     return fields
+
+
+def _word(printed: bytes, place: tuple[int, int]) -> Fact[str]:
+    raw = printed.decode()
+    return Fact(raw, raw, place[0], place[1])
 
 
 def _fields(data: bytes, start: int, end: int, number: int, notes: list[Note]) -> dict[str, Fact[Any]]:
@@ -216,17 +228,16 @@ def _fields(data: bytes, start: int, end: int, number: int, notes: list[Note]) -
 
 def _wrapped(data: bytes, start: int, end: int, fields: dict[str, Fact[Any]]) -> Document:
     """The document whose text stands in data[start:end], a wrapper such as `<XML>` taken off."""
-    wrapper: str | None = None
-    if match := WRAPPER.match(data, start, end):
-        tail = _before_space(data, match.end(), end)
-        closer = b"</" + match[1] + b">"
-        wrapper, start = match[1].decode(), match.end()
+    match = WRAPPER.match(data, start, end)
+    assert match is not None  # it takes nothing, too
+    start, wrapper = match.end(), match[1]
+    if wrapper:
+        tail = _before_space(data, start, end)
+        closer = b"</%b>" % wrapper
         if data.endswith(closer, start, tail):
             end = tail - len(closer)
-    elif match := LINE_END.match(data, start, end):
-        start = match.end()
     encoding: Within | None = "uuencode" if UUENCODED.match(data, start, end) else None
-    return Document(**fields, start=start, end=end, wrapper=wrapper, encoding=encoding)
+    return Document(**fields, start=start, end=end, wrapper=wrapper.decode() if wrapper else None, encoding=encoding)
 
 
 def _with_pem(data: bytes, start: int, header: Header, notes: list[Note]) -> Header:

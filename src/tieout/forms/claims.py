@@ -6,7 +6,6 @@ family and rendering.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import Any, TypeVar
 
 from msgspec import structs
@@ -16,11 +15,13 @@ from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
 from tieout.markup import plain
+from tieout.markup.characters import decode
 from tieout.markup.text import Printed
-from tieout.prose import Claim, stated
+from tieout.prose import Claim, claims, stated
 
 F = TypeVar("F", Form12b25, Form345, Schedule13)
 FIGURED = re.compile("[0-9]")
+BROKEN = re.compile(rb"[\r\n<&]")
 TOLD = ("3", "4", "5", "6")  # items of Schedule 13D that are told in sentences
 
 
@@ -35,9 +36,15 @@ def with_claims(form: F, printed: Printed) -> F:
 
 def with_claims_of_leaves(form: F, data: bytes) -> F:
     """The form of an XML document with what the sentences in its texts state."""
-    told = ((where, span) for where, fact in _texts(form) for span in _spans(fact))
-    leaves = ((where, plain.read(data, *span)) for where, span in told)
-    return structs.replace(form, claims=tuple(chain.from_iterable(stated(leaf, leaf.text, where) for where, leaf in leaves)))
+    found: list[Claim] = []
+    for where, fact in _texts(form):
+        for start, end in _spans(fact):
+            if BROKEN.search(data, start, end):
+                leaf = plain.read(data, start, end)
+                found += stated(leaf, leaf.text, where)
+            else:  # one line without a mark: it has no table
+                found += claims(decode(data, start, end), where)
+    return structs.replace(form, claims=tuple(found))
 
 
 def _texts(form: Form12b25 | Form345 | Schedule13) -> Iterator[tuple[str, Fact[str]]]:

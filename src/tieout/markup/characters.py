@@ -32,6 +32,9 @@ def decode(data: bytes, start: int, end: int) -> Text:
     """
     part = data[start:end]
     seams = Seams()
+    if part.isascii():
+        seams.add(0, start, start + len(part))
+        return Text(part.decode("ascii").replace("\0", " "), seams)
     known = charset(part)
     if known.invalid or known.cut:
         return _mixed(part, start, known.cut)

@@ -80,8 +80,9 @@ FOLLOWING = frozenset(
     ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
 )
 KINDS = frozenset(["number", "code", "sign"])
+OPENING = frozenset("(-–−")
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
-STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, "(", "-", "–", "−"))
+STARTS = frozenset((*CURRENCIES, *FACTORS, *FRACTIONS, *SMALL, *OPENING))
 
 
 def figures(found: list[Token]) -> list[Figure]:
@@ -89,13 +90,18 @@ def figures(found: list[Token]) -> list[Figure]:
     figures: list[Figure] = []
     behind = 0
     for i in [k for k, token in enumerate(found) if token.kind in KINDS or token.lower in STARTS]:
-        if i < behind:
+        if i < behind or (found[i].lower in OPENING and _opens_words(found, i)):
             continue
         one = _range(found, i)
         if one and not idle(found, one):
             figures.append(_weighed(found, one, figures[-1].end if figures else 0))
         behind = one.end if one else 0
     return figures
+
+
+def _opens_words(found: list[Token], i: int) -> bool:
+    """Whether no number and no currency stands behind the bracket or dash at token `i`."""
+    return i + 1 == len(found) or (found[i + 1].kind not in KINDS and found[i + 1].lower not in CURRENCIES)
 
 
 def _sign(found: list[Token], i: int) -> str | None:
@@ -194,6 +200,10 @@ def _per(found: list[Token], behind: int) -> tuple[bool, int]:
     return False, behind
 
 
+# what stands behind the number of a percent, but a fraction: "66 2/3%"
+PERCENTS = frozenset(("%", "percent", "per", "percentage", "basis"))
+
+
 def _percent(found: list[Token], i: int) -> Figure | None:
     """ "38%", "4.5 percent", "five per cent", "4 percentage points", "50 basis points"."""
     if i >= len(found):
@@ -262,7 +272,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     """The figure, or the range of two, that begins at token `i`."""
     one = _one(found, i)
     if one is None:
-        return _open_range(found, i)
+        return _open_range(found, i) if word_at(found, i + 1) in RANGES else None
     mark = word_at(found, one.until)
     if mark not in ("to", "-", "–", "—", "through", "and"):
         return one
@@ -292,6 +302,10 @@ def _range(found: list[Token], i: int) -> Figure | None:
 
 
 MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
+
+
+# what stands behind the first end of a range that lacks scale or unit, or makes its scale
+RANGES = frozenset(("-", "–", "to", "and", *SCALES))
 
 
 def _moves(found: list[Token], i: int) -> bool:
@@ -352,9 +366,14 @@ def _one(found: list[Token], i: int) -> Figure | None:
         return None
     token = found[i]
     if token.kind in ("number", "code"):
-        if i + 1 < len(found) and (found[i + 1].lower in FOLLOWING or found[i + 1].kind in ("number", "owner")):
-            return _unsigned(found, i, opened=False) or _percent(found, i) or count(found, i)
-        return None
+        if i + 1 == len(found) or not (found[i + 1].lower in FOLLOWING or found[i + 1].kind in ("number", "owner")):
+            return None
+        got = number(found, i)
+        following = word_at(found, got[2]) if got else ""
+        if following in ("dollars", "u.s.") and (one := _unsigned(found, i, opened=False)):
+            return one
+        per_cent = _percent(found, i) if following in PERCENTS or following.isdecimal() else None
+        return per_cent or (got and count(found, i, got))
     if token.kind == "sign":
         return _money(found, i)
     return _money(found, i) or _percent(found, i) or _worded(found, i)
@@ -376,6 +395,8 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
         bound, first = BOUNDS[weight], first - len(weight)
     if _priced(found, one, first):
         one = structs.replace(one, price=True)
+    if first == one.first and not approximate and bound == one.bound:
+        return one
     if bound == "less than" and one.to is None:
         return structs.replace(one, first=first, approximate=approximate, bound=bound, below=one.value, value=None)
     return structs.replace(one, first=first, approximate=approximate, bound=bound)

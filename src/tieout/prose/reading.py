@@ -1,6 +1,5 @@
 """Claims of a text: sentences that print figures, each figure placed, each claim with its facts."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,30 +7,16 @@ from tieout import values
 from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
+from tieout.prose.cuts import cuts
 from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
 from tieout.prose.numbers import figures
-from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
-from tieout.prose.sentence import Sentence, sentence
-from tieout.prose.tokens import Token, pieces, sentences, tokens
-from tieout.prose.words import SCALES, Direction
+from tieout.prose.sentence import Node, Sentence, sentence
+from tieout.prose.tokens import Token
+from tieout.prose.words import Direction
 
-# what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
-DIGIT = re.compile(r"\d")
-SIGN = re.compile("[$%€£¥]")
-WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
-CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
-MEASURE = re.compile(
-    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
-    r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
-)
-SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
-SECURITY = re.compile("share|stock|ads|equivalents|warrant|unit|rsus|psus|option")
-NAMING = frozenset(re.split("[^a-z]", word)[0] for word in {*SCALES, *SECURITIES, *DESCRIBING, *ARTICLES})
-COUNTED = re.compile(r"\d(?:[\s-]|&\#?\w{1,8};)*(['’`´&]|[a-z]+)")
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
-ENDLESS = 100_000  # characters without the end of any sentence: no prose
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -45,27 +30,7 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     >>> one.measure, one.value.known, one.value.precision, one.percent.known, one.direction, one.period.value
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
-    string = text.string
-    promising = (
-        tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and promises(string[start:end])
-    )
-    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
-
-
-def promises(piece: str) -> bool:
-    """Whether a piece of text can state a figure at all; quick, for most cannot."""
-    if SIGN.search(piece):
-        return True
-    lower = piece.lower()
-    if any(map(lower.__contains__, WORDED)) and MEASURE.search(lower):
-        return True
-    if DIGIT.search(lower) is None:
-        return False
-    if SECURITY.search(lower) and any(word in NAMING or not word.isalpha() for word in COUNTED.findall(lower)):
-        return True
-    return (any(map(lower.__contains__, CURRENCY)) and MEASURE.search(lower) is not None) or (
-        ")" in lower and SCALED.search(lower) is not None
-    )
+    return tuple([claim for piece, found, plain in cuts(text) for claim in _claims(piece, found, plain, where)])
 
 
 def text_of(string: str) -> Text:
@@ -84,11 +49,11 @@ def text_of(string: str) -> Text:
     return Text.whole(string, seams)
 
 
-def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
+def _claims(text: Text, found: list[Token], plain: list[Node], where: str) -> Iterator[Claim]:
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, numbers)
+    row = sentence(text.string, found, numbers, plain)
     if made := drafts(row):
         whole = text[found[0].at : found[-1].until].fact(values.text)
         for draft in made:
@@ -164,21 +129,14 @@ def _upper(text: Text, row: Sentence, node: int | None) -> Fact[Decimal] | None:
 def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
     """The figure as a fact with its step; "less than 1%" has no value and its limit in `below`."""
     place = place.strip()
+    raw, (start, end) = place.raw, place.span
     step = figure.precision if figure.unit == "percent" else _plain(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)
-        return Fact(
-            None,
-            place.raw,
-            place.start,
-            place.end,
-            (),
-            "words",
-            limit if figure.unit == "percent" else _plain(limit),
-            precision=step,
-        )
+        limit = limit if figure.unit == "percent" else _plain(limit)
+        return Fact(None, raw, start, end, (), "words", limit, precision=step)
     value = -figure.value if negative else figure.value
-    return Fact(value if figure.unit == "percent" else _plain(value), place.raw, place.start, place.end, precision=step)
+    return Fact(value if figure.unit == "percent" else _plain(value), raw, start, end, precision=step)
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -187,4 +145,7 @@ def _plain(value: Decimal) -> Decimal:
     >>> _plain(Decimal("1970000.000"))
     Decimal('1970000')
     """
+    printed = str(value)
+    if "E" not in printed and ("." not in printed or printed[-1] != "0"):
+        return value  # it has neither, as nearly always
     return Decimal(format(value.normalize(), "f"))

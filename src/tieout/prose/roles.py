@@ -4,6 +4,7 @@ The first pattern that fits decides; a figure that none fits has no role.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -25,9 +26,14 @@ def _patterns(sentence: Sentence) -> tuple["Pattern", ...]:
     """The patterns whose words stand in a sentence; worked out once a sentence."""
     made = sentence.seen.get("patterns")
     if made is None:
-        made = tuple(pattern for pattern, words in PATTERNS if words is None or not words.isdisjoint(sentence.words))
-        sentence.seen["patterns"] = made
+        made = sentence.seen["patterns"] = _fitting(ASKED.intersection(sentence.words))
     return made
+
+
+@lru_cache(1024)
+def _fitting(words: frozenset[str]) -> tuple["Pattern", ...]:
+    """The patterns that fit where these of the words that patterns ask for stand."""
+    return tuple(pattern for pattern, asked in PATTERNS if asked is None or not asked.isdisjoint(words))
 
 
 Pattern = Callable[[Sentence, int], Role | None]
@@ -63,3 +69,4 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (levels.deal, None),
     (levels.stated, None),
 )
+ASKED = frozenset(word for _, words in PATTERNS if words is not None for word in words)

@@ -1,5 +1,7 @@
 """Counts of securities: a number, and the name of what it counts behind it."""
 
+from decimal import Decimal
+
 from tieout.prose.figure import Figure, number, word_at
 from tieout.prose.tokens import Token
 
@@ -114,10 +116,12 @@ ARTICLES = frozenset(["of", "the", "its", "our", "such", "these"])
 FAR = 8  # tokens looked at behind a count for its security
 
 
-def count(found: list[Token], i: int) -> Figure | None:
-    """A number of securities, by the name behind it: "7,500,000 Class B Ordinary Shares", "810,389 shares of Common Stock"."""
-    got = number(found, i) if found[i].kind == "number" else None
-    if got is None:
+def count(found: list[Token], i: int, got: tuple[Decimal, Decimal, int]) -> Figure | None:
+    """A number of securities, by the name behind it: "7,500,000 Class B Ordinary Shares", "810,389 shares of Common Stock".
+
+    got: what `number` gives for token `i`.
+    """
+    if found[i].kind != "number":
         return None
     value, step, behind = got
     noun = _security(found, behind)

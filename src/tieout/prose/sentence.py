@@ -10,6 +10,7 @@ from tieout.prose.tokens import Token
 from tieout.prose.words import DETERMINERS
 
 NodeKind = Literal["word", "mark", "owner", "figure", "period", "aside"]
+BRACKETS = ("(", "[")
 ASIDE = 60  # tokens that an aside in brackets may be long
 REFERENCES = (("the", "same", "amount"), ("an", "equal", "amount"), ("a", "like", "amount"), ("the", "equal", "amount"))
 
@@ -95,29 +96,38 @@ class Sentence(Struct, frozen=True):
         return i
 
 
-def sentence(string: str, found: list[Token], numbers: list[Figure]) -> Sentence:
-    """The sentence that some tokens of a text and the figures among them make."""
+def sentence(string: str, found: list[Token], numbers: list[Figure], plain: list[Node]) -> Sentence:
+    """The sentence that some tokens of a text and the figures among them make. plain: the node of each token by itself."""
     at_figure = {one.first: one for one in numbers}
     covered = {k for one in numbers for k in range(one.first, one.end)}
-    at_period = {one.at: one for one in periods(found) if not covered.intersection(range(one.at, one.until))}
+    at_period = {one.at: one for one in periods(found) if covered.isdisjoint(range(one.at, one.until))}
     nodes: list[Node] = []
     i = 0
-    while i < len(found):
-        token = found[i]
-        if token.kind == "word" and i not in at_figure and i not in at_period:
-            word = token.lower
-            nodes.append(Node("word", word.rstrip("-") if word[-1] == "-" else word, token.at, token.until, token.capital))
-            i += 1
-            continue
-        node, i = _node(found, i, at_figure, at_period, covered)
-        nodes.append(node)
-    made = tuple(_referred(nodes))
-    periods_at = tuple([i for i, node in enumerate(made) if node.period])
-    return Sentence(string, made, tuple([node.word for node in made]), periods_at)
+    for k in [k for k, token in enumerate(found) if k in at_figure or k in at_period or token.lower in BRACKETS]:
+        if k >= i:  # else it is inside the node before
+            nodes += plain[i:k]
+            node, i = _node(found, k, at_figure, at_period, covered, plain)
+            nodes.append(node)
+    nodes += plain[i:]
+    words = [node.word for node in nodes]
+    if at_figure and ("amount" in words or "equal" in words):
+        nodes = _referred(nodes)
+        words = [node.word for node in nodes]
+    periods_at = tuple([i for i, node in enumerate(nodes) if node.period]) if at_period else ()
+    return Sentence(string, tuple(nodes), tuple(words), periods_at)
+
+
+def plain_node(token: Token) -> Node:
+    """The node of a token with which no figure, period or aside begins."""
+    if token.kind == "owner":
+        return Node("owner", "", token.at, token.until)
+    if token.kind in ("mark", "sign"):
+        return Node("mark", token.lower, token.at, token.until)
+    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital)
 
 
 def _node(
-    found: list[Token], i: int, at_figure: dict[int, Figure], at_period: dict[int, Period], covered: set[int]
+    found: list[Token], i: int, at_figure: dict[int, Figure], at_period: dict[int, Period], covered: set[int], plain: list[Node]
 ) -> tuple[Node, int]:
     """The node that begins at token `i`, and the token behind it."""
     token = found[i]
@@ -130,15 +140,8 @@ def _node(
     if i in at_period:
         period = at_period[i]
         return Node("period", "", token.at, found[period.until - 1].until, period=period), period.until
-    if token.lower in ("(", "["):
-        end = _closed(found, i, covered)
-        if end:
-            return Node("aside", "", token.at, found[end - 1].until), end
-    if token.kind == "owner":
-        return Node("owner", "", token.at, token.until), i + 1
-    if token.kind in ("mark", "sign"):
-        return Node("mark", token.lower, token.at, token.until), i + 1
-    return Node("word", token.lower.rstrip("-") or token.lower, token.at, token.until, token.capital), i + 1
+    end = _closed(found, i, covered)
+    return (Node("aside", "", token.at, found[end - 1].until), end) if end else (plain[i], i + 1)
 
 
 def _closed(found: list[Token], i: int, covered: set[int]) -> int:
@@ -156,8 +159,6 @@ def _closed(found: list[Token], i: int, covered: set[int]) -> int:
 
 def _referred(nodes: list[Node]) -> list[Node]:
     """The nodes with "the same amount" as one: the figure before it, told by words."""
-    if not any(node.word == "amount" or node.word == "equal" for node in nodes):
-        return nodes
     made: list[Node] = []
     last: Figure | None = None
     skip = 0

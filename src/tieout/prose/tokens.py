@@ -18,7 +18,7 @@ Kind = Literal["owner", "entity", "sign", "number", "code", "word", "mark", "gap
 PIECE = re.compile(
     r"""
     (\s*)(?:(
-    [a-z]{2,40}(?![\w&‐‑-])                                                  # word: most are such
+    [A-Za-z][a-z]{1,39}(?![\w&‐‑$-])                                         # word: most are such
   | (?:['’`´]|&(?:rsquo|apos|\#8217|\#x2019|\#39|\#146);)s\b                  # owner: 's
   | &(?:\#x[0-9A-Fa-f]{1,6}|\#\d{1,7}|[A-Za-z]\w{1,8});                      # entity: &ldquo; &nbsp;
   | (?:\b(?:US|U\.S\.)[ ]?|\b(?:CDN|Cdn|CAD|CA|C|AU|A|HK|NT|NZ|S|R))?\$|[€£¥]  # sign: $ US$ C$
@@ -203,23 +203,30 @@ def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
     found: list[Token] = []
     gap, at, last = 0, start, ""
     for blank, piece, mark in PIECE.findall(string[start:end].rstrip()):
-        if blank == " ":
-            at += 1
-            gap = max(gap, 0) if gap else 0
-        elif blank:
-            gap = max(gap, 0) + blank.count("\n")
+        if blank:
             at += len(blank)
-        size = len(piece or mark)
-        kind, lower, capital = _kind(piece) if piece else (MARK, mark.lower(), mark.isupper())
+            if gap < 0:
+                gap = 0
+            if blank != " ":
+                gap += blank.count("\n")
+        kind, lower, capital = _kind(piece) if piece else _mark(mark)
+        until = at + len(piece or mark)
         if kind == "gap":
-            gap = max(gap, 0)
+            if gap < 0:
+                gap = 0
         else:
             if piece == "s" and last == "word":
                 kind = "owner"  # "the Company s": the apostrophe was lost
-            found.append(Token(kind, lower, at, at + size, gap, capital))
+            found.append(Token(kind, lower, at, until, gap, capital))
             gap, last = -1, kind
-        at += size
+        at = until
     return found
+
+
+@lru_cache(1024)
+def _mark(mark: str) -> tuple[Kind, str, bool]:
+    """The same of what is no piece of another kind."""
+    return MARK, mark.lower(), mark.isupper()
 
 
 def sentences(found: list[Token]) -> Iterator[list[Token]]:
@@ -228,12 +235,13 @@ def sentences(found: list[Token]) -> Iterator[list[Token]]:
     A point ends one where a capital, a bullet or a bracket follows and no abbreviation stands before it; so does an empty
     line, a bullet at the start of a line, and a line that ends in a semicolon or a colon.
     """
-    begin, last = 0, "."
+    begin, ended = 0, False
     for i, token in enumerate(found):
-        if token.gap >= 0 and (token.gap > 1 or last[-1:] in ENDING or token.lower in BULLETS) and i and _ends(found, i):
+        word, gap = token.lower, token.gap
+        if (ended or gap > 1 or word in BULLETS) and gap >= 0 and i and _ends(found, i):
             yield found[begin:i]
             begin = i
-        last = token.lower
+        ended = word[-1:] in ENDING
     if begin < len(found):
         yield found[begin:]
 

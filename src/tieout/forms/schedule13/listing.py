@@ -16,7 +16,7 @@ LINE = re.compile(
       | (?P<bare>\d{1,2}(?=[.)]\s)|\d{1,2}\.\d{1,2}) )
     (?!\w)
     [\s.:)\-*]*(?:\xe2\x80[\x93\x94]\s*)?
-    (?P<title>[^\sa-z].*?)?\s*$""",
+    (?P<title>[^\sa-z](?:.*\S)?)?\s*$""",
     re.VERBOSE | re.DOTALL,
 )
 LONGEST_LINE = 1000

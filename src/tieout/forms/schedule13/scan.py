@@ -7,6 +7,7 @@ and the document is read from its tree instead; so nothing is decided here that 
 
 import re
 from collections.abc import Callable
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -35,19 +36,29 @@ class Irregular(Exception):
     """The document is not wholly regular."""
 
 
-PARSERS: list[Callable[[str], Any]] = []
 # An element that holds text alone: its end tag without `<`; the struct and the field it goes to, None where that is not one
-# place alone; the number of its parser, None where the text is the value; whether its place is a list; its plan.
-Leaf = tuple[str, str | None, str, int | None, bool, Plan]
+# place alone; its parser, None where the text is the value; whether its place is a list; its plan.
+Leaf = tuple[str, str | None, str, Callable[[str], Any] | None, bool, Plan]
+
+
+@cache
+def kept(parse: Callable[[str], Any]) -> Callable[[str], Any]:
+    """The same parser, with its last answers kept: the same prints come again and again, in one document and the next."""
+    return lru_cache(maxsize=4096)(parse)
 
 
 class Group:
-    """An element that holds others: its end tag without `<`, its plan, what may stand in it by the name of the tag."""
+    """An element that holds others: its end tag without `<`, its plan, what may stand in it by the name of the tag.
 
-    __slots__ = ("close", "groups", "leaves", "plan")
+    item: the struct of the item that it is, None where it is none. tail: whether its end tag has more to do than to end it.
+    """
+
+    __slots__ = ("close", "groups", "item", "leaves", "opens", "plan", "tail")
 
     def __init__(self, plan: Plan, name: str) -> None:
         self.close, self.plan = f"/{name}>", plan
+        self.opens, self.tail = bool(plan.opens), bool(plan.opens or plan.address)
+        self.item = f"items[{plan.item}]" if plan.item and not plan.opens else None
         self.leaves: dict[str, Leaf] = {}
         self.groups: dict[str, Group] = {}
         for tag, sub in plan.children.items():
@@ -65,9 +76,7 @@ def leaf(name: str, plan: Plan) -> Leaf:
     struct, field, many, parse = plan.targets[0]
     if parse is values.text:
         return f"/{name}>", None if many else struct, field, None, many, plan
-    if parse not in PARSERS:
-        PARSERS.append(parse)
-    return f"/{name}>", struct, field, PARSERS.index(parse), many, plan
+    return f"/{name}>", struct, field, kept(parse), many, plan
 
 
 ROOTS: dict[fields.Schedule, Group] = {schedule: Group(plan, "edgarSubmission") for schedule, plan in PLANS.items()}
@@ -101,7 +110,8 @@ class _Scanner:
 
     def __init__(self, text: str, simple: bool, base: int, found: Gathering) -> None:
         self.found, self.simple = found, simple
-        self.rare = not simple or "&" in text or "\t" in text or "\r" in text  # most have none of these
+        self.references = "&" in text
+        self.rare = not simple or "\t" in text or "\r" in text  # most have none of these
         pieces = text.split("<")
         self.lengths = list(accumulate(map(len, pieces), initial=base))
         # of ASCII without control characters, what `rstrip` knows as blank are those of XML
@@ -117,74 +127,79 @@ class _Scanner:
 
         One flat loop, since nearly all the time of a reading passes here.
         """
-        pieces, lengths, simple, rare, found = self.pieces, self.lengths, self.simple, self.rare, self.found
-        # what a print was parsed to, for each parser: the same ones come again and again
-        memories: list[dict[str, Any]] = [{} for _ in PARSERS]
+        pieces, lengths, simple, found = self.pieces, self.lengths, self.simple, self.found
+        references, rare = self.references, self.rare
         counts: dict[str, int] = {}
         above: list[tuple[Group, str, Entry, int]] = []
         known, path, begun, at = root, "", 0, 1
-        leaves, close = root.leaves, root.close
+        leaves = root.leaves
         while True:
             piece = pieces[at]
             name, _, raw = piece.partition(">")
             leaf = leaves.get(name)
             if leaf is None:
-                if piece == close:
+                if piece == known.close:
                     if not above:
                         return at + 1
-                    made, plan = entry, known.plan
-                    last, (known, path, entry, begun) = begun, above.pop()
-                    if plan.opens:
-                        found.opened(plan, made, entry)
-                    elif plan.address and at > last + 1:
-                        self.whole(plan, last, at, entry)
-                elif name in known.groups and not raw:
+                    ended, last, made = known, begun, entry
+                    known, path, entry, begun = above.pop()
+                    if ended.tail:
+                        self.ended(ended, last, at, made, entry)
+                elif (group := known.groups.get(name)) is not None and not raw:
                     above.append((known, path, entry, begun))
-                    known, begun = known.groups[name], at
-                    plan = known.plan
-                    path = f"{path}/{plan.tag}" if path else plan.tag
-                    if plan.opens:
+                    known, begun = group, at
+                    path = f"{path}/{group.plan.tag}" if path else group.plan.tag
+                    if group.opens:
                         counts[path] = count = counts.get(path, 0) + 1
                         path, entry = numbered(path, count), empty_entry()
-                    elif plan.item:
-                        entry[f"items[{plan.item}]"]  # an item is there even where it is empty
+                    elif group.item:
+                        entry[group.item]  # an item is there even where it is empty
                 else:
                     comment(piece)
-                leaves, close = known.leaves, known.close
+                leaves = known.leaves
                 at += 1
                 continue
-            ends, struct, field, parser, many, plan = leaf
+            ends, struct, field, parse, many, plan = leaf
             end = at + lengths[at] + len(piece)
             if pieces[at + 1] != ends:
                 self.ends(at + 1, ends)
             at += 2
-            if raw[:1] <= " ":  # blank, or nothing
+            if raw < "!":  # it begins with a blank, or there is nothing
                 raw = raw.lstrip(BLANK)
                 if not raw:
                     end = self.place(at - 2) + len(name) + 1
                     found.leaf(plan, path, raw, end, end, entry)
                     continue
             start = end - len(raw)
-            if parser is None or (value := memories[parser].get(raw)) is None:
-                if "\n" in raw or "  " in raw or (rare and ("&" in raw or "\t" in raw or "\r" in raw or not simple)):
-                    raw = printed(raw)
-                value = raw or None if parser is None else parsed(parser, raw, memories)
+            if "\n" in raw or "  " in raw or (references and "&" in raw) or (rare and ("\t" in raw or "\r" in raw or not simple)):
+                raw = printed(raw)
             if struct is None:
                 if not plan.targets and not plan.exhibits and raw:
                     found.other.append(Other(f"{path}/{plan.tag}" if path else plan.tag, Fact(raw, raw, start, end)))
                     continue
-            elif value is not None:
+            elif raw:
                 facts = entry[struct]
-                if many:
-                    facts.setdefault(field, []).append(Fact(value, raw, start, end))
-                    continue
-                if field not in facts:
-                    facts[field] = Fact(value, raw, start, end)
-                    continue
+                try:
+                    fact = Fact(raw if parse is None else parse(raw), raw, start, end)
+                except values.Unparsed:
+                    pass
+                else:
+                    if many:
+                        facts.setdefault(field, []).append(fact)
+                        continue
+                    if field not in facts:
+                        facts[field] = fact
+                        continue
             found.leaf(plan, path, raw, start, end, entry)
 
-    def whole(self, plan: Plan, at: int, last: int, entry: Entry) -> None:
-        """An address in fields as a part of its item: from its first inner tag to its last."""
+    def ended(self, group: Group, at: int, last: int, made: Entry, entry: Entry) -> None:
+        """Keep the entry that a group opened; an address in fields is a part of its item, from its first tag to its last."""
+        plan = group.plan
+        if group.opens:
+            self.found.opened(plan, made, entry)
+            return
+        if last <= at + 1:
+            return
         texts = [piece.partition(">")[2].lstrip(BLANK) for piece in self.pieces[at + 1 : last]]
         end = self.place(last - 1) + len(self.pieces[last - 1])
         raw = " ".join(printed(text) for text in texts if text)
@@ -199,15 +214,6 @@ class _Scanner:
         self.found.notes.append(xml.unclosed_note(name[1:], self.place(at) + len(name)))
 
 
-def parsed(parser: int, raw: str, memories: list[dict[str, Any]]) -> Any:
-    """The value of a print, kept for its next time; None where it has none."""
-    try:
-        value = memories[parser][raw] = PARSERS[parser](raw)
-    except values.Unparsed:
-        return None
-    return value
-
-
 def comment(piece: str) -> None:
     """Pass over a comment that stands between elements; raise Irregular for anything else."""
     inside = piece[3:-3]
@@ -220,7 +226,7 @@ def printed(text: str) -> str:
     if not text.isascii():
         return fold(resolved(text.encode("latin-1").decode()))
     if "&" in text:
-        text = text.replace("&#13;", " ")  # EDGAR writes it at the end of every line
+        text = text.replace("&#13;\n", "\n").replace("&#13;", " ")  # EDGAR writes it at the end of every line
         if "&" in text:
             text = resolved(text)
             if not text.isascii():
