@@ -25,6 +25,7 @@ Place = Literal["value", "prior", "change", "like"]
 
 
 REACH = 30  # nodes that a word may stand from the figure it decides
+OPPOSED = 8  # nodes between "against" and the figure that it compares with
 
 
 SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
@@ -108,7 +109,7 @@ def comparing(sentence: Sentence, j: int) -> bool:
     if word in ("to", "with"):
         return last in COMPARES or (last == "when" and sentence.word(j - 2) in COMPARES)
     if word in ("versus", "vs", "against"):
-        return True
+        return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":
         return True
     if word == "than":
@@ -116,6 +117,17 @@ def comparing(sentence: Sentence, j: int) -> bool:
     if word in ("from", "over"):
         return last not in PARTS and change_before(sentence, j)
     return False
+
+
+def compares(sentence: Sentence, j: int) -> bool:
+    """Whether the word at node `j` compares; "against" does only with a figure or a period soon behind it."""
+    word = sentence.word(j)
+    if word != "against" or sentence.word(j - 1) == "as":
+        return word in COMPARES
+    if sentence.kind(sentence.determined(j + 1)) in ("figure", "period"):
+        return True
+    near = range(j + 1, min(j + OPPOSED, len(sentence.nodes)))
+    return any(sentence.kind(k) == "figure" for k in near)
 
 
 def change_before(sentence: Sentence, j: int) -> bool:

@@ -14,6 +14,7 @@ from tieout.prose.words import Direction
 
 Field = Literal["value", "prior_value", "change", "percent"]
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
+COUNTED = frozenset(("shares", "warrants", "units", "options"))
 LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
 
 
@@ -30,6 +31,11 @@ class Draft:
         self.misstated: Literal["over", "under"] | None = None
         self.share = False  # its percent is a share of something, no change
         self.approximate = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether securities are counted in it and no money."""
+        return self.unit in COUNTED
 
     def current(self) -> list[int]:
         """The nodes of its figures but the prior one, in order."""

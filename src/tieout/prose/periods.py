@@ -77,7 +77,20 @@ NAMES = frozenset(
     ]
 )
 QUALIFYING = frozenset(
-    ["such", "fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition", "year-to-date"]
+    [
+        "such",
+        "fiscal",
+        "calendar",
+        "interim",
+        "full",
+        "quarterly",
+        "annual",
+        "reporting",
+        "full-year",
+        "fiscal-year",
+        "transition",
+        "year-to-date",
+    ]
 )
 WITHIN = NAMES | ORDINALS | QUALIFYING
 LENGTHS = ("month", "week", "year")
@@ -227,7 +240,8 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
         elif not (word in COUNTS or word in ORDINALS or word in QUALIFYING or _length(found, j)):
             following = _word(found, j + 1).rstrip("-")
             joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or following in COUNTS or following in ORDINALS)
-            told = points and (word == "time" or _year(found, j)) and following in WITHIN  # "same time period", "comparable 2022 period"
+            # "same time period", "comparable 2022 period"
+            told = points and (word == "time" or _year(found, j)) and following in WITHIN
             if found[j].lower == "(" and j > i and following.isdecimal() and _word(found, j + 2) == ")":
                 j += 2  # "three (3) months"
             elif not (joined or told):

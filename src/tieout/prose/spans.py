@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from tieout.prose import phrases
-from tieout.prose.cues import comparing
+from tieout.prose.cues import compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS
+from tieout.prose.words import DEALS, PARTS, VERBS
 
 REACH = 30  # nodes between a figure and its period
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
@@ -32,7 +32,7 @@ PASSED = frozenset(
         "included",
     ]
 )
-BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on"])
+BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on", "over", "from"])
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -46,6 +46,8 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     """The node of the period that a claim is of, None where the sentence prints none for it."""
     if not sentence.periods:
         return None
+    if pair := _pair(sentence):
+        return pair[0]
     nodes = draft.current()
     for i in nodes:
         found = _behind(sentence, i, draft)
@@ -56,7 +58,7 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     leading = _leading(sentence, draft)
     if leading is not None or not nodes:
         return leading
-    trailing = _trailing(sentence, draft)
+    trailing = _shared(sentence, draft, nodes[-1])
     return _only(sentence, draft) if trailing is None else trailing
 
 
@@ -66,27 +68,39 @@ def _only(sentence: Sentence, draft: Draft) -> int | None:
     period = sentence.nodes[told[0]].period if len(told) == 1 else None
     if period is None or draft.share or told[0] == prior(sentence, draft) or _compared_soon(sentence, told[0]):
         return None
+    owner = phrases.opening(sentence, told[0])
+    if sentence.kind(owner) == "figure" and comparing(sentence, cue(sentence, owner)):
+        return None  # "down from B at year end": the period of the level before
     link, near = _link(sentence, told[0]), sentence.undetermined(told[0] - 1)
     stands = (
         link in ("for", "during", "at") or (link == "of" and sentence.word(near - 1) == "as") or (link == "in" and not period.day)
     )
     between = range(*sorted((told[0], draft.current()[0])))
-    parted = any(sentence.word(k) in (";", "which", "who", "because") or sentence.word(k) in COMPARES for k in between)
+    parted = any(sentence.word(k) in (";", "which", "who", "because") or compares(sentence, k) for k in between)
     others = period.day and any(sentence.kind(k) == "figure" for k in list(between)[1:])  # a balance's day is of that balance
     return told[0] if stands and not parted and not others else None
 
 
-def _trailing(sentence: Sentence, draft: Draft) -> int | None:
-    """The one period of a sentence, behind the last figure of a list: "M1 of A, M2 of B and M3 of C for P"."""
+def _pair(sentence: Sentence) -> tuple[int, int] | None:
+    """The two periods that all figures of a sentence share: "M1 rose to A from B and M2 to C from D, for P compared to P0"."""
     told = sentence.periods
-    last = sentence.figures()[-1]
-    listed = sentence.word(phrases.opening(sentence, told[0])) != "," if len(told) == 1 and told[0] > last else False
-    joined = any(sentence.word(k) in ("and", "or") for k in range(max(draft.fields.values()), last))
-    if not (listed and joined):
+    if len(told) != 2 or _link(sentence, told[0]) not in ("for", "during", "in", "at"):
         return None
-    stops = (";", ":", *ENDS)
-    parted = any(sentence.word(k) in stops or sentence.word(k) in COMPARES for k in range(min(draft.fields.values()), told[0]))
-    found = None if parted else _behind(sentence, last, draft)
+    figures = sentence.figures()
+    aside = told[0] > figures[-1] or told[1] < figures[0]
+    near = all(sentence.kind(k) != "figure" and sentence.word(k) not in (";", *ENDS) for k in range(told[0] + 1, told[1]))
+    return (told[0], told[1]) if aside and near and _compared_soon(sentence, told[1]) else None
+
+
+def _shared(sentence: Sentence, draft: Draft, i: int) -> int | None:
+    """The period behind the last figure of the list that the figure at node `i` stands in: "M1 of A, M2 of B and M3 of C for P"."""
+    told = next((node for node in sentence.periods if node > i), None)
+    if told is None or sentence.word(phrases.opening(sentence, told)) == ",":
+        return None
+    last = max(k for k in sentence.figures() if k < told)
+    joined = any(sentence.word(k) in ("and", "or") for k in range(i, last))
+    parted = any(sentence.word(k) in (";", ":", *ENDS) or compares(sentence, k) for k in range(i, told))
+    found = _behind(sentence, last, draft) if joined and not parted else None
     return found.node if found and not found.prior else None
 
 
@@ -100,22 +114,40 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
             found = _behind(sentence, node, draft, compare=True)
             if found and found.prior:
                 return found.node
-        return None
+        return _compared_last(sentence, draft)
+    if pair := _pair(sentence):
+        return pair[1]
     found = _behind(sentence, i, draft)
     if found:
         return found.node
     j = i - 1
-    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and sentence.word(j) not in COMPARES:
+    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not compares(sentence, j):
         if sentence.kind(j) == "period" and _compared_soon(sentence, j):
             return j
         j -= 1
-    return None
+    return _shared(sentence, draft, i)
+
+
+def _compared_last(sentence: Sentence, draft: Draft) -> int | None:
+    """The period that changes told one after the other are all compared with: "M1 rose 5% and M2 fell 3% compared to P0"."""
+    if pair := _pair(sentence):
+        return pair[1]
+    changed = max((draft.fields[field] for field in ("change", "percent") if field in draft.fields), default=None)
+    last, period = sentence.figures()[-1], sentence.periods[-1]
+    if changed is None or draft.share or not changed < last < period or not _compared_soon(sentence, period):
+        return None
+    between = range(changed + 1, period)
+    joined = any(sentence.word(k) == "and" for k in between)
+    parted = any(sentence.word(k) in (";", *ENDS) or (sentence.kind(k) == "period") for k in between)
+    return period if joined and not parted and not any(compares(sentence, k) for k in range(changed, last)) else None
 
 
 def _compared_soon(sentence: Sentence, j: int) -> bool:
     """Whether a word of comparison leads to the period at node `j`: "compared to prior year revenue of"."""
     k = phrases.opening(sentence, j)
     near = sentence.undetermined(j - 1)
+    if sentence.word(j - 1) == "(" and sentence.kind(j - 2) == "figure":
+        return True  # "A (2012: B)"
     return comparing(sentence, near) or comparing(sentence, k) or comparing(sentence, sentence.undetermined(k))
 
 
@@ -139,7 +171,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             listed = sentence.word(j - 1) in ("or", "and", "(", ",")
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
-        elif word in COMPARES or word in ("vs", "than"):
+        elif compares(sentence, j) or word in ("vs", "than"):
             if not compare:
                 return None
             seen_comparison = True
@@ -155,7 +187,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             or (word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"))
             or word in (";", ":")
             or word in ENDS
-            or (word in VERBS and word not in PASSED)
+            or (word in VERBS and word not in PASSED and not (word in DEALS and draft.counted))
         ):
             return None
     return None
@@ -199,7 +231,11 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
             continue
         before = phrases.opening(sentence, j)
         opens = before < 0 or sentence.word(before) in ("•", "·", "-", "●")
-        if opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+        if (
+            opens
+            and link in (*LINKS, "from", "since")
+            and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")
+        ):
             return j
         clause = link in ("for", "during") and sentence.word(before) in (",", "that") and sentence.word(j + 1) == ","
         if link in LINKS and (_heads(sentence, j) or clause):
@@ -214,7 +250,9 @@ def _dates(sentence: Sentence, j: int) -> bool:
         return sentence.word(j - 3) == "effective"
     start = max((k for k in range(max(0, j - 8), j) if sentence.word(k) == ","), default=max(0, j - 8))
     near = {sentence.word(k) for k in range(start, j)}
-    return link in (*DAYS, "in") and not near.intersection(("filed", "8-k", "10-k", "10-q", "reported", "disclosed"))
+    return link in (*DAYS, "in", "between", "from") and not near.intersection(
+        ("filed", "8-k", "10-k", "10-q", "reported", "disclosed")
+    )
 
 
 def _clause(sentence: Sentence, i: int) -> int | None:
@@ -225,7 +263,7 @@ def _clause(sentence: Sentence, i: int) -> int | None:
             period = sentence.nodes[j].period
             told = _link(sentence, j) in ("for", "in", "during") and period and not period.day and not _compared_soon(sentence, j)
             return j if told else None
-        if sentence.kind(j) == "figure" or word in (";", ":", ",", "and") or word in ENDS or word in COMPARES:
+        if sentence.kind(j) == "figure" or word in (";", ":", ",", "and") or word in ENDS or compares(sentence, j):
             return None
     return None
 

@@ -1,0 +1,30 @@
+"""Which period each figure of a sentence is of: (measure, period, prior period) of every claim."""
+
+import pytest
+
+from prose.sentences import read
+
+P, P0 = "quarter ended June 30, 2024", "quarter ended June 30, 2023"
+Spans = list[tuple[str | None, str | None, str | None]]
+
+CASES: list[tuple[str, Spans]] = [
+    (f"Sales fell to $4 million from $5 million, and cost rose to $2 million from $1 million, for the {P} as compared to the {P0}.", [("sales", P, P0), ("cost", P, P0)]),
+    (f"For the {P} compared to the {P0}, sales fell by $4 million.", [("sales", P, P0)]),
+    (
+        f"It had sales of $4 million and a net loss of $1 million for the {P}, as compared to sales of $5 million and a net loss of $2 million for the {P0}.",
+        [("sales", P, P0), ("net loss", P, P0)],
+    ),
+    ("Product sales rose 23% and service sales fell 4% compared to the same quarter in 2012.", [("product sales", None, "same quarter in 2012"), ("service sales", None, "same quarter in 2012")]),
+    ("Sales for fiscal 2012 rose by $6 million, or 11%, over the prior fiscal year.", [("sales", "fiscal 2012", "prior fiscal year")]),
+    ("It recorded an allowance of $3 million against its deferred tax assets as of May 3, 2024.", [("allowance", "May 3, 2024", None)]),
+    ("Sales were $3 million against $4 million in 2023.", [("sales", None, "2023")]),
+    ("Cash was $3 million, down from $9 million at year end, after capital expenditures of $1 million.", [("cash", None, "year end"), ("capital expenditures", None, None)]),
+    ("From inception (March 2, 2020) through December 31, 2020, it had a net loss of $87,412.", [("net loss", "inception (March 2, 2020) through December 31, 2020", None)]),
+    ("Includes 1,250 shares acquired under a plan on June 30, 2024.", [("shares", "June 30, 2024", None)]),
+    ("Between May 3, 2024 and May 17, 2024, the Fund purchased 85,000 shares.", [("shares", "May 3, 2024 and May 17, 2024", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "spans"), CASES, ids=lambda case: case[:50] if isinstance(case, str) else "")
+def test_a_figure_is_of_its_period(sentence: str, spans: Spans) -> None:
+    assert [(one.get("measure"), one.get("period"), one.get("prior_period")) for one in read(sentence)] == spans
