@@ -10,6 +10,8 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     ADVERBS,
     AFTER_COMMA,
+    AGENTS,
+    ASIDES,
     AUXILIARIES,
     BASES,
     BEFORE_COMMA,
@@ -20,9 +22,12 @@ from tieout.prose.words import (
     DETERMINERS,
     HEADS,
     LEADING,
+    OUTLETS,
     PARTS,
     POINTERS,
     PREPOSITIONS,
+    REPORTS,
+    RESULTS,
     UNMEASURED,
     VALUES,
     VERBS,
@@ -57,9 +62,12 @@ def content(sentence: Sentence, i: int) -> bool:
         return False
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
         return False
+    if word in REPORTS and sentence.word(i - 1) in AGENTS:
+        return False
     if word in COMPARATIVES or (word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by")):
         return False
-    return not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
+    noun = word in ("total", "purchase") and sentence.word(i + 1) in HEADS and sentence.word(i - 1) == "and"
+    return noun or not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
 
 
 def _comma_inside(sentence: Sentence, i: int) -> bool:
@@ -82,6 +90,8 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             behind = j + 3 if sentence.word(j + 2) in ("and", ",") and j + 3 <= i else j + 1
             first = behind if sentence.kind(j - 1) == "figure" else j  # "a per share purchase price"; "$1 per share and dividends"
             break
+        elif sentence.word(j) == "before" and first == j + 1 and sentence.word(sentence.left(j)) in RESULTS:
+            pass  # "loss before income taxes"
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
                 return _narrowed(sentence, j - 1, i)
@@ -104,7 +114,7 @@ def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The phrase without the words before its name that are none of it ("estimated", "also")."""
     while first <= last and (
-        sentence.word(first) in LEADING
+        (sentence.word(first) in LEADING and not _alike(sentence, first))
         or sentence.word(first) in ADVERBS
         or sentence.kind(first) != "word"
         or (sentence.word(first) in INSIDE and sentence.word(first) != "per")
@@ -117,10 +127,18 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     return Phrase(first, last) if first <= last else None
 
 
+def _alike(sentence: Sentence, i: int) -> bool:
+    """Whether "same" or "comparable" at node `i` belongs to a name: "comparable store sales"."""
+    return sentence.word(i) in ("same", "comparable") and sentence.word(i + 1) in OUTLETS
+
+
 def after(sentence: Sentence, i: int) -> Phrase | None:
     """The name that begins at node `i` or behind "the", "its", "the Company's" there."""
     while (
-        sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside"
+        sentence.word(i) in DETERMINERS
+        or sentence.kind(i) == "owner"
+        or (sentence.word(i) in LEADING and not _alike(sentence, i))
+        or sentence.kind(i) == "aside"
     ):
         i += 1
     first, j, last = i, i, -1
@@ -137,6 +155,8 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
             last = j
         elif word in DETERMINERS and sentence.word(j - 1) == "underlying" and content(sentence, j + 1):
             pass  # "shares underlying the option"
+        elif word == "before" and last >= 0 and sentence.word(sentence.left(j)) in RESULTS and content(sentence, j + 1):
+            pass
         elif word in INSIDE and last >= 0:
             if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):
                 break
@@ -158,7 +178,7 @@ def _verb_soon(sentence: Sentence, i: int) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
-    j = _over(sentence, verb - 1, verb - FAR)
+    j = _apposed(sentence, _over(sentence, verb - 1, verb - FAR))
     near = before(sentence, j) if j >= 0 else None
     link = sentence.undetermined(near.first - 1) if near and not sensible(sentence, near) else -1
     if sentence.word(link) in ("for", "on", "during", "in", "at", "over"):
@@ -221,6 +241,14 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
         else:
             break
     return j
+
+
+def _apposed(sentence: Sentence, j: int) -> int:
+    """The last node of the name before an aside between commas that ends at node `j`: "net loss per share, basic and diluted, was"."""
+    k = j
+    while k > 0 and sentence.word(k) in ASIDES:
+        k -= 1
+    return k - 1 if k < j and sentence.word(k) in (",", "–", "—", "-") and content(sentence, k - 1) else j
 
 
 def opening(sentence: Sentence, j: int) -> int:

@@ -132,8 +132,11 @@ VERBS = _set(
     "impacted affected needed requires required intends intend planned concluded concludes discovered corrected correcting "
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
-    "bore offered priced distributed reaches using subject shall pursuant loaned"
+    "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated indicating expended swung"
 )
+# who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
+AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
+REPORTS = _set("estimates reports projects forecasts plans records estimate report project forecast indicate")
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
     "report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total "
@@ -169,6 +172,11 @@ HEADS = _set(
     "taxes benefit shares stock stockholders' value amount amounts total compensation dividends rent royalties allowance "
     "gains gain funds purchase-price equivalents"
 )
+# what a measure may be told "before" of: "loss before income taxes"
+RESULTS = _set("loss losses income profit profits earnings gain")
+# words of an aside between commas behind a measure: "net loss per share, basic and diluted, was"
+ASIDES = _set("basic and diluted net of tax taxes income tax-effected unaudited as adjusted restated before after or")
+OUTLETS = _set("store stores sales restaurant restaurants club clubs center centers hotel hotels salon property unit")
 # "selling, general and administrative": commas inside a name
 AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
 BEFORE_COMMA = _set("selling property depreciation sales research")
@@ -204,7 +212,7 @@ DOINGS = _set(
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
-    "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
+    "expended merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
     "closed entered received granted repaid borrowed paid transferred exercised executed invested raised priced agreed "
