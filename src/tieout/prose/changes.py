@@ -1,7 +1,7 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, source, until_comma
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     CHANGE_NOUNS,
@@ -9,6 +9,7 @@ from tieout.prose.words import (
     COPULAS,
     DETERMINERS,
     FACTORS,
+    HEADS,
     HIGHER,
     LOWER,
     MISSTATED,
@@ -59,6 +60,8 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     j = behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
+    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
+        return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
     if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
@@ -155,6 +158,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j - 1) in CHANGE_NOUNS:
         word = sentence.word(j - 1)
         measure = measure_behind(sentence, i, ("in", "to"))
+        if measure is None and sentence.word(j - 2) in HEADS and sentence.word(j - 2) not in SUMS:
+            measure = phrases.before(sentence, j - 2)  # "revenue growth of D"
         if measure is None and subject_has(sentence, j - 1):
             measure = phrases.subject(sentence, verb_before(sentence, j - 1))
         return Role("change", measure, direction(word))

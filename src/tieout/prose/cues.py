@@ -112,11 +112,21 @@ def comparing(sentence: Sentence, j: int) -> bool:
         return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":
         return True
-    if word == "than":
+    if word == "than" or (word in ("below", "above") and sentence.kind(j - 1) == "figure"):
         return True
     if word in ("from", "over"):
         return last not in PARTS and change_before(sentence, j)
     return False
+
+
+def bracketed(sentence: Sentence, i: int) -> bool:
+    """Whether the figure at node `i` is the level before, in brackets behind a level: "A ($B in 2023)"."""
+    j, link = sentence.left(i), sentence.right(i)
+    ends = sentence.word(link) in ("in", "for", "at", "during") and sentence.kind(sentence.determined(link + 1)) == "period"
+    if not ends or sentence.word(j) != "(" or sentence.kind(j - 1) != "figure":
+        return False
+    same = sentence.figure(j - 1).unit == sentence.figure(i).unit
+    return same and sentence.word(sentence.determined(link + 1) + 1) == ")"
 
 
 def compares(sentence: Sentence, j: int) -> bool:

@@ -52,6 +52,8 @@ def word_at(found: list[Token], i: int) -> str:
 def number(found: list[Token], i: int) -> tuple[Decimal, Decimal, int] | None:
     """A number with its scale from token `i`: value, step, and the token behind; "13 million", "70m", "1,234.5"."""
     token = found[i] if i < len(found) else None
+    if token is not None and token.lower == "nil":
+        return Decimal(0), Decimal(1), i + 1  # "$nil"
     if token is None or token.kind not in ("number", "code") or len(token.lower) > LONGEST:
         return None
     digits, scale, behind = token.lower, 1, i + 1

@@ -3,7 +3,7 @@ None where it does not fit."""
 
 from tieout.prose import phrases
 from tieout.prose.changes import doubled
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, measure_behind, source
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
@@ -28,6 +28,7 @@ from tieout.prose.words import (
     direction,
 )
 
+ESTIMATED = ("estimated", "projected", "stood")  # behind these, "at" leads to a level
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -97,6 +98,10 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
 def apposition(sentence: Sentence, i: int) -> Role | None:
     """ "a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
     j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) in (":", "-", "–", "—") and sentence.kind(j - 1) == "period" and sentence.word(j - 2) == "(":
+        return Role("prior") if sentence.kind(j - 3) == "figure" else None  # "A (2012: B)"
+    if bracketed(sentence, i):
+        return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
         j -= 1
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
@@ -252,8 +257,21 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
     j = cue(sentence, i)
     word = sentence.word(j)
-    j -= word in ("at", "to") and sentence.word(j - 1) in ("be", "remained", "flat", "amounted", "equal", "amounts", "amounting")
-    if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
+    j -= word in ("at", "to") and sentence.word(j - 1) in (
+        "be",
+        "remained",
+        "flat",
+        "amounted",
+        "equal",
+        "amounts",
+        "amounting",
+        *ESTIMATED,
+    )
+    if (
+        sentence.word(j) not in LEVELS
+        and sentence.word(j) not in ESTIMATED
+        and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be")
+    ):
         return None
     measure = phrases.subject(sentence, j)
     if sentence.figure(i).unit != "percent" and (measure is None or _outranked(sentence, measure)):

@@ -308,6 +308,8 @@ def _years(found: list[Token], i: int) -> Period | None:
         and not modified
     ):
         return Period(i, end)
+    if before == "(" and _word(found, end) in (":", "-", "–", "—") and end + 1 < len(found) and found[end + 1].kind == "sign":
+        return Period(i, end)  # "(2012: $5)"
     owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
     return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
 

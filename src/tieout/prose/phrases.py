@@ -90,6 +90,8 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             behind = j + 3 if sentence.word(j + 2) in ("and", ",") and j + 3 <= i else j + 1
             first = behind if sentence.kind(j - 1) == "figure" else j  # "a per share purchase price"; "$1 per share and dividends"
             break
+        elif sentence.word(j) == "a" and first == j + 1 and sentence.word(first) == "percentage" and sentence.word(j - 1) == "as":
+            j -= 1  # "gross profit as a percentage of sales"
         elif sentence.word(j) == "before" and first == j + 1 and sentence.word(sentence.left(j)) in RESULTS:
             pass  # "loss before income taxes"
         elif sentence.word(j) in INSIDE and first >= 0:
@@ -244,7 +246,7 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
 
 
 def _apposed(sentence: Sentence, j: int) -> int:
-    """The last node of the name before an aside between commas that ends at node `j`: "net loss per share, basic and diluted, was"."""
+    """The last node of the name before an aside between commas that ends at node `j`: "net loss, net of tax, was"."""
     k = j
     while k > 0 and sentence.word(k) in ASIDES:
         k -= 1
@@ -279,7 +281,35 @@ def parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     if cut is None or phrase.qualifier:
         return [phrase]
     left, right = sentence.word(cut - 1), sentence.word(phrase.last)
-    words = {sentence.word(k) for k in range(cut + 1, phrase.last + 1)}
-    if left not in HEADS or right not in HEADS or any(left == one and (other in words) for one, other in COMPOUNDS):
+    if left not in HEADS or right not in HEADS or _compound(sentence, cut):
         return [phrase]
     return [Phrase(phrase.first, cut - 1), Phrase(cut + 1, phrase.last)]
+
+
+def listed(sentence: Sentence, phrase: Phrase, count: int) -> list[Phrase]:
+    """The measures of a list that ends with a phrase ("revenue, gross profit and net loss"); none where they are not `count`."""
+    cuts = [k for k in range(phrase.last - 1, phrase.first, -1) if sentence.word(k) == "and"]
+    starts = [[Phrase(phrase.first, cut - 1), Phrase(cut + 1, phrase.last)] for cut in cuts if not _compound(sentence, cut)]
+    if last := _item_before(sentence, phrase.first, "and"):
+        starts.append([last, phrase])
+    for parts in starts:
+        while len(parts) < count and (item := _item_before(sentence, parts[0].first, ",")):
+            parts.insert(0, item)
+        if len(parts) == count and all(measured(sentence, part) for part in parts):
+            return parts
+    return []
+
+
+def _item_before(sentence: Sentence, first: int, joint: str) -> Phrase | None:
+    """The measure of a list before the one at node `first`, where "and" or a comma joins them."""
+    j = sentence.undetermined(first - 1)
+    if sentence.word(j) != joint:
+        return None
+    j -= 1 + (joint == "and" and sentence.word(j - 1) == ",")
+    item = before(sentence, j)
+    return item if item and item.last == j else None
+
+
+def _compound(sentence: Sentence, cut: int) -> bool:
+    """Whether the "and" at node `cut` stands inside one name: "sales and marketing"."""
+    return (sentence.word(cut - 1), sentence.word(cut + 1)) in COMPOUNDS

@@ -11,7 +11,9 @@ from tieout.prose import phrases, spans
 from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
+from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
+from tieout.prose.scaling import Scale, scaled, told
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
@@ -20,10 +22,10 @@ from tieout.prose.words import SCALES, Direction
 # what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
 DIGIT = re.compile(r"\d")
 SIGN = re.compile("[$%€£¥]")
-WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
+WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "fold", "half", "third", "quarter", "fourth")  # no digits needed
 CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
-    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
+    r"percent|dollars|doubled|tripled|quadrupled|(?:two|three|four|five|six|ten)-?fold|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
     r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
 )
 SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
@@ -46,10 +48,11 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
     string = text.string
+    scale = told(string)
     promising = (
         tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and promises(string[start:end])
     )
-    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
+    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where, scale))
 
 
 def promises(piece: str) -> bool:
@@ -84,11 +87,11 @@ def text_of(string: str) -> Text:
     return Text(string, seams)
 
 
-def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
+def _claims(text: Text, found: list[Token], where: str, scale: Scale | None) -> Iterator[Claim]:
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, numbers)
+    row = sentence(text.string, found, scaled(found, nothings(found, numbers), scale))
     if made := drafts(row):
         whole = text[found[0].at : found[-1].until].fact(values.text)
         for draft in made:

@@ -41,7 +41,7 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (changes.part_of_change, CHANGE_NOUNS),
     (changes.change_behind, CHANGE_NOUNS | MISSTATED),
     (changes.over_recognized, frozenset(("over", "under"))),
-    (changes.lower_behind, HIGHER | LOWER),
+    (changes.lower_behind, HIGHER | LOWER | {"below", "above"}),
     (changes.doubled, None),
     (levels.ranging, frozenset(("ranging", "ranged", "range", "ranges", "varying"))),
     (changes.misstated, MISSTATED),

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from tieout.prose import phrases
-from tieout.prose.cues import compares, comparing, cue
+from tieout.prose.cues import bracketed, compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import DEALS, PARTS, VERBS
@@ -146,8 +146,10 @@ def _compared_soon(sentence: Sentence, j: int) -> bool:
     """Whether a word of comparison leads to the period at node `j`: "compared to prior year revenue of"."""
     k = phrases.opening(sentence, j)
     near = sentence.undetermined(j - 1)
-    if sentence.word(j - 1) == "(" and sentence.kind(j - 2) == "figure":
-        return True  # "A (2012: B)"
+    if (sentence.word(j - 1) == "(" and sentence.kind(j - 2) == "figure") or (
+        sentence.kind(k) == "figure" and bracketed(sentence, k)
+    ):
+        return True  # "A (2012: B)", "A ($B in 2012)"
     return comparing(sentence, near) or comparing(sentence, k) or comparing(sentence, sentence.undetermined(k))
 
 
@@ -197,7 +199,7 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     """The period at node `j` if the word before it ties it to a figure."""
     link = _link(sentence, j)
     near = sentence.undetermined(j - 1)
-    if compared or (link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near)):
+    if compared or (link in ("from", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
     if link in DAYS:

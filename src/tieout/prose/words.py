@@ -18,7 +18,7 @@ DOWN = _set(
     "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
     "narrowing contracted contraction downward"
 )
-NEITHER = _set("change changed changes difference variance improvement improved")
+NEITHER = _set("change changed changes difference variance improvement improved went moved swung")
 CHANGES = UP | DOWN | NEITHER
 # what stands before "in M" or "of D"; the others of CHANGES are verbs only
 CHANGE_NOUNS = _set(
@@ -33,7 +33,11 @@ UNDER = _set(
 )
 MISSTATED = OVER | UNDER
 
-FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4}
+FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4} | {
+    f"{word}{joint}fold": times
+    for word, times in {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}.items()
+    for joint in ("", "-")
+}
 FRACTIONS = {
     "two-thirds": (2, 3),
     "one-third": (1, 3),
@@ -132,7 +136,8 @@ VERBS = _set(
     "impacted affected needed requires required intends intend planned concluded concludes discovered corrected correcting "
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
-    "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated indicating expended swung"
+    "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
+    "indicating expended swung"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
 AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")

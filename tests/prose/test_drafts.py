@@ -1,0 +1,66 @@
+"""Which figures of a sentence make one claim: (measure, figures by field) of every claim."""
+
+from typing import Any
+
+import pytest
+
+from prose.sentences import read
+
+FIELDS = ("value", "prior_value", "change", "percent")
+Claims = list[tuple[str | None, dict[str, str]]]
+
+CASES: list[tuple[str, Claims]] = [
+    (
+        "Revenue, gross profit and net loss were $10 million, $4 million and $2 million, respectively, compared to $12 million, $5 million and $1 million, respectively, in 2022.",
+        [("revenue", {"value": "10000000", "prior_value": "12000000"}), ("gross profit", {"value": "4000000", "prior_value": "5000000"}), ("net loss", {"value": "2000000", "prior_value": "1000000"})],
+    ),
+    (
+        "It expects revenue, net loss and net loss per share of $6.5 million, $1.2 million and $0.08, respectively.",
+        [("revenue", {"value": "6500000"}), ("net loss", {"value": "1200000"}), ("net loss per share", {"value": "0.08"})],
+    ),
+    (
+        "Net sales and operating loss were $88 million and $3 million, compared to net sales and operating income of $101 million and $2 million in 2022.",
+        [("net sales", {"value": "88000000", "prior_value": "101000000"}), ("operating loss", {"value": "3000000", "prior_value": "-2000000"})],
+    ),
+    (
+        "Sales and marketing expenses were $5 million and $4 million for the three and nine months ended June 30, 2024, respectively.",
+        [("sales and marketing expenses", {"value": "5000000"}), ("sales and marketing expenses", {"value": "4000000"})],
+    ),
+    (
+        "It had sales of $4 million and a net loss of $1 million, as compared to sales of $5 million and net income of $2 million.",
+        [("sales", {"value": "4000000", "prior_value": "5000000"}), ("net loss", {"value": "1000000", "prior_value": "-2000000"})],
+    ),
+    (
+        "Loss before income taxes was $640,000, as compared with income before income taxes of $112,000.",
+        [("loss before income taxes", {"value": "640000", "prior_value": "-112000"})],
+    ),
+    (
+        "Net loss was $4 million, or $(0.45) per share, compared to net income of $1 million, or $0.08 per share.",
+        [("net loss", {"value": "4000000", "prior_value": "-1000000"}), ("net loss", {"value": "-0.45", "prior_value": "0.08"})],
+    ),
+    (
+        "Selling expenses were $22 million, or 31% of net sales, versus $19 million, or 28% of net sales, in 2012.",
+        [("selling expenses", {"value": "22000000", "prior_value": "19000000"}), ("selling expenses", {"percent": "31", "prior_value": "28"})],
+    ),
+    ("Sales rose to RMB 88.2 million (US$12.4 million).", [("sales", {"value": "88200000"}), ("sales", {"value": "12400000"})]),
+    (
+        "Sales rose to RMB 88 million (US$12 million) in 2022, compared to RMB 70 million (US$10 million) in 2021.",
+        [("sales", {"value": "88000000", "prior_value": "70000000"}), ("sales", {"value": "12000000", "prior_value": "10000000"})],
+    ),
+    ("Stock expense totaled $1,034,221 (2012: $455,900).", [("stock expense", {"value": "1034221", "prior_value": "455900"})]),
+    ("Operating loss was $2.9 million ($2.4 million in 2023).", [("operating loss", {"value": "2900000", "prior_value": "2400000"})]),
+    ("Adjusted EBITDA was negative $1.3 million, as compared to positive $0.2 million.", [("adjusted ebitda", {"value": "-1300000", "prior_value": "200000"})]),
+    ("Research expense went from $3 million in 2022 to $7 million in 2023.", [("research expense", {"value": "7000000", "prior_value": "3000000"})]),
+    ("Net loss is estimated at $1.5 million.", [("net loss", {"value": "1500000"})]),
+    ("Administrative expenses increased threefold to $9.3 million.", [("administrative expenses", {"value": "9300000", "percent": "200"})]),
+    ("It expects revenue growth of 5%.", [("revenue", {"percent": "5"})]),
+    ("Net revenue was $5 million, 18% below the second quarter of 2023.", [("net revenue", {"value": "5000000", "percent": "18"})]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=lambda case: case[:50] if isinstance(case, str) else "")
+def test_figures_are_paired(sentence: str, expected: Claims) -> None:
+    def figures(one: dict[str, Any]) -> dict[str, str]:
+        return {field: one[field] for field in FIELDS if field in one}
+
+    assert [(one.get("measure"), figures(one)) for one in read(sentence)] == expected
