@@ -47,6 +47,16 @@ CASES: list[tuple[str, Claims]] = [
         "Sales rose to RMB 88 million (US$12 million) in 2022, compared to RMB 70 million (US$10 million) in 2021.",
         [("sales", {"value": "88000000", "prior_value": "70000000"}), ("sales", {"value": "12000000", "prior_value": "10000000"})],
     ),
+    (
+        "Net income fell from $1,113,000, or $.21 per share, in 2001 to $218,000, or $.04 per share, in 2002.",
+        [("net income", {"value": "218000", "prior_value": "1113000"}), ("net income", {"value": "0.04", "prior_value": "0.21"})],
+    ),
+    (
+        "Revenues for the two quarters were $0.6 million and $2.4 million, respectively, compared to $3.1 million and $6.0 million in 2019.",
+        [("revenues", {"value": "600000", "prior_value": "3100000"}), ("revenues", {"value": "2400000", "prior_value": "6000000"})],
+    ),
+    ("Net loss per share was ($0.27) versus ($0.11) in 2007.", [("net loss per share", {"value": "-0.27", "prior_value": "-0.11"})]),
+    ("Income tax benefit was $1.4 million compared to income tax expense of $0.9 million.", [("income tax benefit", {"value": "1400000", "prior_value": "-900000"})]),
     ("Stock expense totaled $1,034,221 (2012: $455,900).", [("stock expense", {"value": "1034221", "prior_value": "455900"})]),
     ("Operating loss was $2.9 million ($2.4 million in 2023).", [("operating loss", {"value": "2900000", "prior_value": "2400000"})]),
     ("Adjusted EBITDA was negative $1.3 million, as compared to positive $0.2 million.", [("adjusted ebitda", {"value": "-1300000", "prior_value": "200000"})]),

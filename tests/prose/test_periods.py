@@ -55,6 +55,9 @@ PRINTED = [
     "three (3) months ended June 30, 2024",
     "period from March 2, 2020 (inception) through December 31, 2020",
     "inception (March 2, 2020) through December 31, 2020",
+    "period from inception (March 2, 2020) through December 31, 2020",
+    "period since inception (June 1, 2018)",
+    "last year's third quarter",
     "date of inception to June 30, 2009",
 ]
 

@@ -15,6 +15,12 @@ NAMED = [
     ("The Registrant estimates total assets of $5,000.", "total assets"),
     ("Preliminary results indicate revenues of $5,000.", "revenues"),
     ("It had cash of $4,000 and total debt of $5,000.", "total debt"),
+    ("Its cost of goods sold rose to $5,000.", "cost of goods sold"),
+    ("As a result, net income fell to $5,000.", "net income"),
+    ("An error will increase previously reported net loss by $5,000.", "net loss"),
+    ("Sales were lower than in 2023, falling to $5,000.", "sales"),
+    ("The loss is expected to be in the range of $4,000 to $5,000.", "loss"),
+    ("Premiums were up 9% to $5,000.", "premiums"),
     ("Gross profit as a percentage of sales fell to 18%.", "gross profit as a percentage of sales"),
     ("The notes bear interest at 8% of face value.", "face value"),
 ]

@@ -18,6 +18,7 @@ BEFORE_TAXES = frozenset(("before", "from", "of"))  # where the head of a name e
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
 COUNTED = frozenset(("shares", "warrants", "units", "options"))
 LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
+OPPOSITES = ((GAIN, LOSS), (("benefit",), ("expense", "provision")), (("provided",), ("used",)))
 SIGNED = frozenset((*LOSS, *GAIN))
 
 
@@ -82,9 +83,15 @@ class _Gathering:
     def _group(self, i: int, found: Role | None) -> list[int]:
         """The figures from node `i` on that are paired with measures or years: by "respectively", or because they are as many."""
         group = respectively(self.sentence, i)
-        if len(group) > 1 or found is None or found.measure is None:
+        if len(group) > 1 or found is None:
             return group
         row = joined(self.sentence, i)
+        if any(self.sentence.word(k) == "or" for k in range(i, row[-1])):
+            return group
+        if found.place == "prior" and len(row) > 1 and len(self._waiting(row)) == len(row):
+            return row
+        if found.measure is None:
+            return group
         as_many = len(row) > 1 and phrases.listed(self.sentence, found.measure, len(row))
         return row if as_many and not _years_behind(self.sentence, row[-1], len(row)) else group
 
@@ -120,10 +127,13 @@ class _Gathering:
 
     def _spread_prior(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> None:
         """ "Compared to B1 and B2, respectively": to each of the last claims its own level before."""
-        unit = self.sentence.figure(group[0]).unit
-        waiting = [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit.partition("/")[0] == unit]
-        for draft, i, measure in zip(waiting[-len(group) :], group, measures, strict=False):
+        for draft, i, measure in zip(self._waiting(group)[-len(group) :], group, measures, strict=False):
             self._put(draft, i, structs.replace(found, measure=measure), "prior")
+
+    def _waiting(self, group: list[int]) -> list[Draft]:
+        """The claims that have no level before yet, in the unit of some figures."""
+        unit = self.sentence.figure(group[0]).unit
+        return [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit.partition("/")[0] == unit]
 
     def _new(self, measure: Phrase | None, i: int, found: Role) -> Draft:
         figure = self.sentence.figure(i)
@@ -183,7 +193,8 @@ class _Gathering:
             named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
             if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
-            if found.place != "prior":
+            told_first = draft.unit.endswith("/share") and "value" not in draft.fields  # "from A, or $1 per share, to"
+            if found.place != "prior" and not told_first:
                 break
         return None
 
@@ -233,7 +244,7 @@ class _Gathering:
             other = next(
                 (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
             )
-            if other is None and place == "prior":
+            if other is None and place == "prior" and "value" in draft.fields:
                 return
             other = other or self._new(draft.measure, i, Role(place))
             self._put(other, i, Role(place), place)
@@ -300,7 +311,10 @@ class _Gathering:
         if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False
         mine, its = self._words(draft.measure), self._words(name)
-        return (_tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN)) or (_tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS))
+        return any(
+            (_tells(mine, one, other) and _tells(its, other, one)) or (_tells(mine, other, one) and _tells(its, one, other))
+            for one, other in OPPOSITES
+        )
 
     def _below_zero(self, draft: Draft) -> bool:
         """Whether the level itself is printed as negative: then so would be the level before."""

@@ -13,6 +13,7 @@ from tieout.prose.words import (
     CHANGE_NOUNS,
     CHANGES,
     COMPARES,
+    COPULAS,
     DEALS,
     DETERMINERS,
     DOINGS,
@@ -74,7 +75,7 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     if word not in CHANGES:
         return None
     noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
-    return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
+    return Role("prior", None if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k), direction(word))
 
 
 def to_level(sentence: Sentence, i: int) -> Role | None:
@@ -86,9 +87,9 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
         word = sentence.word(k)
         if sentence.kind(k) == "figure" and doubled(sentence, k):
             return Role("value", phrases.subject(sentence, k), "increase")
-        if word in CHANGES:
+        if word in CHANGES or word in ("up", "down"):
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
-            measure = phrases.after(sentence, k + 2) if noun else phrases.subject(sentence, k)
+            measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k)
             return Role("value", measure, direction(word))
         if word in (";", "which"):
             return None
@@ -205,6 +206,8 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) == "of" and sentence.word(k) == "range":
         k = sentence.undetermined(k - 1)
         k -= sentence.word(k) in ("in", "within")
+        if sentence.word(k) in COPULAS:
+            return Role("value", phrases.subject(sentence, k))  # "M is expected to be in the range of A to B"
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)

@@ -162,6 +162,10 @@ def _negates(found: list[Token], i: int, behind: int) -> bool:
         "with",
         "at",
         "approximately",
+        "versus",
+        "vs",
+        "than",
+        "against",
     )
 
 

@@ -207,7 +207,9 @@ def _since(found: list[Token], i: int) -> Period | None:
         end = date(found, end + 1)
     start = _joined(found, end)
     until = date(found, start)
-    return Period(i, until) if until > start > end else None
+    if until > start > end:
+        return Period(i, until)
+    return Period(i, end) if end > j + 1 and _word(found, i - 1) == "since" else None  # "since inception (June 1, 2018)"
 
 
 def dates(found: list[Token], i: int) -> int:
@@ -369,9 +371,16 @@ def _tail(found: list[Token], j: int, depth: int) -> tuple[int, bool]:
         return j + 1, True
     if _ago(found, j):
         return j + 3, True  # "same quarter a year ago"
+    if j < len(found) and found[j].kind == "owner":
+        noun, some, _ = _modifiers(found, j + 1)
+        return (noun + 1, True) if some and _word(found, noun) in NAMES else (j, False)  # "last year's third quarter"
     direct = dates(found, j)
     if direct > j:
         return direct, True
+    if _word(found, j) in ("from", "since"):
+        born = _since(found, j + 1 + (_word(found, j + 1) == "the"))
+        if born:
+            return born.until, True  # "period from inception (June 1, 2018) through June 30, 2019"
     start = _of(found, j)
     if start == j or depth >= DEEP:
         return j, False

@@ -33,6 +33,7 @@ from tieout.prose.words import (
     VERBS,
 )
 
+ASIDE_OPENS = frozenset(["basic", "diluted", "unaudited", "as", "before", "after"])
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
 COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
@@ -58,6 +59,8 @@ def content(sentence: Sentence, i: int) -> bool:
     word = sentence.word(i)
     if word == "a" and sentence.word(i - 1) in ("class", "series") and sentence.nodes[i].capital:
         return True
+    if word == "sold" and sentence.word(i - 1) in ("goods", "products", "services"):
+        return True  # "cost of goods sold"
     if (word == "used" and sentence.word(i + 1) not in ("in", "by", "for")) or (word[:1].isdecimal() and len(word) > 2):
         return False
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
@@ -140,6 +143,7 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
         sentence.word(i) in DETERMINERS
         or sentence.kind(i) == "owner"
         or (sentence.word(i) in LEADING and not _alike(sentence, i))
+        or (sentence.word(i) == "previously" and sentence.word(i + 1) == "reported")
         or sentence.kind(i) == "aside"
     ):
         i += 1
@@ -250,7 +254,8 @@ def _apposed(sentence: Sentence, j: int) -> int:
     k = j
     while k > 0 and sentence.word(k) in ASIDES:
         k -= 1
-    return k - 1 if k < j and sentence.word(k) in (",", "–", "—", "-") and content(sentence, k - 1) else j
+    opens = sentence.word(k + 1) in ASIDE_OPENS or (sentence.word(k + 1) == "net" and sentence.word(k + 2) == "of")
+    return k - 1 if k < j and opens and sentence.word(k) in (",", "–", "—", "-") and content(sentence, k - 1) else j
 
 
 def opening(sentence: Sentence, j: int) -> int:
@@ -313,3 +318,11 @@ def _item_before(sentence: Sentence, first: int, joint: str) -> Phrase | None:
 def _compound(sentence: Sentence, cut: int) -> bool:
     """Whether the "and" at node `cut` stands inside one name: "sales and marketing"."""
     return (sentence.word(cut - 1), sentence.word(cut + 1)) in COMPOUNDS
+
+
+def told_first(sentence: Sentence, verb: int) -> Phrase | None:
+    """What a sentence speaks of before a participle behind a comma: "sales were lower than in 2023, falling from B to A"."""
+    if sentence.word(verb - 1) != ",":
+        return None
+    told = (subject(sentence, k) for k in range(max(0, verb - FAR), verb) if sentence.word(k) in COPULAS)
+    return next((found for found in told if found and measured(sentence, found)), None)

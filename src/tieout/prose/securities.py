@@ -117,8 +117,8 @@ FAR = 8  # tokens looked at behind a count for its security
 def count(found: list[Token], i: int) -> Figure | None:
     """A number of securities, by the name behind it: "7,500,000 Class B Ordinary Shares", "810,389 shares of Common Stock"."""
     got = number(found, i) if found[i].kind == "number" else None
-    if got is None:
-        return None
+    if got is None or (word_at(found, i - 1) == "/" and word_at(found, i - 2).isdecimal()):
+        return None  # "1/12 of the shares"
     value, step, behind = got
     noun = _security(found, behind)
     if noun is None or _year_like(found, i):

@@ -6,10 +6,11 @@ from tieout.prose import phrases
 from tieout.prose.cues import bracketed, compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import DEALS, PARTS, VERBS
+from tieout.prose.words import DEALS, PARTS, VERBS, VESTS
 
 REACH = 30  # nodes between a figure and its period
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
+LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
@@ -202,8 +203,11 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     if compared or (link in ("from", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
+    if period and period.points and sentence.kind(j - 1) == "figure":
+        return Found(j)  # "B a year ago"
     if link in DAYS:
-        return Found(j) if period and period.day and deal(sentence, draft, 0) else None
+        another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
+        return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
     return Found(j) if tied or link in LINKS or link == "respectively" else None
 
@@ -251,9 +255,11 @@ def _dates(sentence: Sentence, j: int) -> bool:
     if link == "of" and sentence.word(j - 2) == "as":
         return sentence.word(j - 3) == "effective"
     start = max((k for k in range(max(0, j - 8), j) if sentence.word(k) == ","), default=max(0, j - 8))
+    if sentence.kind(j - 2) == "figure" or sentence.word(j - 2)[:1].isdecimal():
+        return False  # "units of 56 on D1 and 58 on D2": the day of that number alone
     near = {sentence.word(k) for k in range(start, j)}
     return link in (*DAYS, "in", "between", "from") and not near.intersection(
-        ("filed", "8-k", "10-k", "10-q", "reported", "disclosed")
+        ("filed", "8-k", "10-k", "10-q", "reported", "disclosed", *LATER)
     )
 
 
