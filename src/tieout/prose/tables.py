@@ -22,9 +22,10 @@ Role = Literal["level", "change", "percent"]
 
 OPENS = re.compile(r"(?:US)?[$€£¥(\s]{1,6}")
 CLOSES = re.compile(r"[)%\s]{1,4}")
-# "$ (1,234.5)", "12.3%", "(3)%"
+# "$ (1,234.5)", "12.3%", "(3)%", "$(.31)"
 FIGURE = re.compile(
-    r"(?P<open>(?:US)?[$€£¥(\s-]{0,8})(?P<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?(?P<close>[)%\s]{0,4})"
+    r"(?P<open>(?:US)?[$€£¥(\s-]{0,8})"
+    r"(?:(?P<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?|(?P<bare>\.\d{1,6}))(?P<close>[)%\s]{0,4})"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PERIOD = re.compile(
@@ -324,8 +325,8 @@ def _number(entry: Entry, by: int) -> Fact[Decimal]:
     """The figure of a cell; in brackets or with a minus it is negative."""
     match = FIGURE.fullmatch(entry.string)
     assert match is not None
-    part = match["part"] or ""
-    value = Decimal(match["digits"].replace(",", "") + part) * by
+    part = match["part"] or match["bare"] or ""
+    value = Decimal((match["digits"] or "").replace(",", "") + part) * by
     step = Decimal(by).scaleb(-max(0, len(part) - 1))
     negative = "(" in match["open"] or "-" in match["open"]
     printed = pieced(list(entry.parts), values.text)

@@ -213,6 +213,7 @@ VESTS = _set("vest vests vested vesting exercisable")
 HOLDING = _set("held owned beneficially directly indirectly issuable receivable")
 # nouns of doing: "cancellation of A of term loans" is of the loans
 DOINGS = _set(
+    "classification reclassification recognition deferral borrowing borrowings refinancing prepayment "
     "cancellation payment payments retirement conversion repayment issuance exchange forgiveness receipt transfer redemption lieu"
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"

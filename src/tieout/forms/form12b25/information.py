@@ -25,7 +25,7 @@ CHECK_BOX = re.compile(
 LONE = re.compile(r"(?:^|(?<=[\t\n]))[ \xa0]*(?P<mark>_*[xX]_*|_{2,}|[þýo¨])[ \xa0]*(?=\t|\n|[ \xa0]\()")
 
 PROMPT_END = re.compile(
-    r"(?i)within\s{1,40}the\s{1,40}(?:prescribed\s{1,40})?time\s{1,40}(?:period\s{0,40})?(?:prescribed\s{0,40})?[.:]?|prescribed\s{1,40}time\s{1,40}period\s{0,40}[.:]?"
+    r"(?i)within\s{1,40}the\s{1,40}(?:prescribed\s{1,40})?time\s{1,40}(?:period\s{0,40})?(?:prescribed\s{0,40})?[.:]?|prescribed\s{1,40}(?:time\s{1,40})?period\s{0,40}[.:]?"
 )
 ATTACH = re.compile(
     r"(?i)[\s\W]{0,20}\(?\s{0,40}attach\s{1,40}extra\s{1,40}sheets\s{1,40}if\s{1,40}(?:needed|necessary)\s{0,40}[.:]?\s{0,40}\)?\.?"
