@@ -13,7 +13,7 @@ from tieout.prose.figure import Figure
 from tieout.prose.model import Claim, Kind
 from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
-from tieout.prose.scaling import Scale, scaled, told
+from tieout.prose.scaling import scaled, told
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES
 from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token, pieces, sentences, tokens
@@ -22,10 +22,10 @@ from tieout.prose.words import SCALES, Direction
 # what a text that states a figure must hold: a digit and a sign, a word of measure, or a number and a security behind it
 DIGIT = re.compile(r"\d")
 SIGN = re.compile("[$%€£¥]")
-WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "fold", "half", "third", "quarter", "fourth")  # no digits needed
+WORDED = ("percent", "cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
 CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
-    r"percent|dollars|doubled|tripled|quadrupled|(?:two|three|four|five|six|ten)-?fold|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
+    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
     r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
 )
 SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")
@@ -48,11 +48,10 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
     string = text.string
-    scale = told(string)
     promising = (
         tokens(string, start, end) for start, end in pieces(string) if end - start <= ENDLESS and promises(string[start:end])
     )
-    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where, scale))
+    return tuple(claim for piece in promising for found in sentences(piece) for claim in _claims(text, found, where))
 
 
 def promises(piece: str) -> bool:
@@ -87,11 +86,11 @@ def text_of(string: str) -> Text:
     return Text(string, seams)
 
 
-def _claims(text: Text, found: list[Token], where: str, scale: Scale | None) -> Iterator[Claim]:
+def _claims(text: Text, found: list[Token], where: str) -> Iterator[Claim]:
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, scaled(found, nothings(found, numbers), scale))
+    row = sentence(text.string, found, scaled(found, nothings(found, numbers), told(text.string)))
     if made := drafts(row):
         whole = text[found[0].at : found[-1].until].fact(values.text)
         for draft in made:

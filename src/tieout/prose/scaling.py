@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -25,6 +26,7 @@ class Scale(Struct, frozen=True, gc=False):
     by: int
 
 
+@lru_cache(1)
 def told(string: str) -> Scale | None:
     """The scale that a text tells for the amounts behind it, None where it tells none or two.
 

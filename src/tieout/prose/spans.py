@@ -85,7 +85,17 @@ def _only(sentence: Sentence, draft: Draft) -> int | None:
 def _pair(sentence: Sentence) -> tuple[int, int] | None:
     """The two periods that all figures of a sentence share: "M1 rose to A from B and M2 to C from D, for P compared to P0"."""
     told = sentence.periods
-    if len(told) != 2 or _link(sentence, told[0]) not in ("for", "during", "in", "at"):
+    if len(told) != 2:
+        return None
+    if "pair" not in sentence.seen:
+        sentence.seen["pair"] = _paired(sentence, told)
+    found: tuple[int, int] | None = sentence.seen["pair"]
+    return found
+
+
+def _paired(sentence: Sentence, told: tuple[int, ...]) -> tuple[int, int] | None:
+    """Two periods as what all figures share, where both stand before or behind them all and the second is compared with."""
+    if _link(sentence, told[0]) not in ("for", "during", "in", "at"):
         return None
     figures = sentence.figures()
     aside = told[0] > figures[-1] or told[1] < figures[0]
