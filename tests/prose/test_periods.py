@@ -58,6 +58,8 @@ PRINTED = [
     "period from inception (March 2, 2020) through December 31, 2020",
     "period since inception (June 1, 2018)",
     "last year's third quarter",
+    "prior year third quarter",
+    "Q4-FY26",
     "date of inception to June 30, 2009",
 ]
 

@@ -40,8 +40,8 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
     """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
     j = behind(sentence, i)
     k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
-    while sentence.word(k) in ("total", "overall", "aggregate"):
-        k += 1
+    while sentence.word(k) in ("total", "overall", "aggregate") or sentence.kind(k) == "figure":
+        k += 1  # "D1 of the D decrease in M"
     if sentence.word(j) != "of" or sentence.word(k) not in CHANGE_NOUNS or sentence.word(k + 1) not in ("in", "to", "of"):
         return None
     measure = phrases.after(sentence, k + 2)
@@ -128,7 +128,7 @@ def by(sentence: Sentence, i: int) -> Role | None:
     while (
         k >= max(0, j - REACH)
         and sentence.word(k) not in CHANGES
-        and sentence.word(k) not in ("higher", "lower", "greater", "smaller")
+        and sentence.word(k) not in ("higher", "lower", "greater", "smaller", "up", "down")
     ):
         if sentence.kind(k) == "figure" or sentence.word(k) in (";", "offset"):
             return None

@@ -17,7 +17,7 @@ Field = Literal["value", "prior_value", "change", "percent"]
 BEFORE_TAXES = frozenset(("before", "from", "of"))  # where the head of a name ends: "loss before income taxes"
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
 COUNTED = frozenset(("shares", "warrants", "units", "options"))
-LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
+LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain", "ebitda")
 OPPOSITES = ((GAIN, LOSS), (("benefit",), ("expense", "provision")), (("provided",), ("used",)))
 SIGNED = frozenset((*LOSS, *GAIN))
 
@@ -249,7 +249,7 @@ class _Gathering:
             other = other or self._new(draft.measure, i, Role(place))
             self._put(other, i, Role(place), place)
             other.qualifier = other.qualifier or draft.qualifier
-            if not self._below_zero(other):
+            if not self._below_zero(other) and (figure.value is None or figure.value >= 0):
                 other.negative |= draft.negative.intersection((field,))
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
@@ -341,7 +341,7 @@ def role_of_share(sentence: Sentence, i: int) -> Role | None:
 
 def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> bool:
     """Whether an amount is one a share: said so, or a price that is no total."""
-    if figure.unit == "percent" or figure.noun or not figure.unit:
+    if figure.unit == "percent" or figure.noun or not figure.unit or figure.rate:
         return False
     if figure.price:
         return True

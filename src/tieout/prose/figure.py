@@ -21,7 +21,7 @@ class Figure(Struct, frozen=True, gc=False):
 
     at, until: its print, weights left out; first: where its weights begin. value: in units of one, None with `below`;
     precision: one step of its rounding; unit: a currency, "percent", or what is counted. to: the upper end of a range.
-    points: percentage points. price: money a share. noun: the tokens of the counted security's name.
+    points: percentage points. price: money a share; rate: money for something else ("per ton"). noun: the tokens of the counted security's name.
     """
 
     at: int
@@ -36,6 +36,7 @@ class Figure(Struct, frozen=True, gc=False):
     to: "Figure | None" = None
     points: bool = False
     price: bool = False
+    rate: bool = False
     noun: tuple[int, int] | None = None
 
     @property

@@ -22,6 +22,7 @@ from tieout.prose.words import (
     LEVELS,
     POINTERS,
     PREPOSITIONS,
+    REVISED,
     SHARES_OF,
     VERBS,
     VESTS,
@@ -29,6 +30,7 @@ from tieout.prose.words import (
     direction,
 )
 
+CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
 ESTIMATED = ("estimated", "projected", "stood")  # behind these, "at" leads to a level
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
@@ -40,6 +42,8 @@ def compared(sentence: Sentence, i: int) -> Role | None:
         return Role("prior", direction=pointing(sentence, j))
     k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
+        if sentence.word(k) in CAUSES:
+            return None  # "decreased by D from P0 due to a decrease of"
         if comparing(sentence, k):
             name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
             return Role("prior", name, pointing(sentence, k))
@@ -72,10 +76,15 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     name = phrases.before(sentence, k)
     if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
         return Role("prior", name, direction(sentence.word(name.first - 2)))
-    if word not in CHANGES:
+    if word not in CHANGES and not revised(sentence, k):
         return None
     noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
     return Role("prior", None if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k), direction(word))
+
+
+def revised(sentence: Sentence, k: int) -> bool:
+    """Whether the word at node `k` tells that a figure was replaced: "was adjusted", "has been restated"."""
+    return sentence.word(k) in REVISED and sentence.word(k - 1) in AUXILIARIES
 
 
 def to_level(sentence: Sentence, i: int) -> Role | None:
@@ -87,7 +96,7 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
         word = sentence.word(k)
         if sentence.kind(k) == "figure" and doubled(sentence, k):
             return Role("value", phrases.subject(sentence, k), "increase")
-        if word in CHANGES or word in ("up", "down"):
+        if word in CHANGES or word in ("up", "down") or revised(sentence, k):
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
             measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k)
             return Role("value", measure, direction(word))

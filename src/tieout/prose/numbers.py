@@ -13,7 +13,7 @@ from tieout.prose.figure import Bound, Figure, number, word_at
 from tieout.prose.idle import idle
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
 
 APPROXIMATELY = frozenset(
     ["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"]
@@ -74,10 +74,28 @@ EACH = ("each", "apiece")
 
 
 # by its last word, each weight that can stand before a figure
-WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
+LONG_FIRST = sorted(BOUNDS, key=len, reverse=True)  # "no less than" before "less than"
+WEIGHTS = {last: [weight for weight in LONG_FIRST if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(
-    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
+    (
+        "%",
+        "percent",
+        "per",
+        "percentage",
+        "basis",
+        "dollars",
+        "cents",
+        "cent",
+        "¢",
+        "u.s.",
+        "-",
+        "and",
+        *SCALES,
+        *ARTICLES,
+        *DESCRIBING,
+        *SECURITIES,
+    )
 )
 KINDS = frozenset(["number", "code", "sign"])
 # words that a figure can begin with; otherwise it is a sign, a digit or a bracket
@@ -133,7 +151,9 @@ def _money(found: list[Token], i: int) -> Figure | None:
             value, step, behind = _scaled(found, value, step, behind)
         start = i if negative else start
     price, behind = _per(found, behind)
-    return Figure(start if not opened or negative else i + 1, behind, start, -value if negative else value, step, unit, price=price)
+    rate = not price and word_at(found, behind) == "per"  # "$41 per ton"
+    at = start if not opened or negative else i + 1
+    return Figure(at, behind, start, -value if negative else value, step, unit, price=price, rate=rate)
 
 
 def _scaled(found: list[Token], value: Decimal, step: Decimal, behind: int) -> tuple[Decimal, Decimal, int]:
@@ -182,6 +202,9 @@ def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
         word_at(found, behind) == "dollars" or (word_at(found, behind) == "u.s." and word_at(found, behind + 1) == "dollars")
     ):
         return Figure(i, behind + 1 + (word_at(found, behind) == "u.s."), i, value, step, "USD")
+    if not opened and word_at(found, behind) in ("cents", "cent", "¢"):
+        price, _ = _per(found, behind + 1)
+        return Figure(i, behind + 1, i, value / 100, step / 100, "USD", price=price)
     return None
 
 
@@ -274,7 +297,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    apart = (low == "from" and far not in RANGING and _moves(found, i)) or low == "by" or _governed(low)
+    apart = (low == "from" and far not in RANGING and (far in REVISED or _moves(found, i))) or low == "by" or _governed(low)
     if mark == "to" and apart and not _near(found, one, low):
         return one
     start = one.until + 1

@@ -273,6 +273,8 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         return Period(i, dates(found, i), day=True)
     if end > i:
         return Period(i, end, day=True)
+    if word[:2] in SHORT and word[2:].lstrip("-").removeprefix("fy").isdecimal() and not word[2:].isdecimal():
+        return Period(i, i + 1)  # "Q4-FY26"
     if word[:2] in SHORT and (word[2:].isdecimal() or not word[2:]):
         end = i + 1 if word[2:] else dates(found, i + 1)
         if _word(found, end)[:2] == "fy" and _word(found, end)[2:].isdecimal():
@@ -330,6 +332,9 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         return Period(i, noun_at + 1 if part else years, points=points)
     while _word(found, j) in NAMES:
         j += 1
+    quarter, some, _ = _modifiers(found, j) if points and _word(found, j) in ORDINALS else (j, False, False)
+    if some and _word(found, quarter) in NAMES:
+        j = quarter + 1  # "prior year third quarter"
     end, tied = _tail(found, j, depth)
     if not tied and (joined := _another(found, end, depth)) and joined - i < FAR:
         return Period(i, joined, points=points)

@@ -9,6 +9,7 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import DEALS, PARTS, VERBS, VESTS
 
 REACH = 30  # nodes between a figure and its period
+BESIDE = 6  # nodes between a period and the one it is compared with
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
 LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
@@ -125,6 +126,8 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
             found = _behind(sentence, node, draft, compare=True)
             if found and found.prior:
                 return found.node
+            if found and (beside := _compared_beside(sentence, found.node)) is not None:
+                return beside
         return _compared_last(sentence, draft)
     if pair := _pair(sentence):
         return pair[1]
@@ -139,18 +142,36 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
     return _shared(sentence, draft, i)
 
 
+def _compared_beside(sentence: Sentence, node: int) -> int | None:
+    """The period that is compared with right behind the one at a node: "during 2025, compared to the same period in 2024"."""
+    following = next((k for k in sentence.periods if k > node), None)
+    if following is None or following > node + BESIDE or not _compared_soon(sentence, following):
+        return None
+    return None if any(sentence.kind(k) == "figure" for k in range(node, following)) else following
+
+
 def _compared_last(sentence: Sentence, draft: Draft) -> int | None:
     """The period that changes told one after the other are all compared with: "M1 rose 5% and M2 fell 3% compared to P0"."""
     if pair := _pair(sentence):
         return pair[1]
     changed = max((draft.fields[field] for field in ("change", "percent") if field in draft.fields), default=None)
-    last, period = sentence.figures()[-1], sentence.periods[-1]
+    last, period, opening = sentence.figures()[-1], sentence.periods[-1], sentence.periods[0]
+    if changed is not None and not draft.share and opening < sentence.figures()[0] and _opens_comparing(sentence, opening):
+        return opening
     if changed is None or draft.share or not changed < last < period or not _compared_soon(sentence, period):
         return None
     between = range(changed + 1, period)
     joined = any(sentence.word(k) == "and" for k in between)
     parted = any(sentence.word(k) in (";", *ENDS) or (sentence.kind(k) == "period") for k in between)
     return period if joined and not parted and not any(compares(sentence, k) for k in range(changed, last)) else None
+
+
+def _opens_comparing(sentence: Sentence, j: int) -> bool:
+    """Whether the period at node `j` is what a sentence begins by comparing with: "As compared to P0, M fell by D"."""
+    begin = sentence.words[: max(0, sentence.undetermined(j - 1))]
+    return (
+        len(begin) < BESIDE and _compared_soon(sentence, j) and sentence.word(j + 1) == "," and not any(w in VERBS for w in begin)
+    )
 
 
 def _compared_soon(sentence: Sentence, j: int) -> bool:
@@ -237,16 +258,16 @@ def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
 def _leading(sentence: Sentence, draft: Draft) -> int | None:
     """The period that opens the sentence ("For P, ...", "As of D, ..."), or the day of a deal ("on D, the Company")."""
     first = min(draft.fields.values(), default=0)
-    for j in sentence.periods:
-        if j >= min(first, REACH * 3):
-            break
+    begin = max((k for k in range(first) if sentence.word(k) == ";"), default=-1)
+    ahead = [j for j in sentence.periods if j < min(first, REACH * 3)]
+    for j in sorted(ahead, key=lambda j: (j < begin, j)):
         link, period = _link(sentence, j), sentence.nodes[j].period
         if period and period.day and _dates(sentence, j) and deal(sentence, draft, j):
             return j
         if link in DAYS:
             continue
         before = phrases.opening(sentence, j)
-        opens = before < 0 or sentence.word(before) in ("•", "·", "-", "●")
+        opens = before <= begin or sentence.word(before) in ("•", "·", "-", "●")
         if (
             opens
             and link in (*LINKS, "from", "since")

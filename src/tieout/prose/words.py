@@ -31,6 +31,7 @@ OVER = _set("overstatement overstatements overstated overstating overstate over-
 UNDER = _set(
     "understatement understatements understated understating understate under-recognition under-statement under-recognized"
 )
+REVISED = _set("adjusted revised restated reset")  # behind "was": "the exercise price was adjusted from B to A"
 MISSTATED = OVER | UNDER
 
 FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4} | {
@@ -137,7 +138,7 @@ VERBS = _set(
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
-    "indicating expended swung"
+    "indicating expended swung bearing"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
 AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
@@ -156,7 +157,7 @@ ADVERBS = _set(
 LEADING = _set(
     "estimated expected anticipated preliminary reported projected potential approximate significant material unaudited "
     "certain related respective new further initial recorded and or own about approximately forecasted forecast same "
-    "comparable corresponding prior previous negative"
+    "comparable corresponding prior previous negative additional"
 )
 # measures that take a preposition behind them: "loss from continuing operations", "cost of sales"
 CARRIERS = _set(
