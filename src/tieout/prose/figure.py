@@ -21,7 +21,8 @@ class Figure(Struct, frozen=True, gc=False):
 
     at, until: its print, weights left out; first: where its weights begin. value: in units of one, None with `below`;
     precision: one step of its rounding; unit: a currency, "percent", or what is counted. to: the upper end of a range.
-    points: percentage points. price: money a share; rate: money for something else ("per ton"). noun: the tokens of the counted security's name.
+    points: percentage points. price: money a share; rate: money for something else ("per ton"). noun: the tokens of the
+    counted security's name.
     """
 
     at: int
@@ -82,3 +83,12 @@ def _read(digits: str, scale: int) -> tuple[Decimal, Decimal] | None:
     value = Decimal(digits.rstrip("."))
     step = Decimal(1).scaleb(-len(digits.partition(".")[2]))
     return value * scale, step * scale
+
+
+def unpadded(value: Decimal) -> Decimal:
+    """The same number without zeros behind the point and without an exponent.
+
+    >>> unpadded(Decimal("1970000.000"))
+    Decimal('1970000')
+    """
+    return Decimal(format(value.normalize(), "f"))

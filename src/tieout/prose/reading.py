@@ -9,7 +9,7 @@ from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
 from tieout.prose.drafts import Draft, drafts
-from tieout.prose.figure import Figure
+from tieout.prose.figure import Figure, unpadded
 from tieout.prose.model import Claim, Kind
 from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
@@ -166,7 +166,7 @@ def _upper(text: Text, row: Sentence, node: int | None) -> Fact[Decimal] | None:
 def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
     """The figure as a fact with its step; "less than 1%" has no value and its limit in `below`."""
     place = place.strip()
-    step = figure.precision if figure.unit == "percent" else _plain(figure.precision)
+    step = figure.precision if figure.unit == "percent" else unpadded(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)
         return Fact(
@@ -176,17 +176,8 @@ def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
             place.end,
             (),
             "words",
-            limit if figure.unit == "percent" else _plain(limit),
+            limit if figure.unit == "percent" else unpadded(limit),
             precision=step,
         )
     value = -figure.value if negative else figure.value
-    return Fact(value if figure.unit == "percent" else _plain(value), place.raw, place.start, place.end, precision=step)
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The same number without zeros behind the point and without an exponent.
-
-    >>> _plain(Decimal("1970000.000"))
-    Decimal('1970000')
-    """
-    return Decimal(format(value.normalize(), "f"))
+    return Fact(value if figure.unit == "percent" else unpadded(value), place.raw, place.start, place.end, precision=step)
