@@ -139,6 +139,7 @@ def test_what_looks_like_a_figure_and_is_none(text: str) -> None:
 
 def test_the_longer_weight_is_read() -> None:
     assert [(one.bound, one.value) for one in found("no less than $5 and less than $6")] == [("at least", 5), ("less than", None)]
+    assert [one.bound for one in found("grew to over $5, an increase over $4")] == ["more than", None]
 
 
 def test_money_for_something_else_than_a_security_is_no_price() -> None:

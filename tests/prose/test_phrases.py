@@ -7,6 +7,7 @@ from prose.sentences import read
 NAMED = [
     ("Income (loss) before income taxes was $5,000.", "income (loss) before income taxes"),
     ("Earnings before interest of $5,000 were told.", "earnings before interest"),
+    ("Income from continuing operations before income taxes was $5,000.", "income from continuing operations before income taxes"),
     ("Comparable store sales rose 5%.", "comparable store sales"),
     ("Same restaurant sales fell 5%.", "same restaurant sales"),
     ("Comparable amounts were $5,000.", "amounts"),

@@ -25,6 +25,10 @@ CASES: list[tuple[str, Spans]] = [
     ("Cost rose $2.7 million during 2025, compared to the same period in 2024, and fell $1 million in May 2025.", [("cost", "2025", "same period in 2024"), ("cost", "May 2025", None)]),
     ("As compared to the same period of 2002, sales fell by $1.1 million.", [("sales", None, "same period of 2002")]),
     ("In the 2012 third quarter, sales were $7 million; in the 2011 third quarter, sales were $8 million.", [("sales", "2012 third quarter", None), ("sales", "2011 third quarter", None)]),
+    (
+        "He sold 3,000 shares on June 2, 2024 at $8 per share and 2,000 shares on June 6, 2024 at $9 per share.",
+        [("shares", "June 2, 2024", None), ("shares", "June 2, 2024", None), ("shares", "June 6, 2024", None), ("shares", "June 6, 2024", None)],
+    ),
     ("From inception (March 2, 2020) through December 31, 2020, it had a net loss of $87,412.", [("net loss", "inception (March 2, 2020) through December 31, 2020", None)]),
     ("Includes 1,250 shares acquired under a plan on June 30, 2024.", [("shares", "June 30, 2024", None)]),
     ("Between May 3, 2024 and May 17, 2024, the Fund purchased 85,000 shares.", [("shares", "May 3, 2024 and May 17, 2024", None)]),

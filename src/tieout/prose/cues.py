@@ -37,7 +37,8 @@ QUALIFIERS = frozenset(["from", "related", "attributable", "associated"])
 class Role(Struct, frozen=True, gc=False):
     """What a figure is. place: value, prior (level), change (or percent of change), like (as the figure before it).
 
-    measure: the name it is of, None where it is that of the claim before; own: it begins a claim of its own.
+    measure: the name it is of, None where it is that of the claim before; own: it begins a claim of its own; below: its level
+    is below zero ("was a loss of A").
     """
 
     place: Place
@@ -47,6 +48,7 @@ class Role(Struct, frozen=True, gc=False):
     qualifier: tuple[int, int] | None = None
     base: tuple[int, int] | None = None
     own: bool = False
+    below: bool = False
 
 
 def cue(sentence: Sentence, i: int) -> int:

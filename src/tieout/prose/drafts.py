@@ -306,7 +306,7 @@ class _Gathering:
             return False
         name = found.measure
         told = {self.sentence.word(name.first - 1) if name else "", self.sentence.word(self.sentence.left(i))}
-        if "negative" in told:
+        if "negative" in told or found.below:
             return True
         if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False

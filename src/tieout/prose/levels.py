@@ -30,6 +30,7 @@ from tieout.prose.words import (
     direction,
 )
 
+GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
 CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
 ESTIMATED = ("estimated", "projected", "stood")  # behind these, "at" leads to a level
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
@@ -229,6 +230,21 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     return Role("value", measure, qualifier=measure.qualifier) if measure else None
 
 
+def lost(sentence: Sentence, i: int) -> Role | None:
+    """ "EBITDA was a loss of A", "income swung to a loss of A": the level of what is told before, below zero."""
+    j = cue(sentence, i)
+    if sentence.word(j) != "of" or sentence.word(j - 1) != "loss" or sentence.word(j - 2) not in ("a", "an"):
+        return None
+    verb = j - 3
+    if sentence.word(verb) == "to":
+        verb = next((k for k in range(verb, max(-1, verb - REACH), -1) if sentence.word(k) in CHANGES), -1)
+    elif sentence.word(verb) not in COPULAS:
+        return None
+    whole = phrases.subject(sentence, verb) if verb > 0 else None
+    words = {sentence.word(k) for k in range(whole.first, whole.last + 1)} if whole else set()
+    return Role("value", whole, below=True) if whole and words & GAINS and "loss" not in words else None
+
+
 def stake(sentence: Sentence, i: int) -> Role | None:
     """ "his 50% pecuniary interest", "a 12% equity stake": a share, its name behind it."""
     measure = phrases.after(sentence, i + 1) if sentence.figure(i).unit == "percent" and phrases.content(sentence, i + 1) else None
@@ -286,6 +302,8 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     ):
         return None
     measure = phrases.subject(sentence, j)
+    if measure and sentence.word(measure.first - 1) == "in" and sentence.word(measure.first - 2) == "included":
+        return None  # "Included in M is a $1 million M2"
     if sentence.figure(i).unit != "percent" and (measure is None or _outranked(sentence, measure)):
         measure = phrases.headed(sentence, measure.first if measure else j) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)

@@ -74,6 +74,8 @@ EACH = ("each", "apiece")
 
 
 # by its last word, each weight that can stand before a figure
+# behind these, "over $5" is more than that; behind a change it is a comparison
+OVER_BEHIND = frozenset(["to", "of", "at", "was", "were", "is", "by", "had", "has", "totaled", "with"])
 LONG_FIRST = sorted(BOUNDS, key=len, reverse=True)  # "no less than" before "less than"
 WEIGHTS = {last: [weight for weight in LONG_FIRST if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
 # what can follow a number that is a figure without a sign
@@ -397,6 +399,9 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
             if word_at(found, first - 1) == "an" and word == "estimated":
                 first -= 1
             continue
+        if word == "over" and word_at(found, first - 2) in OVER_BEHIND:
+            bound, first = "more than", first - 1
+            break
         weight = next((one for one in WEIGHTS.get(word, ()) if bound is None and _stands(found, first, one, floor)), None)
         if weight is None:
             break

@@ -54,6 +54,7 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (changes.change_of, CHANGE_NOUNS),
     (levels.share_of, frozenset(("of",))),
     (levels.stake, None),
+    (levels.lost, frozenset(("loss",))),
     (levels.level_of, frozenset(("of", "at", "worth", "between", ":"))),
     (levels.level_was, None),
     (levels.listed, frozenset(("and", ","))),

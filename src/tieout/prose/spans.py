@@ -202,7 +202,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
         if sentence.kind(j) == "period":
             return _accepted(sentence, j, draft, seen_comparison)
         if sentence.kind(j) == "figure":
-            listed = sentence.word(j - 1) in ("or", "and", "(", ",")
+            listed = sentence.word(j - 1) in ("or", "and", "(", ",") and (sentence.figure(j).noun is None or draft.counted)
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
         elif compares(sentence, j) or word in ("vs", "than"):
@@ -258,6 +258,9 @@ def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
 def _leading(sentence: Sentence, draft: Draft) -> int | None:
     """The period that opens the sentence ("For P, ...", "As of D, ..."), or the day of a deal ("on D, the Company")."""
     first = min(draft.fields.values(), default=0)
+    near = max((j for j in sentence.periods if j < first), default=None) if draft.unit.endswith("/share") else None
+    if near is not None and _link(sentence, near) in DAYS and not any(sentence.kind(k) == "figure" for k in range(near, first)):
+        return near  # "sold 3,000 shares on D at $8 and 2,000 shares on D2 at $9"
     begin = max((k for k in range(first) if sentence.word(k) == ";"), default=-1)
     ahead = [j for j in sentence.periods if j < min(first, REACH * 3)]
     for j in sorted(ahead, key=lambda j: (j < begin, j)):

@@ -179,7 +179,7 @@ HEADS = _set(
     "gains gain funds purchase-price equivalents"
 )
 # what a measure may be told "before" of: "loss before income taxes"
-RESULTS = _set("loss losses income profit profits earnings gain")
+RESULTS = _set("loss losses income profit profits earnings gain operations")
 # words of an aside between commas behind a measure: "net loss per share, basic and diluted, was"
 ASIDES = _set("basic and diluted net of tax taxes income tax-effected unaudited as adjusted restated before after or")
 OUTLETS = _set("store stores sales restaurant restaurants club clubs center centers hotel hotels salon property unit")
