@@ -29,6 +29,8 @@ CASES: list[tuple[str, Spans]] = [
         "He sold 3,000 shares on June 2, 2024 at $8 per share and 2,000 shares on June 6, 2024 at $9 per share.",
         [("shares", "June 2, 2024", None), ("shares", "June 2, 2024", None), ("shares", "June 6, 2024", None), ("shares", "June 6, 2024", None)],
     ),
+    ("Losses totalled $0.3 million this quarter versus $0.1 million last year.", [("losses", "this quarter", "last year")]),
+    ("Working capital was $1.1 million at year-end.", [("working capital", "year-end", None)]),
     ("From inception (March 2, 2020) through December 31, 2020, it had a net loss of $87,412.", [("net loss", "inception (March 2, 2020) through December 31, 2020", None)]),
     ("Includes 1,250 shares acquired under a plan on June 30, 2024.", [("shares", "June 30, 2024", None)]),
     ("Between May 3, 2024 and May 17, 2024, the Fund purchased 85,000 shares.", [("shares", "May 3, 2024 and May 17, 2024", None)]),

@@ -62,6 +62,11 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     word = sentence.word(j)
     if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
         return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
+    if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0"
+        link = sentence.word(j + 2) in ("for", "in", "during")
+        if sentence.kind(sentence.determined(j + 2 + link)) == "period":
+            verb = cue(sentence, i)
+            return Role("change", phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None, direction(word))
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
     if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):

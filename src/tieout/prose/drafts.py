@@ -58,6 +58,7 @@ class _Gathering:
         self.sentence = sentence
         self.made: list[Draft] = []
         self.last: tuple[Draft, Place] | None = None
+        self.latest: Draft | None = None  # of levels paired with years, the one of the first: later changes are of it
 
     def run(self) -> list[Draft]:
         nodes = self.sentence.figures()
@@ -119,11 +120,13 @@ class _Gathering:
         if found.place == "prior":
             self._spread_prior(group, found, measures if as_many else [None] * len(group))
             return
+        before = len(self.made)
         pairs = list(zip(measures, group, strict=True)) if as_many else [(measure, i) for measure in measures for i in group]
         for measure, i in pairs:
             draft = self._new(measure, i, found)
             draft.approximate = self.sentence.figure(group[0]).approximate
             self._put(draft, i, found, found.place)
+        self.latest = self.made[before] if len(measures) == 1 and found.place == "value" else None
 
     def _spread_prior(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> None:
         """ "Compared to B1 and B2, respectively": to each of the last claims its own level before."""
@@ -151,7 +154,8 @@ class _Gathering:
             return
         if place == "value" and self._follows_prior(found):
             place, found = "prior", structs.replace(found, place="prior")
-        draft = self._home(i, found, figure)
+        changes = place == "change" and found.measure is None and self.latest is not None and "change" not in self.latest.fields
+        draft = self.latest if changes else self._home(i, found, figure)
         if draft is None and place == "prior" and found.measure is None:
             return  # a level before, and nothing that it came before
         if draft is None and found.measure is None and self.made and found.qualifier and place == "value":

@@ -101,7 +101,7 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
             measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k)
             return Role("value", measure, direction(word))
-        if word in (";", "which"):
+        if word in (";", "which") or word in CAUSES:
             return None
     return None
 

@@ -51,6 +51,7 @@ POINTING = frozenset(
         "equivalent",
         "like",
         "last",
+        "this",
         "current",
         "immediately",
         "most",
@@ -74,6 +75,7 @@ NAMES = frozenset(
         "halves",
         "year-end",
         "quarter-end",
+        "period-end",
     ]
 )
 QUALIFYING = frozenset(
@@ -93,6 +95,7 @@ QUALIFYING = frozenset(
     ]
 )
 WITHIN = NAMES | ORDINALS | QUALIFYING
+ENDS = ("year-end", "quarter-end", "period-end")
 LENGTHS = ("month", "week", "year")
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
@@ -344,7 +347,8 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
             and _word(found, i - 2) in ("for", "during", "in")
             and _word(found, i) in ("quarter", "year")
         )
-        return Period(i, j) if clear else None
+        told = _word(found, i) in ENDS and _word(found, i - 1) in ("at", "of", "since", "by")
+        return Period(i, j) if clear or told else None
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period
     return Period(i, end, points=points)

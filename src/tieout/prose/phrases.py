@@ -100,7 +100,7 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS:
                 return _narrowed(sentence, j - 1, i)
-            if sentence.word(j - 1) not in CARRIERS:
+            if sentence.word(j - 1) not in CARRIERS or (sentence.word(j) == "for" and sentence.word(j - 1) in ("shares", "stock")):
                 break
         elif sentence.word(j) in DETERMINERS and sentence.word(j - 1) in INSIDE and sentence.word(j - 2) in PARTS and first >= 0:
             return _narrowed(sentence, j - 2, i)

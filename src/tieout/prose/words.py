@@ -11,12 +11,12 @@ def _set(words: str) -> frozenset[str]:
 
 UP = _set(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb "
-    "climbed expanded widened widening jumped surged gained upward"
+    "climbed expanded widened widening jumped surged gained upward soared spiked ballooned rebounded strengthened"
 )
 DOWN = _set(
     "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction "
     "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
-    "narrowing contracted contraction downward"
+    "narrowing contracted contraction downward slipped plunged slid tumbled dipped compressed softened weakened deteriorated"
 )
 NEITHER = _set("change changed changes difference variance improvement improved went moved swung")
 CHANGES = UP | DOWN | NEITHER
@@ -106,7 +106,7 @@ PREPOSITIONS = _set(
     "about versus vs via until since before after above below than toward towards among across excluding including net-of "
     "despite"
 )
-COMPARES = _set("compared compare comparing comparison relative versus vs against")
+COMPARES = _set("compared compare comparing comparison relative versus vs against contrast")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
     "is are was were be been being has have had will would may might could should can must do does did expected expects "
@@ -138,7 +138,8 @@ VERBS = _set(
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
-    "indicating expended swung bearing"
+    "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
+    "compressed softened weakened deteriorated"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
 AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
