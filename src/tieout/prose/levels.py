@@ -32,7 +32,7 @@ from tieout.prose.words import (
 
 GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
 CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
-ESTIMATED = ("estimated", "projected", "stood")  # behind these, "at" leads to a level
+ESTIMATED = ("estimated", "projected", "stood", "valued")  # behind these, "at" leads to a level
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -301,6 +301,8 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
         and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be")
     ):
         return None
+    if sentence.word(j) == "valued" and sentence.word(j - 1) not in COPULAS:
+        return None  # "shares valued at A"
     measure = phrases.subject(sentence, j)
     if measure and sentence.word(measure.first - 1) == "in" and sentence.word(measure.first - 2) == "included":
         return None  # "Included in M is a $1 million M2"

@@ -98,7 +98,7 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
         elif sentence.word(j) == "before" and first == j + 1 and sentence.word(sentence.left(j)) in RESULTS:
             pass  # "loss before income taxes"
         elif sentence.word(j) in INSIDE and first >= 0:
-            if sentence.word(j - 1) in PARTS:
+            if sentence.word(j - 1) in PARTS and sentence.word(j) != "in":
                 return _narrowed(sentence, j - 1, i)
             if sentence.word(j - 1) not in CARRIERS or (sentence.word(j) == "for" and sentence.word(j - 1) in ("shares", "stock")):
                 break

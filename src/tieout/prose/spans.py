@@ -13,7 +13,7 @@ BESIDE = 6  # nodes between a period and the one it is compared with
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
 LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
-LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
+LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset(
     [

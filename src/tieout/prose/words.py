@@ -139,7 +139,7 @@ VERBS = _set(
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
-    "compressed softened weakened deteriorated"
+    "compressed softened weakened deteriorated found revealed uncovered authorized added"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
 AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
@@ -215,12 +215,13 @@ VESTS = _set("vest vests vested vesting exercisable")
 HOLDING = _set("held owned beneficially directly indirectly issuable receivable")
 # nouns of doing: "cancellation of A of term loans" is of the loans
 DOINGS = _set(
-    "classification reclassification recognition deferral borrowing borrowings refinancing prepayment "
+    "repurchase classification reclassification recognition deferral borrowing borrowings refinancing prepayment "
     "cancellation payment payments retirement conversion repayment issuance exchange forgiveness receipt transfer redemption lieu"
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
-    "expended merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
+    "expended authorized "
+    "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
     "closed entered received granted repaid borrowed paid transferred exercised executed invested raised priced agreed "
