@@ -12,6 +12,7 @@ NAMED = [
     ("The review found improper payments of $5,000.", "improper payments"),
     ("The merger price was valued at $5,000.", "merger price"),
     ("The board authorized the repurchase of $5,000 of common stock.", "common stock"),
+    ("Interest income after provision for loan losses was $5,000.", "interest income after provision for loan losses"),
     ("Comparable store sales rose 5%.", "comparable store sales"),
     ("Same restaurant sales fell 5%.", "same restaurant sales"),
     ("Comparable amounts were $5,000.", "amounts"),

@@ -32,6 +32,8 @@ CASES: list[tuple[str, Spans]] = [
     ("Losses totalled $0.3 million this quarter versus $0.1 million last year.", [("losses", "this quarter", "last year")]),
     ("Working capital was $1.1 million at year-end.", [("working capital", "year-end", None)]),
     ("It recorded $15 million of impairments since fiscal 2018.", [("impairments", "fiscal 2018", None)]),
+    ("Income will be 50% less than income for fiscal 2001 of $2,400,000.", [("income", None, "fiscal 2001")]),
+    ("A loss of $2 million is anticipated for the quarter.", [("loss", "quarter", None)]),
     ("From inception (March 2, 2020) through December 31, 2020, it had a net loss of $87,412.", [("net loss", "inception (March 2, 2020) through December 31, 2020", None)]),
     ("Includes 1,250 shares acquired under a plan on June 30, 2024.", [("shares", "June 30, 2024", None)]),
     ("Between May 3, 2024 and May 17, 2024, the Fund purchased 85,000 shares.", [("shares", "May 3, 2024 and May 17, 2024", None)]),

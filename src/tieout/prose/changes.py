@@ -62,16 +62,17 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     word = sentence.word(j)
     if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
         return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
-    if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0"
+    verb = cue(sentence, i)
+    whole = phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None
+    if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0", "50% less than M"
         link = sentence.word(j + 2) in ("for", "in", "during")
-        if sentence.kind(sentence.determined(j + 2 + link)) == "period":
-            verb = cue(sentence, i)
-            return Role("change", phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None, direction(word))
+        if sentence.figure(i).unit == "percent" or sentence.kind(sentence.determined(j + 2 + link)) == "period":
+            return Role("change", whole, direction(word))
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
-    if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
-        verb = cue(sentence, i)
-        return Role("change", phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None, direction(word))
+    timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
+    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
+        return Role("change", whole, direction(word))
     measure = phrases.after(sentence, j + 1)
     return Role("change", measure, direction(word), own=True) if measure else None
 

@@ -18,7 +18,12 @@ BEFORE_TAXES = frozenset(("before", "from", "of"))  # where the head of a name e
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
 COUNTED = frozenset(("shares", "warrants", "units", "options"))
 LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain", "ebitda")
-OPPOSITES = ((GAIN, LOSS), (("benefit",), ("expense", "provision")), (("provided",), ("used",)))
+OPPOSITES = (
+    (GAIN, LOSS),
+    (("benefit",), ("expense", "provision")),
+    (("provided",), ("used",)),
+    (("equity",), ("deficit", "deficiency")),
+)
 SIGNED = frozenset((*LOSS, *GAIN))
 
 
@@ -93,6 +98,8 @@ class _Gathering:
             return row
         if found.measure is None:
             return group
+        if len(row) > 1 and found.place == "value" and _years_behind(self.sentence, row[-1], len(row)):
+            return row  # "A and B in 2024 and 2023"
         as_many = len(row) > 1 and phrases.listed(self.sentence, found.measure, len(row))
         return row if as_many and not _years_behind(self.sentence, row[-1], len(row)) else group
 

@@ -57,6 +57,9 @@ def compared(sentence: Sentence, i: int) -> Role | None:
         before = phrases.opening(sentence, k) + 1
         if comparing(sentence, before) or comparing(sentence, before - 1):
             return Role("prior")
+        name = phrases.before(sentence, before - 1) if sentence.word(j) == "of" else None
+        if name and name.last == before - 1 and comparing(sentence, sentence.undetermined(name.first - 1)):
+            return Role("prior", name)  # "than M for P0 of B"
     return None
 
 

@@ -95,7 +95,7 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             break
         elif sentence.word(j) == "a" and first == j + 1 and sentence.word(first) == "percentage" and sentence.word(j - 1) == "as":
             j -= 1  # "gross profit as a percentage of sales"
-        elif sentence.word(j) == "before" and first == j + 1 and sentence.word(sentence.left(j)) in RESULTS:
+        elif first == j + 1 and _net_of(sentence, j):
             pass  # "loss before income taxes"
         elif sentence.word(j) in INSIDE and first >= 0:
             if sentence.word(j - 1) in PARTS and sentence.word(j) != "in":
@@ -108,6 +108,13 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             break
         j -= 1
     return _trimmed(sentence, first, i) if first >= 0 else None
+
+
+def _net_of(sentence: Sentence, j: int) -> bool:
+    """Whether "before" or "after" at node `j` belongs to a name: "loss before income taxes", "income after provision"."""
+    word, behind = sentence.word(j), sentence.word(j + 1)
+    stands = word == "before" or (word == "after" and behind in ("tax", "taxes", "income", "provision"))
+    return stands and sentence.word(sentence.left(j)) in RESULTS
 
 
 def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
@@ -161,7 +168,7 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
             last = j
         elif word in DETERMINERS and sentence.word(j - 1) == "underlying" and content(sentence, j + 1):
             pass  # "shares underlying the option"
-        elif word == "before" and last >= 0 and sentence.word(sentence.left(j)) in RESULTS and content(sentence, j + 1):
+        elif last >= 0 and _net_of(sentence, j) and content(sentence, j + 1):
             pass
         elif word in INSIDE and last >= 0:
             if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):

@@ -32,6 +32,11 @@ PASSED = frozenset(
         "issued",
         "filed",
         "included",
+        "is",
+        "are",
+        "expected",
+        "anticipated",
+        "estimated",
     ]
 )
 BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on", "over", "from"])
@@ -136,8 +141,8 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
         return found.node
     j = i - 1
     while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not compares(sentence, j):
-        if sentence.kind(j) == "period" and _compared_soon(sentence, j):
-            return j
+        if sentence.kind(j) == "period" and (_compared_soon(sentence, j) or sentence.word(j + 1) == "of"):
+            return j  # "compared to P0 M of B", "than M for P0 of B"
         j -= 1
     return _shared(sentence, draft, i)
 

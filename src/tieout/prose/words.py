@@ -106,7 +106,7 @@ PREPOSITIONS = _set(
     "about versus vs via until since before after above below than toward towards among across excluding including net-of "
     "despite"
 )
-COMPARES = _set("compared compare comparing comparison relative versus vs against contrast")
+COMPARES = _set("compared compares compare comparing comparison relative versus vs against contrast")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
     "is are was were be been being has have had will would may might could should can must do does did expected expects "
@@ -139,7 +139,8 @@ VERBS = _set(
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
-    "compressed softened weakened deteriorated found revealed uncovered authorized added"
+    "compressed softened weakened deteriorated found revealed uncovered authorized added "
+    "exclude excludes excluded"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
 AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
