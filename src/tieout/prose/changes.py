@@ -2,6 +2,7 @@
 
 from tieout.prose import phrases
 from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     CHANGE_NOUNS,
@@ -62,19 +63,23 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     word = sentence.word(j)
     if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
         return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
-    verb = cue(sentence, i)
-    whole = phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None
     if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0", "50% less than M"
         link = sentence.word(j + 2) in ("for", "in", "during")
         if sentence.figure(i).unit == "percent" or sentence.kind(sentence.determined(j + 2 + link)) == "period":
-            return Role("change", whole, direction(word))
+            return Role("change", said_of(sentence, i), direction(word))
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
     timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
     if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
-        return Role("change", whole, direction(word))
+        return Role("change", said_of(sentence, i), direction(word))
     measure = phrases.after(sentence, j + 1)
     return Role("change", measure, direction(word), own=True) if measure else None
+
+
+def said_of(sentence: Sentence, i: int) -> Phrase | None:
+    """The subject of the "was" that leads to the figure at node `i`."""
+    verb = cue(sentence, i)
+    return phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None
 
 
 def doubled(sentence: Sentence, i: int) -> Role | None:

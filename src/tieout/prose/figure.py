@@ -11,8 +11,39 @@ from tieout.prose.tokens import Token
 from tieout.prose.words import LETTERS, SCALES
 
 Bound = Literal["at least", "at most", "up to", "less than", "more than"]
-
-
+APPROXIMATELY = frozenset(
+    ["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"]
+)
+BOUNDS: dict[tuple[str, ...], Bound] = {
+    ("up", "to"): "up to",
+    ("as", "much", "as"): "up to",
+    ("no", "more", "than"): "at most",
+    ("not", "more", "than"): "at most",
+    ("no", "greater", "than"): "at most",
+    ("not", "to", "exceed"): "at most",
+    ("not", "exceeding"): "at most",
+    ("at", "most"): "at most",
+    ("a", "maximum", "of"): "at most",
+    ("less", "than"): "less than",
+    ("fewer", "than"): "less than",
+    ("under",): "less than",
+    ("below",): "less than",
+    ("<",): "less than",
+    ("at", "least"): "at least",
+    ("no", "less", "than"): "at least",
+    ("not", "less", "than"): "at least",
+    ("a", "minimum", "of"): "at least",
+    ("more", "than"): "more than",
+    ("greater", "than"): "more than",
+    ("in", "excess", "of"): "more than",
+    ("exceeding",): "more than",
+    (">",): "more than",
+}
+# behind these, "over $5" is more than that; behind a change it is a comparison
+OVER_BEHIND = frozenset(["to", "of", "at", "was", "were", "is", "by", "had", "has", "totaled", "with"])
+LONG_FIRST = sorted(BOUNDS, key=len, reverse=True)  # "no less than" before "less than"
+# by its last word, each weight that can stand before a figure
+WEIGHTS = {last: [weight for weight in LONG_FIRST if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
 LONGEST = 24  # digits of a number that is a figure
 
 
