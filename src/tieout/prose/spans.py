@@ -6,12 +6,13 @@ from tieout.prose import phrases
 from tieout.prose.cues import bracketed, compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import DEALS, PARTS, VERBS, VESTS
+from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS, VESTS
 
 REACH = 30  # nodes between a figure and its period
 BESIDE = 6  # nodes between a period and the one it is compared with
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
 LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
+PARTING = ENDS | {";", ":"}
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
@@ -116,7 +117,9 @@ def _shared(sentence: Sentence, draft: Draft, i: int) -> int | None:
         return None
     last = max(k for k in sentence.figures() if k < told)
     joined = any(sentence.word(k) in ("and", "or") for k in range(i, last))
-    parted = any(sentence.word(k) in (";", ":", *ENDS) or compares(sentence, k) for k in range(i, told))
+    parted = any(
+        word in PARTING or (word in COMPARES and compares(sentence, i + k)) for k, word in enumerate(sentence.words[i:told])
+    )
     found = _behind(sentence, last, draft) if joined and not parted else None
     return found.node if found and not found.prior else None
 
@@ -210,7 +213,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             listed = sentence.word(j - 1) in ("or", "and", "(", ",") and (sentence.figure(j).noun is None or draft.counted)
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
-        elif compares(sentence, j) or word in ("vs", "than"):
+        elif (word in COMPARES and compares(sentence, j)) or word in ("vs", "than"):
             if not compare:
                 return None
             seen_comparison = True
