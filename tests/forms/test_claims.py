@@ -49,6 +49,20 @@ def test_part_iv_of_a_notice() -> None:
     assert claim.value and claim.prior_value and claim.measure == "sales of power"
 
 
+APPENDED = b"""<p>ATTACHMENT A</p><p>Explanation of anticipated change</p>
+<p>Sales for the quarter ended May 31, 2024 were $14.9 million, up from $9.2 million.</p>
+<p>ATTENTION</p><p>It costs $5.</p></body>"""
+
+
+def test_an_explanation_behind_the_signature_is_read_where_part_iv_points_to_it() -> None:
+    told = NOTICE.index(b"Sales of power")
+    end = NOTICE.index(b"<", told)
+    pointing = NOTICE[:told] + b"See Attachment A." + NOTICE[end:]
+    (claim,) = claims(tieout.read(pointing.replace(b"</body>", APPENDED)), "EX")
+    assert claim.value and claim.prior_value and claim.value.value == 14_900_000
+    assert claims(tieout.read(NOTICE.replace(b"</body>", APPENDED)), "EX") == []  # it is told in Part IV
+
+
 def test_an_exhibit_of_a_notice_is_read_in_sentences_and_tables() -> None:
     found = claims(tieout.read(submission("NT 10-K", NOTICE, EXHIBIT)), "EX")
     told, revenue, cost, income = found

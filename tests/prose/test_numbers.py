@@ -30,6 +30,11 @@ NUMBERS = [  # print, value, step, unit
     ("(3.1) million", "-3100000", "100000", ""),
     ("($3.1) million", "-3100000", "100000", "USD"),
     ("$(0.31)", "-0.31", "0.01", "USD"),
+    ("12 cents", "0.12", "0.01", "USD"),
+    ("$nil", "0", "1", "USD"),
+    ("($0.11)", "0.11", "0.01", "USD"),
+    ("versus ($0.11)", "-0.11", "0.01", "USD"),
+    ("three-fold", "200", "100", "percent"),
     ("38%", "38", "1", "percent"),
     ("25.30 percent", "25.30", "0.01", "percent"),
     ("five percent", "5", "1", "percent"),
@@ -130,3 +135,16 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_what_looks_like_a_figure_and_is_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_the_longer_weight_is_read() -> None:
+    assert [(one.bound, one.value) for one in found("no less than $5 and less than $6")] == [("at least", 5), ("less than", None)]
+    assert [one.bound for one in found("grew to over $5, an increase over $4")] == ["more than", None]
+
+
+def test_money_for_something_else_than_a_security_is_no_price() -> None:
+    assert [(one.price, one.rate) for one in found("$41 per ton, $3 per share and $7")] == [
+        (False, True),
+        (True, False),
+        (False, False),
+    ]

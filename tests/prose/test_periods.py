@@ -42,6 +42,25 @@ PRINTED = [
     "FY2023",
     "a year ago",
     "year-end 2024",
+    "quarter then ended",
+    "fiscal 2022 third quarter",
+    "comparable 2023 period",
+    "2024's second quarter",
+    "same quarter a year ago",
+    "same period one year earlier",
+    "same time period in 2023",
+    "year-to-date period",
+    "prior year end",
+    "quarter and six months ended June 30, 2024",
+    "three (3) months ended June 30, 2024",
+    "period from March 2, 2020 (inception) through December 31, 2020",
+    "inception (March 2, 2020) through December 31, 2020",
+    "period from inception (March 2, 2020) through December 31, 2020",
+    "period since inception (June 1, 2018)",
+    "last year's third quarter",
+    "prior year third quarter",
+    "Q4-FY26",
+    "date of inception to June 30, 2009",
 ]
 
 
@@ -59,6 +78,8 @@ def test_a_period_is_found_whole(text: str) -> None:
         "under ASC 2024-01 and Rule 2023",
         "in the third place",
         "three years of work",
+        "its products since inception and the date of the merger",
+        "a time period set by law",
     ],
 )
 def test_what_is_no_period(text: str) -> None:

@@ -553,6 +553,7 @@ SILENT = [
     "It converts on the date on which Class B shares represent less than 10% of all shares outstanding.",
     "It used $5,281,127of clients to purchase them.",
     "It issued a 7% convertible promissory note.",
+    "Then 1/12 of the shares subject to the option vest on each date.",
     "The filing missed the 5:30 p.m. Eastern time cut-off by approximately 2 minutes on March 31, 2025.",
     "It will file within the fifteen calendar day extension of Rule 12b-25.",
     "Its common stock, par value $0.0001 per share, trades on Nasdaq under Rule 5250(c)(1).",

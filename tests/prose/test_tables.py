@@ -63,6 +63,18 @@ def test_brackets_are_negative_and_the_change_is_positive_with_its_direction() -
     assert loss.value.raw == "$ (300 )"
 
 
+def test_a_figure_may_begin_with_its_point() -> None:
+    (loss,) = by_measure(HTML.replace(b"(0.03", b"(.03").replace(b"(0.04", b"(.04"))["net loss per share: basic"]
+    assert loss.value and loss.prior_value
+    assert (loss.value.value, loss.prior_value.value, loss.value.precision) == (Decimal("-0.03"), Decimal("-0.04"), Decimal("0.01"))
+
+
+def test_money_has_no_zeros_behind_its_point_and_a_percent_keeps_its_own() -> None:
+    (revenue,), (margin,) = (by_measure(HTML.replace(b"31.5%", b"31.0%"))[name] for name in ("revenue", "gross margin"))
+    assert revenue.value and margin.percent
+    assert (str(revenue.value.value), str(revenue.value.precision), str(margin.percent.value)) == ("1250500", "100", "31.0")
+
+
 def test_a_dash_is_no_figure() -> None:
     (interest,) = by_measure(HTML)["interest expense"]
     assert interest.value and interest.value.value == Decimal(12000)

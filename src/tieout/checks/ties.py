@@ -168,6 +168,8 @@ def direction_breaks(claim: Claim) -> bool:
     if two_ways(claim) or enumerated(claim):
         return False
     later, earlier = rounding(value), rounding(prior)
+    if LOSS.search(claim.measure or "") and later.high < 0 and earlier.high < 0:
+        later, earlier = earlier, later  # a loss in brackets grows downward
     return later.high < earlier.low if claim.direction == "increase" else later.low > earlier.high
 
 

@@ -11,15 +11,20 @@ from typing import Any, TypeVar
 from msgspec import structs
 
 from tieout.facts import Fact
+from tieout.forms.form12b25.layout import SIGNED_OFF
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
 from tieout.markup import plain
 from tieout.markup.characters import decode
-from tieout.markup.text import Printed
+from tieout.markup.text import Printed, Text
 from tieout.prose import Claim, claims, stated
 
 F = TypeVar("F", Form12b25, Form345, Schedule13)
+# a line that begins what is attached to a notice, in the notice's own document
+APPENDED = re.compile(
+    r"(?im)^[^\w\n]{0,40}(?:ATTACHMENT|ANNEX|APPENDIX|ADDENDUM|SCHEDULE|EXHIBIT|RIDER|EXPLANATION|PART\s{1,9}IV)\b[^\n]{0,80}$"
+)
 FIGURED = re.compile("[0-9]")
 BROKEN = re.compile(rb"[\r\n<&]")
 TOLD = ("3", "4", "5", "6")  # items of Schedule 13D that are told in sentences
@@ -31,7 +36,19 @@ def with_claims(form: F, printed: Printed) -> F:
     for where, fact in _texts(form):
         for start, end in _spans(fact):
             found += stated(printed, printed.text.between(start, end), where)
+    if isinstance(form, Form12b25) and (appended := _appended(form, printed)):
+        found += stated(printed, appended, "EX")
     return structs.replace(form, claims=tuple(found))
+
+
+def _appended(form: Form12b25, printed: Printed) -> Text | None:
+    """The explanation of Part IV (3) that stands behind the signature, under a heading of its own ("ATTACHMENT A")."""
+    signed = [fact.end for fact in structs.astuple(form.signature) if fact.end is not None]
+    if form.change_explanation.value or not form.significant_change.value or not signed or printed.text.end is None:
+        return None
+    rest = printed.text.between(max(signed), printed.text.end)
+    heading = APPENDED.search(rest.string)
+    return rest[heading.start() :].before(SIGNED_OFF) if heading else None
 
 
 def with_claims_of_leaves(form: F, data: bytes) -> F:

@@ -1,7 +1,8 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     CHANGE_NOUNS,
@@ -9,6 +10,7 @@ from tieout.prose.words import (
     COPULAS,
     DETERMINERS,
     FACTORS,
+    HEADS,
     HIGHER,
     LOWER,
     MISSTATED,
@@ -39,8 +41,8 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
     """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
     j = behind(sentence, i)
     k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
-    while sentence.word(k) in ("total", "overall", "aggregate"):
-        k += 1
+    while sentence.word(k) in ("total", "overall", "aggregate") or sentence.kind(k) == "figure":
+        k += 1  # "D1 of the D decrease in M"
     if sentence.word(j) != "of" or sentence.word(k) not in CHANGE_NOUNS or sentence.word(k + 1) not in ("in", "to", "of"):
         return None
     measure = phrases.after(sentence, k + 2)
@@ -59,13 +61,25 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     j = behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
+    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
+        return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
+    if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0", "50% less than M"
+        link = sentence.word(j + 2) in ("for", "in", "during")
+        if sentence.figure(i).unit == "percent" or sentence.kind(sentence.determined(j + 2 + link)) == "period":
+            return Role("change", said_of(sentence, i), direction(word))
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
-    if sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
-        verb = cue(sentence, i)
-        return Role("change", phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None, direction(word))
+    timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
+    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
+        return Role("change", said_of(sentence, i), direction(word))
     measure = phrases.after(sentence, j + 1)
     return Role("change", measure, direction(word), own=True) if measure else None
+
+
+def said_of(sentence: Sentence, i: int) -> Phrase | None:
+    """The subject of the "was" that leads to the figure at node `i`."""
+    verb = cue(sentence, i)
+    return phrases.subject(sentence, verb) if sentence.word(verb) in COPULAS else None
 
 
 def doubled(sentence: Sentence, i: int) -> Role | None:
@@ -125,7 +139,7 @@ def by(sentence: Sentence, i: int) -> Role | None:
     while (
         k >= max(0, j - REACH)
         and sentence.word(k) not in CHANGES
-        and sentence.word(k) not in ("higher", "lower", "greater", "smaller")
+        and sentence.word(k) not in ("higher", "lower", "greater", "smaller", "up", "down")
     ):
         if sentence.kind(k) == "figure" or sentence.word(k) in (";", "offset"):
             return None
@@ -155,6 +169,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j - 1) in CHANGE_NOUNS:
         word = sentence.word(j - 1)
         measure = measure_behind(sentence, i, ("in", "to"))
+        if measure is None and sentence.word(j - 2) in HEADS and sentence.word(j - 2) not in SUMS:
+            measure = phrases.before(sentence, j - 2)  # "revenue growth of D"
         if measure is None and subject_has(sentence, j - 1):
             measure = phrases.subject(sentence, verb_before(sentence, j - 1))
         return Role("change", measure, direction(word))

@@ -25,6 +25,7 @@ Place = Literal["value", "prior", "change", "like"]
 
 
 REACH = 30  # nodes that a word may stand from the figure it decides
+OPPOSED = 8  # nodes between "against" and the figure that it compares with
 
 
 SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
@@ -36,7 +37,8 @@ QUALIFIERS = frozenset(["from", "related", "attributable", "associated"])
 class Role(Struct, frozen=True, gc=False):
     """What a figure is. place: value, prior (level), change (or percent of change), like (as the figure before it).
 
-    measure: the name it is of, None where it is that of the claim before; own: it begins a claim of its own.
+    measure: the name it is of, None where it is that of the claim before; own: it begins a claim of its own; below: its level
+    is below zero ("was a loss of A").
     """
 
     place: Place
@@ -46,6 +48,7 @@ class Role(Struct, frozen=True, gc=False):
     qualifier: tuple[int, int] | None = None
     base: tuple[int, int] | None = None
     own: bool = False
+    below: bool = False
 
 
 def cue(sentence: Sentence, i: int) -> int:
@@ -108,14 +111,35 @@ def comparing(sentence: Sentence, j: int) -> bool:
     if word in ("to", "with"):
         return last in COMPARES or (last == "when" and sentence.word(j - 2) in COMPARES)
     if word in ("versus", "vs", "against"):
-        return True
+        return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":
         return True
-    if word == "than":
+    if word == "than" or (word in ("below", "above") and sentence.kind(j - 1) == "figure"):
         return True
     if word in ("from", "over"):
         return last not in PARTS and change_before(sentence, j)
     return False
+
+
+def bracketed(sentence: Sentence, i: int) -> bool:
+    """Whether the figure at node `i` is the level before, in brackets behind a level: "A ($B in 2023)"."""
+    j, link = sentence.left(i), sentence.right(i)
+    ends = sentence.word(link) in ("in", "for", "at", "during") and sentence.kind(sentence.determined(link + 1)) == "period"
+    if not ends or sentence.word(j) != "(" or sentence.kind(j - 1) != "figure":
+        return False
+    same = sentence.figure(j - 1).unit == sentence.figure(i).unit
+    return same and sentence.word(sentence.determined(link + 1) + 1) == ")"
+
+
+def compares(sentence: Sentence, j: int) -> bool:
+    """Whether the word at node `j` compares; "against" does only with a figure or a period soon behind it."""
+    word = sentence.word(j)
+    if word != "against" or sentence.word(j - 1) == "as":
+        return word in COMPARES
+    if sentence.kind(sentence.determined(j + 1)) in ("figure", "period"):
+        return True
+    near = range(j + 1, min(j + OPPOSED, len(sentence.nodes)))
+    return any(sentence.kind(k) == "figure" for k in near)
 
 
 def change_before(sentence: Sentence, j: int) -> bool:

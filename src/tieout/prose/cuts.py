@@ -23,7 +23,7 @@ SIGNS = frozenset("€£¥")  # beside $ and %
 WORDED = ("cent", "doubled", "tripled", "quadrupled", "half", "third", "quarter", "fourth")  # no digits needed
 CURRENCY = ("dollars", "point", "rmb", "usd", "eur", "gbp", "cad", "cny", "chf", "jpy", "aud", "hkd")
 MEASURE = re.compile(
-    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cent|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
+    r"percent|dollars|doubled|tripled|quadrupled|(?<![a-z])(?:cents?|half|rmb|usd|eur|gbp|cad|cny|chf|jpy|aud|hkd)(?![a-z])"
     r"|basis\W{1,20}point|(?:one|two|three)[^a-z]{1,12}(?:half|third|quarter|fourth)"
 )
 SCALED = re.compile(r"\d\s{0,20}\)\W{0,20}(?:hundred|thousand|million|billion|trillion|mm|bn)")

@@ -1,5 +1,6 @@
 """The figures of a sentence gathered by measure and period: one draft of a claim each."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import structs
@@ -13,8 +14,17 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import Direction
 
 Field = Literal["value", "prior_value", "change", "percent"]
+BEFORE_TAXES = frozenset(("before", "from", "of"))  # where the head of a name ends: "loss before income taxes"
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
-LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain")
+COUNTED = frozenset(("shares", "warrants", "units", "options"))
+LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain", "ebitda")
+OPPOSITES = (
+    (GAIN, LOSS),
+    (("benefit",), ("expense", "provision")),
+    (("provided",), ("used",)),
+    (("equity",), ("deficit", "deficiency")),
+)
+SIGNED = frozenset((*LOSS, *GAIN))
 
 
 class Draft:
@@ -30,6 +40,11 @@ class Draft:
         self.misstated: Literal["over", "under"] | None = None
         self.share = False  # its percent is a share of something, no change
         self.approximate = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether securities are counted in it and no money."""
+        return self.unit in COUNTED
 
     def current(self) -> list[int]:
         """The nodes of its figures but the prior one, in order."""
@@ -48,6 +63,7 @@ class _Gathering:
         self.sentence = sentence
         self.made: list[Draft] = []
         self.last: tuple[Draft, Place] | None = None
+        self.latest: Draft | None = None  # of levels paired with years, the one of the first: later changes are of it
 
     def run(self) -> list[Draft]:
         nodes = self.sentence.figures()
@@ -55,8 +71,8 @@ class _Gathering:
         for i in nodes:
             if i in skip:
                 continue
-            group = respectively(self.sentence, i)
             found = role(self.sentence, i)
+            group = self._group(i, found)
             if found is None:
                 self.last = None if found is None and self.sentence.figure(i).unit != "percent" else self.last
                 continue
@@ -69,6 +85,23 @@ class _Gathering:
             if list(draft.fields) == ["prior_value"]:
                 draft.fields = {"value": draft.fields["prior_value"]}  # nothing is compared with it after all
         return self.made
+
+    def _group(self, i: int, found: Role | None) -> list[int]:
+        """The figures from node `i` on that are paired with measures or years: by "respectively", or because they are as many."""
+        group = respectively(self.sentence, i)
+        if len(group) > 1 or found is None:
+            return group
+        row = joined(self.sentence, i)
+        if any(self.sentence.word(k) == "or" for k in range(i, row[-1])):
+            return group
+        if found.place == "prior" and len(row) > 1 and len(self._waiting(row)) == len(row):
+            return row
+        if found.measure is None:
+            return group
+        if len(row) > 1 and found.place == "value" and _years_behind(self.sentence, row[-1], len(row)):
+            return row  # "A and B in 2024 and 2023"
+        as_many = len(row) > 1 and phrases.listed(self.sentence, found.measure, len(row))
+        return row if as_many and not _years_behind(self.sentence, row[-1], len(row)) else group
 
     def _each_measure(self, i: int, found: Role) -> None:
         """Place a figure; one that two measures share ("a reduction to M1 and M2 of D") makes a claim of each."""
@@ -86,24 +119,31 @@ class _Gathering:
 
     def _spread(self, group: list[int], found: Role) -> None:
         """ "M1 and M2 were D1 and D2, respectively": to each measure, year or earlier claim its own figure."""
-        measures = phrases.parted(self.sentence, found.measure) if found.measure else [None]
+        measures: Sequence[Phrase | None] = [None]
+        if found.measure:
+            listed = phrases.listed(self.sentence, found.measure, len(group))
+            measures = listed or phrases.parted(self.sentence, found.measure)
+        as_many = len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group))
         if found.place == "prior":
-            open_drafts = [
-                draft
-                for draft in self.made
-                if "prior_value" not in draft.fields and draft.unit == self.sentence.figure(group[0]).unit
-            ]
-            for draft, i in zip(open_drafts[-len(group) :], group, strict=False):
-                self._put(draft, i, found, "prior")
+            self._spread_prior(group, found, measures if as_many else [None] * len(group))
             return
-        if len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group)):
-            pairs = list(zip(measures, group, strict=True))
-        else:
-            pairs = [(measure, i) for measure in measures for i in group]
+        before = len(self.made)
+        pairs = list(zip(measures, group, strict=True)) if as_many else [(measure, i) for measure in measures for i in group]
         for measure, i in pairs:
             draft = self._new(measure, i, found)
             draft.approximate = self.sentence.figure(group[0]).approximate
             self._put(draft, i, found, found.place)
+        self.latest = self.made[before] if len(measures) == 1 and found.place == "value" else None
+
+    def _spread_prior(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> None:
+        """ "Compared to B1 and B2, respectively": to each of the last claims its own level before."""
+        for draft, i, measure in zip(self._waiting(group)[-len(group) :], group, measures, strict=False):
+            self._put(draft, i, structs.replace(found, measure=measure), "prior")
+
+    def _waiting(self, group: list[int]) -> list[Draft]:
+        """The claims that have no level before yet, in the unit of some figures."""
+        unit = self.sentence.figure(group[0]).unit
+        return [draft for draft in self.made if "prior_value" not in draft.fields and draft.unit.partition("/")[0] == unit]
 
     def _new(self, measure: Phrase | None, i: int, found: Role) -> Draft:
         figure = self.sentence.figure(i)
@@ -121,7 +161,8 @@ class _Gathering:
             return
         if place == "value" and self._follows_prior(found):
             place, found = "prior", structs.replace(found, place="prior")
-        draft = self._home(i, found, figure)
+        changes = place == "change" and found.measure is None and self.latest is not None and "change" not in self.latest.fields
+        draft = self.latest if changes else self._home(i, found, figure)
         if draft is None and place == "prior" and found.measure is None:
             return  # a level before, and nothing that it came before
         if draft is None and found.measure is None and self.made and found.qualifier and place == "value":
@@ -138,7 +179,9 @@ class _Gathering:
             return False
         first = self.sentence.undetermined(found.measure.first - 1)
         told = any(
-            "value" in draft.fields and "prior_value" not in draft.fields and self._same(draft, found.measure)
+            "value" in draft.fields
+            and "prior_value" not in draft.fields
+            and (self._same(draft, found.measure) or self._opposite(draft, found.measure))
             for draft in self.made
         )
         return told and self.sentence.word(first) in ("and", ",")
@@ -161,7 +204,8 @@ class _Gathering:
             named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
             if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
-            if found.place != "prior":
+            told_first = draft.unit.endswith("/share") and "value" not in draft.fields  # "from A, or $1 per share, to"
+            if found.place != "prior" and not told_first:
                 break
         return None
 
@@ -180,6 +224,13 @@ class _Gathering:
             return measure is None
         one, two = (phrases.text(self.sentence, m.first, m.last).lower() for m in (draft.measure, measure))
         return one == two or one.endswith(two) or two.endswith(one)
+
+    def _opposite(self, draft: Draft, measure: Phrase) -> bool:
+        """Whether a measure is that of a claim but for its sign: "net income" after "net loss"."""
+        if draft.measure is None:
+            return False
+        one, two = ([self.sentence.word(k) for k in range(m.first, m.last + 1)] for m in (draft.measure, measure))
+        return len(one) == len(two) and one != two and all(a == b or {a, b} <= SIGNED for a, b in zip(one, two, strict=True))
 
     def _field(self, figure: Figure, place: Place, draft: Draft) -> Field | None:
         """The field that a figure of some place takes."""
@@ -204,18 +255,43 @@ class _Gathering:
             other = next(
                 (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
             )
-            if other is None and place == "prior":
+            if other is None and place == "prior" and "value" in draft.fields:
                 return
             other = other or self._new(draft.measure, i, Role(place))
             self._put(other, i, Role(place), place)
-            other.negative |= draft.negative.intersection((field,))
+            other.qualifier = other.qualifier or draft.qualifier
+            if not self._below_zero(other) and (figure.value is None or figure.value >= 0):
+                other.negative |= draft.negative.intersection((field,))
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
             self._put(draft, i, Role(place), place)
+        elif figure.unit == "percent" and place == "prior" and shared:
+            self._prior_share(i, shared)
+        elif len(figure.unit) == len(draft.unit) == 3 and figure.unit != draft.unit:
+            self._translated(i, figure, draft, place)
         elif own and place != "prior" and figure.unit == draft.unit:
             self._put(self._new(draft.measure, i, Role(place)), i, Role(place, None, draft.direction, draft.misstated), place)
         elif place == "value" and draft.unit == f"{figure.unit}/share":
             self._put(self._new(None, i, Role(place)), i, Role(place), place)  # "$10.25 per share, or $115.6 million"
+
+    def _translated(self, i: int, figure: Figure, draft: Draft, place: Place) -> None:
+        """ "RMB 88.2 million (US$12.4 million)": a claim's amount in another currency, a claim of its own."""
+        open_for_it = (one for one in self.made if one.unit == figure.unit and "prior_value" not in one.fields)
+        other = next(open_for_it, None) if place == "prior" else self._new(draft.measure, i, Role(place))
+        if other is not None:
+            self._put(other, i, Role(place, None, draft.direction, draft.misstated), place)
+            self.last = (draft, place)
+
+    def _prior_share(self, i: int, shared: Role) -> None:
+        """ "M was A, or N% of W, compared to B, or N0% of W": the share before, of the claim that has the share now."""
+        whole = self._span(shared.base)
+        for draft in self.made:
+            if draft.share and "prior_value" not in draft.fields and self._span(draft.base) == whole:
+                self._put(draft, i, Role("prior"), "prior")
+                return
+
+    def _span(self, base: tuple[int, int] | None) -> str:
+        return phrases.text(self.sentence, *base).lower() if base else ""
 
     def _put(self, draft: Draft, i: int, found: Role, place: Place) -> None:
         figure = self.sentence.figure(i)
@@ -240,13 +316,16 @@ class _Gathering:
         if field in ("change", "percent") or figure.value is None or figure.value < 0:
             return False
         name = found.measure
-        before = self.sentence.word(name.first - 1) if name else self.sentence.word(i - 1)
-        if before == "negative":
+        told = {self.sentence.word(name.first - 1) if name else "", self.sentence.word(self.sentence.left(i))}
+        if "negative" in told or found.below:
             return True
         if field != "prior_value" or name is None or draft.measure is None or self._below_zero(draft):
             return False
         mine, its = self._words(draft.measure), self._words(name)
-        return (_tells(mine, GAIN, LOSS) and _tells(its, LOSS, GAIN)) or (_tells(mine, LOSS, GAIN) and _tells(its, GAIN, LOSS))
+        return any(
+            (_tells(mine, one, other) and _tells(its, other, one)) or (_tells(mine, other, one) and _tells(its, one, other))
+            for one, other in OPPOSITES
+        )
 
     def _below_zero(self, draft: Draft) -> bool:
         """Whether the level itself is printed as negative: then so would be the level before."""
@@ -255,7 +334,9 @@ class _Gathering:
         return value is not None and value < 0
 
     def _words(self, phrase: Phrase) -> set[str]:
-        return {self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)}
+        words = [self.sentence.word(k) for k in range(phrase.first, phrase.last + 1)]
+        head = next((k for k, word in enumerate(words) if word in BEFORE_TAXES and k), len(words))
+        return set(words[:head])
 
 
 def _tells(words: set[str], one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -271,7 +352,7 @@ def role_of_share(sentence: Sentence, i: int) -> Role | None:
 
 def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> bool:
     """Whether an amount is one a share: said so, or a price that is no total."""
-    if figure.unit == "percent" or figure.noun or not figure.unit:
+    if figure.unit == "percent" or figure.noun or not figure.unit or figure.rate:
         return False
     if figure.price:
         return True
@@ -285,21 +366,26 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     return several or ("price" in words and (not total or "average" in words))
 
 
-def respectively(sentence: Sentence, i: int) -> list[int]:
-    """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
-    group, j = [i], i
-    if "respectively" not in sentence.words:
-        return group
+def joined(sentence: Sentence, i: int) -> list[int]:
+    """The figures of one unit from node `i` on that commas and "and" join: "A, B and C"."""
+    row, j = [i], i
     unit = sentence.figure(i).unit
     while True:
         k = sentence.right(j)
         while sentence.word(k) in (",", "and", "or"):
             k = sentence.right(k)
         if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
-            break
-        group.append(k)
+            return row
+        row.append(k)
         j = k
-    for k in range(j + 1, min(j + 16, len(sentence.nodes))):
+
+
+def respectively(sentence: Sentence, i: int) -> list[int]:
+    """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
+    if "respectively" not in sentence.words:
+        return [i]
+    group = joined(sentence, i)
+    for k in range(group[-1] + 1, min(group[-1] + 16, len(sentence.nodes))):
         if sentence.word(k) == "respectively":
             return group
         if sentence.kind(k) == "figure" or sentence.word(k) in (";", "compared", "versus"):
@@ -314,5 +400,6 @@ def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
             node = sentence.nodes[k]
             words = sentence.string[node.at : node.until].replace(",", " ").split()
             years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()]
-            return len(years) == count and sentence.word(k - 1) != "respectively"
+            lengths = "and" in words and len(years) < 2  # "three and nine months ended June 30, 2024"
+            return (len(years) == count or lengths) and sentence.word(k - 1) != "respectively"
     return False

@@ -3,7 +3,7 @@ None where it does not fit."""
 
 from tieout.prose import phrases
 from tieout.prose.changes import doubled
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, comparing, cue, measure_behind, source
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
@@ -13,6 +13,7 @@ from tieout.prose.words import (
     CHANGE_NOUNS,
     CHANGES,
     COMPARES,
+    COPULAS,
     DEALS,
     DETERMINERS,
     DOINGS,
@@ -21,6 +22,7 @@ from tieout.prose.words import (
     LEVELS,
     POINTERS,
     PREPOSITIONS,
+    REVISED,
     SHARES_OF,
     VERBS,
     VESTS,
@@ -28,6 +30,9 @@ from tieout.prose.words import (
     direction,
 )
 
+GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
+CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
+ESTIMATED = ("estimated", "projected", "stood", "valued")  # behind these, "at" leads to a level
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -38,6 +43,8 @@ def compared(sentence: Sentence, i: int) -> Role | None:
         return Role("prior", direction=pointing(sentence, j))
     k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
+        if sentence.word(k) in CAUSES:
+            return None  # "decreased by D from P0 due to a decrease of"
         if comparing(sentence, k):
             name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
             return Role("prior", name, pointing(sentence, k))
@@ -50,6 +57,9 @@ def compared(sentence: Sentence, i: int) -> Role | None:
         before = phrases.opening(sentence, k) + 1
         if comparing(sentence, before) or comparing(sentence, before - 1):
             return Role("prior")
+        name = phrases.before(sentence, before - 1) if sentence.word(j) == "of" else None
+        if name and name.last == before - 1 and comparing(sentence, sentence.undetermined(name.first - 1)):
+            return Role("prior", name)  # "than M for P0 of B"
     return None
 
 
@@ -70,10 +80,15 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     name = phrases.before(sentence, k)
     if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
         return Role("prior", name, direction(sentence.word(name.first - 2)))
-    if word not in CHANGES:
+    if word not in CHANGES and not revised(sentence, k):
         return None
     noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
-    return Role("prior", None if noun else phrases.subject(sentence, k), direction(word))
+    return Role("prior", None if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k), direction(word))
+
+
+def revised(sentence: Sentence, k: int) -> bool:
+    """Whether the word at node `k` tells that a figure was replaced: "was adjusted", "has been restated"."""
+    return sentence.word(k) in REVISED and sentence.word(k - 1) in AUXILIARIES
 
 
 def to_level(sentence: Sentence, i: int) -> Role | None:
@@ -85,11 +100,11 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
         word = sentence.word(k)
         if sentence.kind(k) == "figure" and doubled(sentence, k):
             return Role("value", phrases.subject(sentence, k), "increase")
-        if word in CHANGES:
+        if word in CHANGES or word in ("up", "down") or revised(sentence, k):
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
-            measure = phrases.after(sentence, k + 2) if noun else phrases.subject(sentence, k)
+            measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k)
             return Role("value", measure, direction(word))
-        if word in (";", "which"):
+        if word in (";", "which") or word in CAUSES:
             return None
     return None
 
@@ -97,6 +112,10 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
 def apposition(sentence: Sentence, i: int) -> Role | None:
     """ "a decrease of D, or N%", "by D (N%)", "$3.1 million, or $0.25 per share"."""
     j = sentence.undetermined(sentence.left(i))
+    if sentence.word(j) in (":", "-", "–", "—") and sentence.kind(j - 1) == "period" and sentence.word(j - 2) == "(":
+        return Role("prior") if sentence.kind(j - 3) == "figure" else None  # "A (2012: B)"
+    if bracketed(sentence, i):
+        return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
         j -= 1
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
@@ -200,6 +219,8 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j) == "of" and sentence.word(k) == "range":
         k = sentence.undetermined(k - 1)
         k -= sentence.word(k) in ("in", "within")
+        if sentence.word(k) in COPULAS:
+            return Role("value", phrases.subject(sentence, k))  # "M is expected to be in the range of A to B"
     while sentence.kind(k) == "period":
         k = phrases.opening(sentence, k)
     measure = phrases.before(sentence, k)
@@ -210,6 +231,21 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
     if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
         return Role("change", measure, direction(sentence.word(measure.first - 1)), own=True)
     return Role("value", measure, qualifier=measure.qualifier) if measure else None
+
+
+def lost(sentence: Sentence, i: int) -> Role | None:
+    """ "EBITDA was a loss of A", "income swung to a loss of A": the level of what is told before, below zero."""
+    j = cue(sentence, i)
+    if sentence.word(j) != "of" or sentence.word(j - 1) != "loss" or sentence.word(j - 2) not in ("a", "an"):
+        return None
+    verb = j - 3
+    if sentence.word(verb) == "to":
+        verb = next((k for k in range(verb, max(-1, verb - REACH), -1) if sentence.word(k) in CHANGES), -1)
+    elif sentence.word(verb) not in COPULAS:
+        return None
+    whole = phrases.subject(sentence, verb) if verb > 0 else None
+    words = {sentence.word(k) for k in range(whole.first, whole.last + 1)} if whole else set()
+    return Role("value", whole, below=True) if whole and words & GAINS and "loss" not in words else None
 
 
 def stake(sentence: Sentence, i: int) -> Role | None:
@@ -252,10 +288,27 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
     """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
     j = cue(sentence, i)
     word = sentence.word(j)
-    j -= word in ("at", "to") and sentence.word(j - 1) in ("be", "remained", "flat", "amounted", "equal", "amounts", "amounting")
-    if sentence.word(j) not in LEVELS and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be"):
+    j -= word in ("at", "to") and sentence.word(j - 1) in (
+        "be",
+        "remained",
+        "flat",
+        "amounted",
+        "equal",
+        "amounts",
+        "amounting",
+        *ESTIMATED,
+    )
+    if (
+        sentence.word(j) not in LEVELS
+        and sentence.word(j) not in ESTIMATED
+        and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be")
+    ):
         return None
+    if sentence.word(j) == "valued" and sentence.word(j - 1) not in COPULAS:
+        return None  # "shares valued at A"
     measure = phrases.subject(sentence, j)
+    if measure and sentence.word(measure.first - 1) == "in" and sentence.word(measure.first - 2) == "included":
+        return None  # "Included in M is a $1 million M2"
     if sentence.figure(i).unit != "percent" and (measure is None or _outranked(sentence, measure)):
         measure = phrases.headed(sentence, measure.first if measure else j) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)

@@ -9,43 +9,11 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from tieout.prose.figure import Bound, Figure, number, word_at
+from tieout.prose.figure import APPROXIMATELY, BOUNDS, OVER_BEHIND, WEIGHTS, Figure, number, word_at
 from tieout.prose.idle import idle
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, SCALES, SMALL
-
-APPROXIMATELY = frozenset(
-    ["approximately", "about", "around", "roughly", "nearly", "almost", "approx", "circa", "~", "some", "estimated"]
-)
-
-
-BOUNDS: dict[tuple[str, ...], Bound] = {
-    ("up", "to"): "up to",
-    ("as", "much", "as"): "up to",
-    ("no", "more", "than"): "at most",
-    ("not", "more", "than"): "at most",
-    ("no", "greater", "than"): "at most",
-    ("not", "to", "exceed"): "at most",
-    ("not", "exceeding"): "at most",
-    ("at", "most"): "at most",
-    ("a", "maximum", "of"): "at most",
-    ("less", "than"): "less than",
-    ("fewer", "than"): "less than",
-    ("under",): "less than",
-    ("below",): "less than",
-    ("<",): "less than",
-    ("at", "least"): "at least",
-    ("no", "less", "than"): "at least",
-    ("not", "less", "than"): "at least",
-    ("a", "minimum", "of"): "at least",
-    ("more", "than"): "more than",
-    ("greater", "than"): "more than",
-    ("in", "excess", "of"): "more than",
-    ("exceeding",): "more than",
-    (">",): "more than",
-}
-
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
 
 PER = frozenset(
     [
@@ -71,13 +39,26 @@ PER = frozenset(
 
 
 EACH = ("each", "apiece")
-
-
-# by its last word, each weight that can stand before a figure
-WEIGHTS = {last: [weight for weight in BOUNDS if weight[-1] == last] for last in {weight[-1] for weight in BOUNDS}}
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(
-    ("%", "percent", "per", "percentage", "basis", "dollars", "u.s.", "-", "and", *SCALES, *ARTICLES, *DESCRIBING, *SECURITIES)
+    (
+        "%",
+        "percent",
+        "per",
+        "percentage",
+        "basis",
+        "dollars",
+        "cents",
+        "cent",
+        "¢",
+        "u.s.",
+        "-",
+        "and",
+        *SCALES,
+        *ARTICLES,
+        *DESCRIBING,
+        *SECURITIES,
+    )
 )
 KINDS = frozenset(["number", "code", "sign"])
 OPENING = frozenset("(-–−")
@@ -139,7 +120,9 @@ def _money(found: list[Token], i: int) -> Figure | None:
             value, step, behind = _scaled(found, value, step, behind)
         start = i if negative else start
     price, behind = _per(found, behind)
-    return Figure(start if not opened or negative else i + 1, behind, start, -value if negative else value, step, unit, price=price)
+    rate = not price and word_at(found, behind) == "per"  # "$41 per ton"
+    at = start if not opened or negative else i + 1
+    return Figure(at, behind, start, -value if negative else value, step, unit, price=price, rate=rate)
 
 
 def _scaled(found: list[Token], value: Decimal, step: Decimal, behind: int) -> tuple[Decimal, Decimal, int]:
@@ -168,6 +151,10 @@ def _negates(found: list[Token], i: int, behind: int) -> bool:
         "with",
         "at",
         "approximately",
+        "versus",
+        "vs",
+        "than",
+        "against",
     )
 
 
@@ -184,6 +171,9 @@ def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
         word_at(found, behind) == "dollars" or (word_at(found, behind) == "u.s." and word_at(found, behind + 1) == "dollars")
     ):
         return Figure(i, behind + 1 + (word_at(found, behind) == "u.s."), i, value, step, "USD")
+    if not opened and word_at(found, behind) in ("cents", "cent", "¢"):
+        price, _ = _per(found, behind + 1)
+        return Figure(i, behind + 1, i, value / 100, step / 100, "USD", price=price)
     return None
 
 
@@ -280,7 +270,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
     if mark == "and" and low != "between":
         return one
-    apart = (low == "from" and far not in RANGING and _moves(found, i)) or low == "by" or _governed(low)
+    apart = (low == "from" and far not in RANGING and (far in REVISED or _moves(found, i))) or low == "by" or _governed(low)
     if mark == "to" and apart and not _near(found, one, low):
         return one
     start = one.until + 1
@@ -389,6 +379,9 @@ def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:
             if word_at(found, first - 1) == "an" and word == "estimated":
                 first -= 1
             continue
+        if word == "over" and word_at(found, first - 2) in OVER_BEHIND:
+            bound, first = "more than", first - 1
+            break
         weight = next((one for one in WEIGHTS.get(word, ()) if bound is None and _stands(found, first, one, floor)), None)
         if weight is None:
             break

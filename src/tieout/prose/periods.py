@@ -51,6 +51,7 @@ POINTING = frozenset(
         "equivalent",
         "like",
         "last",
+        "this",
         "current",
         "immediately",
         "most",
@@ -74,16 +75,35 @@ NAMES = frozenset(
         "halves",
         "year-end",
         "quarter-end",
+        "period-end",
     ]
 )
 QUALIFYING = frozenset(
-    ["such", "fiscal", "calendar", "interim", "full", "quarterly", "annual", "reporting", "full-year", "fiscal-year", "transition"]
+    [
+        "such",
+        "fiscal",
+        "calendar",
+        "interim",
+        "full",
+        "quarterly",
+        "annual",
+        "reporting",
+        "full-year",
+        "fiscal-year",
+        "transition",
+        "year-to-date",
+    ]
 )
+WITHIN = NAMES | ORDINALS | QUALIFYING
+ENDS = ("year-end", "quarter-end", "period-end")
 LENGTHS = ("month", "week", "year")
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
 
-STARTS = frozenset((*COUNTS, *ORDINALS, *POINTING, *NAMES, *QUALIFYING, *MONTHS, "end", "beginning", "a"))
+STARTS = frozenset((*COUNTS, *ORDINALS, *POINTING, *NAMES, *QUALIFYING, *MONTHS, "end", "beginning", "a", "inception", "date"))
+AGO = ("ago", "earlier")
+# words of an aside that tells what a date is: "March 2, 2020 (inception) through December 31, 2020"
+BIRTHS = frozenset(["inception", "date", "of", "commencement", "operations", "formation", "incorporation", "organization", "the"])
 
 
 class Period(Struct, frozen=True, gc=False):
@@ -161,10 +181,38 @@ def date(found: list[Token], i: int) -> int:
 
 def _joined(found: list[Token], i: int) -> int:
     """Behind "and", "or", "to", "through", a comma or a dash that may stand between two dates or years, else `i`."""
-    j = _comma(found, i)
+    j = _comma(found, _born(found, i))
     if _word(found, j) in ("and", "or", "to", "through", "-", "–", "&"):
         return j + 1
     return j
+
+
+def _born(found: list[Token], i: int) -> int:
+    """Behind "(inception)", "(date of inception)" at token `i`, else `i`."""
+    if _word(found, i) != "(":
+        return i
+    j = i + 1
+    while _word(found, j) in BIRTHS:
+        j += 1
+    return j + 1 if j > i + 1 and _word(found, j) == ")" else i
+
+
+def _since(found: list[Token], i: int) -> Period | None:
+    """ "inception (March 2, 2020) through December 31, 2020", "date of inception through June 30, 2009"."""
+    j = i + 2 if _word(found, i) == "date" and _word(found, i + 1) == "of" else i
+    if _word(found, j) != "inception":
+        return None
+    end = j + 1
+    if _word(found, end) == "(":
+        told = end + 1 + (_word(found, end + 1) == "on")
+        end = date(found, told) + 1 if date(found, told) > told and _word(found, date(found, told)) == ")" else end
+    elif _word(found, end) == "on":
+        end = date(found, end + 1)
+    start = _joined(found, end)
+    until = date(found, start)
+    if until > start > end:
+        return Period(i, until)
+    return Period(i, end) if end > j + 1 and _word(found, i - 1) == "since" else None  # "since inception (June 1, 2018)"
 
 
 def dates(found: list[Token], i: int) -> int:
@@ -197,7 +245,11 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
         elif not (word in COUNTS or word in ORDINALS or word in QUALIFYING or _length(found, j)):
             following = _word(found, j + 1).rstrip("-")
             joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or following in COUNTS or following in ORDINALS)
-            if not joined:
+            # "same time period", "comparable 2022 period"
+            told = points and (word == "time" or _year(found, j)) and following in WITHIN
+            if found[j].lower == "(" and j > i and following.isdecimal() and _word(found, j + 2) == ")":
+                j += 2  # "three (3) months"
+            elif not (joined or told):
                 break
         j += 1
     return j, j > i, points
@@ -224,6 +276,8 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         return Period(i, dates(found, i), day=True)
     if end > i:
         return Period(i, end, day=True)
+    if word[:2] in SHORT and word[2:].lstrip("-").removeprefix("fy").isdecimal() and not word[2:].isdecimal():
+        return Period(i, i + 1)  # "Q4-FY26"
     if word[:2] in SHORT and (word[2:].isdecimal() or not word[2:]):
         end = i + 1 if word[2:] else dates(found, i + 1)
         if _word(found, end)[:2] == "fy" and _word(found, end)[2:].isdecimal():
@@ -235,15 +289,24 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         return Period(i, inner.until, points=inner.points) if inner else None
     if _year(found, i):
         return _years(found, i)
-    if word == "a" and _word(found, i + 1) in ("year", "quarter") and _word(found, i + 2) in ("ago", "earlier"):
+    if _ago(found, i):
         return Period(i, i + 3, points=True)
+    if word in ("inception", "date"):
+        return _since(found, i)
     return _named(found, i, depth)
+
+
+def _ago(found: list[Token], i: int) -> bool:
+    """ "a year ago", "one year earlier" at token `i`."""
+    unit = _word(found, i + 1) in ("year", "quarter")
+    return _word(found, i) in ("a", "one") and unit and _word(found, i + 2) in AGO
 
 
 def _years(found: list[Token], i: int) -> Period | None:
     """Bare years: "2023", "2022 and 2023 fiscal years", where a preposition of time or a determiner stands before them."""
     end = dates(found, i)
-    j, modified, _ = _modifiers(found, end)
+    owner = end < len(found) and found[end].kind == "owner"  # "2019's first quarter"
+    j, modified, _ = _modifiers(found, end + owner)
     if _word(found, j) in NAMES:
         return Period(i, j + 1)
     before = _word(found, i - 1)
@@ -252,6 +315,8 @@ def _years(found: list[Token], i: int) -> Period | None:
         and not modified
     ):
         return Period(i, end)
+    if before == "(" and _word(found, end) in (":", "-", "–", "—") and end + 1 < len(found) and found[end + 1].kind == "sign":
+        return Period(i, end)  # "(2012: $5)"
     owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
     return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
 
@@ -263,19 +328,27 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
     if not noun:
         years = dates(found, j)
         fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
-        return Period(i, years, points=points) if fiscal and years > j and _year(found, j) else None
+        if not (fiscal and years > j and _year(found, j)):
+            return None
+        noun_at, some, _ = _modifiers(found, years)
+        part = some and _word(found, noun_at) in NAMES  # "fiscal 2022 third quarter"
+        return Period(i, noun_at + 1 if part else years, points=points)
     while _word(found, j) in NAMES:
         j += 1
+    quarter, some, _ = _modifiers(found, j) if points and _word(found, j) in ORDINALS else (j, False, False)
+    if some and _word(found, quarter) in NAMES:
+        j = quarter + 1  # "prior year third quarter"
     end, tied = _tail(found, j, depth)
+    if not tied and (joined := _another(found, end, depth)) and joined - i < FAR:
+        return Period(i, joined, points=points)
     if not (modified or end > j):
         clear = (
             _word(found, i - 1) == "the"
             and _word(found, i - 2) in ("for", "during", "in")
             and _word(found, i) in ("quarter", "year")
         )
-        return Period(i, j) if clear else None
-    if not tied and (joined := _another(found, end, depth)) and joined - i < FAR:
-        return Period(i, joined, points=points)
+        told = _word(found, i) in ENDS and _word(found, i - 1) in ("at", "of", "since", "by")
+        return Period(i, j) if clear or told else None
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period
     return Period(i, end, points=points)
@@ -298,12 +371,25 @@ def _tail(found: list[Token], j: int, depth: int) -> tuple[int, bool]:
     """Behind what follows a period's noun ("ended D", "of fiscal 2023", "last year"), and whether anything does."""
     if _word(found, j) in ("ended", "ending", "end"):
         end = dates(found, j + 1)
+        if end == j + 1 and _word(found, j) == "end" and _word(found, j - 1) in ("year", "quarter"):
+            return j + 1, True  # "at year end", "at the prior quarter end"
         return (end, True) if end > j + 1 else (j, False)
-    if _word(found, j) in ("ago", "earlier"):
+    if _word(found, j) == "then" and _word(found, j + 1) == "ended":
+        return j + 2, True
+    if _word(found, j) in AGO:
         return j + 1, True
+    if _ago(found, j):
+        return j + 3, True  # "same quarter a year ago"
+    if j < len(found) and found[j].kind == "owner":
+        noun, some, _ = _modifiers(found, j + 1)
+        return (noun + 1, True) if some and _word(found, noun) in NAMES else (j, False)  # "last year's third quarter"
     direct = dates(found, j)
     if direct > j:
         return direct, True
+    if _word(found, j) in ("from", "since"):
+        born = _since(found, j + 1 + (_word(found, j + 1) == "the"))
+        if born:
+            return born.until, True  # "period from inception (June 1, 2018) through June 30, 2019"
     start = _of(found, j)
     if start == j or depth >= DEEP:
         return j, False

@@ -10,6 +10,8 @@ from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
     ADVERBS,
     AFTER_COMMA,
+    AGENTS,
+    ASIDES,
     AUXILIARIES,
     BASES,
     BEFORE_COMMA,
@@ -20,14 +22,18 @@ from tieout.prose.words import (
     DETERMINERS,
     HEADS,
     LEADING,
+    OUTLETS,
     PARTS,
     POINTERS,
     PREPOSITIONS,
+    REPORTS,
+    RESULTS,
     UNMEASURED,
     VALUES,
     VERBS,
 )
 
+ASIDE_OPENS = frozenset(["basic", "diluted", "unaudited", "as", "before", "after"])
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
 COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
@@ -53,13 +59,18 @@ def content(sentence: Sentence, i: int) -> bool:
     word = sentence.word(i)
     if word == "a" and sentence.word(i - 1) in ("class", "series") and sentence.nodes[i].capital:
         return True
+    if word == "sold" and sentence.word(i - 1) in ("goods", "products", "services"):
+        return True  # "cost of goods sold"
     if (word == "used" and sentence.word(i + 1) not in ("in", "by", "for")) or (word[:1].isdecimal() and len(word) > 2):
         return False
     if sentence.kind(i) != "word" or word in DETERMINERS or word in POINTERS or word in VERBS or word in PREPOSITIONS:
         return False
+    if word in REPORTS and sentence.word(i - 1) in AGENTS:
+        return False
     if word in COMPARATIVES or (word in PARTS and sentence.word(i + 1) in ("to", "with", "from", "by")):
         return False
-    return not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
+    noun = word in ("total", "purchase") and sentence.word(i + 1) in HEADS and sentence.word(i - 1) == "and"
+    return noun or not (word in BASES and sentence.word(i - 1) in ("to", "will", "would", "not", "may", "could", "and"))
 
 
 def _comma_inside(sentence: Sentence, i: int) -> bool:
@@ -82,10 +93,14 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             behind = j + 3 if sentence.word(j + 2) in ("and", ",") and j + 3 <= i else j + 1
             first = behind if sentence.kind(j - 1) == "figure" else j  # "a per share purchase price"; "$1 per share and dividends"
             break
+        elif sentence.word(j) == "a" and first == j + 1 and sentence.word(first) == "percentage" and sentence.word(j - 1) == "as":
+            j -= 1  # "gross profit as a percentage of sales"
+        elif first == j + 1 and _net_of(sentence, j):
+            pass  # "loss before income taxes"
         elif sentence.word(j) in INSIDE and first >= 0:
-            if sentence.word(j - 1) in PARTS:
+            if sentence.word(j - 1) in PARTS and sentence.word(j) != "in":
                 return _narrowed(sentence, j - 1, i)
-            if sentence.word(j - 1) not in CARRIERS:
+            if sentence.word(j - 1) not in CARRIERS or (sentence.word(j) == "for" and sentence.word(j - 1) in ("shares", "stock")):
                 break
         elif sentence.word(j) in DETERMINERS and sentence.word(j - 1) in INSIDE and sentence.word(j - 2) in PARTS and first >= 0:
             return _narrowed(sentence, j - 2, i)
@@ -93,6 +108,13 @@ def before(sentence: Sentence, i: int) -> Phrase | None:
             break
         j -= 1
     return _trimmed(sentence, first, i) if first >= 0 else None
+
+
+def _net_of(sentence: Sentence, j: int) -> bool:
+    """Whether "before" or "after" at node `j` belongs to a name: "loss before income taxes", "income after provision"."""
+    word, behind = sentence.word(j), sentence.word(j + 1)
+    stands = word == "before" or (word == "after" and behind in ("tax", "taxes", "income", "provision"))
+    return stands and sentence.word(sentence.left(j)) in RESULTS
 
 
 def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
@@ -104,7 +126,7 @@ def _narrowed(sentence: Sentence, part: int, last: int) -> Phrase | None:
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     """The phrase without the words before its name that are none of it ("estimated", "also")."""
     while first <= last and (
-        sentence.word(first) in LEADING
+        (sentence.word(first) in LEADING and not _alike(sentence, first))
         or sentence.word(first) in ADVERBS
         or sentence.kind(first) != "word"
         or (sentence.word(first) in INSIDE and sentence.word(first) != "per")
@@ -117,10 +139,19 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase | None:
     return Phrase(first, last) if first <= last else None
 
 
+def _alike(sentence: Sentence, i: int) -> bool:
+    """Whether "same" or "comparable" at node `i` belongs to a name: "comparable store sales"."""
+    return sentence.word(i) in ("same", "comparable") and sentence.word(i + 1) in OUTLETS
+
+
 def after(sentence: Sentence, i: int) -> Phrase | None:
     """The name that begins at node `i` or behind "the", "its", "the Company's" there."""
     while (
-        sentence.word(i) in DETERMINERS or sentence.kind(i) == "owner" or sentence.word(i) in LEADING or sentence.kind(i) == "aside"
+        sentence.word(i) in DETERMINERS
+        or sentence.kind(i) == "owner"
+        or (sentence.word(i) in LEADING and not _alike(sentence, i))
+        or (sentence.word(i) == "previously" and sentence.word(i + 1) == "reported")
+        or sentence.kind(i) == "aside"
     ):
         i += 1
     first, j, last = i, i, -1
@@ -137,6 +168,8 @@ def after(sentence: Sentence, i: int) -> Phrase | None:
             last = j
         elif word in DETERMINERS and sentence.word(j - 1) == "underlying" and content(sentence, j + 1):
             pass  # "shares underlying the option"
+        elif last >= 0 and _net_of(sentence, j) and content(sentence, j + 1):
+            pass
         elif word in INSIDE and last >= 0:
             if sentence.word(j - 1) not in CARRIERS or not content(sentence, j + 1):
                 break
@@ -158,7 +191,7 @@ def _verb_soon(sentence: Sentence, i: int) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
-    j = _over(sentence, verb - 1, verb - FAR)
+    j = _apposed(sentence, _over(sentence, verb - 1, verb - FAR))
     near = before(sentence, j) if j >= 0 else None
     link = sentence.undetermined(near.first - 1) if near and not sensible(sentence, near) else -1
     if sentence.word(link) in ("for", "on", "during", "in", "at", "over"):
@@ -223,6 +256,15 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
     return j
 
 
+def _apposed(sentence: Sentence, j: int) -> int:
+    """The last node of the name before an aside between commas that ends at node `j`: "net loss, net of tax, was"."""
+    k = j
+    while k > 0 and sentence.word(k) in ASIDES:
+        k -= 1
+    opens = sentence.word(k + 1) in ASIDE_OPENS or (sentence.word(k + 1) == "net" and sentence.word(k + 2) == "of")
+    return k - 1 if k < j and opens and sentence.word(k) in (",", "–", "—", "-") and content(sentence, k - 1) else j
+
+
 def opening(sentence: Sentence, j: int) -> int:
     """The node before a period at node `j` and before "for the", "as of its" that lead to it."""
     k = sentence.undetermined(j - 1)
@@ -251,7 +293,43 @@ def parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     if cut is None or phrase.qualifier:
         return [phrase]
     left, right = sentence.word(cut - 1), sentence.word(phrase.last)
-    words = {sentence.word(k) for k in range(cut + 1, phrase.last + 1)}
-    if left not in HEADS or right not in HEADS or any(left == one and (other in words) for one, other in COMPOUNDS):
+    if left not in HEADS or right not in HEADS or _compound(sentence, cut):
         return [phrase]
     return [Phrase(phrase.first, cut - 1), Phrase(cut + 1, phrase.last)]
+
+
+def listed(sentence: Sentence, phrase: Phrase, count: int) -> list[Phrase]:
+    """The measures of a list that ends with a phrase ("revenue, gross profit and net loss"); none where they are not `count`."""
+    cuts = [k for k in range(phrase.last - 1, phrase.first, -1) if sentence.word(k) == "and"]
+    starts = [[Phrase(phrase.first, cut - 1), Phrase(cut + 1, phrase.last)] for cut in cuts if not _compound(sentence, cut)]
+    if last := _item_before(sentence, phrase.first, "and"):
+        starts.append([last, phrase])
+    for parts in starts:
+        while len(parts) < count and (item := _item_before(sentence, parts[0].first, ",")):
+            parts.insert(0, item)
+        if len(parts) == count and all(measured(sentence, part) for part in parts):
+            return parts
+    return []
+
+
+def _item_before(sentence: Sentence, first: int, joint: str) -> Phrase | None:
+    """The measure of a list before the one at node `first`, where "and" or a comma joins them."""
+    j = sentence.undetermined(first - 1)
+    if sentence.word(j) != joint:
+        return None
+    j -= 1 + (joint == "and" and sentence.word(j - 1) == ",")
+    item = before(sentence, j)
+    return item if item and item.last == j else None
+
+
+def _compound(sentence: Sentence, cut: int) -> bool:
+    """Whether the "and" at node `cut` stands inside one name: "sales and marketing"."""
+    return (sentence.word(cut - 1), sentence.word(cut + 1)) in COMPOUNDS
+
+
+def told_first(sentence: Sentence, verb: int) -> Phrase | None:
+    """What a sentence speaks of before a participle behind a comma: "sales were lower than in 2023, falling from B to A"."""
+    if sentence.word(verb - 1) != ",":
+        return None
+    told = (subject(sentence, k) for k in range(max(0, verb - FAR), verb) if sentence.word(k) in COPULAS)
+    return next((found for found in told if found and measured(sentence, found)), None)

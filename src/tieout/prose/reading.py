@@ -9,9 +9,11 @@ from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
 from tieout.prose.cuts import cuts
 from tieout.prose.drafts import Draft, drafts
-from tieout.prose.figure import Figure
+from tieout.prose.figure import Figure, unpadded
 from tieout.prose.model import Claim, Kind
+from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
+from tieout.prose.scaling import scaled, told
 from tieout.prose.sentence import Node, Sentence, sentence
 from tieout.prose.tokens import Token
 from tieout.prose.words import Direction
@@ -53,7 +55,7 @@ def _claims(text: Text, found: list[Token], plain: list[Node], where: str) -> It
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, numbers, plain)
+    row = sentence(text.string, found, scaled(found, nothings(found, numbers), told(text.string)), plain)
     if made := drafts(row):
         whole = text[found[0].at : found[-1].until].fact(values.text)
         for draft in made:
@@ -130,22 +132,10 @@ def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
     """The figure as a fact with its step; "less than 1%" has no value and its limit in `below`."""
     place = place.strip()
     raw, (start, end) = place.raw, place.span
-    step = figure.precision if figure.unit == "percent" else _plain(figure.precision)
+    step = figure.precision if figure.unit == "percent" else unpadded(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)
-        limit = limit if figure.unit == "percent" else _plain(limit)
+        limit = limit if figure.unit == "percent" else unpadded(limit)
         return Fact(None, raw, start, end, (), "words", limit, precision=step)
     value = -figure.value if negative else figure.value
-    return Fact(value if figure.unit == "percent" else _plain(value), raw, start, end, precision=step)
-
-
-def _plain(value: Decimal) -> Decimal:
-    """The same number without zeros behind the point and without an exponent.
-
-    >>> _plain(Decimal("1970000.000"))
-    Decimal('1970000')
-    """
-    printed = str(value)
-    if "E" not in printed and ("." not in printed or printed[-1] != "0"):
-        return value  # it has neither, as nearly always
-    return Decimal(format(value.normalize(), "f"))
+    return Fact(value if figure.unit == "percent" else unpadded(value), raw, start, end, precision=step)

@@ -121,8 +121,8 @@ def count(found: list[Token], i: int, got: tuple[Decimal, Decimal, int]) -> Figu
 
     got: what `number` gives for token `i`.
     """
-    if found[i].kind != "number":
-        return None
+    if found[i].kind != "number" or (word_at(found, i - 1) == "/" and word_at(found, i - 2).isdecimal()):
+        return None  # "1/12 of the shares"
     value, step, behind = got
     noun = _security(found, behind)
     if noun is None or _year_like(found, i):

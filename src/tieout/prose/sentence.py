@@ -95,6 +95,12 @@ class Sentence(Struct, frozen=True):
             i -= 1
         return i
 
+    def determined(self, i: int) -> int:
+        """The node at `i` or behind it that is no "the", "its", "an"."""
+        while self._determines(i):
+            i += 1
+        return i
+
 
 def sentence(string: str, found: list[Token], numbers: list[Figure], plain: list[Node]) -> Sentence:
     """The sentence that some tokens of a text and the figures among them make. plain: the node of each token by itself."""

@@ -3,15 +3,18 @@
 from msgspec import Struct
 
 from tieout.prose import phrases
-from tieout.prose.cues import comparing
+from tieout.prose.cues import bracketed, compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS
+from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS, VESTS
 
 REACH = 30  # nodes between a figure and its period
+BESIDE = 6  # nodes between a period and the one it is compared with
 ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "although", "while", "but"])
+LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
+PARTING = ENDS | {";", ":"}
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
-LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended"))
+LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset(
     [
@@ -30,9 +33,14 @@ PASSED = frozenset(
         "issued",
         "filed",
         "included",
+        "is",
+        "are",
+        "expected",
+        "anticipated",
+        "estimated",
     ]
 )
-BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on"])
+BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on", "over", "from"])
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -46,6 +54,8 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     """The node of the period that a claim is of, None where the sentence prints none for it."""
     if not sentence.periods:
         return None
+    if pair := _pair(sentence):
+        return pair[0]
     nodes = draft.current()
     for i in nodes:
         found = _behind(sentence, i, draft)
@@ -56,7 +66,7 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     leading = _leading(sentence, draft)
     if leading is not None or not nodes:
         return leading
-    trailing = _trailing(sentence, draft)
+    trailing = _shared(sentence, draft, nodes[-1])
     return _only(sentence, draft) if trailing is None else trailing
 
 
@@ -66,27 +76,51 @@ def _only(sentence: Sentence, draft: Draft) -> int | None:
     period = sentence.nodes[told[0]].period if len(told) == 1 else None
     if period is None or draft.share or told[0] == prior(sentence, draft) or _compared_soon(sentence, told[0]):
         return None
+    owner = phrases.opening(sentence, told[0])
+    if sentence.kind(owner) == "figure" and comparing(sentence, cue(sentence, owner)):
+        return None  # "down from B at year end": the period of the level before
     link, near = _link(sentence, told[0]), sentence.undetermined(told[0] - 1)
     stands = (
         link in ("for", "during", "at") or (link == "of" and sentence.word(near - 1) == "as") or (link == "in" and not period.day)
     )
     between = range(*sorted((told[0], draft.current()[0])))
-    parted = any(sentence.word(k) in (";", "which", "who", "because") or sentence.word(k) in COMPARES for k in between)
+    parted = any(sentence.word(k) in (";", "which", "who", "because") or compares(sentence, k) for k in between)
     others = period.day and any(sentence.kind(k) == "figure" for k in list(between)[1:])  # a balance's day is of that balance
     return told[0] if stands and not parted and not others else None
 
 
-def _trailing(sentence: Sentence, draft: Draft) -> int | None:
-    """The one period of a sentence, behind the last figure of a list: "M1 of A, M2 of B and M3 of C for P"."""
+def _pair(sentence: Sentence) -> tuple[int, int] | None:
+    """The two periods that all figures of a sentence share: "M1 rose to A from B and M2 to C from D, for P compared to P0"."""
     told = sentence.periods
-    last = sentence.figures()[-1]
-    listed = sentence.word(phrases.opening(sentence, told[0])) != "," if len(told) == 1 and told[0] > last else False
-    joined = any(sentence.word(k) in ("and", "or") for k in range(max(draft.fields.values()), last))
-    if not (listed and joined):
+    if len(told) != 2:
         return None
-    stops = (";", ":", *ENDS)
-    parted = any(sentence.word(k) in stops or sentence.word(k) in COMPARES for k in range(min(draft.fields.values()), told[0]))
-    found = None if parted else _behind(sentence, last, draft)
+    if "pair" not in sentence.seen:
+        sentence.seen["pair"] = _paired(sentence, told)
+    found: tuple[int, int] | None = sentence.seen["pair"]
+    return found
+
+
+def _paired(sentence: Sentence, told: tuple[int, ...]) -> tuple[int, int] | None:
+    """Two periods as what all figures share, where both stand before or behind them all and the second is compared with."""
+    if _link(sentence, told[0]) not in ("for", "during", "in", "at"):
+        return None
+    figures = sentence.figures()
+    aside = told[0] > figures[-1] or told[1] < figures[0]
+    near = all(sentence.kind(k) != "figure" and sentence.word(k) not in (";", *ENDS) for k in range(told[0] + 1, told[1]))
+    return (told[0], told[1]) if aside and near and _compared_soon(sentence, told[1]) else None
+
+
+def _shared(sentence: Sentence, draft: Draft, i: int) -> int | None:
+    """The period behind the last figure of the list that the figure at node `i` stands in: "M1 of A, M2 of B and M3 of C for P"."""
+    told = next((node for node in sentence.periods if node > i), None)
+    if told is None or sentence.word(phrases.opening(sentence, told)) == ",":
+        return None
+    last = max(k for k in sentence.figures() if k < told)
+    joined = any(sentence.word(k) in ("and", "or") for k in range(i, last))
+    parted = any(
+        word in PARTING or (word in COMPARES and compares(sentence, i + k)) for k, word in enumerate(sentence.words[i:told])
+    )
+    found = _behind(sentence, last, draft) if joined and not parted else None
     return found.node if found and not found.prior else None
 
 
@@ -100,22 +134,62 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
             found = _behind(sentence, node, draft, compare=True)
             if found and found.prior:
                 return found.node
-        return None
+            if found and (beside := _compared_beside(sentence, found.node)) is not None:
+                return beside
+        return _compared_last(sentence, draft)
+    if pair := _pair(sentence):
+        return pair[1]
     found = _behind(sentence, i, draft)
     if found:
         return found.node
     j = i - 1
-    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and sentence.word(j) not in COMPARES:
-        if sentence.kind(j) == "period" and _compared_soon(sentence, j):
-            return j
+    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not compares(sentence, j):
+        if sentence.kind(j) == "period" and (_compared_soon(sentence, j) or sentence.word(j + 1) == "of"):
+            return j  # "compared to P0 M of B", "than M for P0 of B"
         j -= 1
-    return None
+    return _shared(sentence, draft, i)
+
+
+def _compared_beside(sentence: Sentence, node: int) -> int | None:
+    """The period that is compared with right behind the one at a node: "during 2025, compared to the same period in 2024"."""
+    following = next((k for k in sentence.periods if k > node), None)
+    if following is None or following > node + BESIDE or not _compared_soon(sentence, following):
+        return None
+    return None if any(sentence.kind(k) == "figure" for k in range(node, following)) else following
+
+
+def _compared_last(sentence: Sentence, draft: Draft) -> int | None:
+    """The period that changes told one after the other are all compared with: "M1 rose 5% and M2 fell 3% compared to P0"."""
+    if pair := _pair(sentence):
+        return pair[1]
+    changed = max((draft.fields[field] for field in ("change", "percent") if field in draft.fields), default=None)
+    last, period, opening = sentence.figures()[-1], sentence.periods[-1], sentence.periods[0]
+    if changed is not None and not draft.share and opening < sentence.figures()[0] and _opens_comparing(sentence, opening):
+        return opening
+    if changed is None or draft.share or not changed < last < period or not _compared_soon(sentence, period):
+        return None
+    between = range(changed + 1, period)
+    joined = any(sentence.word(k) == "and" for k in between)
+    parted = any(sentence.word(k) in (";", *ENDS) or (sentence.kind(k) == "period") for k in between)
+    return period if joined and not parted and not any(compares(sentence, k) for k in range(changed, last)) else None
+
+
+def _opens_comparing(sentence: Sentence, j: int) -> bool:
+    """Whether the period at node `j` is what a sentence begins by comparing with: "As compared to P0, M fell by D"."""
+    begin = sentence.words[: max(0, sentence.undetermined(j - 1))]
+    return (
+        len(begin) < BESIDE and _compared_soon(sentence, j) and sentence.word(j + 1) == "," and not any(w in VERBS for w in begin)
+    )
 
 
 def _compared_soon(sentence: Sentence, j: int) -> bool:
     """Whether a word of comparison leads to the period at node `j`: "compared to prior year revenue of"."""
     k = phrases.opening(sentence, j)
     near = sentence.undetermined(j - 1)
+    if (sentence.word(j - 1) == "(" and sentence.kind(j - 2) == "figure") or (
+        sentence.kind(k) == "figure" and bracketed(sentence, k)
+    ):
+        return True  # "A (2012: B)", "A ($B in 2012)"
     return comparing(sentence, near) or comparing(sentence, k) or comparing(sentence, sentence.undetermined(k))
 
 
@@ -136,10 +210,10 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
         if sentence.kind(j) == "period":
             return _accepted(sentence, j, draft, seen_comparison)
         if sentence.kind(j) == "figure":
-            listed = sentence.word(j - 1) in ("or", "and", "(", ",")
+            listed = sentence.word(j - 1) in ("or", "and", "(", ",") and (sentence.figure(j).noun is None or draft.counted)
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
-        elif word in COMPARES or word in ("vs", "than"):
+        elif (word in COMPARES and compares(sentence, j)) or word in ("vs", "than"):
             if not compare:
                 return None
             seen_comparison = True
@@ -155,7 +229,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             or (word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"))
             or word in (";", ":")
             or word in ENDS
-            or (word in VERBS and word not in PASSED)
+            or (word in VERBS and word not in PASSED and not (word in DEALS and draft.counted))
         ):
             return None
     return None
@@ -165,11 +239,14 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     """The period at node `j` if the word before it ties it to a figure."""
     link = _link(sentence, j)
     near = sentence.undetermined(j - 1)
-    if compared or (link in ("from", "over", "than", "versus", "against", "with") and comparing(sentence, near)):
+    if compared or (link in ("from", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
+    if period and period.points and sentence.kind(j - 1) == "figure":
+        return Found(j)  # "B a year ago"
     if link in DAYS:
-        return Found(j) if period and period.day and deal(sentence, draft, 0) else None
+        another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
+        return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
     return Found(j) if tied or link in LINKS or link == "respectively" else None
 
@@ -189,17 +266,24 @@ def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
 def _leading(sentence: Sentence, draft: Draft) -> int | None:
     """The period that opens the sentence ("For P, ...", "As of D, ..."), or the day of a deal ("on D, the Company")."""
     first = min(draft.fields.values(), default=0)
-    for j in sentence.periods:
-        if j >= min(first, REACH * 3):
-            break
+    near = max((j for j in sentence.periods if j < first), default=None) if draft.unit.endswith("/share") else None
+    if near is not None and _link(sentence, near) in DAYS and not any(sentence.kind(k) == "figure" for k in range(near, first)):
+        return near  # "sold 3,000 shares on D at $8 and 2,000 shares on D2 at $9"
+    begin = max((k for k in range(first) if sentence.word(k) == ";"), default=-1)
+    ahead = [j for j in sentence.periods if j < min(first, REACH * 3)]
+    for j in sorted(ahead, key=lambda j: (j < begin, j)):
         link, period = _link(sentence, j), sentence.nodes[j].period
         if period and period.day and _dates(sentence, j) and deal(sentence, draft, j):
             return j
         if link in DAYS:
             continue
         before = phrases.opening(sentence, j)
-        opens = before < 0 or sentence.word(before) in ("•", "·", "-", "●")
-        if opens and link in LINKS and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net"):
+        opens = before <= begin or sentence.word(before) in ("•", "·", "-", "●")
+        if (
+            opens
+            and link in (*LINKS, "from", "since")
+            and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")
+        ):
             return j
         clause = link in ("for", "during") and sentence.word(before) in (",", "that") and sentence.word(j + 1) == ","
         if link in LINKS and (_heads(sentence, j) or clause):
@@ -213,8 +297,12 @@ def _dates(sentence: Sentence, j: int) -> bool:
     if link == "of" and sentence.word(j - 2) == "as":
         return sentence.word(j - 3) == "effective"
     start = max((k for k in range(max(0, j - 8), j) if sentence.word(k) == ","), default=max(0, j - 8))
+    if sentence.kind(j - 2) == "figure" or sentence.word(j - 2)[:1].isdecimal():
+        return False  # "units of 56 on D1 and 58 on D2": the day of that number alone
     near = {sentence.word(k) for k in range(start, j)}
-    return link in (*DAYS, "in") and not near.intersection(("filed", "8-k", "10-k", "10-q", "reported", "disclosed"))
+    return link in (*DAYS, "in", "between", "from") and not near.intersection(
+        ("filed", "8-k", "10-k", "10-q", "reported", "disclosed", *LATER)
+    )
 
 
 def _clause(sentence: Sentence, i: int) -> int | None:
@@ -225,7 +313,7 @@ def _clause(sentence: Sentence, i: int) -> int | None:
             period = sentence.nodes[j].period
             told = _link(sentence, j) in ("for", "in", "during") and period and not period.day and not _compared_soon(sentence, j)
             return j if told else None
-        if sentence.kind(j) == "figure" or word in (";", ":", ",", "and") or word in ENDS or word in COMPARES:
+        if sentence.kind(j) == "figure" or word in (";", ":", ",", "and") or word in ENDS or compares(sentence, j):
             return None
     return None
 

@@ -1,6 +1,6 @@
 """What a part of a document states: its sentences, and its tables of figures, each read once."""
 
-from tieout.markup.text import Printed, Text
+from tieout.markup.text import Printed, Table, Text
 from tieout.prose import tables
 from tieout.prose.model import Claim
 from tieout.prose.reading import claims
@@ -17,11 +17,18 @@ def stated(printed: Printed, part: Text, where: str) -> tuple[Claim, ...]:
     found: list[Claim] = []
     done, end = part.offset, part.offset + len(part)
     for table in printed.tables:
-        if table.at < done or table.until > end or not tables.of_figures(printed, table):
+        if table.at < done or not _within(printed, table, end) or not tables.of_figures(printed, table):
             continue
         found += claims(printed.text[done : table.at], where)
         if where in TABULAR:
             found += tables.claims(printed, table, where)
-        done = table.until
+        done = min(table.until, end)
     found += claims(printed.text[done:end], where)
     return tuple(found)
+
+
+def _within(printed: Printed, table: Table, end: int) -> bool:
+    """Whether a table ends before a place, but for signs: a part is told without the dash in its last cell."""
+    if table.until <= end:
+        return True
+    return table.at < end and not any(char.isalnum() for char in printed.text.string[end : table.until])

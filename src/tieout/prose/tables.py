@@ -16,15 +16,17 @@ from msgspec import Struct, structs
 from tieout import values
 from tieout.facts import Fact
 from tieout.markup.text import Cell, Printed, Table, Text, pieced
+from tieout.prose.figure import unpadded
 from tieout.prose.model import Claim
 
 Role = Literal["level", "change", "percent"]
 
 OPENS = re.compile(r"(?:US)?[$€£¥(\s]{1,6}")
 CLOSES = re.compile(r"[)%\s]{1,4}")
-# "$ (1,234.5)", "12.3%", "(3)%"
+# "$ (1,234.5)", "12.3%", "(3)%", "$(.31)"
 FIGURE = re.compile(
-    r"(?P<open>(?:US)?[$€£¥(\s-]{0,8})(?P<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?(?P<close>[)%\s]{0,4})"
+    r"(?P<open>(?:US)?[$€£¥(\s-]{0,8})"
+    r"(?:(?P<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?P<part>\.\d{1,6})?|(?P<bare>\.\d{1,6}))(?P<close>[)%\s]{0,4})"
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PERIOD = re.compile(
@@ -285,7 +287,7 @@ def _claim(group: list[Column], figures: dict[int, Entry], by: int, unit: str | 
     period, earlier = _words(current), _words(prior) if prior and then else None
     nothing: Fact[str] = Fact(None, None, None, None)
     if "%" in now.string:
-        return Claim(in_="", kind="percent", period=period, percent=_number(now, 1), unit="percent", sentence=nothing)
+        return Claim(in_="", kind="percent", period=period, percent=_number(now), unit="percent", sentence=nothing)
     value, prior_value = _number(now, by), _number(then, by) if then and "%" not in then.string else None
     claim = Claim(in_="", kind="amount", period=period, value=value, unit=unit, sentence=nothing)
     if prior_value is None:
@@ -300,7 +302,7 @@ def _changed(claim: Claim, group: list[Column], figures: dict[int, Entry], by: i
         entry = figures.get(column.place)
         if column.role == "level" or entry is None:
             continue
-        number = _number(entry, 1 if column.role == "percent" else by)
+        number = _number(entry, None if column.role == "percent" else by)
         known = number.known
         direction: Literal["increase", "decrease"] | None = "decrease" if known < 0 else "increase" if known else None
         name = "percent" if column.role == "percent" else "change"
@@ -320,13 +322,15 @@ def _unit(measure: str, scale: Scale) -> tuple[int | None, str | None]:
     return scale.money, "USD" if scale.dollars else None
 
 
-def _number(entry: Entry, by: int) -> Fact[Decimal]:
-    """The figure of a cell; in brackets or with a minus it is negative."""
+def _number(entry: Entry, by: int | None = None) -> Fact[Decimal]:
+    """The figure of a cell, in units of `by`, or a percent as it is printed; in brackets or with a minus it is negative."""
     match = FIGURE.fullmatch(entry.string)
     assert match is not None
-    part = match["part"] or ""
-    value = Decimal(match["digits"].replace(",", "") + part) * by
-    step = Decimal(by).scaleb(-max(0, len(part) - 1))
+    part = match["part"] or match["bare"] or ""
+    value = Decimal((match["digits"] or "").replace(",", "") + part)
+    step = Decimal(1).scaleb(-max(0, len(part) - 1))
+    if by is not None:
+        value, step = unpadded(value * by), unpadded(step * by)
     negative = "(" in match["open"] or "-" in match["open"]
     printed = pieced(list(entry.parts), values.text)
     return structs.replace(

@@ -11,14 +11,14 @@ def _set(words: str) -> frozenset[str]:
 
 UP = _set(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb "
-    "climbed expanded widened widening jumped surged gained upward"
+    "climbed expanded widened widening jumped surged gained upward soared spiked ballooned rebounded strengthened"
 )
 DOWN = _set(
     "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction "
     "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
-    "narrowing contracted contraction downward"
+    "narrowing contracted contraction downward slipped plunged slid tumbled dipped compressed softened weakened deteriorated"
 )
-NEITHER = _set("change changed changes difference variance improvement improved")
+NEITHER = _set("change changed changes difference variance improvement improved went moved swung")
 CHANGES = UP | DOWN | NEITHER
 # what stands before "in M" or "of D"; the others of CHANGES are verbs only
 CHANGE_NOUNS = _set(
@@ -31,9 +31,14 @@ OVER = _set("overstatement overstatements overstated overstating overstate over-
 UNDER = _set(
     "understatement understatements understated understating understate under-recognition under-statement under-recognized"
 )
+REVISED = _set("adjusted revised restated reset")  # behind "was": "the exercise price was adjusted from B to A"
 MISSTATED = OVER | UNDER
 
-FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4}
+FACTORS = {"doubled": 2, "tripled": 3, "quadrupled": 4} | {
+    f"{word}{joint}fold": times
+    for word, times in {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}.items()
+    for joint in ("", "-")
+}
 FRACTIONS = {
     "two-thirds": (2, 3),
     "one-third": (1, 3),
@@ -101,7 +106,7 @@ PREPOSITIONS = _set(
     "about versus vs via until since before after above below than toward towards among across excluding including net-of "
     "despite"
 )
-COMPARES = _set("compared compare comparing comparison relative versus vs against")
+COMPARES = _set("compared compares compare comparing comparison relative versus vs against contrast")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
     "is are was were be been being has have had will would may might could should can must do does did expected expects "
@@ -132,8 +137,14 @@ VERBS = _set(
     "impacted affected needed requires required intends intend planned concluded concludes discovered corrected correcting "
     "said says provides providing following rose fell grew dropped contains contained earned financed satisfied settled "
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
-    "bore offered priced distributed reaches using subject shall pursuant loaned"
+    "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
+    "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
+    "compressed softened weakened deteriorated found revealed uncovered authorized added "
+    "exclude excludes excluded"
 )
+# who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
+AGENTS = _set("company registrant issuer management corporation partnership trust bank we results")
+REPORTS = _set("estimates reports projects forecasts plans records estimate report project forecast indicate")
 # verbs behind "to", "will" and "not" that are nouns elsewhere
 BASES = _set(
     "report impact record estimate issue purchase hold sell offer affect need plan result show be have reflect total "
@@ -148,7 +159,7 @@ ADVERBS = _set(
 LEADING = _set(
     "estimated expected anticipated preliminary reported projected potential approximate significant material unaudited "
     "certain related respective new further initial recorded and or own about approximately forecasted forecast same "
-    "comparable corresponding prior previous negative"
+    "comparable corresponding prior previous negative additional"
 )
 # measures that take a preposition behind them: "loss from continuing operations", "cost of sales"
 CARRIERS = _set(
@@ -169,6 +180,11 @@ HEADS = _set(
     "taxes benefit shares stock stockholders' value amount amounts total compensation dividends rent royalties allowance "
     "gains gain funds purchase-price equivalents"
 )
+# what a measure may be told "before" of: "loss before income taxes"
+RESULTS = _set("loss losses income profit profits earnings gain operations")
+# words of an aside between commas behind a measure: "net loss per share, basic and diluted, was"
+ASIDES = _set("basic and diluted net of tax taxes income tax-effected unaudited as adjusted restated before after or")
+OUTLETS = _set("store stores sales restaurant restaurants club clubs center centers hotel hotels salon property unit")
 # "selling, general and administrative": commas inside a name
 AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
 BEFORE_COMMA = _set("selling property depreciation sales research")
@@ -200,10 +216,12 @@ VESTS = _set("vest vests vested vesting exercisable")
 HOLDING = _set("held owned beneficially directly indirectly issuable receivable")
 # nouns of doing: "cancellation of A of term loans" is of the loans
 DOINGS = _set(
+    "repurchase classification reclassification recognition deferral borrowing borrowings refinancing prepayment "
     "cancellation payment payments retirement conversion repayment issuance exchange forgiveness receipt transfer redemption lieu"
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
+    "expended authorized "
     "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "

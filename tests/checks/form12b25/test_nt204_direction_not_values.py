@@ -9,6 +9,8 @@ CASES = [
     (f"Revenue decreased to $36 million {QUARTERS.format('$29 million')}", "breaks"),
     (f"Revenue increased to $29 million {QUARTERS.format('$29 million')}", "holds"),  # rounding may hide it
     ("Revenue increased by $29 million.", "does not apply"),
+    (f"Net loss increased to $(36) million {QUARTERS.format('$(29) million')}", "holds"),  # brackets: a loss grows downward
+    (f"Net loss narrowed to $(36) million {QUARTERS.format('$(29) million')}", "breaks"),
 ]
 
 

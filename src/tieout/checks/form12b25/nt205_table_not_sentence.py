@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tieout.checks.case import Case
 from tieout.checks.rule import CannotTell, Finding, NotApplicable, rule
+from tieout.checks.ties import LOSS
 from tieout.facts import Fact, Missing
 from tieout.forms.form12b25.model import Form12b25
 from tieout.prose.model import Claim
@@ -15,9 +16,8 @@ from tieout.values import Interval, rounding
 SCALES = (1000, 1_000_000)
 SIGNS = re.compile(r"[^a-z0-9]+")
 ARTICLE = re.compile(r"^(?:the|our|its) ")
-VERB = re.compile(
-    r"(?i)\b(?:was|were|is|are|be|been|had|has|have|increas\w*|decreas\w*|to|from|of approximately|compared|rose|fell)\b"
-)
+LEADING = re.compile(r"^(?:(?:for|during|in|as of|at) )?(?:the |its |our )?")
+LENGTHS = (("quarterly period", "three months"), ("quarter", "three months"), ("twelve months", "year"), ("fiscal year", "year"))
 
 
 class Key(NamedTuple):
@@ -59,10 +59,10 @@ def table_not_sentence(form: Form12b25, case: Case[Form12b25]) -> Iterator[Findi
     if not pairs:
         raise NotApplicable
     for key, fact in pairs:
-        spans = [rounding(other) for other in rows[key]]
-        if any(rounding(fact).meets(span) for span in spans):
+        said, spans = _size(key, fact), [_size(key, other) for other in rows[key]]
+        if any(said.meets(span) for span in spans):
             continue
-        if any(rounding(fact).meets(Interval(span.low * by, span.high * by)) for span in spans for by in SCALES):
+        if any(said.meets(Interval(span.low * by, span.high * by)) for span in spans for by in SCALES):
             yield CannotTell(fact, "the table does not tell its scale")
             continue
         other = rows[key][0]
@@ -71,10 +71,17 @@ def table_not_sentence(form: Form12b25, case: Case[Form12b25]) -> Iterator[Findi
         )
 
 
+def _size(key: Key, fact: Fact[Decimal]) -> Interval:
+    """What a figure stands for; of a loss without its sign, which tables print in brackets and sentences do not."""
+    span = rounding(fact)
+    return Interval(-span.high, -span.low) if span.high < 0 and LOSS.search(key.measure) else span
+
+
 def _tabular(claim: Claim) -> bool:
-    """Whether a claim is a row of a table: a label and figures, no verb."""
-    row = claim.sentence.raw or ""
-    return row[-1:] in set("0123456789)%") and not VERB.search(row)
+    """Whether a claim is a row of a table: a label, and nothing but figures behind it."""
+    row = (claim.sentence.raw or "").lower()
+    label = (claim.measure or "").rpartition(": ")[2]
+    return row.startswith(label) and not any(char.isalpha() for char in row[len(label) :])
 
 
 def _levels(claim: Claim) -> Iterator[tuple[Key, Fact[Decimal]]]:
@@ -83,5 +90,17 @@ def _levels(claim: Claim) -> Iterator[tuple[Key, Fact[Decimal]]]:
         return
     for fact, period in ((claim.value, claim.period), (claim.prior_value, claim.prior_period)):
         if fact is not None and fact.value is not None and period is not None and period.raw:
-            words = SIGNS.sub(" ", period.raw.lower()).strip()
-            yield Key(ARTICLE.sub("", claim.measure), claim.unit, words), fact
+            yield Key(ARTICLE.sub("", claim.measure), claim.unit, _period(period.raw)), fact
+
+
+def _period(printed: str) -> str:
+    """The words of a period without signs and what leads to it; a quarter is three months.
+
+    >>> _period("For the Three Months Ended June 30, 2024"), _period("quarter ended June 30, 2024")
+    ('three months ended june 30 2024', 'three months ended june 30 2024')
+    """
+    words = LEADING.sub("", SIGNS.sub(" ", printed.lower()).strip())
+    for one, other in LENGTHS:
+        if words.startswith(f"{one} ended"):
+            return other + words.removeprefix(one)
+    return words

@@ -25,7 +25,7 @@ CHECK_BOX = re.compile(
 LONE = re.compile(r"(?:^|(?<=[\t\n]))[ \xa0]*(?P<mark>_*[xX]_*|_{2,}|[þýo¨])[ \xa0]*(?=\t|\n|[ \xa0]\()")
 
 PROMPT_END = re.compile(
-    r"(?i)within\s{1,40}the\s{1,40}(?:prescribed\s{1,40})?time\s{1,40}(?:period\s{0,40})?(?:prescribed\s{0,40})?[.:]?|prescribed\s{1,40}time\s{1,40}period\s{0,40}[.:]?"
+    r"(?i)within\s{1,40}the\s{1,40}(?:prescribed\s{1,40})?time\s{1,40}(?:period\s{0,40})?(?:prescribed\s{0,40})?[.:]?|prescribed\s{1,40}(?:time\s{1,40})?period\s{0,40}[.:]?"
 )
 ATTACH = re.compile(
     r"(?i)[\s\W]{0,20}\(?\s{0,40}attach\s{1,40}extra\s{1,40}sheets\s{1,40}if\s{1,40}(?:needed|necessary)\s{0,40}[.:]?\s{0,40}\)?\.?"
@@ -43,18 +43,18 @@ SENTENCE = re.compile(r"\n[ \t]*\n\s{0,40}|(?<=[.!?])(?<!Inc\.)(?<!No\.)(?<!Co\.
 # "expects ... to file ... within ... the extension": four searches, one behind the other
 REACH = 40  # characters before such a word in which "not" denies it
 MEANS = re.compile(
-    r"(?i)\b(?:expects?|anticipates?|intends?|plans?|believes?|will|expected|anticipated|undertakes?|endeavou?rs?|working|able)\b"
+    r"(?i)\b(?:expects?|anticipates?|intends?|plans?|believes?|will|expected|anticipated|undertakes?|endeavou?rs?|working|able|position)\b"
 )
-FILE = re.compile(r"(?i)\bfil(?:e|ed|ing)\b")
+FILE = re.compile(r"(?i)\b(?:fil(?:e|ed|ing)|submit|submitted|submitting)\b")
 WITHIN = re.compile(
     r"(?i)\b(?:within|on\s{1,9}or\s{1,9}(?:before|prior\s{1,9}to)|(?:no|not)\s{1,9}later\s{1,9}than|by|prior\s{1,9}to|during|before)\b"
 )
 EXTENSION = re.compile(
-    r"(?i)\b(?:extension|extended|grace\s{1,9}period|12b-25"
+    r"(?i)\b(?:extension|extended|grace\s{1,9}period|12b-25|additional\s{1,9}time\s{1,9}(?:allowed|permitted|provided|afforded)"
     r"|(?:five|fifteen|fifth|fifteenth|5|5th|15|15th)(?:\s?\(\d+\s?(?:th)?\))?[\s-]{1,9}(?:calendar|business|additional|day))"
 )
 UNSURE = re.compile(
-    r"(?is)\b(?:no\s{1,40}(?:assurance|guarantee)|may\s{1,40}not|might\s{1,40}not|cannot\s{1,40}(?:assure|guarantee)|there\s{1,40}can\s{1,40}be|risks?|possibility|factors)\b"
+    r"(?is)\b(?:no\s{1,40}(?:assurance|guarantee)|may\s{1,40}not|might\s{1,40}not|cannot\s{1,40}(?:assure|guarantee)|there\s{1,40}can\s{1,40}be|risks?|possibility|factors|difficult(?:y|ies))\b"
 )
 REFUSAL = re.compile(
     r"(?is)\b(?:(?:does|do|did|will|would|is|are)\s{1,40}not|unable|cannot|can\s{1,40}not|unlikely|no\s{1,40}longer)\b"

@@ -108,7 +108,7 @@ def _fact(facts: dict[str, tuple[Text, list[Text]]], name: str) -> Fact[str]:
 def _address(part: Text, facts: dict[str, tuple[Text, list[Text]]], notes: list[Note]) -> Address:
     street = _fact(facts, "street")
     if "city" not in facts:
-        return Address(street=street)
+        return _under_street(part, facts) or Address(street=street)
     label, found = facts["city"]
     if not found:
         return Address(street=street, city=blank(label), state=blank(label), zip=blank(label))
@@ -119,11 +119,26 @@ def _address(part: Text, facts: dict[str, tuple[Text, list[Text]]], notes: list[
         message = "city, state and zip code cannot be told apart"
         notes.append(Note(code="city-unread", message=message, path="address.city", start=fact.start, end=fact.end))
         return Address(street=street, city=fact, state=fact, zip=fact)
-    zipped = tight.group(match, "zip").fact(values.text) if match["zip"] else blank(tight[len(tight) :])
+    return _told(street, tight, match)
+
+
+def _under_street(part: Text, facts: dict[str, tuple[Text, list[Text]]]) -> Address | None:
+    """The address of a form that has one label for all of it: its last cells, where they are a city, a state and a zip code."""
+    found = facts["street"][1] if "street" in facts else []
+    for count in range(1, min(4, len(found))):
+        line = part[found[-count].offset - part.offset : found[-1].offset + len(found[-1]) - part.offset].strip()
+        match = CITY.fullmatch(line.string) if len(line) < LONGEST else None
+        if match and match["zip"]:
+            return _told(pieced(found[:-count], wording), line, match)
+    return None
+
+
+def _told(street: Fact[str], line: Text, match: re.Match[str]) -> Address:
+    zipped = line.group(match, "zip").fact(values.text) if match["zip"] else blank(line[len(line) :])
     return Address(
         street=street,
-        city=tight.group(match, "city").fact(values.text),
-        state=tight.group(match, "state").fact(values.text),
+        city=line.group(match, "city").fact(values.text),
+        state=line.group(match, "state").fact(values.text),
         zip=zipped,
     )
 
