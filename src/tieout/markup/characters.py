@@ -34,7 +34,7 @@ def decode(data: bytes, start: int, end: int) -> Text:
     seams = Seams()
     if part.isascii():
         seams.add(0, start, start + len(part))
-        return Text(part.decode("ascii").replace("\0", " "), seams)
+        return Text.whole(part.decode("ascii").replace("\0", " "), seams)
     known = charset(part)
     if known.invalid or known.cut:
         return _mixed(part, start, known.cut)
