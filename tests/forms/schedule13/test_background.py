@@ -1,5 +1,7 @@
 """Who files and who stands behind it: sentences of Item 2, annexes in several layouts, Item 2 of 13G; and no guess of a pair."""
 
+import time
+
 import pytest
 
 from forms.schedule13.schedules import html, read, typed
@@ -140,6 +142,14 @@ def test_a_typed_annex_without_headings() -> None:
         ("Otto P. Lunt", "12 Tanner Row Hollin, NY 10999", "President", None, None),
         ("Una Gray", "9 Ash Lane Dover, DE 19901", None, None, None),
     ]
+
+
+@pytest.mark.parametrize("word", ["the", "Name"])
+def test_a_line_of_thousands_of_columns_heads_no_annex(word: str) -> None:
+    body = "SIGNATURE\n\n/s/ Jane Q. Roe\n\nANNEX A\n\n" + f"{word}   " * 20000
+    begun = time.process_time()
+    assert told(read(typed("13D", TWO, body))) == []
+    assert time.process_time() - begun < 5
 
 
 def test_persons_of_13g_in_blocks() -> None:

@@ -1,12 +1,14 @@
 """The quick search finds what the plain one finds."""
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
 
 from tieout.forms.schedule13.biography import (
     COMPANY_OF,
+    CONVICTED,
     HAVING,
     HIS_ADDRESS,
     HIS_OCCUPATION,
@@ -175,3 +177,11 @@ def test_who_is_spoken_of_is_what_a_search_says(before: str) -> None:
 def test_a_phrase_stands_where_a_search_finds_it(string: str, name: str) -> None:
     match = re.search(r"\s+".join(re.escape(word) for word in name.split()), string, re.IGNORECASE)
     assert phrase(name.split(), string) == (match.span() if match else None)
+
+
+def test_stops_between_letters_are_gone_through_once() -> None:
+    begun = time.process_time()
+    assert CONVICTED.search("no I.R.S. No. of a U.S. person " * 200 + "was convicted") is None
+    assert CONVICTED.search("none of them, of the U.S. or A. persons. has been (i) convicted") is not None
+    assert CONVICTED.search("none of them in 1999. He has been convicted") is None
+    assert time.process_time() - begun < 2

@@ -42,6 +42,7 @@ STREET = re.compile(
 LONGEST_ZIP = 40  # characters of a postal code, and blanks around it
 SEE = re.compile(r"(?i)\W*(?:see\b.{0,60}|same(?:\s+as\s+above)?|n/a|not\s+applicable|none|none\s*\.|[-–—*]+)\W*")
 FAR = 3000  # characters before a table in which the sentence about it stands
+MOST_COLUMNS = 40  # things side by side under which there are no persons
 MOST = 200  # persons of an annex that are read
 
 
@@ -268,14 +269,16 @@ def _typed_head(rows: list[list[Piece]]) -> list[tuple[Piece, list[str]]] | None
     if len(rows) > 4 or (len(rows[0]) < 2 and not (len(rows) > 1 and len(rows[1]) >= 2)):
         return None
     base = max(rows, key=len)
+    if len(base) > MOST_COLUMNS:
+        return None
     columns = []
     for piece in base:
         over = " ".join(one.text.string for row in rows for one in row if one.under(piece))
         columns.append((piece, _captions(over)))
-        if OTHER.search(over):
+        if "name" not in columns[0][1] or OTHER.search(over):
             return None
     kinds = {kind for _, found in columns for kind in found}
-    return columns if "name" in columns[0][1] and len(kinds) >= 2 and all(found for _, found in columns) else None
+    return columns if len(kinds) >= 2 and all(found for _, found in columns) else None
 
 
 def _columned(rows: list[list[Piece]], starts: list[int]) -> list[list[list[Text]]] | None:

@@ -84,8 +84,9 @@ END = re.compile(
 STOP = re.compile(
     r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
 )
-CONVICTED = re.compile(
-    r"(?i)(?:\b(?:none|neither|no)\b(?:\.(?=[A-Za-z])|[^.]|\.\s?(?=[A-Z]\.)|(?<=[A-Z])\.){0,700}?|\bha(?:s|ve)\s+not,?\s+(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
+CONVICTED = re.compile(  # there is one way alone to go over a full stop: a second one doubles the time for each
+    r"(?i)(?:\b(?:none|neither|no)\b(?:[^.]|\.(?:(?=[a-z]|\s[a-z]\.)|(?![a-z]|\s[a-z]\.)(?<=[a-z]\.))){0,700}?"
+    r"|\bha(?:s|ve)\s+not,?\s+(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
