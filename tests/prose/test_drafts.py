@@ -91,6 +91,14 @@ CASES: list[tuple[str, Claims]] = [
     ("Income will be 50% less than income for fiscal 2001 of $2,400,000.", [("income", {"percent": "50", "prior_value": "2400000"})]),
     ("EBITDA of $5.5 million compares to EBITDA of $8.1 million.", [("ebitda", {"value": "5500000", "prior_value": "8100000"})]),
     ("It had a stockholders' deficit of $14 million compared with stockholders' equity of $3 million.", [("stockholders' deficit", {"value": "14000000", "prior_value": "-3000000"})]),
+    (
+        "It reduced pre-tax earnings by $1.8 million and net earnings by $1.1 million.",
+        [("pre-tax earnings", {"change": "1800000"}), ("net earnings", {"change": "1100000"})],
+    ),
+    (
+        "Losses per share were $0.31 and $0.30, respectively, versus earnings per share of $0.12 and $0.11, respectively, a year ago.",
+        [("losses per share", {"value": "0.31", "prior_value": "-0.12"}), ("losses per share", {"value": "0.3", "prior_value": "-0.11"})],
+    ),
     ("Stock expense totaled $1,034,221 (2012: $455,900).", [("stock expense", {"value": "1034221", "prior_value": "455900"})]),
     ("Operating loss was $2.9 million ($2.4 million in 2023).", [("operating loss", {"value": "2900000", "prior_value": "2400000"})]),
     ("Adjusted EBITDA was negative $1.3 million, as compared to positive $0.2 million.", [("adjusted ebitda", {"value": "-1300000", "prior_value": "200000"})]),

@@ -67,6 +67,7 @@ RANGES = [
     ("decline by 10% to 15%", "10", "15"),
     ("prices ranging from $10.01 to $10.55", "10.01", "10.55"),
     ("average of several sales from $4.10 to $4.19", "4.10", "4.19"),
+    ("a loss of $(0.21) to $(0.25) per share", "-0.21", "-0.25"),
 ]
 
 

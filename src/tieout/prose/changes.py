@@ -141,7 +141,9 @@ def by(sentence: Sentence, i: int) -> Role | None:
         and sentence.word(k) not in CHANGES
         and sentence.word(k) not in ("higher", "lower", "greater", "smaller", "up", "down")
     ):
-        if sentence.kind(k) == "figure" or sentence.word(k) in (";", "offset"):
+        if sentence.kind(k) == "figure":
+            return _by_too(sentence, j, k)
+        if sentence.word(k) in (";", "offset"):
             return None
         k -= 1
     if k < max(0, j - REACH):
@@ -150,6 +152,14 @@ def by(sentence: Sentence, i: int) -> Role | None:
     if measure is None or measure.last >= j:
         measure = phrases.subject(sentence, k)
     return Role("change", measure, direction(sentence.word(k)))
+
+
+def _by_too(sentence: Sentence, j: int, before: int) -> Role | None:
+    """ "reduced M1 by D1 and M2 by D2": the second, whose "by" stands at node `j`, behind the figure at node `before`."""
+    measure = phrases.before(sentence, j - 1)
+    joint = sentence.undetermined(measure.first - 1) if measure else -1
+    first = by(sentence, before) if sentence.word(joint) == "and" and sentence.left(joint) == before else None
+    return Role("change", measure, first.direction, own=True) if first else None
 
 
 def directly(sentence: Sentence, i: int) -> Role | None:

@@ -125,7 +125,7 @@ class _Gathering:
             measures = listed or phrases.parted(self.sentence, found.measure)
         as_many = len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group))
         if found.place == "prior":
-            self._spread_prior(group, found, measures if as_many else [None] * len(group))
+            self._spread_prior(group, found, measures if as_many else [found.measure] * len(group))
             return
         before = len(self.made)
         pairs = list(zip(measures, group, strict=True)) if as_many else [(measure, i) for measure in measures for i in group]

@@ -285,7 +285,8 @@ def _range(found: list[Token], i: int) -> Figure | None:
         or two.noun != one.noun
         or one.value is None
         or two.value is None
-        or two.value < one.value
+        or abs(two.value) < abs(one.value)
+        or (two.value < 0) != (one.value < 0)
     ):
         return one
     return structs.replace(one, to=two, price=one.price or two.price)

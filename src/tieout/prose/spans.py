@@ -242,8 +242,8 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     if compared or (link in ("from", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)):
         return Found(j, prior=True)
     period = sentence.nodes[j].period
-    if period and period.points and sentence.kind(j - 1) == "figure":
-        return Found(j)  # "B a year ago"
+    if period and period.points and (sentence.kind(j - 1) == "figure" or sentence.word(j - 1) == ","):
+        return Found(j)  # "B a year ago", "B1 and B2, respectively, a year ago"
     if link in DAYS:
         another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
         return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
