@@ -233,9 +233,9 @@ class Mixed:
         return seams
 
 
-# A text with something that is not one for one, read: what it reads as (None where it is written step by step), how many blanks are
-# left out at the begin of a line and at a border, how many bytes it takes, how many blanks stand behind those, and the way inside
-Words = tuple[str | None, int, int, int, int, Mixed | None]
+# A text in which something is not one for one, read: what it reads as ("" where it is written step by step), how many blanks are
+# left out at the begin of a line and at a border, how many stand behind it, and the way inside
+Words = tuple[str, int, int, int, Mixed | None]
 SHORT = 64  # characters; a longer text is not remembered
 
 
@@ -247,13 +247,12 @@ def words(text: str, unicode: bool) -> Words:
 def _words(text: str, unicode: bool) -> Words:
     pattern = UTF_8 if unicode else ONE_BYTE
     if not pattern.search(text):  # no entity: an `&` alone
-        lead = len(text) - len(text.lstrip(" "))
-        return text, lead, 0, len(text), 0, None
+        return text, 0, 0, 0, None
     tight = text.rstrip(" ")
     if len(tight) < len(text) and not (unicode and tight[-1] > "\x7f") and not _ends(pattern.match(tight, tight.rfind("&")), tight):
         tight = text
     mixed = Mixed(tight, unicode)
-    return None if mixed.rare else mixed.string, mixed.lead, mixed.gap, len(tight), len(text) - len(tight), mixed
+    return "" if mixed.rare else mixed.string, mixed.lead, mixed.gap, len(text) - len(tight), mixed
 
 
 _again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few

@@ -13,7 +13,7 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 import codecs
 
 from tieout.markup import boxes
-from tieout.markup.acts import Opened
+from tieout.markup.acts import Opened, Step
 from tieout.markup.decoding import Characters, Words, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
@@ -35,7 +35,7 @@ class _Scan(Writer):
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
         self.drawn: dict[int, str] = {}
-        self.stack: list[tuple[str, int, int]] = []  # name, the style outside, number of the span (-1 for none)
+        self.stack: list[tuple[str, int, int]] = []  # name ("": the border of a table), the style outside, number of the span (-1: none)
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Grid] = []
@@ -57,60 +57,90 @@ class _Scan(Writer):
         One flat loop, since most of the time of a reading passes here.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
-        out, seams, starts, ends, does, stack = self.out, self.at, self.starts, self.ends, self.does, self.stack
+        out, seams, starts, ends, stack, does = self.out, self.at, self.starts, self.ends, self.stack, self.does
         asked = map(programs(page, self.fonts).__getitem__, page.runs)
-        at, blanks = self.base, 0
-        for (size, keeps, asks, closes, steps, places, opens, border), print_ in zip(asked, page.texts, strict=True):
+        at, blanks, written = self.base + len(page.lead), self.write_lead(page.lead), False
+        for (size, keeps, asks, closes, steps, places, opens, border), text in zip(asked, page.texts, strict=True):
             if blanks and keeps:
                 self.text(" " * blanks, at - blanks)
-            if asks >= 0 and self.fresh == 0 and not self.breaks:
-                self.breaks, self.break_at = 1, at + asks
+            begin = at + size
             if closes and stack:
-                self.close_name(closes)
-            if steps is not None:
-                for (do, what), where in zip(steps, places, strict=False):
-                    does[do](what, at + where)
+                name, style, span = stack[-1]
+                if name == closes and span < 0:  # so it nearly always is
+                    self.style = style
+                    stack.pop()
+                elif name:
+                    self.close_name(closes)
+            if steps or not written:
+                written = False
+                if asks and self.fresh == 0 and not self.breaks:
+                    self.breaks, self.break_at = 1, begin - asks
+                for (do, what), before in zip(steps, places, strict=True):
+                    does[do](what, begin - before)
             if opens is not None:
-                stack.append((opens[0], self.style, -1))
-                self.style = self.style & opens[1] | opens[2]
-            at += size
-            if "&" in print_ or (unicode and not print_.isascii()):
-                read = known.get(print_)
-                if read is None:
-                    read = known[print_] = words(print_, unicode)
-                text, lead, gap, width, blanks, mixed = read
-            else:
-                text, width, gap, blanks, mixed = print_, len(print_), 0, 0, None
-                lead = width - len(print_.lstrip(" "))
-            if text is None or lead == width or self.verbatim or self.style & SYMBOLS:
-                self.write_slowly(mixed or print_, at, border)
-            else:
-                if self.breaks:
-                    self.flush()
-                    left_out = lead
-                else:
-                    left_out = lead if self.fresh else gap if border else 0
-                self.fresh = 0
-                if left_out:
-                    text = text[left_out:]
-                out.append(text)
-                length = self.length
+                name, leaves, sets = opens
+                stack.append((name, self.style, -1))
+                self.style = self.style & leaves | sets
+            end = at = begin + len(text)
+            mixed, blanks, style, length = None, 0, self.style, self.length
+            if "&" in text or (unicode and not text.isascii()):
+                if text not in known:
+                    known[text] = words(text, unicode)
+                text, lead, gap, blanks, mixed = known[text]
+                end -= blanks
+            if not text or self.verbatim or (style and style & SYMBOLS):
+                if written and asks:
+                    self.breaks, self.break_at = 1, begin - asks
+                self.write_slowly(mixed or text, begin, border)
+                written = False
+                continue
+            if not written:
+                self.flush()
+                written, fresh, self.fresh, length = True, self.fresh, 0, self.length
+            elif asks:
+                out.append("\n")
                 seams.append(length)
-                starts.append(at + left_out)
-                ends.append(at + width)
-                self.length = until = length + len(text)
-                if self.style:
-                    self.stood += length, until, self.style
-                if mixed is not None and until - length > 1:
-                    self.inner[length] = mixed
-                    if left_out:
-                        self.left_out[length] = left_out
-            at += width + blanks
+                fresh = begin - asks
+                starts.append(fresh)
+                ends.append(fresh)
+                length += 1
+            else:
+                fresh = 0
+            if mixed is None:
+                if fresh:
+                    text = text.lstrip(" ")
+                    begin = end - len(text)
+            else:
+                left_out = lead if fresh else gap if border else 0
+                if left_out:
+                    text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
+                self.inner[length] = mixed
+            out.append(text)
+            seams.append(length)
+            starts.append(begin)
+            ends.append(end)
+            self.length = until = length + len(text)
+            if style:
+                self.stood += length, until, style
+        self.finish(page.end, blanks, at)
+
+    def finish(self, end: str, blanks: int, at: int) -> None:
+        """Write white space that nothing follows any more, and end what is open; blanks: how many wait behind the last text."""
         if blanks:
             self.text(" " * blanks, at - blanks)
+        if end:
+            self.text(end, at)
         while self.grids:
             self.end_table(self.base + len(self.flat))
         self.close(0)
+
+    def write_lead(self, lead: str) -> int:
+        """Write the text before the first tag; gives back how many blanks behind it wait."""
+        if not lead.strip(" "):
+            return 0
+        text, _, _, blanks, mixed = words(lead, self.unicode)
+        self.write_slowly(mixed or text or "", self.base, False)
+        return blanks
 
     # What is done at each kind of tag, in the order of Kind.
 
@@ -132,14 +162,11 @@ class _Scan(Writer):
     def close_name(self, name: str, offset: int = 0) -> None:
         """Close the innermost open element of a name, and those inside it, down to the border of its table cell."""
         stack = self.stack
-        least = self.grids[-1].stack if self.grids else 0
-        if len(stack) > least and stack[-1][0] == name and stack[-1][2] < 0:  # so it nearly always is
-            self.style = stack.pop()[1]
-            return
-        least = max(least, len(stack) - LOOK_BACK)
-        for index in range(len(stack) - 1, least - 1, -1):
+        for index in range(len(stack) - 1, max(0, len(stack) - LOOK_BACK) - 1, -1):
             if stack[index][0] == name:
                 self.close(index)
+                return
+            if not stack[index][0]:
                 return
 
     def close(self, index: int) -> None:
@@ -182,10 +209,9 @@ class _Scan(Writer):
             self.end_cell(grid)
         elif grid.row < 0:
             grid.next_row()
-        if grid.begun or grid.tag:
-            self.breaks = 0
+        if grid.begun:
+            self.breaks, self.fresh = 0, 2
             self.imply("\t", offset)
-            self.fresh = 2
         else:
             self.flush()
         grid.open, grid.tag, grid.tag_at = self.length, one, offset
@@ -230,6 +256,7 @@ class _Scan(Writer):
             start = self.length + min(self.breaks, 2)
             if one.sets or one.clears or one.names:
                 self.open(one)
+            self.stack.append(("", self.style, -1))
             self.grids.append(Grid(start, len(self.grids), len(self.stack), self.style))
             self.tables.append(self.grids[-1])
         elif self.grids:
@@ -239,7 +266,7 @@ class _Scan(Writer):
         grid = self.grids[-1]
         if grid.open >= 0:
             self.end_cell(grid)
-        self.close(grid.stack)
+        self.close(grid.stack - 1)
         self.style = grid.style
         self.grids.pop()
         if self.stack:

@@ -6,16 +6,16 @@ tag, and what white space is left out, is settled here, and a few steps are left
 
 from collections.abc import Callable
 
-from tieout.markup.acts import ASK, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
+from tieout.markup.acts import A_LINE, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
 from tieout.markup.pieces import Pieces, parts_of
 from tieout.markup.sheets import Fonts, classed
 from tieout.markup.sight import ENDLESS
 from tieout.markup.tags import SYMBOLS
 
 # What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
-# asked for before all else (-1: nowhere); the element that is closed first ("": none); what is done then (None: nothing), and at
-# which bytes, all counted from the begin of the run; what element is opened last; whether the run leaves a border behind
-Program = tuple[int, bool, int, str, list[Step] | None, list[int], Opened | None, bool]
+# asked for before all else (0: nowhere); the element that is closed first ("": none); what is done then, and where; what element is
+# opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
+Program = tuple[int, bool, int, str, list[Step], list[int], Opened | None, bool]
 # A tag of a run: all of an `Act`, how many bytes it takes, the white space behind it, `Meaning.solid`
 Acting = tuple[Doing | None, int, int, bool | None, bool | None, int, str, bool]
 
@@ -54,18 +54,19 @@ def program(tags: list[Acting]) -> Program:
     steps: list[Step] = []
     places: list[int] = []
     due, size, border = _due(tags)
-    asks, asked = -1, False
+    asks, asked = 0, False
     for doing, at, line in due:
         for step in doing:
-            if step[0] == ASK:
-                if asked:
-                    continue
+            if step is not A_LINE:
+                steps.append(step)
+                places.append(size - at)
+            elif not asked:
                 asked = True
-                if all([before[0] == CLOSE for before in steps]):  # it may as well be asked for before something is closed
-                    asks = at
-                    continue
-            steps.append(step)
-            places.append(at)
+                if not steps or (len(steps) == 1 and steps[0][0] == CLOSE):  # it may as well be asked for before
+                    asks = size - at
+                else:
+                    steps.append(step)
+                    places.append(size - at)
         if line is not None:
             asked = line
     closes: str = ""
@@ -75,8 +76,9 @@ def program(tags: list[Acting]) -> Program:
         del places[0]
     if steps and steps[-1][0] == OPEN:
         opens = steps.pop()[1]
-    keeps = not tags or tags[0][0] is None or not tags[0][1] & GAP
-    return size, keeps, asks, closes, steps or None, places, opens, border
+        del places[-1]
+    keeps = tags[0][0] is None or not tags[0][1] & GAP
+    return size, keeps, asks, closes, steps, places, opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
