@@ -95,7 +95,8 @@ class _Scan(Writer):
                 written = False
                 continue
             if not written:
-                self.flush()
+                if self.breaks:
+                    self.flush()
                 written, fresh, self.fresh, length = True, self.fresh, 0, self.length
             elif asks:
                 out.append("\n")
@@ -212,7 +213,7 @@ class _Scan(Writer):
         if grid.begun:
             self.breaks, self.fresh = 0, 2
             self.imply("\t", offset)
-        else:
+        elif self.breaks:
             self.flush()
         grid.open, grid.tag, grid.tag_at = self.length, one, offset
         if one.sets or one.clears or one.names:

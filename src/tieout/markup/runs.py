@@ -35,7 +35,7 @@ def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
         part: _acting(part, one, one.passed if one.name and one.name not in styled else one.acts[plain])
         for part, one in read.items()
     }
-    return {run: program([acts[part] for part in parts_of(run)]) for run in set(page.runs)}
+    return {run: program(parts_of(run), acts) for run in set(page.runs)}
 
 
 def _acting(part: str, one: Meaning, act: Act) -> Acting:
@@ -49,11 +49,11 @@ def _classed(one: Meaning, fonts: Fonts) -> Meaning:
     return one if tag is one.one else Meaning(tag)
 
 
-def program(tags: list[Acting]) -> Program:
-    """What a run of some tags asks for."""
+def program(parts: list[str], acts: dict[str, Acting]) -> Program:
+    """What a run of some parts asks for."""
     steps: list[Step] = []
     places: list[int] = []
-    due, size, border = _due(tags)
+    due, size, border = _due(parts, acts)
     asks, asked = 0, False
     for doing, at, line in due:
         for step in doing:
@@ -77,14 +77,15 @@ def program(tags: list[Acting]) -> Program:
     if steps and steps[-1][0] == OPEN:
         opens = steps.pop()[1]
         del places[-1]
-    keeps = tags[0][0] is None or not tags[0][1] & GAP
+    first = acts[parts[0]]
+    keeps = first[0] is None or not first[1] & GAP
     return size, keeps, asks, closes, steps, places, opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
 
 
-def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
+def _due(parts: list[str], acts: dict[str, Acting]) -> tuple[list[Due], int, bool]:
     """What of a run is to be done: what waits is, unless what follows makes it needless.
 
     Also how many bytes the run takes, and whether it leaves a border behind.
@@ -92,7 +93,8 @@ def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for doing, drops, waiting, leaves, line, size, behind, solid in tags:
+    for part in parts:
+        doing, drops, waiting, leaves, line, size, behind, solid = acts[part]
         if doing is None:
             if waits == GAP:
                 due.append(wait)
