@@ -170,7 +170,7 @@ class Mixed:
         if "&" in string or not ascii_:
             parts = self.pattern.split(source)
             parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
-            self.rare = any([" " in one or not one for one in found])
+            self.rare = any(" " in one or not one for one in found)
             string = "".join(parts)
         else:
             self.plain = True

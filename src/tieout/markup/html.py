@@ -1,8 +1,8 @@
 """HTML of every age to text with places: one pass over its tags, forgiving as browsers are, with nothing lost.
 
 The work is done on a string with one character a byte, so an offset in it is a byte offset; the characters of UTF-8 are put
-together when they are met. The page is cut at every `<` (`pieces`); each different piece is read once into what it asks for,
-and then only that is done.
+together when they are met. The page is cut into runs of tags and the texts between them (`pieces`); what each different run asks
+for is worked out once (`runs`), and then only that is done.
 
 What makes a line: block elements, rows and `<br>`; a break is only written when text follows, so that empty paragraphs and the
 ends of cells do not add lines, and never more than one empty line is left between two. White space in the source is a blank of
@@ -11,6 +11,8 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 """
 
 import codecs
+from collections.abc import Callable
+from typing import Any
 
 from tieout.markup import boxes
 from tieout.markup.acts import Opened, Step
@@ -35,11 +37,12 @@ class _Scan(Writer):
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
         self.drawn: dict[int, str] = {}
-        self.stack: list[tuple[str, int, int]] = []  # name ("": the border of a table), the style outside, number of the span (-1: none)
+        # open elements: name ("": the border of a table), the style outside, number of the span (-1 for none)
+        self.stack: list[tuple[str, int, int]] = []
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Grid] = []
-        self.does = (  # in the order of `acts`
+        self.does: tuple[Callable[[Any, int], None], ...] = (  # in the order of `acts`
             self.ask, self.close_name, self.restyle, self.open, self.text, self.line_break, self.cell, self.cell_ends, self.row,
             self.table, self.block_verbatim, self.draw,
         )  # fmt: skip
@@ -52,70 +55,56 @@ class _Scan(Writer):
         return fonts
 
     def run(self) -> None:
-        """Read the page from its first byte to its last: a run of tags, the text behind it, and so on.
+        """Read the page from its first byte to its last, in one flat loop, since most of the time of a reading passes here.
 
-        One flat loop, since most of the time of a reading passes here.
+        written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
-        out, seams, starts, ends, stack, does = self.out, self.at, self.starts, self.ends, self.stack, self.does
+        out, seams, starts, ends, stack = self.out, self.at, self.starts, self.ends, self.stack
         asked = map(programs(page, self.fonts).__getitem__, page.runs)
-        at, blanks, written = self.base + len(page.lead), self.write_lead(page.lead), False
+        end, blanks, written = *self.write_lead(page.lead), False
         for (size, keeps, asks, closes, steps, places, opens, border), text in zip(asked, page.texts, strict=True):
+            begin = end + blanks + size
             if blanks and keeps:
-                self.text(" " * blanks, at - blanks)
-            begin = at + size
+                self.text(" " * blanks, end)
             if closes and stack:
-                name, style, span = stack[-1]
-                if name == closes and span < 0:  # so it nearly always is
-                    self.style = style
-                    stack.pop()
-                elif name:
+                if stack[-1][0] == closes and stack[-1][2] < 0:  # so it nearly always is
+                    self.style = stack.pop()[1]
+                else:
                     self.close_name(closes)
             if steps or not written:
                 written = False
-                if asks and self.fresh == 0 and not self.breaks:
-                    self.breaks, self.break_at = 1, begin - asks
-                for (do, what), before in zip(steps, places, strict=True):
-                    does[do](what, begin - before)
+                self.take(steps, places, begin, asks)
             if opens is not None:
-                name, leaves, sets = opens
-                stack.append((name, self.style, -1))
-                self.style = self.style & leaves | sets
-            end = at = begin + len(text)
-            mixed, blanks, style, length = None, 0, self.style, self.length
+                stack.append((opens[0], self.style, -1))
+                self.style = self.style & opens[1] | opens[2]
+            mixed, blanks, style, length, end = None, 0, self.style, self.length, begin + len(text)
             if "&" in text or (unicode and not text.isascii()):
                 if text not in known:
                     known[text] = words(text, unicode)
                 text, lead, gap, blanks, mixed = known[text]
                 end -= blanks
             if not text or self.verbatim or (style and style & SYMBOLS):
-                if written and asks:
-                    self.breaks, self.break_at = 1, begin - asks
-                self.write_slowly(mixed or text, begin, border)
+                self.write_slowly(mixed or text, begin, border, asks if written else 0)
                 written = False
                 continue
+            fresh = asks
             if not written:
-                if self.breaks:
-                    self.flush()
+                self.flush()
                 written, fresh, self.fresh, length = True, self.fresh, 0, self.length
             elif asks:
                 out.append("\n")
                 seams.append(length)
-                fresh = begin - asks
-                starts.append(fresh)
-                ends.append(fresh)
+                starts.append(begin - asks)
+                ends.append(begin - asks)
                 length += 1
-            else:
-                fresh = 0
-            if mixed is None:
-                if fresh:
-                    text = text.lstrip(" ")
-                    begin = end - len(text)
-            else:
-                left_out = lead if fresh else gap if border else 0
-                if left_out:
+            if mixed is not None:
+                if left_out := lead if fresh else gap if border else 0:
                     text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
                 self.inner[length] = mixed
+            elif fresh:
+                text = text.lstrip(" ")
+                begin = end - len(text)
             out.append(text)
             seams.append(length)
             starts.append(begin)
@@ -123,27 +112,33 @@ class _Scan(Writer):
             self.length = until = length + len(text)
             if style:
                 self.stood += length, until, style
-        self.finish(page.end, blanks, at)
+        self.finish(" " * blanks, page.end, end)
 
-    def finish(self, end: str, blanks: int, at: int) -> None:
-        """Write white space that nothing follows any more, and end what is open; blanks: how many wait behind the last text."""
-        if blanks:
-            self.text(" " * blanks, at - blanks)
-        if end:
-            self.text(end, at)
+    def take(self, steps: list[Step], places: list[int], end: int, asks: int) -> None:
+        """Take the steps of a run that ends at a byte; asks: how many bytes before that it asks for a new line first."""
+        if asks and self.fresh == 0 and not self.breaks:
+            self.breaks, self.break_at = 1, end - asks
+        does = self.does
+        for (do, what), before in zip(steps, places, strict=True):
+            does[do](what, end - before)
+
+    def finish(self, blanks: str, end: str, at: int) -> None:
+        """Write the white space at the end of the page, behind a text or behind the last tag, and end what is open."""
+        if blanks or end:
+            self.text(blanks or end, at)
         while self.grids:
             self.end_table(self.base + len(self.flat))
         self.close(0)
 
-    def write_lead(self, lead: str) -> int:
-        """Write the text before the first tag; gives back how many blanks behind it wait."""
+    def write_lead(self, lead: str) -> tuple[int, int]:
+        """Write the text before the first tag; gives back the byte where it ends, and how many blanks wait there."""
         if not lead.strip(" "):
-            return 0
+            return self.base + len(lead), 0
         text, _, _, blanks, mixed = words(lead, self.unicode)
-        self.write_slowly(mixed or text or "", self.base, False)
-        return blanks
+        self.write_slowly(mixed or text, self.base, False, 0)
+        return self.base + len(lead) - blanks, blanks
 
-    # What is done at each kind of tag, in the order of Kind.
+    # What is done at tags, in the order of `acts`.
 
     def restyle(self, opened: Opened, offset: int) -> None:
         """Open an element without a class that may style what it encloses."""

@@ -15,11 +15,13 @@ TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless 
 COMMENT = "!--"
 NEAR = 4096  # characters: what is out of sight mostly stands in the head of a page, and comments cover no tags
 
+
 class Pieces(NamedTuple):
     """A page, cut.
 
     lead: what stands before its first tag; runs, texts: its runs without their last `>`, and the text behind each, of which the
-    last may be empty; end: white space that stands behind all. read: the tag of each different part of a run (see `parts_of`). beside: those out of sight.
+    last may be empty; end: white space that stands behind all. read: the tag of each different part of a run (see `parts_of`);
+    beside: the tags that are out of sight.
     """
 
     lead: str
@@ -40,7 +42,7 @@ def pieces(page: str, unicode: bool) -> Pieces:
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or any([one.hides for one in found.read.values()]):
+    if found is None or True in {one.hides for one in found.read.values()}:
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)

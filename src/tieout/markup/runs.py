@@ -1,7 +1,7 @@
 """What a run of tags asks for, worked out once for each different run of a page.
 
-What a run does depends on the text before it in one thing alone (`Program.keeps`). So whether what waits is made needless by another
-tag, and what white space is left out, is settled here, and a few steps are left.
+What a run does depends on the text before it in one thing alone: whether white space waits there. So whether what waits is made
+needless by another tag, and what white space is left out, is settled here, and a few steps are left.
 """
 
 from collections.abc import Callable
@@ -26,10 +26,10 @@ def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
     An element that some tag styles may be styled by others too, even if that tag is out of sight.
     """
     read, every = page.read, [*page.beside, *page.read.values()]
-    if any([one.one.name == "style" for one in every]) and (known := fonts()):
+    if "style" in {one.one.name for one in every} and (known := fonts()):
         read = {part: _classed(one, known) for part, one in read.items()}
         every = [*[_classed(one, known) for one in page.beside], *read.values()]
-    plain = not any([one.one.sets & SYMBOLS for one in every])
+    plain = {one.one.sets & SYMBOLS for one in every} <= {0}
     styled = {one.name for one in every if one.styles[plain]}
     acts = {
         part: _acting(part, one, one.passed if one.name and one.name not in styled else one.acts[plain])
