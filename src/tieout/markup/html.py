@@ -70,7 +70,7 @@ class _Scan(Writer):
             if closes and stack:
                 if stack[-1][0] == closes and stack[-1][2] < 0:  # so it nearly always is
                     self.style = stack.pop()[1]
-                else:
+                elif stack[-1][0]:
                     self.close_name(closes)
             if steps or not written:
                 written = False
@@ -112,7 +112,7 @@ class _Scan(Writer):
             self.length = until = length + len(text)
             if style:
                 self.stood += length, until, style
-        self.finish(" " * blanks, page.end, end)
+        self.finish(page.end or " " * blanks, end)
 
     def take(self, steps: list[Step], places: list[int], end: int, asks: int) -> None:
         """Take the steps of a run that ends at a byte; asks: how many bytes before that it asks for a new line first."""
@@ -122,10 +122,10 @@ class _Scan(Writer):
         for (do, what), before in zip(steps, places, strict=True):
             does[do](what, end - before)
 
-    def finish(self, blanks: str, end: str, at: int) -> None:
-        """Write the white space at the end of the page, behind a text or behind the last tag, and end what is open."""
-        if blanks or end:
-            self.text(blanks or end, at)
+    def finish(self, end: str, at: int) -> None:
+        """Write the white space at the end of the page, that begins at a byte, and end what is open."""
+        if end:
+            self.text(end, at)
         while self.grids:
             self.end_table(self.base + len(self.flat))
         self.close(0)
