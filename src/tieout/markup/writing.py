@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
-from tieout.markup.decoding import BLANK, Characters, Mixed, decoded
+from tieout.markup.decoding import NUL, Characters, Mixed, decoded
 from tieout.markup.tags import BOX_LETTERS, SYMBOLS
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Heading
 
@@ -46,7 +46,7 @@ class Writer:
     def source(self) -> str:
         """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
         if self.kept is None:
-            self.kept = decoded(self.data, BLANK)[0]
+            self.kept = decoded(self.data, NUL)[0]
         return self.kept
 
     def text(self, text: str, offset: int) -> None:
