@@ -2,7 +2,7 @@
 
     python benchmarks/html_text.py CORPUS --peer OTHER-VENV/bin/python
 
-tieout gives the text with the way back to its bytes, and the tables; "tieout, all" finds boxes, footnote marks, headings and
+tieout gives the text with the way back to its bytes; "tieout, all" lays out the tables, finds boxes, footnote marks, headings and
 classes too, and the bytes of every line. edgartools gives the text alone: `Filing.text()` parses the page and renders it (its
 quickest public way: `parse_html(page).text()` is the same), `Attachment.text()` prints what `Document.parse` made. Pages are
 already in memory. CORPUS holds `submissions/*.txt` and `schedule13/*`; `--peer` may come from TIEOUT_PEER.

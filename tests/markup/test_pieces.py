@@ -11,11 +11,61 @@ def places(source: bytes, base: int = 0) -> list[tuple[str, int, int]]:
     return [(text[at : at + 1].string, text[at : at + 1].start, text[at : at + 1].end) for at in range(len(text))]
 
 
-def test_a_tag_is_parted_from_its_text_and_what_is_no_tag_stays_text() -> None:
-    cut, parted = pieces.cut("a<b>c < d<5<!-- e<i x")
-    assert cut == ["a", "b>c < d<5", "!-- e<i x"]
-    assert parted == {"b>c < d<5": ("b", "c < d<5"), "!-- e<i x": ("", " e<i x")}
-    assert pieces.places(cut, 100) == [99, 101, 111]
+def test_a_page_is_cut_into_runs_of_tags_and_the_texts_between_them() -> None:
+    page = pieces.pieces("a<b> <i>c</i>  </b> <td>d</td> ", False)
+    assert (page.lead, page.runs, page.texts, page.end) == ("a", ["<b> <i", "</i>  </b> <td", "</td"], ["c", "d", ""], " ")
+    assert {part: one.one.name for part, one in page.read.items()} == {
+        "b> ": "b", "i>": "i", "/i>  ": "i", "/b> ": "b", "td>": "td", "/td>": "td",
+    }  # fmt: skip
+
+
+def test_what_is_no_tag_is_text() -> None:
+    page = pieces.pieces("a > b<b>c < d<5<i x", False)
+    assert (page.lead, page.runs, page.texts) == ("a > b", ["<b"], ["c < d<5<i x"])
+    page = pieces.pieces("<b>e<", False)
+    assert (page.runs, page.texts, page.end) == (["<b"], ["e<"], "")
+
+
+def test_a_comment_that_never_ends_is_text_of_its_own() -> None:
+    page = pieces.pieces("<b>c<!-- e<i>f<!-- ", False)
+    assert page.texts == ["c", "<!-- e", "f", ""]
+    assert [len(run) for run in page.runs] == [2, 2, 2, 3]
+
+
+def test_what_is_out_of_sight_is_one_tag_of_as_many_bytes() -> None:
+    source = "<title>x</title><p>y<!-- z --> <b>w"
+    page = pieces.pieces(source, False)
+    assert page.texts == ["y", "w"]
+    assert sum(map(len, page.runs)) + len(page.runs) + sum(map(len, page.texts)) == len(source)
+    assert [one.one.name for one in page.beside] == ["title"]
+
+
+FAR = "<p>words</p>" * 1000  # farther than where the head of a page is sought
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("<style>a</style>b", "b"),
+        ("<!-- a <i> b -->c", "c"),
+        ("<!-- a > b -->c", "c"),
+        ("<!-- a --> c", " c"),
+        ("<SCRIPT x=1>a</Script >c", "c"),
+        ("<title>never c", "never c"),
+        ("<!-- never <b>c", "<!-- never c"),
+    ],
+)
+def test_what_is_out_of_sight_is_so_anywhere_on_a_page(source: str, text: str) -> None:
+    long = f"<title>t</title>{FAR}<div>x{source}"
+    got = html.read(long.encode(), 0, len(long)).text.string
+    assert got.splitlines()[-1] == "x" + text
+    assert got.count("words") == 1000
+
+
+def test_what_styles_something_out_of_sight_is_no_longer_passed_over_elsewhere() -> None:
+    passed = b"a</p></u></td>b"  # the end of the cell makes that of the paragraph needless
+    assert places(passed)[1] == ("\n", 9, 9)
+    assert places(passed + b"<!-- <u class=x> -->")[1] == ("\n", 1, 1)
 
 
 @pytest.mark.parametrize("base", [0, 7])

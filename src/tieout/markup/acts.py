@@ -13,6 +13,7 @@ from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
 ASK, CLOSE, OPEN, CLASS, WRITE, BREAK, CELL, CELL_ENDS, ROW, TABLE, VERBATIM, DRAW = range(12)
 Step = tuple[int, Any]
 Doing = tuple[Step, ...]
+A_LINE: Step = ASK, None
 Opened = tuple[str, int, int]  # an element, the bits of style that it leaves as they are, and those that it sets
 # What is done at a tag (None where it is passed over), and what that means for what stands beside it: which of what waits it makes
 # needless; as what it waits itself (0: not at all), both in the bits below; whether it leaves a border behind, beside which white
@@ -25,7 +26,7 @@ COMMENT = re.compile(r"!--[^<>]*--")  # one that covers nothing like a tag
 LONG = 400  # characters; a longer tag is not remembered
 
 PASSED: Act = None, 0, 0, None, None  # an inline element that never styles anything
-PLAIN_BLOCK: Act = ((ASK, None),), GAP, PLAIN, True, None
+PLAIN_BLOCK: Act = (A_LINE,), GAP, PLAIN, True, None
 SHOWS_NOTHING: Act = (), 0, 0, False, None  # something out of sight; an element that would be, if it ended, is as if not there
 OTHERS = {Kind.BREAK: BREAK, Kind.TABLE: TABLE, Kind.VERBATIM: VERBATIM, Kind.BOX: DRAW}
 
@@ -39,7 +40,7 @@ def act(one: Tag) -> Act:
     if kind is Kind.STYLE:
         return ((_open(one),) if opens else ((CLOSE, one.name),), 0, 0, None, None) if one.name else PASSED
     if kind is Kind.BLOCK:
-        doing: Doing = ((ASK, None),)
+        doing: Doing = (A_LINE,)
         if not opens or one.name == "p":
             doing += ((CLOSE, one.name),)
         if one.sets or one.clears or one.names:

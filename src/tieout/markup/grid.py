@@ -37,25 +37,33 @@ class Grid:
 
     def table(self) -> Table:
         """The table, when all of it is read."""
-        columns = _Columns()
-        cells = [
-            Cell(row, columns.place(row, turn, tag), tag.rows, tag.columns, at, until, tag.print, byte, byte + tag.size)
-            for tag, row, turn, at, until, byte in zip(self.tags, *[iter(self.places)] * 5, strict=True)
-        ]
+        columns, last = Columns(), 0
+        cells: list[Cell] = []
+        for tag, row, turn, at, until, byte in zip(self.tags, *[iter(self.places)] * 5, strict=True):
+            if turn != last:
+                last = turn
+                columns.next_row()
+            column = columns.place(row, tag.rows, tag.columns)
+            cells.append(Cell(row, column, tag.rows, tag.columns, at, until, tag.print, byte, byte + tag.size))
         return Table(tuple(cells), self.start, self.until, self.depth)
 
 
-class _Columns:
-    """Which column the next cell takes."""
+class Columns:
+    """Which column the next cell of a table takes."""
 
     def __init__(self) -> None:
-        self.turn, self.column, self.reach = -1, 0, 0
+        self.column = self.reach = 0
         self.bottom: list[tuple[int, int, int]] = []  # first column, column after, last row of cells that reach down
 
-    def place(self, row: int, turn: int, tag: Tag) -> int:
-        """The column of the next cell, past those that reach down from rows above; remembers one that reaches down."""
-        if turn != self.turn:
-            self.turn, self.column, self.reach = turn, 0, 0
+    def next_row(self) -> None:
+        """The next cell stands in the first column that is free."""
+        self.column = self.reach = 0
+
+    def place(self, row: int, rows: int, columns: int) -> int:
+        """The column of the next cell, past those that reach down from rows above; remembers one that reaches down.
+
+        row: in which it stands, counted from 0; rows, columns: how many it covers.
+        """
         bottom = self.bottom
         while self.reach < len(bottom):
             first, after, last = bottom[self.reach]
@@ -67,8 +75,8 @@ class _Columns:
             else:
                 break
         column = self.column
-        self.column += tag.columns
-        if tag.rows > 1 and len(bottom) < SPANNING:
-            bottom.insert(self.reach, (column, self.column, row + tag.rows - 1))
+        self.column += columns
+        if rows > 1 and len(bottom) < SPANNING:
+            bottom.insert(self.reach, (column, self.column, row + rows - 1))
             self.reach += 1
         return column

@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from tieout.markup.continued import Move
-from tieout.markup.grid import Grid
+from tieout.markup.grid import Columns
 from tieout.markup.pdfium import Sheet
 from tieout.markup.tagged import Block, Tree
 from tieout.markup.text import Cell, Table
@@ -250,19 +250,19 @@ Places = list[tuple[Cell, Told | None]]
 
 def _counted(rows: list[Placed]) -> Places:
     """The cells in the columns that they are counted to; an empty one for what has no print."""
-    grid = Grid(0, 0, 0, 0, 0)
+    columns = Columns()
     made: Places = []
-    for row in rows:
-        grid.next_row()
+    for number, row in enumerate(rows):
+        columns.next_row()
         slots = {cell.block.slot: cell for cell in row.cells}
         at = min(cell.at for cell in row.cells)
         for slot in range(min(row.slots, WIDEST)):
             cell = slots.get(slot)
             spans = (cell.block.rows, cell.block.columns) if cell else (1, 1)
-            column = grid.place(*spans)
+            column = columns.place(number, *spans)
             if cell is not None:
                 at = cell.until
-            made.append((Cell(grid.row, column, *spans, cell.at if cell else at, at), cell))
+            made.append((Cell(number, column, *spans, cell.at if cell else at, at), cell))
     return made
 
 

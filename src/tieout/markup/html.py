@@ -1,8 +1,8 @@
 """HTML of every age to text with places: one pass over its tags, forgiving as browsers are, with nothing lost.
 
 The work is done on a string with one character a byte, so an offset in it is a byte offset; the characters of UTF-8 are put
-together when they are met. The page is cut at every `<` (`pieces`); each different piece is read once into what it asks for,
-and then only that is done.
+together when they are met. The page is cut into runs of tags and the texts between them (`pieces`); what each different run asks
+for is worked out once (`runs`), and then only that is done.
 
 What makes a line: block elements, rows and `<br>`; a break is only written when text follows, so that empty paragraphs and the
 ends of cells do not add lines, and never more than one empty line is left between two. White space in the source is a blank of
@@ -11,9 +11,11 @@ invisible, if they end; where they never do, they are text. Elements with a clas
 """
 
 import codecs
+from collections.abc import Callable
+from typing import Any
 
 from tieout.markup import boxes
-from tieout.markup.acts import Opened
+from tieout.markup.acts import Opened, Step
 from tieout.markup.decoding import Characters, Words, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
@@ -35,11 +37,12 @@ class _Scan(Writer):
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
         self.drawn: dict[int, str] = {}
-        self.stack: list[tuple[str, int, int]] = []  # name, the style outside, number of the span (-1 for none)
+        # open elements: name ("": the border of a table), the style outside, number of the span (-1 for none)
+        self.stack: list[tuple[str, int, int]] = []
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Grid] = []
-        self.does = (  # in the order of `acts`
+        self.does: tuple[Callable[[Any, int], None], ...] = (  # in the order of `acts`
             self.ask, self.close_name, self.restyle, self.open, self.text, self.line_break, self.cell, self.cell_ends, self.row,
             self.table, self.block_verbatim, self.draw,
         )  # fmt: skip
@@ -52,67 +55,90 @@ class _Scan(Writer):
         return fonts
 
     def run(self) -> None:
-        """Read the page from its first byte to its last: a run of tags, the text behind it, and so on.
+        """Read the page from its first byte to its last, in one flat loop, since most of the time of a reading passes here.
 
-        One flat loop, since most of the time of a reading passes here.
+        written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
-        out, seams, starts, ends, does, stack = self.out, self.at, self.starts, self.ends, self.does, self.stack
+        out, seams, starts, ends, stack = self.out, self.at, self.starts, self.ends, self.stack
         asked = map(programs(page, self.fonts).__getitem__, page.runs)
-        at, blanks = self.base, 0
-        for (size, keeps, asks, closes, steps, places, opens, border), print_ in zip(asked, page.texts, strict=True):
+        end, blanks, written = *self.write_lead(page.lead), False
+        for (size, keeps, asks, closes, steps, places, opens, border), text in zip(asked, page.texts, strict=True):
+            begin = end + blanks + size
             if blanks and keeps:
-                self.text(" " * blanks, at - blanks)
-            if asks >= 0 and self.fresh == 0 and not self.breaks:
-                self.breaks, self.break_at = 1, at + asks
+                self.text(" " * blanks, end)
             if closes and stack:
-                self.close_name(closes)
-            if steps is not None:
-                for (do, what), where in zip(steps, places, strict=False):
-                    does[do](what, at + where)
+                if stack[-1][0] == closes and stack[-1][2] < 0:  # so it nearly always is
+                    self.style = stack.pop()[1]
+                elif stack[-1][0]:
+                    self.close_name(closes)
+            if steps or not written:
+                written = False
+                self.take(steps, places, begin, asks)
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
-            at += size
-            if "&" in print_ or (unicode and not print_.isascii()):
-                read = known.get(print_)
-                if read is None:
-                    read = known[print_] = words(print_, unicode)
-                text, lead, gap, width, blanks, mixed = read
-            else:
-                text, width, gap, blanks, mixed = print_, len(print_), 0, 0, None
-                lead = width - len(print_.lstrip(" "))
-            if text is None or lead == width or self.verbatim or self.style & SYMBOLS:
-                self.write_slowly(mixed or print_, at, border)
-            else:
-                if self.breaks:
-                    self.flush()
-                    left_out = lead
-                else:
-                    left_out = lead if self.fresh else gap if border else 0
-                self.fresh = 0
-                if left_out:
-                    text = text[left_out:]
-                out.append(text)
-                length = self.length
+            mixed, blanks, style, length, end = None, 0, self.style, self.length, begin + len(text)
+            if "&" in text or (unicode and not text.isascii()):
+                if text not in known:
+                    known[text] = words(text, unicode)
+                text, lead, gap, blanks, mixed = known[text]
+                end -= blanks
+            if not text or self.verbatim or (style and style & SYMBOLS):
+                self.write_slowly(mixed or text, begin, border, asks if written else 0)
+                written = False
+                continue
+            fresh = asks
+            if not written:
+                self.flush()
+                written, fresh, self.fresh, length = True, self.fresh, 0, self.length
+            elif asks:
+                out.append("\n")
                 seams.append(length)
-                starts.append(at + left_out)
-                ends.append(at + width)
-                self.length = until = length + len(text)
-                if self.style:
-                    self.stood += length, until, self.style
-                if mixed is not None and until - length > 1:
-                    self.inner[length] = mixed
-                    if left_out:
-                        self.left_out[length] = left_out
-            at += width + blanks
-        if blanks:
-            self.text(" " * blanks, at - blanks)
+                starts.append(begin - asks)
+                ends.append(begin - asks)
+                length += 1
+            if mixed is not None:
+                if left_out := lead if fresh else gap if border else 0:
+                    text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
+                self.inner[length] = mixed
+            elif fresh:
+                text = text.lstrip(" ")
+                begin = end - len(text)
+            out.append(text)
+            seams.append(length)
+            starts.append(begin)
+            ends.append(end)
+            self.length = until = length + len(text)
+            if style:
+                self.stood += length, until, style
+        self.finish(page.end or " " * blanks, end)
+
+    def take(self, steps: list[Step], places: list[int], end: int, asks: int) -> None:
+        """Take the steps of a run that ends at a byte; asks: how many bytes before that it asks for a new line first."""
+        if asks and self.fresh == 0 and not self.breaks:
+            self.breaks, self.break_at = 1, end - asks
+        does = self.does
+        for (do, what), before in zip(steps, places, strict=True):
+            does[do](what, end - before)
+
+    def finish(self, end: str, at: int) -> None:
+        """Write the white space at the end of the page, that begins at a byte, and end what is open."""
+        if end:
+            self.text(end, at)
         while self.grids:
             self.end_table(self.base + len(self.flat))
         self.close(0)
 
-    # What is done at each kind of tag, in the order of Kind.
+    def write_lead(self, lead: str) -> tuple[int, int]:
+        """Write the text before the first tag; gives back the byte where it ends, and how many blanks wait there."""
+        if not lead.strip(" "):
+            return self.base + len(lead), 0
+        text, _, _, blanks, mixed = words(lead, self.unicode)
+        self.write_slowly(mixed or text, self.base, False, 0)
+        return self.base + len(lead) - blanks, blanks
+
+    # What is done at tags, in the order of `acts`.
 
     def restyle(self, opened: Opened, offset: int) -> None:
         """Open an element without a class that may style what it encloses."""
@@ -132,14 +158,11 @@ class _Scan(Writer):
     def close_name(self, name: str, offset: int = 0) -> None:
         """Close the innermost open element of a name, and those inside it, down to the border of its table cell."""
         stack = self.stack
-        least = self.grids[-1].stack if self.grids else 0
-        if len(stack) > least and stack[-1][0] == name and stack[-1][2] < 0:  # so it nearly always is
-            self.style = stack.pop()[1]
-            return
-        least = max(least, len(stack) - LOOK_BACK)
-        for index in range(len(stack) - 1, least - 1, -1):
+        for index in range(len(stack) - 1, max(0, len(stack) - LOOK_BACK) - 1, -1):
             if stack[index][0] == name:
                 self.close(index)
+                return
+            if not stack[index][0]:
                 return
 
     def close(self, index: int) -> None:
@@ -182,11 +205,10 @@ class _Scan(Writer):
             self.end_cell(grid)
         elif grid.row < 0:
             grid.next_row()
-        if grid.begun or grid.tag:
-            self.breaks = 0
+        if grid.begun:
+            self.breaks, self.fresh = 0, 2
             self.imply("\t", offset)
-            self.fresh = 2
-        else:
+        elif self.breaks:
             self.flush()
         grid.open, grid.tag, grid.tag_at = self.length, one, offset
         if one.sets or one.clears or one.names:
@@ -230,6 +252,7 @@ class _Scan(Writer):
             start = self.length + min(self.breaks, 2)
             if one.sets or one.clears or one.names:
                 self.open(one)
+            self.stack.append(("", self.style, -1))
             self.grids.append(Grid(start, len(self.grids), len(self.stack), self.style))
             self.tables.append(self.grids[-1])
         elif self.grids:
@@ -239,7 +262,7 @@ class _Scan(Writer):
         grid = self.grids[-1]
         if grid.open >= 0:
             self.end_cell(grid)
-        self.close(grid.stack)
+        self.close(grid.stack - 1)
         self.style = grid.style
         self.grids.pop()
         if self.stack:

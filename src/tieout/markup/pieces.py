@@ -15,22 +15,26 @@ TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless 
 COMMENT = "!--"
 NEAR = 4096  # characters: what is out of sight mostly stands in the head of a page, and comments cover no tags
 
+
 class Pieces(NamedTuple):
     """A page, cut.
 
-    runs, texts: its runs without their last `>`, and the text behind each; the first run is empty where text stands before it, the
-    last text may be white space or empty. read: the tag of each different part of a run (see `parts_of`). beside: those out of sight.
+    lead: what stands before its first tag; runs, texts: its runs without their last `>`, and the text behind each, of which the
+    last may be empty; end: white space that stands behind all. read: the tag of each different part of a run (see `parts_of`);
+    beside: the tags that are out of sight.
     """
 
+    lead: str
     runs: list[str]
     texts: list[str]
+    end: str
     read: dict[str, Meaning]
     beside: list[Meaning]
 
 
 def parts_of(run: str) -> list[str]:
     """What stands behind each `<` of a run: a tag without its `<`, and white space."""
-    return f"{run[1:]}>".split("<") if run else []
+    return f"{run[1:]}>".split("<")
 
 
 def pieces(page: str, unicode: bool) -> Pieces:
@@ -38,7 +42,7 @@ def pieces(page: str, unicode: bool) -> Pieces:
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or any([one.hides for one in found.read.values()]):
+    if found is None or True in {one.hides for one in found.read.values()}:
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)
@@ -57,29 +61,29 @@ def cut(page: str, unicode: bool) -> Pieces | None:
     begin = runs[0].find("<")
     if begin < 0:
         return None
-    if begin:
-        texts.insert(0, runs[0][:begin])
-        runs[:1] = "", runs[0][begin:]
-    last = runs.pop()
+    lead, runs[0] = runs[0][:begin], runs[0][begin:]
+    last, end = runs.pop(), ""
     if last:
         tight = last.rstrip(" ")
         if tight[-1] != ">":
             return None
         runs.append(tight[:-1])
-        texts.append(last[len(tight) :])
-    return _read(runs, texts, unicode)
+        texts.append("")
+        end = last[len(tight) :]
+    read = _read(runs, unicode)
+    return None if read is None else Pieces(lead, runs, texts, end, read, [])
 
 
-def _read(runs: list[str], texts: list[str], unicode: bool) -> Pieces | None:
-    """The pieces of a page, with what stands in its runs read; None where something in them is no tag."""
+def _read(runs: list[str], unicode: bool) -> dict[str, Meaning] | None:
+    """The tags of the different parts of some runs; None where one is no tag."""
     read: dict[str, Meaning] = {}
-    for part in set(parts_of(">".join(set(filter(None, runs))))):
+    for part in set(parts_of(">".join(set(runs)))):
         print_, closed, _ = part.partition(">")
         one = meaning(print_, unicode)
         if one is None or not closed:
             return None
         read[part] = one
-    return Pieces(runs, texts, read, [])
+    return read
 
 
 def mended(page: str, unicode: bool) -> Pieces:
@@ -90,7 +94,7 @@ def mended(page: str, unicode: bool) -> Pieces:
     behind = page.split("<")
     begins = [number for number, part in enumerate(behind) if not number or _begins(part)]
     lead, *others = ("<".join(behind[at:until]) for at, until in pairwise([*begins, len(behind)]))
-    runs, texts, run = [""], [lead], list[str]()
+    runs, texts, run = list[str](), list[str](), list[str]()
     for number, part in enumerate(others, 1):
         print_, closed, text = part.partition(">")
         if not (closed and _is_tag(print_)):
@@ -104,9 +108,9 @@ def mended(page: str, unicode: bool) -> Pieces:
             run.clear()
         else:
             run[-1] += ">" + text
-    found = _read(runs, texts, unicode)
-    assert found is not None
-    return found
+    end = texts.pop() if texts and not texts[-1].strip(" ") else ""
+    texts += [""] * (len(runs) - len(texts))
+    return Pieces(lead, runs, texts, end, _read(runs, unicode) or {}, [])
 
 
 def _begins(part: str) -> bool:

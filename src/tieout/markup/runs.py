@@ -1,21 +1,21 @@
 """What a run of tags asks for, worked out once for each different run of a page.
 
-What a run does depends on the text before it in one thing alone (`Program.keeps`). So whether what waits is made needless by another
-tag, and what white space is left out, is settled here, and a few steps are left.
+What a run does depends on the text before it in one thing alone: whether white space waits there. So whether what waits is made
+needless by another tag, and what white space is left out, is settled here, and a few steps are left.
 """
 
 from collections.abc import Callable
 
-from tieout.markup.acts import ASK, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
+from tieout.markup.acts import A_LINE, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
 from tieout.markup.pieces import Pieces, parts_of
 from tieout.markup.sheets import Fonts, classed
 from tieout.markup.sight import ENDLESS
 from tieout.markup.tags import SYMBOLS
 
 # What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
-# asked for before all else (-1: nowhere); the element that is closed first ("": none); what is done then (None: nothing), and at
-# which bytes, all counted from the begin of the run; what element is opened last; whether the run leaves a border behind
-Program = tuple[int, bool, int, str, list[Step] | None, list[int], Opened | None, bool]
+# asked for before all else (0: nowhere); the element that is closed first ("": none); what is done then, and where; what element is
+# opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
+Program = tuple[int, bool, int, str, list[Step], list[int], Opened | None, bool]
 # A tag of a run: all of an `Act`, how many bytes it takes, the white space behind it, `Meaning.solid`
 Acting = tuple[Doing | None, int, int, bool | None, bool | None, int, str, bool]
 
@@ -26,16 +26,16 @@ def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
     An element that some tag styles may be styled by others too, even if that tag is out of sight.
     """
     read, every = page.read, [*page.beside, *page.read.values()]
-    if any([one.one.name == "style" for one in every]) and (known := fonts()):
+    if "style" in {one.one.name for one in every} and (known := fonts()):
         read = {part: _classed(one, known) for part, one in read.items()}
         every = [*[_classed(one, known) for one in page.beside], *read.values()]
-    plain = not any([one.one.sets & SYMBOLS for one in every])
+    plain = {one.one.sets & SYMBOLS for one in every} <= {0}
     styled = {one.name for one in every if one.styles[plain]}
     acts = {
         part: _acting(part, one, one.passed if one.name and one.name not in styled else one.acts[plain])
         for part, one in read.items()
     }
-    return {run: program([acts[part] for part in parts_of(run)]) for run in set(page.runs)}
+    return {run: program(parts_of(run), acts) for run in set(page.runs)}
 
 
 def _acting(part: str, one: Meaning, act: Act) -> Acting:
@@ -49,23 +49,24 @@ def _classed(one: Meaning, fonts: Fonts) -> Meaning:
     return one if tag is one.one else Meaning(tag)
 
 
-def program(tags: list[Acting]) -> Program:
-    """What a run of some tags asks for."""
+def program(parts: list[str], acts: dict[str, Acting]) -> Program:
+    """What a run of some parts asks for."""
     steps: list[Step] = []
     places: list[int] = []
-    due, size, border = _due(tags)
-    asks, asked = -1, False
+    due, size, border = _due(parts, acts)
+    asks, asked = 0, False
     for doing, at, line in due:
         for step in doing:
-            if step[0] == ASK:
-                if asked:
-                    continue
+            if step is not A_LINE:
+                steps.append(step)
+                places.append(size - at)
+            elif not asked:
                 asked = True
-                if all([before[0] == CLOSE for before in steps]):  # it may as well be asked for before something is closed
-                    asks = at
-                    continue
-            steps.append(step)
-            places.append(at)
+                if not steps or (len(steps) == 1 and steps[0][0] == CLOSE):  # it may as well be asked for before
+                    asks = size - at
+                else:
+                    steps.append(step)
+                    places.append(size - at)
         if line is not None:
             asked = line
     closes: str = ""
@@ -75,14 +76,16 @@ def program(tags: list[Acting]) -> Program:
         del places[0]
     if steps and steps[-1][0] == OPEN:
         opens = steps.pop()[1]
-    keeps = not tags or tags[0][0] is None or not tags[0][1] & GAP
-    return size, keeps, asks, closes, steps or None, places, opens, border
+        del places[-1]
+    first = acts[parts[0]]
+    keeps = first[0] is None or not first[1] & GAP
+    return size, keeps, asks, closes, steps, places, opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
 
 
-def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
+def _due(parts: list[str], acts: dict[str, Acting]) -> tuple[list[Due], int, bool]:
     """What of a run is to be done: what waits is, unless what follows makes it needless.
 
     Also how many bytes the run takes, and whether it leaves a border behind.
@@ -90,7 +93,8 @@ def _due(tags: list[Acting]) -> tuple[list[Due], int, bool]:
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for doing, drops, waiting, leaves, line, size, behind, solid in tags:
+    for part in parts:
+        doing, drops, waiting, leaves, line, size, behind, solid = acts[part]
         if doing is None:
             if waits == GAP:
                 due.append(wait)

@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 
-from tieout.markup.decoding import BLANK, Characters, Mixed, decoded
-from tieout.markup.tags import BOX_LETTERS, RAISED, STANDS_OUT, SYMBOLS
+from tieout.markup.decoding import NUL, Characters, Mixed, decoded
+from tieout.markup.tags import BOX_LETTERS, SYMBOLS
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Heading
 
 LETTERS = {font: dict.fromkeys(marked, MARKED) | dict.fromkeys(empty, UNMARKED) for font, (marked, empty) in BOX_LETTERS.items()}
@@ -14,13 +14,14 @@ class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
     flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
-    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner, left_out: the ways inside of those with entities (see Seams);
-    raws: the letters behind drawn boxes; stood: of each stretch that has a style, the text offsets and the style.
+    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner, left_out: the ways inside of those
+    with entities (see Seams); raws: the letters behind drawn boxes; stood: of each stretch that has a style, its text offsets, and
+    the style.
     """
 
     __slots__ = (
-        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws", "starts",
-        "stood", "style", "unicode", "verbatim",
+        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws",
+        "starts", "stood", "style", "unicode", "verbatim",
     )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
@@ -45,7 +46,7 @@ class Writer:
     def source(self) -> str:
         """The page with white space as it is, made once: only what stands in `<pre>` asks for it."""
         if self.kept is None:
-            self.kept = decoded(self.data, BLANK)[0]
+            self.kept = decoded(self.data, NUL)[0]
         return self.kept
 
     def text(self, text: str, offset: int) -> None:
@@ -73,8 +74,13 @@ class Writer:
         self.starts.append(offset)
         self.ends.append(offset + size)
 
-    def write_slowly(self, text: str | Mixed, offset: int, border: bool) -> None:
-        """Write a text that stands at a byte step by step; border: whether white space before a first entity is left out."""
+    def write_slowly(self, text: str | Mixed, offset: int, border: bool, asks: int) -> None:
+        """Write a text that stands at a byte step by step.
+
+        border: whether white space before a first entity is left out; asks: how many bytes before it a new line was.
+        """
+        if asks:
+            self.breaks, self.break_at = 1, offset - asks
         steps = text.steps()[1 if border and text.gap else 0 :] if isinstance(text, Mixed) else [(text, 0)] if text else []
         for what, place in steps:
             if isinstance(what, str):
