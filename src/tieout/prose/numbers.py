@@ -48,28 +48,8 @@ BOUNDS: dict[tuple[str, ...], Bound] = {
 
 
 PER = frozenset(
-    [
-        "share",
-        "shares",
-        "unit",
-        "units",
-        "warrant",
-        "warrants",
-        "ads",
-        "adss",
-        "security",
-        "note",
-        "right",
-        "ordinary",
-        "common",
-        "diluted",
-        "basic",
-        "class",
-        "preferred",
-    ]
+    "share shares unit units warrant warrants ads adss security note right ordinary common diluted basic class preferred".split()
 )
-
-
 EACH = ("each", "apiece")
 
 
