@@ -47,9 +47,14 @@ BOUNDS: dict[tuple[str, ...], Bound] = {
 }
 
 
+# fmt: off
 PER = frozenset(
-    "share shares unit units warrant warrants ads adss security note right ordinary common diluted basic class preferred".split()
+    [
+        "share", "shares", "unit", "units", "warrant", "warrants", "ads", "adss", "security", "note", "right",
+        "ordinary", "common", "diluted", "basic", "class", "preferred",
+    ]
 )
+# fmt: on
 EACH = ("each", "apiece")
 
 
