@@ -33,7 +33,7 @@ NAMING = frozenset(re.split("[^a-z]", word)[0] for word in {*SCALES, *SECURITIES
 COUNTED = re.compile(r"\d(?:(?:[\s-]|&\#?\w{1,8};)+([a-z]+)|(?:[\s-]|&\#?\w{1,8};)*(['’`´&]))")
 ENDLESS = 100_000  # characters without the end of any sentence: no prose
 KEPT = 600  # characters of a piece whose cut is kept
-ZEROS = str.maketrans("123456789", "0" * 9)
+ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 
 
 class Cut(Struct, frozen=True, gc=False):
@@ -51,12 +51,21 @@ def cuts(text: Text) -> Iterator[tuple[Text, list[Token], list[Node]]]:
         if end - start > ENDLESS:
             continue
         piece = string[start:end]
-        if end - start > KEPT or "&" in piece:  # the digits of an entity are no figure's
+        if end - start > KEPT or "&" in piece or not piece.isascii():  # the digits of an entity are no figure's
             for cut in _cut(piece) if promises(piece) else ():
                 yield text[start:end], cut.tokens, cut.nodes
-        elif _promising(masked := piece.translate(ZEROS)):
+        elif _promising(masked := zeroed(piece)):
             for cut in _kept(masked):
                 yield text[start:end], *_with_digits(piece, cut)
+
+
+def zeroed(piece: str) -> str:
+    """A text in ASCII with a zero for each digit; by its bytes, since a table for bytes is many times as quick.
+
+    >>> zeroed("from $10.25 to $11")
+    'from $00.00 to $00'
+    """
+    return piece.encode("ascii").translate(ZEROS).decode("ascii")
 
 
 def _cut(piece: str) -> tuple[Cut, ...]:

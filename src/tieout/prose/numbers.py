@@ -15,29 +15,14 @@ from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
 
+# fmt: off
 PER = frozenset(
     [
-        "share",
-        "shares",
-        "unit",
-        "units",
-        "warrant",
-        "warrants",
-        "ads",
-        "adss",
-        "security",
-        "note",
-        "right",
-        "ordinary",
-        "common",
-        "diluted",
-        "basic",
-        "class",
-        "preferred",
+        "share", "shares", "unit", "units", "warrant", "warrants", "ads", "adss", "security", "note", "right",
+        "ordinary", "common", "diluted", "basic", "class", "preferred",
     ]
 )
-
-
+# fmt: on
 EACH = ("each", "apiece")
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(

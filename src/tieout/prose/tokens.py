@@ -209,7 +209,7 @@ def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
                 gap = 0
             if blank != " ":
                 gap += blank.count("\n")
-        kind, lower, capital = _kind(piece) if piece else _mark(mark)
+        kind, lower, capital = _kind(piece) if piece else (MARK, mark.lower(), mark.isupper())
         until = at + len(piece or mark)
         if kind == "gap":
             if gap < 0:
@@ -221,12 +221,6 @@ def tokens(string: str, start: int = 0, end: int | None = None) -> list[Token]:
             gap, last = -1, kind
         at = until
     return found
-
-
-@lru_cache(1024)
-def _mark(mark: str) -> tuple[Kind, str, bool]:
-    """The same of what is no piece of another kind."""
-    return MARK, mark.lower(), mark.isupper()
 
 
 def sentences(found: list[Token]) -> Iterator[list[Token]]:

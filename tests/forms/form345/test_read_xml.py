@@ -1,6 +1,7 @@
 """Forms 3, 4 and 5 from XML: every leaf typed, with its marks and its bytes; two readings, and lxml beside them."""
 
 import re
+import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -525,3 +526,12 @@ def test_every_fact_of_the_corpus_stands_at_its_place_and_both_readings_agree(sh
                 counts["facts"] += 1
     print(dict(counts))
     assert counts["quick"] > 150
+
+
+def test_nothing_but_tags_is_not_cut_into_pieces() -> None:
+    data = b"<ownershipDocument>" + b"<" * 1_000_000
+    tracemalloc.start()
+    assert scan.scan(data, 0, len(data)) is None
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 8_000_000  # a list of the pieces alone would be as much

@@ -18,6 +18,8 @@ from tieout.forms.form345.fields import FOOTNOTES, TREE, Node, Parse, Part
 from tieout.forms.form345.parts import Branch, Parts, marked
 
 WHITE = " \t\r\n"
+# a large document with fewer characters for each `<` is no form, and its pieces would fill the memory
+LARGE, DENSE = 100_000, 8
 CONTROL = [chr(code) for code in range(32) if code not in (9, 10, 13)]
 # The two declarations EDGAR writes; ASCII is the same in all of these encodings.
 PROLOG = re.compile(
@@ -26,6 +28,7 @@ PROLOG = re.compile(
 )
 # what stands behind the `<` of a mark and of a footnote
 MARK = re.compile(r'footnoteId id="(F[0-9]{1,4})"/>')
+LONGEST_MARK = 30
 NOTE = re.compile(r'footnote id="(F[0-9]{1,4})">')
 # &amp; &#8217; &#x2019;
 REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9a-fA-F]{1,6}));")
@@ -36,9 +39,13 @@ class Irregular(Exception):
     """Something that only the thorough reading can place."""
 
 
-@lru_cache(maxsize=1024)
 def _id(piece: str) -> str | None:
     """The id of a mark, None where a piece is none."""
+    return _read_id(piece) if len(piece) < LONGEST_MARK else None
+
+
+@lru_cache(maxsize=1024)
+def _read_id(piece: str) -> str | None:
     match = MARK.fullmatch(piece)
     return match[1] if match else None
 
@@ -106,7 +113,9 @@ def scan(data: bytes, start: int, end: int) -> Parts | None:
         return None
     text = document.decode("ascii")
     prolog = PROLOG.match(text)
-    if prolog is None or any(map(text.__contains__, CONTROL)) or ("]" in text and "]]>" in text):
+    if prolog is None or (len(text) > LARGE and DENSE * text.count("<") > len(text)):
+        return None
+    if any(map(text.__contains__, CONTROL)) or ("]" in text and "]]>" in text):
         return None
     try:
         return _Scanner(text[prolog.end() :], start + prolog.end()).run()

@@ -26,6 +26,10 @@ HEAD = re.compile(
     (?:\s+xmlns:com="http://www\.sec\.gov/edgar/common")?\s*>[ \t\r\n]*(?=<)""",
     re.VERBOSE,
 )
+LARGE, DENSE = (
+    100_000,
+    8,
+)  # a large document with fewer characters for each `<` is no schedule, and its pieces would fill the memory
 CONTROL = [chr(code) for code in range(32) if code not in (9, 10, 13)]
 REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#(\d{1,5})|#x([0-9A-Fa-f]{1,4}));")
 NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
@@ -43,7 +47,7 @@ Leaf = tuple[str, str | None, str, Callable[[str], Any] | None, bool, Plan]
 
 @cache
 def kept(parse: Callable[[str], Any]) -> Callable[[str], Any]:
-    """The same parser, with its last answers kept: the same prints come again and again, in one document and the next."""
+    """A parser of short prints with its last answers kept: the same come again and again, in one document and the next."""
     return lru_cache(maxsize=4096)(parse)
 
 
@@ -76,7 +80,7 @@ def leaf(name: str, plan: Plan) -> Leaf:
     struct, field, many, parse = plan.targets[0]
     if parse is values.text:
         return f"/{name}>", None if many else struct, field, None, many, plan
-    return f"/{name}>", struct, field, kept(parse), many, plan
+    return f"/{name}>", struct, field, parse if parse is fields.signer else kept(parse), many, plan  # a name may be of any length
 
 
 ROOTS: dict[fields.Schedule, Group] = {schedule: Group(plan, "edgarSubmission") for schedule, plan in PLANS.items()}
@@ -90,6 +94,8 @@ def scan(data: bytes, start: int, end: int) -> tuple[Gathering, fields.Schedule,
     body = data[head.end() : end]
     text = body.decode("latin-1")  # one character a byte
     simple = text.isascii()
+    if len(text) > LARGE and DENSE * text.count("<") > len(text):
+        return None
     if any(map(text.__contains__, CONTROL)) or ("]" in text and "]]>" in text) or (not simple and b"\xef\xbf" in body):
         return None
     schedule: fields.Schedule = "13D" if head["schedule"] == b"13D" else "13G"
