@@ -10,7 +10,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.grids import pieces
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
-from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
+from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
@@ -29,7 +29,7 @@ CAPTIONS = {
     "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
     r"receive\s+notices?\s+and\s+communications?",
-    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+filing\s+(?:of\s+)?(?:this\s+|"
+    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+fill?ing\s+(?:of\s+)?(?:this\s+|"
     r"the\s+)?(?:statement|schedule)?",
 }
 CAPTION = re.compile(
@@ -84,10 +84,12 @@ DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
     r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
+# Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
+TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
 # A name that a street follows on its line; a telephone number that ends one
 NAME_AND_STREET = re.compile(
-    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:Esq\.?|Jr\.?|Sr\.?|LLC|Inc\.|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
+    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
 )
 FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
 MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
@@ -142,7 +144,7 @@ class FirstPage:
         places: dict[str, list[Text]] = {}
         done = self.begin
         for line in self._lines(order):
-            over = self._over(self.sheet.part(done, line[0].start()))
+            over = self._over(self.sheet.part(done, line[0].start()), done > self.begin)
             done = max(match.end() for match in line)
             for index, match in enumerate(line):
                 name = _named(match)
@@ -173,7 +175,8 @@ class FirstPage:
         first = next(rest.lines(), rest).strip("_|:")
         return [first] if re.search(r"\w", first.string) and not HEADING.fullmatch(first.string) else []
 
-    def _over(self, part: Text) -> list[Text]:
+    def _over(self, part: Text, words: bool) -> list[Text]:
+        """The lines next over the end of a part. words: whether they may speak of the schedule, whose title stands elsewhere."""
         found: list[Text] = []
         for line in reversed(list(part.lines())):
             tight = line.strip("_|")
@@ -181,7 +184,7 @@ class FirstPage:
                 if found and self.sheet.printed.rendering != "html" and not tight:
                     break
                 continue
-            if HEADING.fullmatch(tight.string):
+            if HEADING.fullmatch(tight.string) and not (words and found and not RULE.fullmatch(tight.string)):
                 break
             found.append(tight)
         return found[::-1]
@@ -219,7 +222,8 @@ class FirstPage:
         if place:
             whole = between(self.sheet, place)
             found = list(DATE.finditer(whole.string))
-            if len(found) == 1:
+            behind = whole.string[found[0].end() :] if found and not found[0].start() else ""
+            if len(found) == 1 or TELLS_OF.match(behind):
                 return whole.group(found[0]).fact(values.day)
         return self.fact("event_date", values.day)
 
@@ -251,7 +255,9 @@ class FirstPage:
         return tuple(found)
 
     def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
-        if (inline := NAME_AND_STREET.match(held[0].string)) and len(held) < 3:  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
+        if (inline := NAME_AND_STREET.match(held[0].string)) and (
+            len(held) < 3 or held[0].string.endswith(",")
+        ):  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
             held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
         if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
             phone = held[-1].group(number, "phone").fact(values.text)
@@ -291,7 +297,7 @@ class FirstPage:
         until = re.search(r"(?i)\bnote\b|the\s+remainder|\n[^\n]*\n", rest.string)
         rest = rest[: min(until.start() if until else 200, 200)]
         boxes = self.sheet.boxes(rest) or self.sheet.ticks(rest[:20])
-        return boxes[0].fact() if len(boxes) == 1 else blank(rest)
+        return boxes[0].fact() if len(boxes) == 1 else unticked(rest)
 
     def designations(self) -> tuple[Fact[str], ...]:
         """The rules whose box is marked (13G). Boxes stand all before or all behind their rules."""

@@ -14,7 +14,7 @@ SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
     rf"""(?ix)\b(?P<verb>
       (?:may\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
-      |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+)?beneficial\s+(?:owners?|holders?)\s+of
+      |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+|(?:sole\s+)?record\s+and\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
       |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
@@ -29,6 +29,11 @@ RELATES = re.compile(
 HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+# "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
+FIGURE_AND_PERCENT = re.compile(
+    rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}"
+    r"[ \xa0]{0,9}[(,;\-–—]{1,3}[ \xa0]{0,9}(?=\d{1,2}(?:\.\d{1,4})?\s?%)"
+)
 REPRESENTING = re.compile(
     r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
@@ -68,7 +73,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
-    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART] if single else [])):
+    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART, FIGURE_AND_PERCENT] if single else [])):
         for match in pattern.finditer(part.string):
             if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
@@ -76,7 +81,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 persons = [("total", None)] if pattern is RELATES else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
-            percent = _percent(part, match.end()) if persons else None
+            percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT) if persons else None
             if pattern is HOLDS and percent is None:
                 continue
             for whose, name in persons:
@@ -122,8 +127,11 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     return []
 
 
-def _percent(part: Text, at: int) -> Text | None:
-    """The percent that the rest of a sentence gives for the shares before it."""
+def _percent(part: Text, at: int, next_to: bool = False) -> Text | None:
+    """The percent that the rest of a sentence gives for the shares before it, or that it begins with."""
+    if next_to:
+        told = PERCENT.match(part.string, at)
+        return part.group(told, "whole") if told else None
     stop = SENTENCE_END.search(part.string, at, at + FAR)
     until = stop.start() if stop else min(len(part.string), at + FAR)
     match = REPRESENTING.search(part.string, at, until) or BRACKETED.search(part.string, at, until)

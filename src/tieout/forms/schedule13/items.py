@@ -27,7 +27,7 @@ RULED_HEAD = re.compile(r"[-_=*]{3,400}[-_=*\s]{0,400}")
 RULES = "-_=* \t\n\xa0\f"
 SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
 # Where no heading stands over them
-INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
+INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:signatures?[:.][ \t\xa0]{1,9})?after\s+(?:due|reasonable)\s+inquiry\b")
 
 
 def body_end(sheet: Sheet, begin: int) -> int:

@@ -148,8 +148,11 @@ NUMBER = re.compile(
 )
 BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):|*-–—"
 LONGEST_NUMBER = 16  # characters of "Item", blanks, a bracket and the number
-# The same number behind its label, in a cell of its own
-BEHIND = re.compile(r"[\s|(]{0,200}(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)")
+# The same number behind its label, in a cell of its own; the words beside the powers may stand between
+BEHIND = re.compile(
+    r"[\s|(]{0,200}(?:(?i:number|of|shares|beneficially|owned|by|each|reporting|persons?|with)[\s|]{1,200}){0,8}"
+    r"(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)"
+)
 # A box that stands left of the number: "[ ] 12. CHECK BOX IF ..."
 BOX_BEFORE = re.compile(r"(?m)^[ \t\xa0|]*(?:\[[ \xa0xX_]{0,3}\]|[☐☒])[ \t\xa0|]*$")
 LOOK_BACK = 100

@@ -17,6 +17,8 @@ BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
     r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\boutstanding\b"
 )
+# "6,720,163 outstanding shares of Common Stock"
+LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
     r"there\s+were|divided\s+by|reported)\b|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
@@ -28,7 +30,7 @@ AS_OF = re.compile(
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
-    found = _found(body) or _found(covers)
+    found = _found(body, BEHIND) or _found(covers, BEHIND) or _found(body, LEADING)
     kinds = {figure for figure, *_ in found}
     if not kinds:
         return SharesOutstanding()
@@ -40,11 +42,14 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
 
 
-def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
-    """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it."""
+def _found(part: Text, told: re.Pattern[str]) -> list[tuple[str, Text, Text, Text]]:
+    """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it.
+
+    told: what stands behind the figure.
+    """
     found: list[tuple[str, Text, Text, Text]] = []
     for match in FIGURE.finditer(part.string):
-        behind = BEHIND.match(part.string, match.end())
+        behind = told.match(part.string, match.end())
         if behind is None:
             continue
         inner = part.string[match.end() : behind.end()]

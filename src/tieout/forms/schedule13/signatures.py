@@ -20,13 +20,15 @@ END = re.compile(
     r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|agreement"
     r"|annex\s+\w{1,3}|schedule\s+(?:[IVX]{1,3}|[A-D1-4])\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
     r"limited\s+power[^\n]{0,40}|attention[:.]\s+intentional[^\n]*|"
-    r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
+    r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>|"
+    r"very\s+truly\s+yours,?|(?:ladies\s+and\s+)?gentlemen|dear\s[^\n]{2,60}|"
+    r"(?-i:[A-Z][A-Z \xa0'’,&-]{2,60}\bAGREEMENT))[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
 DATED = re.compile(
     r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$"
 )
-BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
+BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<date>" + DAY + r")[_\s.]*$")
 SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(r"(?i)^\*?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$")
@@ -57,6 +59,10 @@ FURTHER_OFFICE = re.compile(
     rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
     r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
 )
+# What a firm that signs for another is to it, on the line beneath "By: Some Firm, Inc."
+ROLE = re.compile(
+    r"(?i)(?:(?:as|its|sole|managing|general|the|co-)\s+){0,4}(?:partner|member|manager|trustee|agent|advis[eo]r|investment\s+(?:advis[eo]r|manager))"
+)
 BY_WHOM = re.compile(r"(?<=\w\W)\s{0,9}\bBy:\s")
 # A title that cannot end so
 GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
@@ -66,6 +72,8 @@ COMPANY = re.compile(
     r"foundation|partnership|partners)\.?,?:?$"
 )
 ON_BEHALF = re.compile(r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
+# A name as people have them: "Jane A. Doe, Jr."
+NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
 
 
@@ -100,6 +108,8 @@ class _Blocks:
         for index, cell in enumerate(self.cells):
             following = self.cells[index + 1].string if index + 1 < len(self.cells) else ""
             self._cell(cell, following)
+        if not self.done:
+            self._typed()
         days = [made["date"] for made in self.done if "date" in made]
         same = {day.value for day in days} | ({self.day.value} if self.day.start is not None else set())
         for made in self.done:
@@ -108,6 +118,27 @@ class _Blocks:
         signed = [one for made in self.done for one in self._of(made)]
         signed.sort(key=lambda one: one.by.start or 0)
         return tuple(signed)
+
+    def _typed(self) -> None:
+        """A signature without "/s/" or "By:": a person of the covers, or a name over its title.
+
+        17 CFR 232.302: a signature in an electronic filing is a name in typed form.
+        """
+        if not self.over:
+            return
+        *before, last = self.over
+        name = before.pop() if before and OFFICE.search(last.string) and not COMPANY.search(last.string) else None
+        known = _letters(last.string) in self.known and not COMPANY.search(last.string)
+        if (name is None and (before or not known)) or (
+            name is not None and (COMPANY.search(name.string) or not NATURAL.fullmatch(name.string))
+        ):
+            return
+        self.over = before
+        self._sign(name or last, name is not None)
+        if name is None:
+            self.done[-1]["persons"] = [last.fact(values.text)]
+        else:
+            self.done[-1]["titles"] = [last]
 
     def _of(self, made: dict[str, Any]) -> list[Signature]:
         """A signature for each person that one hand signed for."""
@@ -215,6 +246,8 @@ class _Blocks:
             self._over(cell)
 
     def _over(self, cell: Text) -> None:
+        if self.between and ROLE.fullmatch(cell.string):
+            return
         if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
         described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
@@ -301,8 +334,22 @@ class _Blocks:
         if len(self.over) == 1:
             return [self.over[0].strip(":,").fact(values.text)]
         whole = between(self.sheet, self.over)
+        if len(self.over) == 2 and self._wrapped(*self.over):
+            return [joined(self.sheet, [self.over[0], self.over[1].strip(":,")], values.text)]
         self.sheet.note("several-lines", "lines over a signature that are no name of the covers", "signatures", whole)
         return []
+
+    def _wrapped(self, first: Text, second: Text) -> bool:
+        """Whether two lines of typewriter text are one name, broken within brackets or before the end of a company's name."""
+        if self.sheet.printed.rendering != "plain" or self.sheet.string[first.offset + len(first) : second.offset].count("\n") != 1:
+            return False
+        if "(" in first.string and ")" not in first.string:
+            return second.string.endswith(")")
+        return (
+            COMPANY.search(first.string) is None
+            and COMPANY.search(f" {second.string}") is not None
+            and len(second.string.split()) < 3
+        )
 
     def _label(self, label: str, value: Text) -> None:
         """A labelled line beneath a signature; one beneath "By:" without "/s/" says that the By line was the signature."""

@@ -160,6 +160,8 @@ PRICES = re.compile(
     """,
     FLAGS,
 )
+# "..., options to acquire 500,000 shares": what follows is of another security
+OTHER_SECURITY = re.compile(r"(?i)(?:,|\band)\s+(?:options?|warrants?|rights)\s+to\s+(?:acquire|purchase|buy)\s+(?:up\s+to\s+)?\d")
 WHOLE = re.compile(r"(?i)\b(?:aggregate|total|combined|gross)\b")
 # the ends of a range are no price
 FIRST_OF_TWO = re.compile(rf"(?i)\s*(?:to|and|[-–—])\s*{CURRENCY}")
