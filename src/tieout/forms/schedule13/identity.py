@@ -86,6 +86,8 @@ DATE = re.compile(
 )
 # Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
 TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
+# "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
+TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
 # A name that a street follows on its line; a telephone number that ends one
 NAME_AND_STREET = re.compile(
@@ -225,6 +227,9 @@ class FirstPage:
             behind = whole.string[found[0].end() :] if found and not found[0].start() else ""
             if len(found) == 1 or TELLS_OF.match(behind):
                 return whole.group(found[0]).fact(values.day)
+        titled = TITLE_DATE.match(self.sheet.string, self.begin) if place is None else None
+        if titled is not None:
+            return self.sheet.text.group(titled, "date").fact(values.day)
         return self.fact("event_date", values.day)
 
     def authorized(self) -> tuple[AuthorizedPerson, ...]:

@@ -25,6 +25,16 @@ RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
+OWNED_BY = re.compile(
+    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
+    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+)
+# "The percentage of the class owned by Mr. Doe is approximately 20%"
+PERCENT_OWNED_BY = re.compile(
+    r"""(?ix)\bpercent(?:age)?\s+of\s+[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
+    (?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{1,3}(?:\.\d+)?\s?(?:%|percent))"""
+)
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
 HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
@@ -53,12 +63,19 @@ VOCABULARY = (
     r"aggregate|total|approximately|in|regard|as|cause|on)"
 )
 _POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
-    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
+    (?P<words>(?:(?:{VOCABULARY}|(?P=kind))\b[\s,]{{1,60}}){{2,30}}?)
     (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
 POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
     \s+{_POWER}"""
 )
+# "shares voting and dispositive power with respect to 1,000 shares"
+SHARES_POWER = re.compile(
+    rf"""(?ix)\b(?P<verb>shares?)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
+    (?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b"""
+)
+# "beneficially owns and has sole voting power with respect to 1,000 shares": the words between the person and "has"
+OWNS_AND = re.compile(r"(?i)\s+(?:(?:directly|indirectly|also)\s+)?beneficially\s+owns?\s+and\s+$")
 # "... and sole dispositive power over 1,000 shares", of the same persons
 FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
 MOST_FURTHER = 3
@@ -89,12 +106,24 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
+    yield from _owned_by(part, names)
     yield from _powers(part, names, owned)
+
+
+def _owned_by(part: Text, names: Names) -> Iterator[Stake]:
+    """The shares, and their percent, that a sentence says are owned by a person of the covers."""
+    for match in OWNED_BY.finditer(part.string):
+        if name := names.meant(" ".join(match["who"].split())):
+            yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "named", name)
+    for match in PERCENT_OWNED_BY.finditer(part.string):
+        percent = PERCENT.match(part.string, match.end())
+        if percent and (name := names.meant(" ".join(match["who"].split()))):
+            yield Stake(part.offset + match.start(), "percent_of_class", part.group(percent, "whole"), "named", name)
 
 
 def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
     for first in POWERS.finditer(part.string):
-        persons = _persons(part, first.start("verb"), names)
+        persons = _holders(part, first, names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
             told.append(further)
@@ -104,11 +133,37 @@ def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator
                 continue
             for field in power(match["kind"], match["words"]):
                 yield Stake(part.offset + match.start(), field, figure, whose, name)
+        yield from _owned_so(part, first, persons)
+    for match in SHARES_POWER.finditer(part.string):
+        persons = _holders(part, match, names)
+        for (whose, name), field in product(persons, power("shared", match["words"])):
+            if name is not None:
+                yield Stake(part.offset + match.start(), field, part.group(match, "figure"), whose, name)
+        yield from _owned_so(part, match, persons)
     if len(names.names) == 1:
         for match in NO_POWER.finditer(part.string):
             for kind, words in (("kind", "words"), ("kind2", "words2")):
                 for field in power(match[kind], match[words]) if match[kind] else ():
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
+
+
+def _holders(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[str, str | None]]:
+    """Of whom a sentence states a power."""
+    at = power_of.start("verb")
+    owns = OWNS_AND.search(part.string, max(0, at - REACH), at)
+    return _persons(part, owns.start() if owns else at, names)
+
+
+def _owned_so(part: Text, power_of: re.Match[str], persons: list[tuple[str, str | None]]) -> Iterator[Stake]:
+    """The shares, with their percent, of which a sentence says that a person "beneficially owns and has" a power over them."""
+    at = power_of.start("verb")
+    if not persons or not power_of["figure"] or not OWNS_AND.search(part.string, max(0, at - REACH), at):
+        return
+    percent = _percent(part, power_of.end())
+    for whose, name in persons:
+        yield Stake(part.offset + power_of.start(), "aggregate_amount", part.group(power_of, "figure"), whose, name)
+        if percent is not None:
+            yield Stake(part.offset + power_of.start(), "percent_of_class", percent, whose, name)
 
 
 def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:

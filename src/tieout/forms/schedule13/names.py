@@ -33,6 +33,8 @@ EVERYONE = re.compile(
 ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
+# "Jane Doe, a director of Alpha & Co., owns": what stands between a name and its verb
+APPOSITION = re.compile(r",\s+(?:an?|the)\s(?:(?!,\s+(?:an?|the)\s)[^;:]){3,160},$")
 LONGEST = 12  # words of a name
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
@@ -177,6 +179,10 @@ class Names:
         if text.endswith(","):
             aside = ASIDE.search(text)
             text = text[: aside.start()] if aside else text
+        apposed = APPOSITION.search(text)
+        return self._subject(text) or (self._subject(text[: apposed.start()]) if apposed else None)
+
+    def _subject(self, text: str) -> str | None:
         words = list(WORD.finditer(text))[-LONGEST:]
         for index, word in enumerate(words):
             name = self.meant(text[word.start() :].rstrip(" ,"))

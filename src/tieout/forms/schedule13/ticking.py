@@ -37,7 +37,11 @@ PERSON_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00|B\\.D\\.|E\\
 FUND_CODES = _codes("SC|BK|AF|WC|PF|OO|00|W\\.C\\.|P\\.F\\.|O\\.O\\.")
 BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
-LETTER = re.compile(r"(?i)(?:\(\s*(?P<letter>[ab])\.?\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])[.):](?=[\s_\[(☐☒]|$)))")
+# "(a)", or a bare letter: "a." before a box or a blank, "a" before one drawn "/ /" or "["
+LETTER = re.compile(
+    r"(?i)(?:\(\s*(?P<letter>[ab])\.?\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])"
+    r"(?:[.):](?=[\s_\[(☐☒]|$)|(?=[ \xa0]{1,3}(?:/[ _xX\xa0]{1,4}/|\[)))))"
+)
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
