@@ -8,12 +8,12 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
-COUNT = r"(?P<figure>(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
+COUNT = r"(?P<figure>-0-|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
 AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
     rf"""(?ix)\b(?P<verb>
-      (?:may\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
+      (?:may(?:,\s+pursuant\s+to\s+[^,]{{5,60}},)?\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
       |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+|(?:sole\s+)?record\s+and\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
@@ -30,6 +30,11 @@ OWNED_BY = re.compile(
     rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
     (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "The aggregate number of shares of the Stock that Alpha owns beneficially, pursuant to Rule 13d-3 of the Act, is 1,000"
+THAT_OWNS = re.compile(
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?:[^.;:,\d]{{3,60}}\s)?that\s+(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
+    (?:,\s+pursuant\s+to\s+[^,;]{{5,60}},)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)"""
+)
 # "The percentage of the class owned by Mr. Doe is approximately 20%"
 PERCENT_OWNED_BY = re.compile(
     r"""(?ix)\bpercent(?:age)?\s+of\s+[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
@@ -39,6 +44,7 @@ PERCENT_OWNED_BY = re.compile(
 HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
 # "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
 FIGURE_AND_PERCENT = re.compile(
     rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}"
@@ -47,6 +53,10 @@ FIGURE_AND_PERCENT = re.compile(
 REPRESENTING = re.compile(
     r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
+)
+# "The 1,000 shares represent approximately 5.0%", in the sentence behind
+AGAIN = re.compile(
+    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")
@@ -64,7 +74,7 @@ VOCABULARY = (
 )
 _POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
     (?P<words>(?:(?:{VOCABULARY}|(?P=kind))\b[\s,]{{1,60}}){{2,30}}?)
-    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
+    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+(?:shares|(?:common\s+)?stock))\b)"""
 POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
     \s+{_POWER}"""
@@ -92,13 +102,15 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
     for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART, FIGURE_AND_PERCENT] if single else [])):
         for match in pattern.finditer(part.string):
+            if pattern is ALONE_IN_PART and MID_SENTENCE.search(part.string, max(0, match.start() - 40), match.start()):
+                continue
             if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
             else:
                 persons = [("total", None)] if pattern is RELATES else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
-            percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT) if persons else None
+            percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT, match["figure"]) if persons else None
             if pattern is HOLDS and percent is None:
                 continue
             for whose, name in persons:
@@ -115,10 +127,16 @@ def _owned_by(part: Text, names: Names) -> Iterator[Stake]:
     for match in OWNED_BY.finditer(part.string):
         if name := names.meant(" ".join(match["who"].split())):
             yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "named", name)
+    for match in THAT_OWNS.finditer(part.string):
+        if name := names.meant(" ".join(match["who"].split())):
+            at = part.offset + match.start()
+            yield Stake(at, "aggregate_amount", part.group(match, "figure"), "named", name)
+            if percent := _percent(part, match.end()):
+                yield Stake(at, "percent_of_class", percent, "named", name)
     for match in PERCENT_OWNED_BY.finditer(part.string):
-        percent = PERCENT.match(part.string, match.end())
-        if percent and (name := names.meant(" ".join(match["who"].split()))):
-            yield Stake(part.offset + match.start(), "percent_of_class", part.group(percent, "whole"), "named", name)
+        told = PERCENT.match(part.string, match.end())
+        if told and (name := names.meant(" ".join(match["who"].split()))):
+            yield Stake(part.offset + match.start(), "percent_of_class", part.group(told, "whole"), "named", name)
 
 
 def _powers(part: Text, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
@@ -182,13 +200,18 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     return []
 
 
-def _percent(part: Text, at: int, next_to: bool = False) -> Text | None:
-    """The percent that the rest of a sentence gives for the shares before it, or that it begins with."""
+def _percent(part: Text, at: int, next_to: bool = False, figure: str = "") -> Text | None:
+    """The percent that the rest of a sentence gives for the shares before it, or that it begins with.
+
+    figure: the number of shares, which the next sentence may say again with the percent.
+    """
     if next_to:
         told = PERCENT.match(part.string, at)
         return part.group(told, "whole") if told else None
     stop = SENTENCE_END.search(part.string, at, at + FAR)
     until = stop.start() if stop else min(len(part.string), at + FAR)
     match = REPRESENTING.search(part.string, at, until) or BRACKETED.search(part.string, at, until)
+    if match is None and figure and stop and (again := AGAIN.match(part.string, stop.end())) and again["figure"] == figure:
+        match = REPRESENTING.match(part.string, again.end())
     percent = PERCENT.match(part.string, match.end()) if match else None
     return part.group(percent, "whole") if percent else None

@@ -111,7 +111,8 @@ def _interest(sheet: Sheet, group: _Group, path: str) -> Interest:
     for field, texts in group.fields.items():
         text = texts[0]
         if field == "percent_of_class":
-            facts[field] = percentage(sheet, next(iter(lines(text)), text), f"{path}.{field}")
+            line = next((line for line in lines(text) if any(map(str.isdecimal, line.string))), text)
+            facts[field] = percentage(sheet, line, f"{path}.{field}")
         else:
             rest = sheet.part(text.offset + len(text), text.offset + len(text) + 12)
             facts[field] = text.fact(_count, sheet.labels(rest.before("\n")))

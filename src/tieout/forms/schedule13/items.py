@@ -64,6 +64,8 @@ def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[
     first = group[0]
     begin = first.text if not first.letters else first.title[0]
     body = sheet.part(begin, until).strip()
+    if match := RULED_HEAD.match(body.string):  # the line under the heading
+        body = body[match.end() :].strip()
     title: Fact[str] = ABSENT
     if first.title[1] > first.title[0] and not first.letters:
         title = sheet.part(*first.title).fact(values.text)

@@ -216,7 +216,7 @@ class _Blocks:
             return
         if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
-        described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
+        described = (DESCRIBED.fullmatch(cell.string) and not _titled(cell.string)) or OFFICE_OF.search(cell.string)
         if not described or _letters(cell.string) in self.known:
             self.over.append(cell)
 
@@ -395,6 +395,11 @@ def _ends(name: str) -> tuple[str, str]:
     """First and last word of a name, which its spellings share."""
     parts = [letters for part in name.split() if (letters := _letters(part))]
     return (parts[0], parts[-1]) if parts else ("", "")
+
+
+def _titled(text: str) -> bool:
+    """Whether a line that begins with "The" is the name of a company: "THE DOE FAMILY TRUST"."""
+    return text[:4].lower() == "the " and COMPANY.search(text) is not None and not re.search(r"\b[a-z]{4,}", text)
 
 
 def _capital(text: str) -> bool:
