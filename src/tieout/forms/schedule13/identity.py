@@ -92,15 +92,15 @@ PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?
 COPY = re.compile(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to\W*")
 # A name that a street follows on its line; a telephone number that ends one
 NAME_AND_STREET = re.compile(
-    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
+    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Chairman|President|Secretary|Treasurer|(?:senior\s|executive\s)?vice\spresident|general\s(?:counsel|partner)|trustee|Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
 )
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
 FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
 MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
 PHONE_BEHIND = re.compile(
-    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?P<phone>\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\.?$"
+    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?:\((?=\d{3}[^)\d]))?(?P<phone>(?:\(\d{3}\)|\d{3})[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\)?\.?$"
 )
-DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)")
+DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
 SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")

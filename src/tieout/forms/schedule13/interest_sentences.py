@@ -25,6 +25,11 @@ RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "This statement on Schedule 13D relates to 1,000 Shares beneficially owned by the Reporting Persons"
+RELATES_TO = re.compile(
+    rf"""(?ix)\bthis\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?\s+relates\s+to\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}
+    \s+(?:of\s+[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
+)
 # "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
 OWNED_BY = re.compile(
     rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
@@ -100,14 +105,14 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
-    for pattern in (RELATES, OWNS, HOLDS, *([ALONE_IN_PART, FIGURE_AND_PERCENT] if single else [])):
+    for pattern in (RELATES, RELATES_TO, OWNS, HOLDS, *([ALONE_IN_PART, FIGURE_AND_PERCENT] if single else [])):
         for match in pattern.finditer(part.string):
             if pattern is ALONE_IN_PART and MID_SENTENCE.search(part.string, max(0, match.start() - 40), match.start()):
                 continue
             if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
             else:
-                persons = [("total", None)] if pattern is RELATES else single
+                persons = [("total", None)] if pattern is RELATES or (pattern is RELATES_TO and not single) else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
             percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT, match["figure"]) if persons else None

@@ -7,11 +7,11 @@ from tieout.forms.schedule13.identity import DATE
 END = re.compile(
     r"(?im)^[ \t\xa0*_]*(?:exhibit\s+(?:no\.?\s*)?[\w.]{1,6}(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|exhibit\s+index|"
     r"index\s+to\s+exhibits|exhibit\s+no\.[^\n]{0,90}|list\s+of\s+exhibits|exhibits|"
-    r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|agreement"
+    r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|(?:rule\s+13d-1\([fk]\)(?:\(\w{1,3}\)){0,2}\s+)?agreement"
     r"|annex\s+\w{1,3}|schedule\s+(?:[IVX]{1,3}|[A-D1-4])\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
     r"limited\s+power[^\n]{0,40}|attention[:.]\s+intentional[^\n]*|"
     r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>|"
-    r"very\s+truly\s+yours,?|(?:ladies\s+and\s+)?gentlemen|dear\s[^\n]{2,60}|"
+    r"the\s+powers?\s+of\s+attorney,?\s[^\n]*|very\s+truly\s+yours,?|(?:ladies\s+and\s+)?gentlemen|dear\s[^\n]{2,60}|"
     r"(?-i:[A-Z][A-Z \xa0'’,&-]{2,60}\bAGREEMENT))[ \t\xa0*_:.]*(?=\n|$)"
 )
 DAY = DATE.pattern.removeprefix("(?i)")
@@ -63,7 +63,9 @@ COMPANY = re.compile(
     r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
     r"foundation|partnership|partners)\.?,?:?$"
 )
-ON_BEHALF = re.compile(r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
+ON_BEHALF = re.compile(
+    r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b(?:[^\n]|\n(?!\n)){0,90})?[*†]?$", re.DOTALL
+)
 # A name as people have them: "Jane A. Doe, Jr."
 NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")

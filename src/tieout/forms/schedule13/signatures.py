@@ -35,6 +35,7 @@ from tieout.forms.schedule13.signature_lines import (
     SIGNATURE_LINE,
     SIGNED,
 )
+from tieout.forms.schedule13.signature_order import ordered
 from tieout.markup.text import Text
 
 
@@ -48,7 +49,7 @@ def signatures(sheet: Sheet, begin: int, names: Sequence[str]) -> tuple[Signatur
         return ()
     stop = END.search(sheet.string, heading.end())
     part = sheet.part(heading.end(), stop.start() if stop else len(sheet.string))
-    return _Blocks(sheet, cells(sheet, part), names).read()
+    return _Blocks(sheet, ordered(sheet, cells(sheet, part)), names).read()
 
 
 class _Blocks:
@@ -351,8 +352,8 @@ class _Blocks:
         printed = _letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
-        elif signer and printed.startswith(signer) and "," in cell.string:
-            at = next((i for i in range(len(cell)) if cell.string[i] == "," and _letters(cell.string[:i]) == signer), -1)
+        elif signer and printed.startswith(signer) and any(mark in cell.string for mark in ",/"):
+            at = next((i for i in range(len(cell)) if cell.string[i] in ",/" and _letters(cell.string[:i]) == signer), -1)
             if at > 0:
                 made["printed"] = cell[:at].fact(values.text)
                 title = cell[at + 1 :].strip()
