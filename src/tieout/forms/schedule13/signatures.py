@@ -187,7 +187,11 @@ class _Blocks:
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
         else:
-            if self.between and _letters(self.between.string) and _letters(string).startswith(_letters(self.between.string)):
+            if (
+                self.between
+                and _letters(string).startswith(_letters(self.between.string) or "-")
+                and not COMPANY.search(self.between.string)
+            ):
                 self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
             if self.between is not None and not self.between and NATURAL.fullmatch(string) and OFFICE.search(following):
                 self._sign(cell, True)  # a name over its title, beneath "By" alone
