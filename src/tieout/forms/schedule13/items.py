@@ -24,6 +24,8 @@ SIGNATURE = re.compile(
 )
 # A line drawn over what follows, and the characters of one under what went before
 RULED_HEAD = re.compile(r"[-_=*]{3,400}[-_=*\s]{0,400}")
+# A law firm's own number of the document, at the foot of each page: "NYFS11...:\\88\\35888\\0410\\2396\\NOT31094.V3A"
+DOCUMENT_ID = re.compile(r"[^\s\\]{0,40}(?:\\{1,2}[^\s\\]{1,40}){3,8}")
 MOST_FURNITURE = 8  # lines between two pages
 RULES = "-_=* \t\n\xa0\f"
 SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
@@ -86,7 +88,7 @@ def _without_page_head(body: Text) -> Text:
     for _ in range(MOST_FURNITURE):
         at = body.string.rfind("\n") + 1
         told = [chunk.string for chunk in chunks(body[at:])]
-        if not at or any(not FURNITURE.fullmatch(one) for one in told):
+        if not at or any(not (FURNITURE.fullmatch(one) or DOCUMENT_ID.fullmatch(one)) for one in told):
             break
         body = body[:at].strip()
     return body

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.seeking import matches, places_of
-from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.sheet import SIDE, Sheet
 
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
 # Between two words of a label: blanks, a line's end, the sides of a typed box
@@ -181,7 +181,10 @@ class Label(Struct, frozen=True):
 
 
 def labels(sheet: Sheet) -> Iterator[Label]:
-    """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
+    """Every label of a row in a document, in order of place.
+
+    A loose wording is one behind its own number alone, which begins its line or follows the words beside the powers.
+    """
     string = sheet.string
     for match in matches(LABEL, places_of(FIRST_WORDS, string), string):
         group = match.lastgroup or ""
@@ -196,7 +199,8 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
         begins = ((line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:")) or head.endswith(("\t", "|"))
-        if group != field and not (expected and begins):
+        beside = field in POWERS and all(word in SIDE for word in head.lower().split())
+        if group != field and not (expected and (begins or beside)):
             continue
         box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
         following = BEHIND.match(string, match.end())
