@@ -178,7 +178,7 @@ MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:Z|[+-]\d\d:\d\d)?")
 SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)")
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
-WORDED = re.compile(r"(?i)(?:the )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})")
+WORDED = re.compile(r"(?i)(?:the )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? ?,? ?(\d{4})")
 DAY_FIRST = re.compile(r"(?i)(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]+)\.?,? (\d{4})")
 
 

@@ -117,7 +117,7 @@ def of_13g(sheet: Sheet, body: Text | None, item: Item | None, names: Names) -> 
     marks = [NUMBERED.match(line.string) for line in filing]
     called = [line[mark.end() :] if mark else line for line, mark in zip(filing, marks, strict=True)]
     told = [line for line in called if names.meant(_plain(line.string))] or (called if len(called) == 1 else [])
-    if not told or any(len(line) > 120 for line in told):
+    if not told or any(len(line) > 120 or NO_PLACE.fullmatch(line.string) or line.string.endswith(":") for line in told):
         return ()
     addresses, citizens = _lines(parts.get("b"), ADDRESS_CAPTION), _lines(parts.get("c"), CITIZEN_CAPTION)
     found = []

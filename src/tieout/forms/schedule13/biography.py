@@ -29,7 +29,7 @@ HIS_ADDRESS = re.compile(
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
-    r"(?i)(?P<verb>\b(?:has|,?\s*having|,?\s*with))\s+(?:its|his|her|a)\s+(?:principal\s+|registered\s+)?"
+    r"(?i)(?P<verb>\b(?:has|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
     r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?at\s+(?=[A-Z0-9])"
 )
 PLACES = (

@@ -78,7 +78,7 @@ HOLDER = re.compile(
 # 'Alpha Capital LP (the "Firm")'
 SHORT = re.compile(r"[,.]?\s{0,9}\((?:the\s+)?[\"“](?P<short>[^\"”\n]{2,40})[\"”]\)")
 HOLDER_END = re.compile(
-    r"(?i),?\s+(?:which|as\s+of|over|in\s+(?:its|his|her)|and\s+\d|for\s+the|of\s+which|where|that|"
+    r"(?i),?\s+(?:which|as\s+(?:of|to)|over|in\s+(?:its|his|her)|and\s+\d|for\s+the|of\s+which|where|that|"
     r"issued)\b|\s+\(|;"
 )
 UNDERLYING = re.compile(

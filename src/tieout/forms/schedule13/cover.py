@@ -20,6 +20,13 @@ LEADING = re.compile(
     r"(?i)(?P<figure>[-–—]{1,2}\s?0\s?[-–—]{0,2}|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none|nil|zero|"
     r"no shares)(?=[\s\xa0*†‡#(\[;,.⁽]|/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|$)(?!\.\d|,\d|['’]\d)"
 )
+# A dash that leads from a label to a figure ("SHARED VOTING POWER -  0"); a figure drawn between dashes, as a nought is
+DASHES = re.compile(r"[-–—]{1,3}")
+LEADS_TO = re.compile(r"(?i)(?:\d{1,3}(?:,\d{3})+|\d{3,}|0|none|nil|zero)\b[^\d\n]{0,80}")
+BETWEEN_DASHES = re.compile(r"[-–—]\s?(?P<figure>\d{1,3}(?:,\d{3})+)\s?[-–—]")
+# "1,353,4681": the raised mark of a note that a rendering to plain text set beside the figure
+GLUED = re.compile(r"(?P<figure>\d{1,3}(?:,\d{3})+)(?P<mark>[1-9])")
+MARKS_OVER = re.compile(r"[*†‡]{1,4}|\(\d{1,2}\)")  # the mark of a note on the line over the figure
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
 # A day, whose year is no figure of shares
 DATED = re.compile(r"(?i)\b[a-z]{3,9}\.?\s{1,9}\d{1,2},?\s{1,9}(?:19|20)\d\d\b")
@@ -109,10 +116,22 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     if not found:
         return blank(part)
     first = found[0]
+    if DASHES.fullmatch(first.string) and len(found) > 1 and LEADS_TO.fullmatch(found[1].string):
+        found = found[1:]
+        first = found[0]
+    over: tuple[str, ...] = ()
+    if MARKS_OVER.fullmatch(first.string) and len(found) > 1 and LEADING.match(found[1].string):
+        over, found = sheet.labels(first), found[1:]
+        first = found[0]
     if before := CLASS_BEFORE.match(first.string):
         first = first[before.end() :]
+    if dashed := BETWEEN_DASHES.fullmatch(first.string):
+        return first.group(dashed, "figure").fact(values.shares)
+    if glued := GLUED.fullmatch(first.string):
+        return first.group(glued, "figure").fact(values.shares, (*over, glued["mark"]))
     whole = between(sheet, found)
-    head, footnotes = sheet.head(first)
+    head, behind = sheet.head(first)
+    footnotes = over + behind
     match = LEADING.match(head.string)
     if match is None:
         return found[0].fact(values.shares, footnotes)

@@ -40,13 +40,17 @@ KNOWN = {schedule: {number: re.compile("(?i)" + title) for number, title in of.i
 # "Item 5.", "ITEM 2(a)", "Item 3:", "Item 1(b) -", "2(a) Name of person filing:", "Items 3 and 4.", "Item 5(a)-(b)."
 HEADING = re.compile(
     r"""(?im)^[ \t\xa0*_#|>"“]{0,80}
-    (?:item(?P<several>s)?|(?P<bare>(?=\d{1,2}\s?\([a-k]\))))
+    (?:item(?P<several>s)?\.?|(?P<bare>(?=\d{1,2}\s?\([a-k]\))))
     [\s\xa0]{0,60}(?P<number>1?\d)(?!\d|[.,]\d)
     (?P<more>(?:(?:\s?,\s?|\s(?:and|&|through|to)\s|\s?[-–—]\s?)(?:and\s)?1?\d(?!\d)){0,6})
     [ \xa0]?[.]?[ \t\xa0]{0,9}
     (?P<letters>\(?[a-k]\)(?:(?:\s?,\s?|\s?[-–—]\s?|\s(?:and|&|through|to)\s)(?:(?:and|&)\s)?(?:1?\d)?\(?[a-k]\)){0,8})?
     (?P<sep>[ \t\xa0]{0,60}[.:\-–—]{0,2}[ \t\xa0*_]{0,60})(?P<rest>[^\n]{0,1000})""",
     re.VERBOSE,
+)
+# "Item 4 (a)  Amount beneficially owned: 1,000": a label that has its figure behind it
+STATED = re.compile(
+    r"(?i)amounts?\s+beneficially\s+owned|percent(?:age)?\s+of\s+(?:the\s+)?class|number\s+of\s+shares\s+as\s+to\s+which"
 )
 # "Item 4 of the Schedule 13D is hereby amended ...", "Items 3 and 5 are supplemented ...": a heading where no other is
 AMENDING = re.compile(
@@ -154,6 +158,8 @@ def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[i
             return Heading(numbers, letters, match.start(), (match.end(), match.end()), match.end())
     if title and title[0][:4].lower() == "this":  # a sentence in the place of the title, all of it text
         return Heading(numbers, letters, match.start(), (title.start(), title.start()), title.start(), known=True)
+    if title is None and schedule == "13G" and numbers == (4,) and letters and (stated := STATED.match(sheet.string, start)):
+        return Heading(numbers, letters, match.start(), (stated.start(), stated.start()), stated.start(), known=True)
     if title:
         return Heading(numbers, letters, match.start(), title.span(), _behind(sheet, title.end()), known=True)
     if AMENDING.match(sheet.string, match.end("sep")):

@@ -7,10 +7,10 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.grids import pieces
+from tieout.forms.schedule13.grids import Piece, pieces
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
-from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines
+from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
@@ -24,12 +24,12 @@ OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|f
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
     "issuer": r"names?\s+of\s+(?:the\s+)?(?:issuer|subject\s+company(?:\s*\(issuer\))?)",
-    "security_title": r"titles?\s+of\s+class(?:es)?\s+of\s+securities",
+    "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
     "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
     r"receive\s+notices?\s+and\s+communications?",
-    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+filing\s+(?:of\s+)?(?:this\s+|"
+    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+fill?ing\s+(?:of\s+)?(?:this\s+|"
     r"the\s+)?(?:statement|schedule)?",
 }
 CAPTION = re.compile(
@@ -43,7 +43,7 @@ HEADING = re.compile(
     r"rule\s+13d|240\.13d|information\s+(?:to\s+be|required)"
     r"|securities\s+and\s+exchange|washington,?\s+d|united\s+states\s*$|omb\s+(?:number|approval)|"
     r"expires|estimated\s+average|hours\s+per|under\s+the"
-    r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?"
+    r"|\.(?:txt|htm)\b|^<|statements?\s+filed|to\s+be\s+included).*|\W*|\(?initial filing\)?|\(amendment[\W_x]*"
 )
 
 
@@ -81,20 +81,26 @@ HEADED = re.compile(
     r"[A-Z][0-9]{4}(?:[ -]?[0-9A-Z]){3}[ -]?[0-9])(?![\w])"
 )
 DATE = re.compile(
-    r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
+    r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
     r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
+# Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
+TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
+# "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
+TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
 PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
+COPY = re.compile(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to\W*")
 # A name that a street follows on its line; a telephone number that ends one
 NAME_AND_STREET = re.compile(
-    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:Esq\.?|Jr\.?|Sr\.?|LLC|Inc\.|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
+    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Chairman|President|Secretary|Treasurer|(?:senior\s|executive\s)?vice\spresident|general\s(?:counsel|partner)|trustee|Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
 )
+ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
 FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
 MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
 PHONE_BEHIND = re.compile(
-    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?P<phone>\(?\d{3}\)?[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\.?$"
+    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?:\((?=\d{3}[^)\d]))?(?P<phone>(?:\(\d{3}\)|\d{3})[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\)?\.?$"
 )
-DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)")
+DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
 SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
@@ -142,7 +148,7 @@ class FirstPage:
         places: dict[str, list[Text]] = {}
         done = self.begin
         for line in self._lines(order):
-            over = self._over(self.sheet.part(done, line[0].start()))
+            over = self._over(self.sheet.part(done, line[0].start()), done > self.begin)
             done = max(match.end() for match in line)
             for index, match in enumerate(line):
                 name = _named(match)
@@ -173,7 +179,8 @@ class FirstPage:
         first = next(rest.lines(), rest).strip("_|:")
         return [first] if re.search(r"\w", first.string) and not HEADING.fullmatch(first.string) else []
 
-    def _over(self, part: Text) -> list[Text]:
+    def _over(self, part: Text, words: bool) -> list[Text]:
+        """The lines next over the end of a part. words: whether they may speak of the schedule, whose title stands elsewhere."""
         found: list[Text] = []
         for line in reversed(list(part.lines())):
             tight = line.strip("_|")
@@ -181,7 +188,7 @@ class FirstPage:
                 if found and self.sheet.printed.rendering != "html" and not tight:
                     break
                 continue
-            if HEADING.fullmatch(tight.string):
+            if HEADING.fullmatch(tight.string) and not (words and found and not RULE.fullmatch(tight.string)):
                 break
             found.append(tight)
         return found[::-1]
@@ -219,8 +226,12 @@ class FirstPage:
         if place:
             whole = between(self.sheet, place)
             found = list(DATE.finditer(whole.string))
-            if len(found) == 1:
+            behind = whole.string[found[0].end() :] if found and not found[0].start() else ""
+            if len(found) == 1 or TELLS_OF.match(behind):
                 return whole.group(found[0]).fact(values.day)
+        titled = TITLE_DATE.match(self.sheet.string, self.begin) if place is None else None
+        if titled is not None:
+            return self.sheet.text.group(titled, "date").fact(values.day)
         return self.fact("event_date", values.day)
 
     def authorized(self) -> tuple[AuthorizedPerson, ...]:
@@ -242,16 +253,20 @@ class FirstPage:
                 phone = tight.group(number, "phone").fact(values.text)
                 found.append(self._person(held, phone))
                 held, phone = [], ABSENT
-            elif re.search(r"\w", tight.string) and not (
-                not held and re.match(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to", tight.string)
-            ):
+            elif COPY.match(tight.string) and (not held or COPY.fullmatch(tight.string)):
+                if held:
+                    found.append(self._person(held, ABSENT))
+                held = []
+            elif re.search(r"\w", tight.string):
                 held.append(tight)
         if len(held) > 1 or (held and not found):
             found.append(self._person(held, ABSENT))
         return tuple(found)
 
     def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
-        if (inline := NAME_AND_STREET.match(held[0].string)) and len(held) < 3:  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
+        if (inline := NAME_AND_STREET.match(held[0].string)) and (
+            len(held) < 3 or held[0].string.endswith(",")
+        ):  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
             held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
         if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
             phone = held[-1].group(number, "phone").fact(values.text)
@@ -288,10 +303,10 @@ class FirstPage:
         if match is None:
             return ABSENT
         rest = part[match.end() :]
-        until = re.search(r"(?i)\bnote\b|the\s+remainder|\n[^\n]*\n", rest.string)
+        until = re.search(r"(?i)\bnote\b|the\s+remainder|\n[^\n]*[^\s_/|\[\]xX][^\n]*\n", rest.string)
         rest = rest[: min(until.start() if until else 200, 200)]
         boxes = self.sheet.boxes(rest) or self.sheet.ticks(rest[:20])
-        return boxes[0].fact() if len(boxes) == 1 else blank(rest)
+        return boxes[0].fact() if len(boxes) == 1 else unticked(rest)
 
     def designations(self) -> tuple[Fact[str], ...]:
         """The rules whose box is marked (13G). Boxes stand all before or all behind their rules."""
@@ -333,6 +348,10 @@ def columns(part: Text) -> list[Text]:
     """The lines of a part; where most stand in two columns, those of the left one and then those of the right one."""
     told = list(lines(part))
     rows = [pieces(line) for line in told]
+    rows = [
+        [Piece(0, 0, line)] if len(row) == 2 and ZIP.fullmatch(row[1].text.string) else row
+        for line, row in zip(told, rows, strict=True)
+    ]
     double = [row for row in rows if len(row) == 2]
     if len(double) < FEWEST_SIDE_BY_SIDE or 2 * len(double) <= len(rows) or any(len(row) > 2 for row in rows):
         return told

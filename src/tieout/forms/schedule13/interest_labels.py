@@ -28,7 +28,9 @@ AMOUNT = re.compile(
 AMOUNT_WORDS = ("aggregate", "amount", "number", "shares", "securities")  # with which those begin
 PERCENTAGE = re.compile(
     r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
+    (?:\s+of\s+[\w.,&\s]{2,50}?(?=\s+(?:beneficially\s+)?owned))?
     (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
+    (?:\s*\(based\s+(?:up)?on\s[^()]{3,160}\))?
     (?=\s*(?:[:\n\t–—-]|\.{2,}|[ \xa0]\d))""",
     re.VERBOSE,
 )

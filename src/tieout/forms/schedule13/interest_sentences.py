@@ -9,13 +9,13 @@ from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_be
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
-COUNT = r"(?P<figure>(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
+COUNT = r"(?P<figure>-0-|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
 AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
     rf"""(?ix)\b(?P<verb>
-      (?:may\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
-      |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+)?beneficial\s+(?:owners?|holders?)\s+of
+      (?:may(?:,\s+pursuant\s+to\s+[^,]{{5,60}},)?\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
+      |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+|(?:sole\s+)?record\s+and\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
       |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
@@ -24,20 +24,50 @@ OWNS = re.compile(
 # The last words of those, and what follows; with what they begin, and how many characters before
 OWNS_WORDS, OWNS_BEGINS, REACH_OF_OWNS = ("own", "holder", "manages"), re.compile(r"\b[aAbBcCdDhHiImMoOwW]"), 160
 OWNS_END = re.compile(
-    rf"(?i)(?:own(?:s|ed|ers?\s+of|ership\s+of)?|holders?\s+of|manages)(?:\s+(?:beneficially|directly))?,?\s+(?:of\s+record\s+)?{AMOUNT}\d"
+    rf"(?i)(?:own(?:s|ed|ers?\s+of|ership\s+of)?|holders?\s+of|manages)(?:\s+(?:beneficially|directly))?,?\s+(?:of\s+record\s+)?{AMOUNT}(?:-0-|\d)"
 )
 # "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
 RELATES = re.compile(
     rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
+# "This statement on Schedule 13D relates to 1,000 Shares beneficially owned by the Reporting Persons"
+RELATES_TO = re.compile(
+    rf"""(?ix)\bthis\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?\s+relates\s+to\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}
+    \s+(?:of\s+[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
+)
+# "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
+OWNED_BY = re.compile(
+    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
+    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+)
+# "The aggregate number of shares of the Stock that Alpha owns beneficially, pursuant to Rule 13d-3 of the Act, is 1,000"
+THAT_OWNS = re.compile(
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?:[^.;:,\d]{{3,60}}\s)?that\s+(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
+    (?:,\s+pursuant\s+to\s+[^,;]{{5,60}},)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)"""
+)
+# "The percentage of the class owned by Mr. Doe is approximately 20%"
+PERCENT_OWNED_BY = re.compile(
+    r"""(?ix)\bpercent(?:age)?\s+of\s+[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
+    (?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{1,3}(?:\.\d+)?\s?(?:%|percent))"""
+)
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
 HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
+# "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
+FIGURE_AND_PERCENT = re.compile(
+    rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}"
+    r"[ \xa0]{0,9}[(,;\-–—]{1,3}[ \xa0]{0,9}(?=\d{1,2}(?:\.\d{1,4})?\s?%)"
+)
 REPRESENTING = re.compile(
     r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
+)
+# "The 1,000 shares represent approximately 5.0%", in the sentence behind
+AGAIN = re.compile(
+    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")
@@ -55,13 +85,20 @@ VOCABULARY = (
     r"aggregate|total|approximately|in|regard|as|cause|on)"
 )
 _POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
-    (?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
-    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+shares)\b)"""
+    (?P<words>(?:(?:{VOCABULARY}|(?P=kind))\b[\s,]{{1,60}}){{2,30}}?)
+    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+(?:shares|(?:common\s+)?stock))\b)"""
 POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
     \s+{_POWER}"""
 )
 POWERS_BEGINS, REACH_OF_POWERS = re.compile(r"\b[aAeEhHiImMpPrR]"), 100
+# "shares voting and dispositive power with respect to 1,000 shares"
+SHARES_POWER = re.compile(
+    rf"""(?ix)\b(?P<verb>shares?)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
+    (?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b"""
+)
+# "beneficially owns and has sole voting power with respect to 1,000 shares": the words between the person and "has"
+OWNS_AND = re.compile(r"(?i)\s+(?:(?:directly|indirectly|also)\s+)?beneficially\s+owns?\s+and\s+$")
 # "... and sole dispositive power over 1,000 shares", of the same persons
 FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
 MOST_FURTHER = 3
@@ -80,18 +117,22 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     lower = plain(string)
     for pattern, found in (
         (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),
+        (RELATES_TO, matches(RELATES_TO, places_of(("this",), string, lower), string)),
         (OWNS, owning(string, lower)),
         (HOLDS, matches(HOLDS, places_of(("own", "hold", "held"), string, lower), string)),
         (ALONE_IN_PART, ALONE_IN_PART.finditer(string) if single else ()),
+        (FIGURE_AND_PERCENT, FIGURE_AND_PERCENT.finditer(string) if single else ()),
     ):
         for match in found:
+            if pattern is ALONE_IN_PART and MID_SENTENCE.search(string, max(0, match.start() - 40), match.start()):
+                continue
             if pattern in (OWNS, HOLDS):
                 persons = _persons(part, match.start("verb"), names)
             else:
-                persons = [("total", None)] if pattern is RELATES else single
+                persons = [("total", None)] if pattern is RELATES or (pattern is RELATES_TO and not single) else single
             figure = part.group(match, "figure")
             at = part.offset + match.start()
-            percent = _percent(part, match.end()) if persons else None
+            percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT, match["figure"]) if persons else None
             if pattern is HOLDS and percent is None:
                 continue
             for whose, name in persons:
@@ -99,6 +140,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
+    yield from _owned_by(part, names)
     yield from _powers(part, lower, names, owned)
 
 
@@ -114,9 +156,26 @@ def having(string: str, lower: str) -> Iterator[re.Match[str]]:
     return matches(POWERS, starts, string)
 
 
+def _owned_by(part: Text, names: Names) -> Iterator[Stake]:
+    """The shares, and their percent, that a sentence says are owned by a person of the covers."""
+    for match in OWNED_BY.finditer(part.string):
+        if name := names.meant(" ".join(match["who"].split())):
+            yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "named", name)
+    for match in THAT_OWNS.finditer(part.string):
+        if name := names.meant(" ".join(match["who"].split())):
+            at = part.offset + match.start()
+            yield Stake(at, "aggregate_amount", part.group(match, "figure"), "named", name)
+            if percent := _percent(part, match.end()):
+                yield Stake(at, "percent_of_class", percent, "named", name)
+    for match in PERCENT_OWNED_BY.finditer(part.string):
+        told = PERCENT.match(part.string, match.end())
+        if told and (name := names.meant(" ".join(match["who"].split()))):
+            yield Stake(part.offset + match.start(), "percent_of_class", part.group(told, "whole"), "named", name)
+
+
 def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
     for first in having(part.string, lower):
-        persons = _persons(part, first.start("verb"), names)
+        persons = _holders(part, first, names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
             told.append(further)
@@ -126,11 +185,37 @@ def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text])
                 continue
             for field in power(match["kind"], match["words"]):
                 yield Stake(part.offset + match.start(), field, figure, whose, name)
+        yield from _owned_so(part, first, persons)
+    for match in SHARES_POWER.finditer(part.string):
+        persons = _holders(part, match, names)
+        for (whose, name), field in product(persons, power("shared", match["words"])):
+            if name is not None:
+                yield Stake(part.offset + match.start(), field, part.group(match, "figure"), whose, name)
+        yield from _owned_so(part, match, persons)
     if len(names.names) == 1:
         for match in NO_POWER.finditer(part.string):
             for kind, words in (("kind", "words"), ("kind2", "words2")):
                 for field in power(match[kind], match[words]) if match[kind] else ():
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
+
+
+def _holders(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[str, str | None]]:
+    """Of whom a sentence states a power."""
+    at = power_of.start("verb")
+    owns = OWNS_AND.search(part.string, max(0, at - REACH), at)
+    return _persons(part, owns.start() if owns else at, names)
+
+
+def _owned_so(part: Text, power_of: re.Match[str], persons: list[tuple[str, str | None]]) -> Iterator[Stake]:
+    """The shares, with their percent, of which a sentence says that a person "beneficially owns and has" a power over them."""
+    at = power_of.start("verb")
+    if not persons or not power_of["figure"] or not OWNS_AND.search(part.string, max(0, at - REACH), at):
+        return
+    percent = _percent(part, power_of.end())
+    for whose, name in persons:
+        yield Stake(part.offset + power_of.start(), "aggregate_amount", part.group(power_of, "figure"), whose, name)
+        if percent is not None:
+            yield Stake(part.offset + power_of.start(), "percent_of_class", percent, whose, name)
 
 
 def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
@@ -155,10 +240,18 @@ def ends_alone(before: str) -> bool:
     return last.endswith(ALONE_ENDS) and ALONE.search(before) is not None
 
 
-def _percent(part: Text, at: int) -> Text | None:
-    """The percent that the rest of a sentence gives for the shares before it."""
+def _percent(part: Text, at: int, next_to: bool = False, figure: str = "") -> Text | None:
+    """The percent that the rest of a sentence gives for the shares before it, or that it begins with.
+
+    figure: the number of shares, which the next sentence may say again with the percent.
+    """
+    if next_to:
+        told = PERCENT.match(part.string, at)
+        return part.group(told, "whole") if told else None
     stop = SENTENCE_END.search(part.string, at, at + FAR)
     until = stop.start() if stop else min(len(part.string), at + FAR)
     match = REPRESENTING.search(part.string, at, until) or BRACKETED.search(part.string, at, until)
+    if match is None and figure and stop and (again := AGAIN.match(part.string, stop.end())) and again["figure"] == figure:
+        match = REPRESENTING.match(part.string, again.end())
     percent = PERCENT.match(part.string, match.end()) if match else None
     return part.group(percent, "whole") if percent else None

@@ -1,5 +1,6 @@
 """What Item 5 of Schedule 13D, or Item 4 of 13G, states again in figures, and of which person of the cover."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.sheet import Sheet, lines
 from tieout.forms.schedule13.stake import Stake, Turn
 from tieout.markup.text import Text
+
+# "C.   Mr. Doe acquired on May 1": a part whose letter is a capital, where no person's name would run on to the next line
+CAPITAL_PART = re.compile(r"(?m)^[ \t\xa0]*(?P<letter>[A-E])[.)][ \t\xa0]+(?=\S)[^\n]{30,90}\n(?=[ \t\xa0]*\S)")
 
 
 class _Group(Struct):
@@ -53,7 +57,10 @@ def stated(body: Text) -> Iterator[Text]:
     begin = 0
     kept = True
     marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
-    marks += [(match.start(), "") for match in PERSON_LINE.finditer(body.string)]
+    if marks:
+        marks += [(match.start(), "") for match in PERSON_LINE.finditer(body.string)]
+    else:
+        marks = [(match.start(), match["letter"].lower()) for match in CAPITAL_PART.finditer(body.string)]
     for at, letters in sorted(marks):
         keep = not letters or letters[0] in "ab" or (kept and letters[0] not in "cde")
         if kept and not keep:
@@ -104,7 +111,8 @@ def _interest(sheet: Sheet, group: _Group, path: str) -> Interest:
     for field, texts in group.fields.items():
         text = texts[0]
         if field == "percent_of_class":
-            facts[field] = percentage(sheet, next(iter(lines(text)), text), f"{path}.{field}")
+            line = next((line for line in lines(text) if any(map(str.isdecimal, line.string))), text)
+            facts[field] = percentage(sheet, line, f"{path}.{field}")
         else:
             rest = sheet.part(text.offset + len(text), text.offset + len(text) + 12)
             facts[field] = text.fact(_count, sheet.labels(rest.before("\n")))

@@ -7,7 +7,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.headings import NOT_APPLICABLE, Heading, headings, letters_of
 from tieout.forms.schedule13.model import Item
 from tieout.forms.schedule13.seeking import on_lines
-from tieout.forms.schedule13.sheet import Sheet, blank
+from tieout.forms.schedule13.sheet import FURNITURE, Sheet, blank, chunks
 from tieout.markup.text import Text, pieced
 
 # "(a)", "- (b)", "(a), (b) and (c) -", "(a) through (c):", "5(c)", "Item 5(c)."
@@ -24,10 +24,13 @@ SIGNATURE = re.compile(
 )
 # A line drawn over what follows, and the characters of one under what went before
 RULED_HEAD = re.compile(r"[-_=*]{3,400}[-_=*\s]{0,400}")
+# A law firm's own number of the document, at the foot of each page: "NYFS11...:\\88\\35888\\0410\\2396\\NOT31094.V3A"
+DOCUMENT_ID = re.compile(r"[^\s\\]{0,40}(?:\\{1,2}[^\s\\]{1,40}){3,8}")
+MOST_FURNITURE = 8  # lines between two pages
 RULES = "-_=* \t\n\xa0\f"
 SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
 # Where no heading stands over them
-INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}after\s+(?:due|reasonable)\s+inquiry\b")
+INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:signatures?[:.][ \t\xa0]{1,9})?after\s+(?:due|reasonable)\s+inquiry\b")
 
 
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
@@ -58,6 +61,9 @@ def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[
     first = group[0]
     begin = first.text if not first.letters else first.title[0]
     body = sheet.part(begin, until).strip()
+    if match := RULED_HEAD.match(body.string):  # the line under the heading
+        body = body[match.end() :].strip()
+    body = _without_page_head(body)
     title: Fact[str] = ABSENT
     if first.title[1] > first.title[0] and not first.letters:
         title = sheet.part(*first.title).fact(values.text)
@@ -69,6 +75,17 @@ def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[
     parts = _headed(sheet, lettered, until) if lettered else parts_of(body)
     facts = {letter: pieced(pieces, values.text) for letter, pieces in parts.items()}
     return Item(number=str(number), title=title, text=text, parts=facts, not_applicable=empty), body
+
+
+def _without_page_head(body: Text) -> Text:
+    """A text without the foot of its last page and the head of the next one, on which nothing of it stands."""
+    for _ in range(MOST_FURNITURE):
+        at = body.string.rfind("\n") + 1
+        told = [chunk.string for chunk in chunks(body[at:])]
+        if not at or any(not (FURNITURE.fullmatch(one) or DOCUMENT_ID.fullmatch(one)) for one in told):
+            break
+        body = body[:at].strip()
+    return body
 
 
 def _headed(sheet: Sheet, lettered: list[Heading], until: int) -> dict[str, list[Text]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.seeking import matches, places_of
-from tieout.forms.schedule13.sheet import Sheet
+from tieout.forms.schedule13.sheet import SIDE, Sheet
 
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
 # Between two words of a label: blanks, a line's end, the sides of a typed box
@@ -148,8 +148,11 @@ NUMBER = re.compile(
 )
 BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):|*-–—"
 LONGEST_NUMBER = 16  # characters of "Item", blanks, a bracket and the number
-# The same number behind its label, in a cell of its own
-BEHIND = re.compile(r"[\s|(]{0,200}(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)")
+# The same number behind its label, in a cell of its own; the words beside the powers may stand between
+BEHIND = re.compile(
+    r"[\s|(]{0,200}(?:(?i:number|of|shares|beneficially|owned|by|each|reporting|persons?|with)[\s|]{1,200}){0,8}"
+    r"(?P<number>\d{1,2})[.)]{0,2}(?=[\s|]|$)"
+)
 # A box that stands left of the number: "[ ] 12. CHECK BOX IF ..."
 BOX_BEFORE = re.compile(r"(?m)^[ \t\xa0|]*(?:\[[ \xa0xX_]{0,3}\]|[☐☒])[ \t\xa0|]*$")
 LOOK_BACK = 100
@@ -186,7 +189,10 @@ def _number(before: str, tight: str) -> re.Match[str] | None:
 
 
 def labels(sheet: Sheet) -> Iterator[Label]:
-    """Every label of a row in a document, in order of place. A loose wording is one behind its own number alone."""
+    """Every label of a row in a document, in order of place.
+
+    A loose wording is one behind its own number alone, which begins its line or follows the words beside the powers.
+    """
     string = sheet.string
     for match in matches(LABEL, places_of(FIRST_WORDS, string, sheet.lower), string):
         group = match.lastgroup or ""
@@ -203,7 +209,8 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         head = string[line:at]
         bare = not head.strip(" \xa0|(:")
         begins = (bare and (line > low or low == 0 or string[low] == "\n")) or head.endswith(("\t", "|"))
-        if group != field and not (expected and begins):
+        beside = field in POWERS and all(word in SIDE for word in head.lower().split())
+        if group != field and not (expected and (begins or beside)):
             continue
         box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
         following = BEHIND.match(string, until)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from tieout.forms.schedule13.sheet import Sheet
 
@@ -14,6 +15,8 @@ COURTESY = re.compile(r"(?i)(?:mr|ms|mrs|miss|dr|messrs)\.?\s+(.{1,80})")
 DEFINED = re.compile(
     r"\(\s*(?:(?i:the|hereinafter|herein|each|together|collectively|referred\s+to\s+as)[\s,]+){0,4}[\"“‘'](?P<short>[^\"”’'()\n]{2,60})[\"”’']"
 )
+# Alpha Partners Ltd. is referred to as "Alpha"
+REFERRED = re.compile(r"\b(?:is|was)\s+referred\s+to\s+(?:herein\s+)?as\s+[\"“](?:the\s+)?(?P<short>[^\"”\n]{2,40}?),?[\"”]")
 # Short forms of several persons, or of none
 SEVERAL = re.compile(
     r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
@@ -33,6 +36,13 @@ EVERYONE = re.compile(
 ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
+# "Jane Doe, a director of Alpha & Co., owns": what stands between a name and its verb
+APPOSITION = re.compile(r",\s+(?:an?|the)\s(?:(?!,\s+(?:an?|the)\s)[^;:]){3,160},$")
+# "In his capacity as Trustee of Alpha, a partner of Beta, Mr. Doe has": what ends with a name and leads to the subject
+INTRODUCED = re.compile(
+    r"(?i)\b(?:in\s+(?:his|her|its|their)\s+capacit(?:y|ies)|because\s+of|acting\s+through|by\s+(?:virtue|reason)\s+of)\b(?:[^.;]|\.(?!\s+[A-Z]))*$"
+)
+ADVERB = re.compile(r"(?i)\s(?:also|currently|presently|now|thus|therefore)$")  # before a verb
 LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
@@ -78,9 +88,7 @@ class Names:
     def learn(self, text: str) -> None:
         """The same from a text without places."""
         self._meant.clear()
-        for index, match in enumerate(DEFINED.finditer(text)):
-            if index == MOST_DEFINED:
-                return
+        for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(REFERRED.finditer(text), MOST_DEFINED)):
             if SEVERAL.search(match["short"]):
                 continue
             before = text[max(0, match.start() - REACH) : match.start()]
@@ -205,10 +213,14 @@ class Names:
 
     def subject(self, before: str) -> str | None:
         """The name that the words before a verb end with; None where it is one of several, or what belongs to it is meant."""
-        text = before[-REACH:].rstrip()
+        text = ADVERB.sub("", before[-REACH:].rstrip())
         if text.endswith(","):
             aside = ASIDE.search(text)
             text = text[: aside.start()] if aside else text
+        apposed = APPOSITION.search(text)
+        return self._subject(text) or (self._subject(text[: apposed.start()]) if apposed else None)
+
+    def _subject(self, text: str) -> str | None:
         words = list(WORD.finditer(text))[-LONGEST:]
         for index, word in enumerate(words):
             name = self.meant(text[word.start() :].rstrip(" ,"))
@@ -219,6 +231,7 @@ class Names:
                 if joined and last is not None and last[0].lower() == "and" and CLAUSE_END.search(text[: last.start()]):
                     joined = False  # "Alpha owns 1,000 shares (5.0%) and Beta owns"
                 listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
+                listed = listed and not INTRODUCED.search(text[: word.start()])
                 return None if joined or listed else name
         return None
 

@@ -30,7 +30,7 @@ _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]
 BEHIND_NAME = re.compile(
     r"(?i)(?=[\s\-–—,;/(\[\dx#*]|(?<!\w)[itefs])"  # with what it begins: a look at that is quick
     rf"(?:\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
-    rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/]{{0,60}}$"
+    rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/-]{{0,60}}$"
     r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$)"
 )
 # What one of these has: a digit or a letter in place of one, a quote, a word for the number
@@ -42,6 +42,8 @@ TAX_NUMBER = re.compile(
     rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none)\W*|"
     r"\(?(?i:social\s+security|tax(?:payer)?|identification)\s+[a-z.\s]{2,30}\s(?:withheld|omitted|not\s+\w{4,12})\)?"
 )
+# "Social Security Number:  ###-##-####", whose parts may be columns
+SOCIAL = re.compile(r"(?i)\(?s(?:ocial|\.)\s?s(?:ecurity|\.)\s+n(?:umbers?|os?\.?)\s?[:.]?\s*[\dx#*\s-]{0,20}\)?")
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
 ROW_NUMBER = re.compile(r"\(?1[.)]?")  # behind the label of a tax number
@@ -127,6 +129,8 @@ def _of_label(chunk: str) -> bool:
 def _is_name(line: str, behind: bool) -> bool:
     tight = line.strip("|: \xa0")
     if ENTITIES.fullmatch(tight) or PAGE_HEAD.match(tight) or FURNITURE.fullmatch(tight) or ROW_NUMBER.fullmatch(tight):
+        return False
+    if SOCIAL.fullmatch(tight):
         return False
     if TAX_NUMBER.fullmatch(tight) and (behind or not NO_NAME.fullmatch(tight)):
         return False

@@ -12,18 +12,24 @@ _ADDRESS = r"address(?:es)?"
 ISSUER_OFFICES = rf"{_ADDRESS}\s+of\s+(?:the\s+)?issuer(?:[’'`]?s)?(?:\s+principal)?(?:\s+(?:executive|business))?\s+offices?"
 # ... which some give as the name of the offices, or as the issuer's address alone
 CAPTION = re.compile(
-    rf"(?i)(?:{ISSUER_OFFICES.replace(_ADDRESS, f'(?:{_ADDRESS}|name)')}|address\s+of\s+(?:the\s+)?issuer(?=\s?:))"
+    rf"(?i)(?:{ISSUER_OFFICES.replace(_ADDRESS, f'(?:{_ADDRESS}|name)')}|address\s+of\s+(?:the\s+)?issuer(?=\s?[:\n]))"
     r"(?:\s*\([^()\n]{0,40}\))?[\s:.\-–—*_]{0,200}"
 )
 # "The principal executive offices of the Issuer are located at ...", "a Delaware corporation with principal offices located at ..."
 TOLD = re.compile(
     r"(?i)\bprincipal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)\b(?:(?!\bprincipal\b)[^;:\n]|\n(?!\s{0,200}\n)){0,160}?"
-    r"(?:\b(?:is|are)(?:\s+(?:currently\s+)?(?:located|situated))?(?:\s+at)?|\blocated\s+at|\bat|:)\s*:?\s*(?=\d|[A-Z][\w.]{0,20}\s+\d|P\.?\s?O\.?\s|One\b|Two\b)"
+    r"(?:\b(?:is|are)(?:\s+(?:currently\s+)?(?:located|situated))?(?:\s+at)?|\blocated\s+at|\bat|:)\s*:?\s*(?=\d|[A-Z][\w.]{0,20}\s+\d|P\.?\s?O\.?\s|One\b|Two\b"
+    r"|[A-Z][\w.]{0,20}(?:\s+[\w.]{1,20}){0,3},\s[^;]{0,160}?\b\d{5}\b)"
 )
 CODE = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\w,]*\d)")
 STOP = re.compile(r"\.\s{1,40}(?=[A-Z])|\.\s{0,40}$|\n\s{0,200}\n|;")
 # A full stop that shortens a word: "Blvd. Suite 5"
 SHORTENED = re.compile(r"(?i)\b(?:ave?|blvd|st|rd|dr|ste|bldg|fl|hwy|pkwy|no|n|s|e|w|p|o|cir|ct|ln|sq|\w)$")
+# "The principal executive offices of the Issuer are located at", before an address of Item 1(b)
+OPENS = re.compile(
+    r"(?i)(?:the\s+)?(?:address\s+of\s+(?:the\s+)?)?(?:[\w’']+\s+){0,3}?principal\s+(?:executive\s+)?offices?\b[^.:;]{0,80}?"
+    r"\b(?:is|are)\s+(?:located\s+)?(?:at\s?)?:?\s+"
+)
 LONGEST = 240  # characters of an address
 NO_ADDRESS = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|none|same|see\b.*|unchanged|unknown)\W*")
 
@@ -47,6 +53,8 @@ def _block(part: Text) -> Fact[str]:
     """An address in lines of its own; none where it is too long to be one."""
     if not part or len(part) > LONGEST or NO_ADDRESS.fullmatch(part.string) or RULE.fullmatch(part.string):
         return ABSENT
+    if opens := OPENS.match(part.string):
+        part = part[opens.end() :].strip(".")
     return part.fact(values.text)
 
 

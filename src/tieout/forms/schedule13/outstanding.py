@@ -20,10 +20,14 @@ BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
     r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\boutstanding\b"
 )
+# "6,720,163 outstanding shares of Common Stock"
+LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
     r"there\s+were|divided\s+by|reported)\b|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
+# "As of May 10, 1995, the Company had 6,518,469 shares of Common Stock outstanding"
+HAD = re.compile(r"(?i)\b(?:company|issuer|corporation|registrant)\s+(?:had|has)\s+(?:approximately\s+)?(?:a\s+total\s+of\s+)?$")
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"
 )
@@ -31,7 +35,7 @@ AS_OF = re.compile(
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
-    found = _found(body) or _found(covers)
+    found = _found(body, BEHIND) or _found(covers, BEHIND) or _found(body, LEADING) or _found(body, BEHIND, HAD)
     kinds = {figure for figure, *_ in found}
     if not kinds:
         return SharesOutstanding()
@@ -43,18 +47,21 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
 
 
-def _found(part: Text) -> list[tuple[str, Text, Text, Text]]:
-    """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it."""
+def _found(part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> list[tuple[str, Text, Text, Text]]:
+    """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it.
+
+    told: what stands behind the figure; base: what stands before it.
+    """
     found: list[tuple[str, Text, Text, Text]] = []
     for match in _figures(part.string):
-        behind = BEHIND.match(part.string, match.end())
+        behind = told.match(part.string, match.end())
         if behind is None:
             continue
         inner = part.string[match.end() : behind.end()]
         if FIGURE.search(re.sub(r"\([^()]*\)", "", inner)):
             continue
         lead = part.string[max(0, match.start() - 160) : match.start()]
-        basis = max((found_at.end() for found_at in BASIS.finditer(lead)), default=-1)
+        basis = max((found_at.end() for found_at in base.finditer(lead)), default=-1)
         if basis < 0 or FIGURE.search(lead, basis):
             continue
         figure = part.group(match, "figure")

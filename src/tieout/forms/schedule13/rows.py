@@ -26,6 +26,11 @@ BEHIND_COVER = re.compile(
 NEXT_NUMBER = re.compile(
     r"(?:^|(?<=[\n\t|]))[ \xa0]{0,40}\(?(?P<number>\d{1,2})[.)][ \t\xa0|]{1,40}(?=[A-Z]{2,20}\s[A-Z])", re.MULTILINE
 )
+# "(a)  [ ]" alone on the line over the label of the group's row, with which it belongs
+A_OVER = re.compile(
+    r"(?i)(?:^|\n)(?P<line>[ \t\xa0|]*\(\s?a\.?\s?\)[ \t\xa0]*(?:[\[(|/_][ \xa0xX_]{0,3}[\])|/_])?[ \t\xa0|]*\n[ \t\xa0|]*)\Z"
+)
+LONGEST_OVER = 200  # characters of that line and of the blanks before the label
 SHORTEST_ROW = 20  # characters of a row that can hold another one
 FIGURE = re.compile(r"\d|(?i:\b(?:none|nil|zero)\b)")
 
@@ -139,6 +144,9 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     starts = _starts(run, numbered)
     behind = not numbered and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
     begins = [label.behind if behind and label.behind else label.until for label in run]
+    for index, label in enumerate(run):
+        if index and label.field == "group" and (over := A_OVER.search(sheet.string, starts[index] - LONGEST_OVER, starts[index])):
+            starts[index] = begins[index] = over.start("line")
     ends = [*starts[1:], _end(sheet, begins[-1], following)]
     if numbered:
         following_labels = [*run[1:], None]

@@ -48,6 +48,7 @@ TYPED_MARK = re.compile(
     r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
 )
 TICKING = frozenset("xX✓✔üþ")
+TO_MARK = re.compile(r"(?<![_\w])_{2,12}(?![_\w])")
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
     r"(?i)cusip\b[\s\w.:#*@-]{0,40}|(?:schedule\s+)?13[dg](?:/a)?|<page>|-{0,2}\s?page\s{1,9}\d{1,3}(?:\s+(?:of|/)\s+\d{1,3})?(?:\s+pages?)?\s?-{0,2}|"
@@ -300,6 +301,15 @@ def between(sheet: Sheet, kept: list[Text]) -> Text:
     """The text from the first chunk to the end of the last."""
     last = kept[-1]
     return sheet.part(kept[0].offset, last.offset + len(last))
+
+
+def unticked(part: Text) -> Fact[bool]:
+    """The answer of a part with no box and no mark: unmarked where it has a short line to be marked upon ("___"), else blank."""
+    drawn = list(TO_MARK.finditer(part.string))
+    if len(drawn) != 1:
+        return blank(part)
+    line = part.group(drawn[0])
+    return Fact(False, line.raw, line.start, line.end)
 
 
 def blank(place: Text) -> Fact[T]:

@@ -11,6 +11,10 @@ from tieout.markup.text import Table, Text
 TYPED_CELL = re.compile(r"[\n\t\f]+| {4,}|\xa0{4,}")
 CELL = re.compile(r"[\n\t\f]+")
 LABEL = re.compile(r"(?i)(?:names?|title|its|date|name\s*(?:/|and|&)\s*title)\s*:")
+# "/s/" alone, or "By:" before it, whose other half stands behind a tab or a gap
+HALF = re.compile(r"(?i)(?:\*?(?:by\s*:?|signature\s*:)\s*)?(?P<sign>/s/)?")
+BY = re.compile(r"(?i)\*?by\s*:")
+NO_OTHER_HALF = re.compile(r"(?i)\*?(?:by|names?|title|its|date|signature)\b")
 WIDTH = 24  # characters that the left of two columns has at least
 LONGEST_GAP = 60  # characters between a label and its value
 WORDY = re.compile(r"\w")
@@ -29,13 +33,22 @@ def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:
     made: list[Text] = []
     for piece in pieces:
         last = made[-1] if made else None
-        if last is not None and LABEL.fullmatch(last.string):
+        if last is not None and (LABEL.fullmatch(last.string) or _half(last.string, piece.string)):
             gap = sheet.string[last.offset + len(last) : piece.offset]
-            if 0 < len(gap) < LONGEST_GAP and "\n" not in gap and not gap.strip():
+            firm = BY.fullmatch(last.string) is not None and "\t" not in gap and not SIGNED.match(piece.string)
+            if 0 < len(gap) < LONGEST_GAP and "\n" not in gap and not gap.strip() and not firm:
                 made[-1] = sheet.part(last.offset, piece.offset + len(piece))
                 continue
         made.append(piece)
     return made
+
+
+def _half(left: str, right: str) -> bool:
+    """Whether two cells of a line are the halves of a signature: "By:" and "/s/ Jane Doe", "By: /s/" and "Jane Doe"."""
+    half = HALF.fullmatch(left)
+    if half is None or NO_OTHER_HALF.match(right):
+        return False
+    return half["sign"] is not None or right[:3].lower() == "/s/" or BY.fullmatch(left) is not None
 
 
 def _typed(part: Text) -> list[Text]:

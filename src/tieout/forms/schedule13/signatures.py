@@ -7,65 +7,35 @@ from typing import Any
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.identity import DATE
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
 from tieout.forms.schedule13.signature_cells import cells
+from tieout.forms.schedule13.signature_lines import (
+    BARE_DATE,
+    BY_ALONE,
+    BY_WHOM,
+    CAPTION,
+    COMPANY,
+    CONFORMED,
+    DATED,
+    DESCRIBED,
+    END,
+    FURNITURE,
+    FURTHER_OFFICE,
+    GOES_ON,
+    HIMSELF,
+    LABELLED,
+    NATURAL,
+    OFFICE,
+    OFFICE_OF,
+    ON_BEHALF,
+    PROSE,
+    ROLE,
+    SIGNATURE_LINE,
+    SIGNED,
+)
+from tieout.forms.schedule13.signature_order import ordered
 from tieout.markup.text import Text
-
-END = re.compile(
-    r"(?im)^[ \t\xa0*_]*(?:exhibit\s+(?:no\.?\s*)?[\w.]{1,6}(?:\s+to\s+schedule\s+13[dg](?:/a)?)?|exhibit\s+index|"
-    r"index\s+to\s+exhibits|exhibit\s+no\.[^\n]{0,90}|list\s+of\s+exhibits|exhibits|"
-    r"(?:joint\s+filing|schedule\s+13[dg]\s+joint)\b[^\n]{0,60}|agreement"
-    r"|annex\s+\w{1,3}|schedule\s+(?:[IVX]{1,3}|[A-D1-4])\b|appendix\s+\w{1,3}|power\s+of\s+attorney|"
-    r"limited\s+power[^\n]{0,40}|attention[:.]\s+intentional[^\n]*|"
-    r"the\s+original\s+statement\s+shall[^\n]*|</?(?:text|document)>)[ \t\xa0*_:.]*(?=\n|$)"
-)
-DAY = DATE.pattern.removeprefix("(?i)")
-DATED = re.compile(
-    r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")[_\s.]*$"
-)
-BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?P<date>" + DAY + r")[_\s.]*$")
-SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
-SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
-CONFORMED = re.compile(r"(?i)^\*?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$")
-LABELLED = re.compile(
-    r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
-    r"(?P<bare>name\s*/\s*title)\s)\s*(?P<value>[^\n]*)$"
-)
-CAPTION = re.compile(r"(?i)^\(?\s*(?:signature|name\s*(?:/|and)\s*title|name|title|date|signature\s+of[^\n]*)\s*\)?\s*[:.]?$")
-PROSE = re.compile(
-    r"(?i)after\s+(?:due|reasonable)\s+inquiry|certif(?:y|ies)\s+that|true,?\s+complete|"
-    r"knowledge\s+and\s+belief|complete,?\s+and\s+correct|information\s+set\s+forth|"
-    r"the\s+undersigned|this\s+statement|pursuant\s+to|in\s+witness|statement\s+is\s+true"
-)
-FURNITURE = re.compile(
-    r"(?i)(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s+pages?)?|(?:and\s+)?correct\.?|its\b(?!\s*:)[^\n]*|cusip\b.*|"
-    r"\[?\s*signature\s+page[^\n]*|(?:schedule\s+)?13[dg](?:/a)?"
-)
-# What a person is besides his name, told of him or of a company: no title of a signer, nor a signer's name
-DESCRIBED = re.compile(r"(?i)(?:an?|the)\s+[^\n]{3,60}|individually(?:\s+and\b[^\n]*)?|an\s+individual|on\s+behalf\s+of\b[^\n]*")
-OFFICE = re.compile(
-    r"(?i)\b(?:president|officer|director|member|manager|partner|counsel|secretary|treasurer|trustee|attorney|principal|signator\w*|"
-    r"chair\w*|execut(?:or|rix|ive)|agent|authorized|controller|representative|proprietor|ceo|cfo|coo|custodian|general)\b"
-)
-# "Counsel-Some Company, Inc.": another title of the signer above
-OFFICE_OF = re.compile(rf"{OFFICE.pattern}[^\n–—-]{{0,30}}\s?[–—-]")
-# ... or an office more, on a line of its own
-FURTHER_OFFICE = re.compile(
-    rf"(?:(?!(?i:its|by|for)\b)[A-Z&][\w’']*,?\s){{0,3}}(?i:{OFFICE.pattern.removeprefix('(?i)')})"
-    r"(?:\s?[–—-]\s?[^\n]{3,80}|(?:\s[\w&]+){0,4})"
-)
-BY_WHOM = re.compile(r"(?<=\w\W)\s{0,9}\bBy:\s")
-# A title that cannot end so
-GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
-# What the name of a company ends in
-COMPANY = re.compile(
-    r"(?i)[\s,.](?:l\.?l\.?c|l\.?l?\.?p|inc|incorporated|corp|corporation|co|company|ltd|limited|plc|n\.?v|s\.?a|ag|gmbh|trust|fund|"
-    r"foundation|partnership|partners)\.?,?:?$"
-)
-ON_BEHALF = re.compile(r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b[^\n]*)?[*†]?$", re.DOTALL)
-HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
 
 
 def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]) -> tuple[Signature, ...]:
@@ -77,7 +47,7 @@ def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]
         return ()
     stop = END.search(sheet.string, heading.end())
     part = sheet.part(heading.end(), stop.start() if stop else len(sheet.string))
-    return _Blocks(sheet, cells(sheet, part), names).read()
+    return _Blocks(sheet, ordered(sheet, cells(sheet, part)), names).read()
 
 
 class _Blocks:
@@ -98,6 +68,8 @@ class _Blocks:
         for index, cell in enumerate(self.cells):
             following = self.cells[index + 1].string if index + 1 < len(self.cells) else ""
             self._cell(cell, following)
+        if not self.done:
+            self._typed()
         days = [made["date"] for made in self.done if "date" in made]
         same = {day.value for day in days} | ({self.day.value} if self.day.start is not None else set())
         for made in self.done:
@@ -106,6 +78,27 @@ class _Blocks:
         signed = [one for made in self.done for one in self._of(made)]
         signed.sort(key=lambda one: one.by.start or 0)
         return tuple(signed)
+
+    def _typed(self) -> None:
+        """A signature without "/s/" or "By:": a person of the covers, or a name over its title.
+
+        17 CFR 232.302: a signature in an electronic filing is a name in typed form.
+        """
+        if not self.over:
+            return
+        *before, last = self.over
+        name = before.pop() if before and OFFICE.search(last.string) and not COMPANY.search(last.string) else None
+        known = _letters(last.string) in self.known and not COMPANY.search(last.string)
+        if (name is None and (before or not known)) or (
+            name is not None and (COMPANY.search(name.string) or not NATURAL.fullmatch(name.string))
+        ):
+            return
+        self.over = before
+        self._sign(name or last, name is not None)
+        if name is None:
+            self.done[-1]["persons"] = [last.fact(values.text)]
+        else:
+            self.done[-1]["titles"] = [last]
 
     def _of(self, made: dict[str, Any]) -> list[Signature]:
         """A signature for each person that one hand signed for."""
@@ -183,6 +176,8 @@ class _Blocks:
             self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
         elif match := SIGNATURE_LINE.match(string):
             self._sign(cell.group(match, "name"), True)
+        elif BY_ALONE.fullmatch(string):
+            self.between = cell[len(string) :]
         elif (match := CONFORMED.match(string)) and self._again(match["name"]):
             return
         elif match := CONFORMED.match(string):
@@ -190,9 +185,16 @@ class _Blocks:
         elif match := LABELLED.match(string):
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
         else:
-            if self.between and _letters(self.between.string) and _letters(string).startswith(_letters(self.between.string)):
+            if (
+                self.between
+                and _letters(string).startswith(_letters(self.between.string) or "-")
+                and not COMPANY.search(self.between.string)
+            ):
                 self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
-            self._line(cell, following)
+            if self.between is not None and not self.between and NATURAL.fullmatch(string) and OFFICE.search(following):
+                self._sign(cell, True)  # a name over its title, beneath "By" alone
+            else:
+                self._line(cell, following)
 
     def _again(self, name: str) -> bool:
         """Whether a line "By: Jane Doe" says again who has just signed."""
@@ -213,9 +215,11 @@ class _Blocks:
             self._over(cell)
 
     def _over(self, cell: Text) -> None:
+        if self.between and ROLE.fullmatch(cell.string):
+            return
         if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
-        described = DESCRIBED.fullmatch(cell.string) or OFFICE_OF.search(cell.string)
+        described = (DESCRIBED.fullmatch(cell.string) and not _titled(cell.string)) or OFFICE_OF.search(cell.string)
         if not described or _letters(cell.string) in self.known:
             self.over.append(cell)
 
@@ -299,8 +303,22 @@ class _Blocks:
         if len(self.over) == 1:
             return [self.over[0].strip(":,").fact(values.text)]
         whole = between(self.sheet, self.over)
+        if len(self.over) == 2 and self._wrapped(*self.over):
+            return [joined(self.sheet, [self.over[0], self.over[1].strip(":,")], values.text)]
         self.sheet.note("several-lines", "lines over a signature that are no name of the covers", "signatures", whole)
         return []
+
+    def _wrapped(self, first: Text, second: Text) -> bool:
+        """Whether two lines of typewriter text are one name, broken within brackets or before the end of a company's name."""
+        if self.sheet.printed.rendering != "plain" or self.sheet.string[first.offset + len(first) : second.offset].count("\n") != 1:
+            return False
+        if "(" in first.string and ")" not in first.string:
+            return second.string.endswith(")")
+        return (
+            COMPANY.search(first.string) is None
+            and COMPANY.search(f" {second.string}") is not None
+            and len(second.string.split()) < 3
+        )
 
     def _label(self, label: str, value: Text) -> None:
         """A labelled line beneath a signature; one beneath "By:" without "/s/" says that the By line was the signature."""
@@ -336,8 +354,8 @@ class _Blocks:
         printed = _letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
-        elif signer and printed.startswith(signer) and "," in cell.string:
-            at = next((i for i in range(len(cell)) if cell.string[i] == "," and _letters(cell.string[:i]) == signer), -1)
+        elif signer and printed.startswith(signer) and any(mark in cell.string for mark in ",/"):
+            at = next((i for i in range(len(cell)) if cell.string[i] in ",/" and _letters(cell.string[:i]) == signer), -1)
             if at > 0:
                 made["printed"] = cell[:at].fact(values.text)
                 title = cell[at + 1 :].strip()
@@ -380,6 +398,11 @@ def _ends(name: str) -> tuple[str, str]:
     """First and last word of a name, which its spellings share."""
     parts = [letters for part in name.split() if (letters := _letters(part))]
     return (parts[0], parts[-1]) if parts else ("", "")
+
+
+def _titled(text: str) -> bool:
+    """Whether a line that begins with "The" is the name of a company: "THE DOE FAMILY TRUST"."""
+    return text[:4].lower() == "the " and COMPANY.search(text) is not None and not re.search(r"\b[a-z]{4,}", text)
 
 
 def _capital(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import Sheet, blank, keeping, kept
+from tieout.forms.schedule13.sheet import Sheet, blank, keeping, kept, unticked
 from tieout.markup.text import Box, Text
 
 
@@ -32,10 +32,16 @@ def _codes(known: str) -> Codes:
     )
 
 
-PERSON_CODES, FUND_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00"), _codes("SC|BK|AF|WC|PF|OO|00")
+# "H.C." is HC; "S.A." is how the name of a company ends
+PERSON_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00|B\\.D\\.|E\\.P\\.|I\\.[ANCV]\\.|H\\.C\\.|P\\.N\\.")
+FUND_CODES = _codes("SC|BK|AF|WC|PF|OO|00|W\\.C\\.|P\\.F\\.|O\\.O\\.")
 BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
-LETTER = re.compile(r"(?i)(?:\(\s*(?P<letter>[ab])\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])[.):](?=[\s_\[(☐☒]|$)))")
+# "(a)", or a bare letter: "a." before a box or a blank, "a" before one drawn "/ /" or "["
+LETTER = re.compile(
+    r"(?i)(?:\(\s*(?P<letter>[ab])\.?\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])"
+    r"(?:[.):](?=[\s_\[(☐☒]|$)|(?=[ \xa0]{1,3}(?:/[ _xX\xa0]{1,4}/|\[)))))"
+)
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
@@ -87,7 +93,7 @@ def _first(plain: str, known: Codes) -> list[re.Match[str]]:
 
 
 def _code(raw: str) -> str:
-    return "OO" if raw == "00" else raw.upper()
+    return "OO" if raw == "00" else raw.upper().replace(".", "")
 
 
 def _marks(behind: str) -> tuple[str, ...]:
@@ -114,7 +120,9 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
     found = kept(part, TAILS[field])
     if not found:
         frames = sheet.frames(part)
-        return Fact(False, frames[0].tag, frames[0].tag_start, frames[0].tag_end) if len(frames) == 1 else blank(part)
+        if len(frames) == 1:
+            return Fact(False, frames[0].tag, frames[0].tag_start, frames[0].tag_end)
+        return unticked(part)
     whole = found[0]
     if NOT_APPLICABLE.fullmatch(whole.string):
         return Fact(False, whole.raw, whole.start, whole.end)

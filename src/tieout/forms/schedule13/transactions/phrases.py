@@ -12,7 +12,7 @@ STOP = re.compile(
     [.] (?<!\bInc\.)(?<!\bCorp\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)
     (?<!\bJr\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
   | \n[ \t\xa0\r]*\n
-  | \n(?=[ \t\xa0]*(?:[-•·*]\s|\([a-z0-9]{1,4}\)\s))
+  | (?<!\bsold)(?<!\bpurchased)(?<!\bacquired)(?<!\band) \n(?=[ \t\xa0]*(?:[-•·*]\s|\([a-z0-9]{1,4}\)\s))
     """,
     re.VERBOSE,
 )
@@ -37,7 +37,7 @@ ACTIVE = re.compile(
     rf"""
     \b (?P<verb>{BOUGHT}|{SOLD}) \b
     (?: ,?\s*(?:in|through|on|via|directly|pursuant|from)\s[^.;:$\d]{{0,80}}?[,\s] )?
-    \s{{0,40}} {AGGREGATE} {AMOUNT}
+    \s{{0,40}} (?:\((?:[a-h]|[ivx]{{1,4}})\)\s+)? {AGGREGATE} {AMOUNT}
     """,
     FLAGS,
 )
@@ -59,7 +59,7 @@ DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed
 # "... and 2,000 shares at $5.05": a further amount of the same verb
 FURTHER = re.compile(
     rf"""
-    (?:[,;]|\band\b)\s+ (?:(?:an?\s+)?(?:another|additional)\s+)? {AMOUNT}
+    (?:[,;]|\band\b)\s+ (?:\((?:[a-h]|[ivx]{{1,4}})\)\s+)? (?:(?:an?\s+)?(?:another|additional)\s+)? {AMOUNT}
     (?=(?:[^.;,$]|,\s{{1,9}}(?:19|20)\d\d\b){{0,60}}?[\s(](?:at|for)\s[^.;]{{0,60}}?[$€£])
     """,
     FLAGS,
@@ -160,6 +160,8 @@ PRICES = re.compile(
     """,
     FLAGS,
 )
+# "..., options to acquire 500,000 shares": what follows is of another security
+OTHER_SECURITY = re.compile(r"(?i)(?:,|\band)\s+(?:options?|warrants?|rights)\s+to\s+(?:acquire|purchase|buy)\s+(?:up\s+to\s+)?\d")
 WHOLE = re.compile(r"(?i)\b(?:aggregate|total|combined|gross)\b")
 # the ends of a range are no price
 FIRST_OF_TWO = re.compile(rf"(?i)\s*(?:to|and|[-–—])\s*{CURRENCY}")

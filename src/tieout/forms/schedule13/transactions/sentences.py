@@ -206,6 +206,8 @@ def _name(subject: Text) -> Text | None:
 
 
 def _price(behind: Text, head: Text | None) -> Fact[Decimal]:
+    if other := phrases.OTHER_SECURITY.search(behind.string):
+        behind = behind[: other.start()]
     for zone in (behind, head):
         if zone is None:
             continue
