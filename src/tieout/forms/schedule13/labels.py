@@ -199,8 +199,9 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
         begins = ((line > low or low == 0 or string[low] == "\n") and not head.strip(" \xa0|(:")) or head.endswith(("\t", "|"))
-        beside = field in POWERS and all(word in SIDE for word in head.lower().split())
-        if group != field and not (expected and (begins or beside)):
+        if group != field and not (
+            expected and (begins or (field in POWERS and all(word in SIDE for word in head.lower().split())))
+        ):
             continue
         box_at = at - len(head) if BOX_BEFORE.fullmatch(head) else at
         following = BEHIND.match(string, match.end())
