@@ -26,6 +26,7 @@ LEADS_TO = re.compile(r"(?i)(?:\d{1,3}(?:,\d{3})+|\d{3,}|0|none|nil|zero)\b[^\d\
 BETWEEN_DASHES = re.compile(r"[-–—]\s?(?P<figure>\d{1,3}(?:,\d{3})+)\s?[-–—]")
 # "1,353,4681": the raised mark of a note that a rendering to plain text set beside the figure
 GLUED = re.compile(r"(?P<figure>\d{1,3}(?:,\d{3})+)(?P<mark>[1-9])")
+LONGEST_MARK = 5
 MARKS_OVER = re.compile(r"[*†‡]{1,4}|\(\d{1,2}\)")  # the mark of a note on the line over the figure
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
 # A day, whose year is no figure of shares
@@ -116,16 +117,16 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
     if not found:
         return blank(part)
     first = found[0]
-    if DASHES.fullmatch(first.string) and len(found) > 1 and LEADS_TO.fullmatch(found[1].string):
+    if len(found) > 1 and DASHES.fullmatch(first.string) and LEADS_TO.fullmatch(found[1].string):
         found = found[1:]
         first = found[0]
     over: tuple[str, ...] = ()
-    if MARKS_OVER.fullmatch(first.string) and len(found) > 1 and LEADING.match(found[1].string):
+    if len(first) < LONGEST_MARK and len(found) > 1 and MARKS_OVER.fullmatch(first.string) and LEADING.match(found[1].string):
         over, found = sheet.labels(first), found[1:]
         first = found[0]
     if before := CLASS_BEFORE.match(first.string):
         first = first[before.end() :]
-    if dashed := BETWEEN_DASHES.fullmatch(first.string):
+    if first.string[:1] in "-–—" and (dashed := BETWEEN_DASHES.fullmatch(first.string)):
         return first.group(dashed, "figure").fact(values.shares)
     if glued := GLUED.fullmatch(first.string):
         return first.group(glued, "figure").fact(values.shares, (*over, glued["mark"]))

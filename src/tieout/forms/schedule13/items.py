@@ -26,6 +26,7 @@ SIGNATURE = re.compile(
 RULED_HEAD = re.compile(r"[-_=*]{3,400}[-_=*\s]{0,400}")
 # A law firm's own number of the document, at the foot of each page: "NYFS11...:\\88\\35888\\0410\\2396\\NOT31094.V3A"
 DOCUMENT_ID = re.compile(r"[^\s\\]{0,40}(?:\\{1,2}[^\s\\]{1,40}){3,8}")
+LONGEST_FOOT = 160  # characters of such a line
 MOST_FURNITURE = 8  # lines between two pages
 RULES = "-_=* \t\n\xa0\f"
 SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
@@ -81,8 +82,10 @@ def _without_page_head(body: Text) -> Text:
     """A text without the foot of its last page and the head of the next one, on which nothing of it stands."""
     for _ in range(MOST_FURNITURE):
         at = body.string.rfind("\n") + 1
+        if not at or len(body) - at > LONGEST_FOOT:
+            break
         told = [chunk.string for chunk in chunks(body[at:])]
-        if not at or any(not (FURNITURE.fullmatch(one) or DOCUMENT_ID.fullmatch(one)) for one in told):
+        if any(not (FURNITURE.fullmatch(one) or DOCUMENT_ID.fullmatch(one)) for one in told):
             break
         body = body[:at].strip()
     return body

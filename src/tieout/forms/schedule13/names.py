@@ -16,7 +16,10 @@ DEFINED = re.compile(
     r"\(\s*(?:(?i:the|hereinafter|herein|each|together|collectively|referred\s+to\s+as)[\s,]+){0,4}[\"“‘'](?P<short>[^\"”’'()\n]{2,60})[\"”’']"
 )
 # Alpha Partners Ltd. is referred to as "Alpha"
-REFERRED = re.compile(r"\b(?:is|was)\s+referred\s+to\s+(?:herein\s+)?as\s+[\"“](?:the\s+)?(?P<short>[^\"”\n]{2,40}?),?[\"”]")
+REFERRED = re.compile(
+    r"referred(?:(?<=\sis\sreferred)|(?<=\swas\sreferred))\s+to\s+(?:herein\s+)?as\s+[\"“](?:the\s+)?(?P<short>[^\"”\n]{2,40}?),?[\"”]"
+)
+IS_REFERRED = re.compile(r"\s(?:is|was)\s$")
 # Short forms of several persons, or of none
 SEVERAL = re.compile(
     r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
@@ -91,7 +94,7 @@ class Names:
         for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(REFERRED.finditer(text), MOST_DEFINED)):
             if SEVERAL.search(match["short"]):
                 continue
-            before = text[max(0, match.start() - REACH) : match.start()]
+            before = IS_REFERRED.sub("", text[max(0, match.start() - REACH) : match.start()])
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
             if name is not None:
                 self._short.setdefault(key(match["short"]), set()).add(name)
