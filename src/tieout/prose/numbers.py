@@ -336,6 +336,9 @@ def _open_range(found: list[Token], i: int) -> Figure | None:
     return Figure(i, behind, i, value, step, "percent", to=two)
 
 
+MONEY = frozenset(("dollars", "u.s.", "cents", "cent", "¢"))  # behind a number without a sign
+
+
 def _one(found: list[Token], i: int) -> Figure | None:
     """The single figure that begins at token `i`; "$1.2" of "$1.2 to 1.5 billion" with the scale of its other end."""
     if i >= len(found):
@@ -346,7 +349,7 @@ def _one(found: list[Token], i: int) -> Figure | None:
             return None
         got = number(found, i)
         following = word_at(found, got[2]) if got else ""
-        if following in ("dollars", "u.s.") and (one := _unsigned(found, i, opened=False)):
+        if following in MONEY and (one := _unsigned(found, i, opened=False)):
             return one
         per_cent = _percent(found, i) if following in PERCENTS or following.isdecimal() else None
         return per_cent or (got and count(found, i, got))

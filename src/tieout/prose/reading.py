@@ -32,7 +32,7 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     >>> one.measure, one.value.known, one.value.precision, one.percent.known, one.direction, one.period.value
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
-    return tuple([claim for piece, found, plain in cuts(text) for claim in _claims(piece, found, plain, where)])
+    return tuple([claim for piece, found, plain in cuts(text) for claim in _claims(text, piece, found, plain, where)])
 
 
 def text_of(string: str) -> Text:
@@ -51,15 +51,16 @@ def text_of(string: str) -> Text:
     return Text.whole(string, seams)
 
 
-def _claims(text: Text, found: list[Token], plain: list[Node], where: str) -> Iterator[Claim]:
+def _claims(text: Text, piece: Text, found: list[Token], plain: list[Node], where: str) -> Iterator[Claim]:
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
     if not 0 < len(numbers) <= MOST:
         return
-    row = sentence(text.string, found, scaled(found, nothings(found, numbers), told(text.string)), plain)
+    numbers = scaled(found, nothings(found, numbers), told(text.string), piece.offset - text.offset)
+    row = sentence(piece.string, found, numbers, plain)
     if made := drafts(row):
-        whole = text[found[0].at : found[-1].until].fact(values.text)
+        whole = piece[found[0].at : found[-1].until].fact(values.text)
         for draft in made:
-            yield _claim(text, row, draft, whole, where)
+            yield _claim(piece, row, draft, whole, where)
 
 
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:

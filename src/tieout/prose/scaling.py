@@ -42,9 +42,12 @@ def told(string: str) -> Scale | None:
     return Scale(found[0][0] + 1, found[0][1])
 
 
-def scaled(found: list[Token], figures: list[Figure], scale: Scale | None) -> list[Figure]:
-    """The figures of a sentence, amounts of money without a scale of their own multiplied by the one told before them."""
-    if scale is None or found[-1].until <= scale.at:
+def scaled(found: list[Token], figures: list[Figure], scale: Scale | None, begin: int = 0) -> list[Figure]:
+    """The figures of a sentence, amounts of money without a scale of their own multiplied by the one told before them.
+
+    begin: the offset, in the text that tells the scale, that the places of the tokens count from.
+    """
+    if scale is None or begin + found[-1].until <= scale.at:
         return figures
     return [_by(found, one, scale.by) for one in figures]
 

@@ -24,8 +24,6 @@ LEADING = re.compile(
 DASHES = re.compile(r"[-–—]{1,3}")
 LEADS_TO = re.compile(r"(?i)(?:\d{1,3}(?:,\d{3})+|\d{3,}|0|none|nil|zero)\b[^\d\n]{0,80}")
 BETWEEN_DASHES = re.compile(r"[-–—]\s?(?P<figure>\d{1,3}(?:,\d{3})+)\s?[-–—]")
-# "1,353,4681": the raised mark of a note that a rendering to plain text set beside the figure
-GLUED = re.compile(r"(?P<figure>\d{1,3}(?:,\d{3})+)(?P<mark>[1-9])")
 LONGEST_MARK = 5
 MARKS_OVER = re.compile(r"[*†‡]{1,4}|\(\d{1,2}\)")  # the mark of a note on the line over the figure
 OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
@@ -128,8 +126,6 @@ def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
         first = first[before.end() :]
     if first.string[:1] in "-–—" and (dashed := BETWEEN_DASHES.fullmatch(first.string)):
         return first.group(dashed, "figure").fact(values.shares)
-    if glued := GLUED.fullmatch(first.string):
-        return first.group(glued, "figure").fact(values.shares, (*over, glued["mark"]))
     whole = between(sheet, found)
     head, behind = sheet.head(first)
     footnotes = over + behind
