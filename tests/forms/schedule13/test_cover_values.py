@@ -81,6 +81,7 @@ def test_names(printed_name: str, name: str) -> None:
         ("Approximately 1,000,000", None, "words"),
         ("up to 1,000", None, "words"),
         ("--", None, "words"),
+        ("1,353,4681", None, "unreadable"),  # a note's mark set beside it, or a typing error
     ],
 )
 def test_figures(sole: str, value: str | None, state: Any) -> None:
