@@ -60,7 +60,7 @@ class _Scan(Writer):
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
-        out, seams, starts, ends, stack = self.out, self.at, self.starts, self.ends, self.stack
+        write, seams, stack = self.out.append, self.seams, self.stack
         asked = map(programs(page, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
         for (size, keeps, asks, closes, steps, places, opens, border), text in zip(asked, page.texts, strict=True):
@@ -93,10 +93,8 @@ class _Scan(Writer):
                 self.flush()
                 written, fresh, self.fresh, length = True, self.fresh, 0, self.length
             elif asks:
-                out.append("\n")
-                seams.append(length)
-                starts.append(begin - asks)
-                ends.append(begin - asks)
+                write("\n")
+                seams += length, begin - asks, begin - asks
                 length += 1
             if mixed is not None:
                 if left_out := lead if fresh else gap if border else 0:
@@ -105,10 +103,8 @@ class _Scan(Writer):
             elif fresh:
                 text = text.lstrip(" ")
                 begin = end - len(text)
-            out.append(text)
-            seams.append(length)
-            starts.append(begin)
-            ends.append(end)
+            write(text)
+            seams += length, begin, end
             self.length = until = length + len(text)
             if style:
                 self.stood += length, until, style
@@ -296,12 +292,9 @@ def read(data: bytes, start: int, end: int) -> Printed:
     scan = _Scan(data[start:end], start)
     scan.run()
     seams = Seams()
-    seams.at, seams.starts, seams.ends = scan.at, scan.starts, scan.ends
+    told = scan.seams or [0, start, start]
+    seams.at, seams.starts, seams.ends = told[::3], told[1::3], told[2::3]
     seams.inner, seams.left_out, seams.raws = scan.inner, scan.left_out, scan.raws
-    if not seams.at:
-        seams.at.append(0)
-        seams.starts.append(start)
-        seams.ends.append(start)
     text = Text.whole("".join(scan.out), seams)
     drawn, stood, spans, grids = scan.drawn, scan.stood, scan.spans, scan.tables
     return Printed(

@@ -14,14 +14,14 @@ class Writer:
     """The text of one page while it is written. `base` is the byte where the page begins; offsets of bytes count as it does.
 
     flat: the page with one character a byte and white space made blanks (`source`: as it is); unicode: it is UTF-8.
-    out, at, starts, ends: the text from seam to seam, where each begins, and its bytes; inner, left_out: the ways inside of those
-    with entities (see Seams); raws: the letters behind drawn boxes; stood: of each stretch that has a style, its text offsets, and
-    the style.
+    out: the text from seam to seam; seams: three of each, where it begins in the text and its bytes; inner, left_out: the ways
+    inside of those with entities (see Seams); raws: the letters behind drawn boxes; stood: of each stretch that has a style, its
+    text offsets, and the style.
     """
 
     __slots__ = (
-        "at", "base", "break_at", "breaks", "data", "ends", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws",
-        "starts", "stood", "style", "unicode", "verbatim",
+        "base", "break_at", "breaks", "data", "flat", "fresh", "inner", "kept", "left_out", "length", "out", "raws", "seams",
+        "stood", "style", "unicode", "verbatim",
     )  # fmt: skip
 
     def __init__(self, data: bytes, start: int) -> None:
@@ -30,10 +30,8 @@ class Writer:
         self.flat, self.unicode = decoded(data)
         self.kept: str | None = None
         self.out: list[str] = []
-        self.at: list[int] = []
+        self.seams: list[int] = []
         self.length = 0
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.inner: dict[int, Mixed] = {}
         self.left_out: dict[int, int] = {}
         self.raws: dict[int, str] = {}
@@ -70,9 +68,7 @@ class Writer:
         if self.style:
             text = self.styled_text(at, text)
         self.out.append(text)
-        self.at.append(at)
-        self.starts.append(offset)
-        self.ends.append(offset + size)
+        self.seams += at, offset, offset + size
 
     def write_slowly(self, text: str | Mixed, offset: int, border: bool, asks: int) -> None:
         """Write a text that stands at a byte step by step.
@@ -103,16 +99,14 @@ class Writer:
             ends = accumulate(map(len, pieces))
             pieces = [drawn[end - len(piece) : end] for piece, end in zip(pieces, ends, strict=True)]
         self.out += pieces
-        self.at += list(accumulate(map(len, pieces), initial=at))[:-1]
-        self.starts += [offset + start for start in characters.starts]
-        self.ends += [offset + end for end in characters.ends]
+        for piece, start, end in zip(pieces, characters.starts, characters.ends, strict=True):
+            self.seams += at, offset + start, offset + end
+            at += len(piece)
 
     def imply(self, character: str, offset: int) -> None:
         """Write what markup only implies: a character without bytes."""
         self.out.append(character)
-        self.at.append(self.length)
-        self.starts.append(offset)
-        self.ends.append(offset)
+        self.seams += self.length, offset, offset
         self.length += 1
 
     def flush(self) -> None:
@@ -120,9 +114,7 @@ class Writer:
         breaks, at = self.breaks, self.break_at
         if breaks:
             self.out.append("\n" if breaks == 1 else "\n\n")
-            self.at.append(self.length)
-            self.starts.append(at)
-            self.ends.append(at)
+            self.seams += self.length, at, at
             self.length += 1 if breaks == 1 else 2
             self.breaks, self.fresh = 0, 1
 
