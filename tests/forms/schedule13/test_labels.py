@@ -146,8 +146,8 @@ def test_the_number_of_a_row_with_a_damaged_label_is_no_figure(sole: str) -> Non
     }
 
 
-@pytest.mark.parametrize("piece", ["7. SOLE VOTING POWER\n", "NAME OF REPORTING PERSON ", "(1) ", "sole  "])
-@pytest.mark.parametrize("place", ["{sole}", "behind"])
+@pytest.mark.parametrize("piece", ["7. SOLE VOTING POWER\n", "NAME OF REPORTING PERSON ", "(1) ", "sole  ", " \n"])
+@pytest.mark.parametrize("place", ["(Name of Issuer)", "{sole}", "behind"])
 def test_time_grows_with_size(piece: str, place: str) -> None:
     def spent(size: int) -> float:
         junk = piece * (size // len(piece))

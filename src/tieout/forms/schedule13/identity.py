@@ -67,7 +67,7 @@ AMENDMENT = re.compile(
 LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
 # (Final Amendment)   (Amendment No. 4 - Final)
 FINAL = re.compile(
-    r"(?i)\(\s*final\s+amendment\s*\)|^\s*final\s+amendment\s*$|"
+    r"(?i)\(\s*final\s+amendment\s*\)|^[^\S\n]*final\s+amendment\s*$|"
     r"\(\s*amendment\s+(?:no\.?|number)\s*\d{1,3}\s*[-\u2013\u2014,;]{1,2}\s*final(?:\s+amendment)?\s*\)",
     re.MULTILINE,
 )

@@ -225,7 +225,7 @@ def _over(sheet: Sheet, at: int) -> int:
 CODES = re.compile(r"[\s|_:.\-]*(?:BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00)(?![\w&])")
 # What tells the row that a text belongs to, if any
 TELLING = {
-    "group": re.compile(r"(?i)\(\s?[ab]\s?\)|^\s*[ab]\.", re.MULTILINE),
+    "group": re.compile(r"(?i)\(\s?[ab]\s?\)|^[^\S\n]*[ab]\.", re.MULTILINE),
     "source_of_funds": re.compile(r"[\s|_:.\-]*(?:SC|BK|AF|WC|PF|OO|00)(?![\w&])"),
     "aggregate_amount": re.compile(r"(?i)[\s|_:.\-]*(?:\d[\d,]*|none|nil|zero)(?![\d.]*\s?(?:%|percent))"),
     "percent_of_class": re.compile(r"(?i)[^%\n]{0,40}\d\s?(?:%|percent)|\s*less\s+than"),
