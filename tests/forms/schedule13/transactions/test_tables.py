@@ -378,6 +378,12 @@ def test_a_sale_by_its_sign_is_printed_by_the_sign() -> None:
     assert purchase.acquired_disposed.raw == "Purchased"
 
 
+def test_shares_purchased_or_sold_go_the_way_that_no_other_label_tells() -> None:
+    head = ["Date (Sales", "Shares<br>Purchased/Sold", "Price) Per Share"]
+    rows = told(read(html([head, ["03/02/2020", "10,000", "5.01"], ["03/03/2020", "2,500", "5.10"]])))
+    assert [row[2:4] for row in rows] == [(None, "10000"), (None, "2500")]
+
+
 def test_a_range_is_words() -> None:
     (one,) = read(RANGE_ALONE)
     assert one.price_per_share.state == "words"

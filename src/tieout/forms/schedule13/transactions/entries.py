@@ -103,7 +103,9 @@ class Over:
             return sold
         if self.above.side.value is not None:
             return self.above.side
-        return self.above.pair if self.above.pair.value is not None else _of_labels(self.columns)
+        if self.above.pair.value is not None:
+            return self.above.pair
+        return _of_labels(self.columns) if bought is None else ABSENT  # "purchased/sold": the way is told elsewhere, if at all
 
     def how(self, price: Fact[Decimal]) -> Fact[str]:
         """Where and how, of an amount at a price."""
