@@ -26,6 +26,12 @@ CASES = [
     (with_item(b"Percentage: 8.66%", b"Percentage: 8.76%"), "breaks"),
     (with_item(b"vote or direct vote: 42,000", b"vote or direct vote: See Item 4"), "holds"),  # the other rows still agree
     (with_item(b"vote or direct vote: 2,050", b"vote or direct vote: 2,055 (1)"), "cannot tell"),
+    # what the cover has more stands in the item: alone, in two parts, as this person's own power, not at all
+    (with_item(b"beneficially own 44,050 Shares.", b"beneficially own 34,050 Shares, and hold options for 10,000."), "cannot tell"),
+    (with_item(b"beneficially own 44,050 Shares.", b"beneficially own 34,050 Shares, and 4,000 and 6,000 more."), "cannot tell"),
+    (with_item(b"beneficially own 44,050 Shares.", b"beneficially own 42,000 Shares."), "breaks"),
+    (with_item(b"beneficially own 44,050 Shares.", b"beneficially own 34,050 Shares, and hold options for 9,000."), "breaks"),
+    (with_item(b"beneficially own 44,050 Shares.", b"beneficially own 54,050 Shares, and sold 10,000."), "breaks"),
 ]
 
 

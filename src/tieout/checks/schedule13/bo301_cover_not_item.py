@@ -23,6 +23,8 @@ ROWS = {
     "percent_of_class": "percent of class",
 }
 FIGURE = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?")
+NUMBER = re.compile(r"(?<![\d.,$])\d{1,3}(?:,\d{3})+(?![\d,]*\d|\.\d|\s?%)")
+MOST_NUMBERS = 60  # different ones: among more, two that make up a difference by chance would not be rare
 POWER = re.compile(rb"(?i)\bpower\b")
 TAG = re.compile(rb"<[^<>]{0,300}>")
 LABELLED = 4  # powers, each with its label, in a section of a person
@@ -44,9 +46,10 @@ def cover_not_item(again: Interest, case: Case[Schedule13]) -> Iterator[Finding 
     class of shares, by account), one that agrees is enough. Where the cover's figure stands anywhere in the item (tables with and
     without convertible shares have both), nothing is told; an item that goes through the persons one by one, each figure with its
     label, is searched where it speaks of this person, and a power that is labelled once there has one figure. Nothing is told
-    either where a footnote hangs on the item's figure; the notes of a cover say what its figure is made of and explain no
-    difference. Over the 67 schedules at hand (2026-11) 169 restatements hold, 10 cannot be told, 4 figures of 3 filings differ, all
-    of them slips of the filers.
+    either where a footnote hangs on the item's figure, or where one or two other numbers of the item are what the cover has more
+    (options, shares of a partnership, each in a sentence of its own). The notes of a cover say what its figure is made of and
+    explain no difference. Over the 67 schedules at hand (2026-11) 169 restatements hold, 10 cannot be told, 4 figures of 3 filings
+    differ, all of them slips of the filers.
 
     Why: the cover is copied into data bases, the item is what was signed; readers of the two see different stakes.
     Breaks: shared voting power 333,336 on the cover and 333,326 in Item 5
@@ -91,8 +94,29 @@ def _difference(
         return CannotTell(there, "the item prints the figure of the cover, too")
     if there.footnotes:
         return CannotTell(there, "a footnote hangs on it")
+    if _adds_up(cover, again, field, case):
+        return CannotTell(there, "other figures of the item make up the difference")
     message = f"{words} of {cover.name.raw} is {here.raw} on the cover and {there.raw} in the item"
     return Finding(message, at=(here, there), expected=here.raw, arithmetic=_steps(here, there))
+
+
+def _adds_up(cover: ReportingPerson, again: Interest, field: str, case: Case[Schedule13]) -> bool:
+    """Whether what the cover has more is one or two numbers of the item that are not read as this person's figures.
+
+    It may state a holding in parts, each in a sentence of its own. A percent goes with the aggregate amount.
+    """
+    counted = "aggregate_amount" if field == "percent_of_class" else field
+    whole, part = getattr(cover, counted).value, getattr(again, counted).value
+    if whole is None or part is None or whole <= part:
+        return False
+    numbers, more = case.once(_numbers) - {getattr(again, name).value for name in ROWS}, whole - part
+    return len(numbers) <= MOST_NUMBERS and (more in numbers or any(more - one in numbers for one in numbers if one + one != more))
+
+
+def _numbers(case: Case[Schedule13]) -> set[Decimal]:
+    """The numbers of four digits and more, with commas, that the item prints, amounts of money left out."""
+    told = (number_ for item in _items(case) for number_ in NUMBER.findall(item.text.raw or ""))
+    return {Decimal(one.replace(",", "")) for one in told}
 
 
 class Section(NamedTuple):
