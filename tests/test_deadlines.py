@@ -501,7 +501,7 @@ def test_notice_and_extension_follow_from_the_due_day(period: date, form: str) -
         assert one.due is not None
         assert one.nt_due == deadlines.nt_due(one.due)
         assert one.extended == calendar.add_days(one.due, 5 if "Q" in form else 15)
-        assert period < one.due < one.nt_due < one.extended
+        assert period < one.due < one.nt_due <= one.extended  # together where EDGAR was closed after the due day: 2001-12-26
         assert all(calendar.is_business_day(day) for day in (one.due, one.nt_due, one.extended))
 
 

@@ -303,8 +303,10 @@ def test_hostile_pages_take_time_in_proportion_to_their_size(name: str) -> None:
         assert page.text.start <= page.text[len(page.text) // 2 :].start <= page.text.end
         return time.process_time() - begin
 
-    spent(10_000)
-    assert spent(400_000) < 12 * spent(100_000) + 0.2
+    def best(size: int) -> float:  # of three: one run may meet a collection of all that the tests before left behind
+        return min(spent(size) for _ in range(3))
+
+    assert best(400_000) < 12 * best(100_000) + 0.2
 
 
 def test_nothing_of_a_real_page_is_lost(shared) -> None:  # type: ignore[no-untyped-def]
