@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct, structs
+
 from tieout.markup.decoding import readable
 from tieout.markup.sight import BARE, CLOSED, ENDLESS, ENDS_IN_TAG
 from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
@@ -21,6 +23,8 @@ Opened = tuple[str, int, int]  # an element, the bits of style that it leaves as
 Act = tuple[Doing | None, int, int, bool | None, bool | None]
 
 GAP, PLAIN, CELL_END, ROW_END = 1, 2, 4, 8
+# What a tag may be for its page: one that begins what does not show, if that ends; that sets a symbol font; that of a style sheet
+HIDES, IN_SYMBOLS, SHEET = 1, 2, 4
 BEGIN = re.compile(r"[/!?]?[A-Za-z]")  # what stands behind the `<` of a tag
 COMMENT = re.compile(r"!--[^<>]*--")  # one that covers nothing like a tag
 LONG = 400  # characters; a longer tag is not remembered
@@ -67,35 +71,55 @@ def _open(one: Tag) -> Step:
     return (CLASS, one) if one.names else (OPEN, (one.name, ~one.clears, one.sets))
 
 
-class Meaning:
+class Meaning(Struct, frozen=True, eq=False, gc=False):
     """A tag, read, with all that may be done at it.
 
     one: the tag; name: its element, if it matters whether anything on the page styles that, else ""; passed: what is done where
-    nothing does; acts: what is done otherwise, and that in a page without symbol fonts, where other fonts end none; styles: whether
-    it styles anything itself, in either; solid: whether white space alone behind it is text; hides: whether it begins what does not
-    show, if that ends.
+    nothing does; acts: what is done otherwise, and that in a page without symbol fonts, where other fonts end none; styles,
+    styles_plain: whether it styles anything itself, in either; holds: what it is for the page, in bits; solid: whether white space
+    alone behind it is text.
     """
 
-    __slots__ = ("acts", "hides", "name", "one", "passed", "solid", "styles")
+    one: Tag
+    name: str
+    passed: Act
+    acts: tuple[Act, Act]
+    styles: bool
+    styles_plain: bool
+    holds: int
+    solid: bool
 
-    def __init__(self, one: Tag, as_is: Act | None = None, *, solid: bool = False) -> None:
-        kind = one.kind
-        plain = one._replace(clears=one.clears & ~SYMBOLS) if one.clears & SYMBOLS else one
-        as_is = as_is or act(one)
-        self.one, self.solid, self.hides = one, solid, kind is Kind.HIDDEN and one.opens
-        self.name = one.name if kind in (Kind.STYLE, Kind.BLOCK) else ""
-        self.passed = PLAIN_BLOCK if kind is Kind.BLOCK else PASSED
-        self.acts = as_is, as_is if plain is one else act(plain)
-        self.styles = bool(one.sets or one.clears or one.names), bool(plain.sets or plain.clears or plain.names)
+
+def meant(one: Tag, as_is: Act | None = None, *, solid: bool = False) -> Meaning:
+    """What a tag that is read means; as_is: what is done at it, where that is known."""
+    kind, plain = one.kind, one
+    as_is = as_is or act(one)
+    if one.clears & SYMBOLS:
+        plain = structs.replace(one, clears=one.clears & ~SYMBOLS)
+    holds = HIDES if kind is Kind.HIDDEN and one.opens else 0
+    if one.sets & SYMBOLS:
+        holds |= IN_SYMBOLS
+    if one.name == "style":
+        holds |= SHEET
+    return Meaning(
+        one,
+        one.name if kind is Kind.STYLE or kind is Kind.BLOCK else "",
+        PLAIN_BLOCK if kind is Kind.BLOCK else PASSED,
+        (as_is, as_is if plain is one else act(plain)),
+        bool(one.sets or one.clears or one.names),
+        bool(plain.sets or plain.clears or plain.names),
+        holds,
+        solid,
+    )
 
 
 _UNSEEN = Tag(Kind.STYLE, "", False)
-COVER = Meaning(_UNSEEN, SHOWS_NOTHING, solid=True)
+COVER = meant(_UNSEEN, SHOWS_NOTHING, solid=True)
 UNSEEN = {
     CLOSED: COVER,
-    ENDS_IN_TAG: Meaning(_UNSEEN, SHOWS_NOTHING),
-    ENDLESS: Meaning(_UNSEEN, SHOWS_NOTHING),
-    BARE: Meaning(_UNSEEN, (((WRITE, "<!--"),), 0, 0, False, False)),
+    ENDS_IN_TAG: meant(_UNSEEN, SHOWS_NOTHING),
+    ENDLESS: meant(_UNSEEN, SHOWS_NOTHING),
+    BARE: meant(_UNSEEN, (((WRITE, "<!--"),), 0, 0, False, False)),
 }
 
 
@@ -106,7 +130,7 @@ def meaning(print_: str, unicode: bool) -> Meaning | None:
 
 def _meaning(print_: str, unicode: bool) -> Meaning | None:
     if BEGIN.match(print_):
-        return Meaning(tag(f"<{readable(print_) if unicode else print_}>", len(print_) + 2))
+        return meant(tag(f"<{readable(print_) if unicode else print_}>", len(print_) + 2))
     return COVER if COMMENT.fullmatch(print_) else UNSEEN.get(print_[:1])
 
 

@@ -60,10 +60,10 @@ class _Scan(Writer):
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
-        write, seams, stack = self.out.append, self.seams, self.stack
-        asked = map(programs(page, self.fonts).__getitem__, page.runs)
+        write, seams, stack, does = self.out.append, self.seams, self.stack, self.does
+        asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
-        for (size, keeps, asks, closes, steps, places, opens, border), text in zip(asked, page.texts, strict=True):
+        for (size, keeps, asks, closes, steps, opens, border), text in zip(asked, page.texts, strict=True):
             begin = end + blanks + size
             if blanks and keeps:
                 self.text(" " * blanks, end)
@@ -74,7 +74,10 @@ class _Scan(Writer):
                     self.close_name(closes)
             if steps or not written:
                 written = False
-                self.take(steps, places, begin, asks)
+                if asks and self.fresh == 0 and not self.breaks:
+                    self.breaks, self.break_at = 1, begin - asks
+                for do, what, before in steps:
+                    does[do](what, begin - before)
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
@@ -90,17 +93,20 @@ class _Scan(Writer):
                 continue
             fresh = asks
             if not written:
-                self.flush()
-                written, fresh, self.fresh, length = True, self.fresh, 0, self.length
+                if self.breaks:
+                    self.flush()
+                    length = self.length
+                written, fresh, self.fresh = True, self.fresh, 0
             elif asks:
                 write("\n")
-                seams += length, begin - asks, begin - asks
+                asked_at = begin - asks
+                seams += length, asked_at, asked_at
                 length += 1
             if mixed is not None:
                 if left_out := lead if fresh else gap if border else 0:
                     text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
                 self.inner[length] = mixed
-            elif fresh:
+            elif fresh and text[0] == " ":
                 text = text.lstrip(" ")
                 begin = end - len(text)
             write(text)
@@ -109,14 +115,6 @@ class _Scan(Writer):
             if style:
                 self.stood += length, until, style
         self.finish(page.end or " " * blanks, end)
-
-    def take(self, steps: list[Step], places: list[int], end: int, asks: int) -> None:
-        """Take the steps of a run that ends at a byte; asks: how many bytes before that it asks for a new line first."""
-        if asks and self.fresh == 0 and not self.breaks:
-            self.breaks, self.break_at = 1, end - asks
-        does = self.does
-        for (do, what), before in zip(steps, places, strict=True):
-            does[do](what, end - before)
 
     def finish(self, end: str, at: int) -> None:
         """Write the white space at the end of the page, that begins at a byte, and end what is open."""
@@ -203,7 +201,9 @@ class _Scan(Writer):
             grid.next_row()
         if grid.begun:
             self.breaks, self.fresh = 0, 2
-            self.imply("\t", offset)
+            self.out.append("\t")  # as `imply` does
+            self.seams += self.length, offset, offset
+            self.length += 1
         elif self.breaks:
             self.flush()
         grid.open, grid.tag, grid.tag_at = self.length, one, offset

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tieout.markup import sight
-from tieout.markup.acts import BEGIN, UNSEEN, Meaning, meaning
+from tieout.markup.acts import BEGIN, HIDES, UNSEEN, Meaning, meaning
+from tieout.markup.runs import Run, run
 
 TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless it is white space alone
 COMMENT = "!--"
@@ -20,21 +21,16 @@ class Pieces(NamedTuple):
     """A page, cut.
 
     lead: what stands before its first tag; runs, texts: its runs without their last `>`, and the text behind each, of which the
-    last may be empty; end: white space that stands behind all. read: the tag of each different part of a run (see `parts_of`);
-    beside: the tags that are out of sight.
+    last may be empty; end: white space that stands behind all. read: each different run, read; tags: the
+    different tags of the page, also those that are out of sight.
     """
 
     lead: str
     runs: list[str]
     texts: list[str]
     end: str
-    read: dict[str, Meaning]
-    beside: list[Meaning]
-
-
-def parts_of(run: str) -> list[str]:
-    """What stands behind each `<` of a run: a tag without its `<`, and white space."""
-    return f"{run[1:]}>".split("<")
+    read: dict[str, Run]
+    tags: set[Meaning]
 
 
 def pieces(page: str, unicode: bool) -> Pieces:
@@ -42,14 +38,14 @@ def pieces(page: str, unicode: bool) -> Pieces:
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or True in {one.hides for one in found.read.values()}:
+    if found is None or any([one.holds & HIDES for one in found.tags]):
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)
             found = cut(seen, unicode)
     if found is None:
         found = mended(seen, unicode)
-    found.beside.extend([one for tag in tags if (one := meaning(tag, unicode)) is not None])
+    found.tags.update([one for tag in tags if (one := meaning(tag, unicode)) is not None])
     return found
 
 
@@ -71,19 +67,23 @@ def cut(page: str, unicode: bool) -> Pieces | None:
         texts.append("")
         end = last[len(tight) :]
     read = _read(runs, unicode)
-    return None if read is None else Pieces(lead, runs, texts, end, read, [])
+    return None if read is None else Pieces(lead, runs, texts, end, read, tags_of(read))
 
 
-def _read(runs: list[str], unicode: bool) -> dict[str, Meaning] | None:
-    """The tags of the different parts of some runs; None where one is no tag."""
-    read: dict[str, Meaning] = {}
-    for part in set(parts_of(">".join(set(runs)))):
-        print_, closed, _ = part.partition(">")
-        one = meaning(print_, unicode)
-        if one is None or not closed:
+def _read(runs: list[str], unicode: bool) -> dict[str, Run] | None:
+    """The different ones of some runs, read; None where a part of one is no tag."""
+    read: dict[str, Run] = {}
+    for print_ in set(runs):
+        found = run(print_, unicode)
+        if found is None:
             return None
-        read[part] = one
+        read[print_] = found
     return read
+
+
+def tags_of(read: dict[str, Run]) -> set[Meaning]:
+    """The different tags of some runs."""
+    return {one for run in read.values() for one, _, _ in run.parts}
 
 
 def mended(page: str, unicode: bool) -> Pieces:
@@ -110,7 +110,8 @@ def mended(page: str, unicode: bool) -> Pieces:
             run[-1] += ">" + text
     end = texts.pop() if texts and not texts[-1].strip(" ") else ""
     texts += [""] * (len(runs) - len(texts))
-    return Pieces(lead, runs, texts, end, _read(runs, unicode) or {}, [])
+    read = _read(runs, unicode) or {}
+    return Pieces(lead, runs, texts, end, read, tags_of(read))
 
 
 def _begins(part: str) -> bool:

@@ -5,87 +5,114 @@ needless by another tag, and what white space is left out, is settled here, and 
 """
 
 from collections.abc import Callable
+from functools import lru_cache
+from itertools import repeat
+from typing import Any
 
-from tieout.markup.acts import A_LINE, CLOSE, GAP, OPEN, PLAIN, WRITE, Act, Doing, Meaning, Opened, Step
-from tieout.markup.pieces import Pieces, parts_of
+from msgspec import Struct
+
+from tieout.markup.acts import (
+    A_LINE, CLOSE, GAP, IN_SYMBOLS, OPEN, PLAIN, SHEET, WRITE, Act, Doing, Meaning, Opened, meaning, meant,
+)  # fmt: skip
 from tieout.markup.sheets import Fonts, classed
 from tieout.markup.sight import ENDLESS
 from tieout.markup.tags import SYMBOLS
 
 # What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
-# asked for before all else (0: nowhere); the element that is closed first ("": none); what is done then, and where; what element is
-# opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
-Program = tuple[int, bool, int, str, list[Step], list[int], Opened | None, bool]
-# A tag of a run: all of an `Act`, how many bytes it takes, the white space behind it, `Meaning.solid`
-Acting = tuple[Doing | None, int, int, bool | None, bool | None, int, str, bool]
+# asked for before all else (0: nowhere); the element that is closed first ("": none); what is done then, with what, and where; what
+# element is opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
+Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | None, bool]
+Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
+LONG, MANY = 800, 32  # characters, tags; a run of more is not remembered
 
 
-def programs(page: Pieces, fonts: Callable[[], Fonts]) -> dict[str, Program]:
+class Run(Struct, gc=False):
+    """A run of tags, read, and what it last asked for: that depends on what else the page holds, which tells what is done at its tags.
+
+    (As many as are remembered, the collector of garbage passes them by.)
+    """
+
+    parts: tuple[Part, ...]
+    acts: tuple[Act, ...] = ()
+    asked: Program | None = None
+
+    def program(self, plain: bool, styled: set[str]) -> Program:
+        """What it asks for in a page without symbol fonts or with some, where some elements are styled."""
+        acts = tuple([one.passed if one.name and one.name not in styled else one.acts[plain] for one, _, _ in self.parts])
+        if self.asked is None or acts != self.acts:
+            self.acts, self.asked = acts, program(self.parts, acts)
+        return self.asked
+
+
+def run(print_: str, unicode: bool) -> Run | None:
+    """A run of tags as it stands in a page, without its last `>`; None where a `<` begins no tag. Remembered, if it is not long."""
+    return (_again if len(print_) <= LONG and print_.count("<") <= MANY else _run)(print_, unicode)
+
+
+def _run(print_: str, unicode: bool) -> Run | None:
+    read = _part_again if len(print_) <= LONG else _part
+    parts = list(map(read, f"{print_[1:]}>".split("<"), repeat(unicode)))
+    return None if None in parts else Run(tuple(parts))
+
+
+def _part(print_: str, unicode: bool) -> Part | None:
+    """What stands behind a `<` of a run: a tag without its `<`, and white space. None where it is no tag."""
+    tag, closed, behind = print_.partition(">")
+    one = meaning(tag, unicode)
+    return (one, len(tag) + 2 if tag[:1] != ENDLESS else 0, behind) if one is not None and closed else None
+
+
+# pages made by one tool repeat their runs, and more often yet their tags
+_again, _part_again = lru_cache(maxsize=4096)(_run), lru_cache(maxsize=4096)(_part)
+
+
+def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts]) -> dict[str, Program]:
     """What each different run of a page asks for; fonts: what the style sheets of the page say, asked for if there is any.
 
-    An element that some tag styles may be styled by others too, even if that tag is out of sight.
+    tags: all of the page, also those out of sight: an element that one of them styles may be styled by others too.
     """
-    read, every = page.read, [*page.beside, *page.read.values()]
-    if "style" in {one.one.name for one in every} and (known := fonts()):
-        read = {part: _classed(one, known) for part, one in read.items()}
-        every = [*[_classed(one, known) for one in page.beside], *read.values()]
-    plain = {one.one.sets & SYMBOLS for one in every} <= {0}
-    styled = {one.name for one in every if one.styles[plain]}
-    acts = {
-        part: _acting(part, one, one.passed if one.name and one.name not in styled else one.acts[plain])
-        for part, one in read.items()
-    }
-    return {run: program(parts_of(run), acts) for run in set(page.runs)}
-
-
-def _acting(part: str, one: Meaning, act: Act) -> Acting:
-    end = part.find(">") + 1
-    return *act, end + 1 if part[0] != ENDLESS else 0, part[end:], one.solid
+    if any([one.holds & SHEET for one in tags]) and (known := fonts()):
+        again = {one: _classed(one, known) for one in tags}
+        read = {print_: Run(tuple([(again[one], *rest) for one, *rest in run.parts])) for print_, run in read.items()}
+        tags = set(again.values())
+    plain = not any([one.holds & IN_SYMBOLS for one in tags])
+    styled = {one.name for one in tags if (one.styles_plain if plain else one.styles)}
+    return {print_: run.program(plain, styled) for print_, run in read.items()}
 
 
 def _classed(one: Meaning, fonts: Fonts) -> Meaning:
     """A tag with the font that a style sheet gives to its classes."""
     tag = classed(one.one, fonts)
-    return one if tag is one.one else Meaning(tag)
+    return one if tag is one.one else meant(tag)
 
 
-def program(parts: list[str], acts: dict[str, Acting]) -> Program:
-    """What a run of some parts asks for."""
-    steps: list[Step] = []
-    places: list[int] = []
+def program(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> Program:
+    """What a run of some parts asks for, if so much is done at each of its tags."""
     due, size, border = _due(parts, acts)
+    steps: list[tuple[int, Any, int]] = []
     asks, asked = 0, False
     for doing, at, line in due:
         for step in doing:
             if step is not A_LINE:
-                steps.append(step)
-                places.append(size - at)
+                steps.append((*step, size - at))
             elif not asked:
                 asked = True
                 if not steps or (len(steps) == 1 and steps[0][0] == CLOSE):  # it may as well be asked for before
                     asks = size - at
                 else:
-                    steps.append(step)
-                    places.append(size - at)
+                    steps.append((*step, size - at))
         if line is not None:
             asked = line
-    closes: str = ""
-    opens: Opened | None = None
-    if steps and steps[0][0] == CLOSE:
-        closes = steps.pop(0)[1]
-        del places[0]
-    if steps and steps[-1][0] == OPEN:
-        opens = steps.pop()[1]
-        del places[-1]
-    first = acts[parts[0]]
-    keeps = first[0] is None or not first[1] & GAP
-    return size, keeps, asks, closes, steps, places, opens, border
+    closes = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
+    opens = steps.pop()[1] if steps and steps[-1][0] == OPEN else None
+    doing, drops, *_ = acts[0]
+    return size, doing is None or not drops & GAP, asks, closes, tuple(steps), opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
 
 
-def _due(parts: list[str], acts: dict[str, Acting]) -> tuple[list[Due], int, bool]:
+def _due(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> tuple[list[Due], int, bool]:
     """What of a run is to be done: what waits is, unless what follows makes it needless.
 
     Also how many bytes the run takes, and whether it leaves a border behind.
@@ -93,8 +120,7 @@ def _due(parts: list[str], acts: dict[str, Acting]) -> tuple[list[Due], int, boo
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for part in parts:
-        doing, drops, waiting, leaves, line, size, behind, solid = acts[part]
+    for (one, size, behind), (doing, drops, waiting, leaves, line) in zip(parts, acts, strict=True):
         if doing is None:
             if waits == GAP:
                 due.append(wait)
@@ -115,7 +141,7 @@ def _due(parts: list[str], acts: dict[str, Acting]) -> tuple[list[Due], int, boo
                 if waits:
                     due.append(wait)
                 waits, wait = GAP, (((WRITE, behind),), at, False)
-                if solid:
+                if one.solid:
                     due.append(wait)
                     waits = 0
             at += len(behind)

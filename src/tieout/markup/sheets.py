@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from tieout.markup.tags import SYMBOLS, Tag, declared, symbol_font
 
 # ".box", "span.box": rules of other shapes (descendants, ids, states) are not followed
@@ -47,5 +49,5 @@ def classed(one: Tag, fonts: Fonts) -> Tag:
     for name in one.names.split():
         font = fonts.get((one.name, name), fonts.get(("", name)))
         if font is not None:
-            return one._replace(clears=one.clears | SYMBOLS, sets=one.sets | font)
+            return structs.replace(one, clears=one.clears | SYMBOLS, sets=one.sets | font)
     return one

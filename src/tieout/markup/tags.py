@@ -2,7 +2,8 @@
 
 import re
 from enum import IntEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from tieout import values
 from tieout.markup.boxes import EMPTY_SIGNS, MARKED_SIGNS
@@ -58,6 +59,7 @@ NAME = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9:_-]*)")
 ATTRIBUTE = re.compile(r"""([A-Za-z][A-Za-z0-9:_-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 ENTITY = re.compile(PATTERN)
 
+TELLING = {"font", "font-family", "font-style", "font-weight", "top", "vertical-align"}  # declarations that set a style
 HEAVY = re.compile(r"\b(?:(bold|bolder|[6-9]00)|(normal|lighter|[1-5]00))\b(?!\s*(?:pt|px|%))", re.IGNORECASE)
 SIZE = re.compile(r"^.*?\d(?:pt|px|em|%|in|cm|mm)?(?:/[\d.]+[a-z%]*)?\s+", re.IGNORECASE)
 # Alternative texts of images that draw a box: "checked", "[X]", "unchecked box", "checkbox"
@@ -71,11 +73,11 @@ UNCHECKED = re.compile(
 )
 
 
-class Tag(NamedTuple):
+class Tag(Struct, frozen=True, gc=False):
     """One tag as written: what it does, its name, open or close, the bits it clears and sets, its class, its spans.
 
     character: what it draws in the text (a box). print, size: of a cell and of what draws a box, the tag as the source has it,
-    white space folded, and how many bytes it takes.
+    white space folded, and how many bytes it takes. (Thousands are remembered: the collector of garbage passes them by.)
     """
 
     kind: Kind
@@ -93,7 +95,7 @@ class Tag(NamedTuple):
 
 def unescaped(value: str) -> str:
     """An attribute's value with its entities read."""
-    return ENTITY.sub(lambda match: entity(match[0])[0] + match[0][entity(match[0])[1] :], value) if "&" in value else value
+    return ENTITY.sub(lambda match: entity(match[0])[0] + match[0][entity(match[0])[1] :], value)
 
 
 def attributes(tag: str) -> dict[str, str]:
@@ -101,7 +103,10 @@ def attributes(tag: str) -> dict[str, str]:
     found: dict[str, str] = {}
     match = NAME.match(tag)
     for name, double, single, bare in ATTRIBUTE.findall(tag, match.end() if match else 0):
-        found.setdefault(name.lower(), unescaped(double or single or bare))
+        name = name.lower()
+        if name not in found:
+            value = double or single or bare
+            found[name] = unescaped(value) if "&" in value else value
     return found
 
 
@@ -123,9 +128,12 @@ def lifts(what: str, value: str) -> bool:
 def declared(name: str, style: str) -> tuple[int, int, str]:
     """The bits that a `style` attribute clears and sets, and the font family it names ("" for none)."""
     clears, sets, family = 0, 0, ""
-    for declaration in style.split(";"):
+    for declaration in style.lower().split(";"):
         what, _, value = declaration.partition(":")
-        what, value = what.strip().lower(), value.strip().lower()
+        what = what.strip()
+        if what not in TELLING and not what.startswith("text-decoration"):
+            continue
+        value = value.strip()
         if what in ("font-weight", "font"):
             weight = HEAVY.search(value)
             if weight:
@@ -173,8 +181,9 @@ def box(name: str, given: dict[str, str]) -> str:
 def tag(source: str, size: int = 0) -> Tag:
     """A tag as written (`<TD colspan=2>`), read; `size`: how many bytes it takes, where not one a character.
 
-    >>> tag('<TD COLSPAN="2" class=FormText>')[:4], tag("<td colspan=2>").columns
-    ((<Kind.CELL: 3>, 'td', True, 0), 2)
+    >>> found = tag('<TD COLSPAN="2" class=FormText>')
+    >>> found.kind, found.name, found.columns
+    (<Kind.CELL: 3>, 'td', 2)
     """
     match = NAME.match(source)
     name = match[1].lower() if match else ""
