@@ -14,9 +14,11 @@ def places(source: bytes, base: int = 0) -> list[tuple[str, int, int]]:
 def test_a_page_is_cut_into_runs_of_tags_and_the_texts_between_them() -> None:
     page = pieces.pieces("a<b> <i>c</i>  </b> <td>d</td> ", False)
     assert (page.lead, page.runs, page.texts, page.end) == ("a", ["<b> <i", "</i>  </b> <td", "</td"], ["c", "d", ""], " ")
-    assert {part: one.one.name for part, one in page.read.items()} == {
-        "b> ": "b", "i>": "i", "/i>  ": "i", "/b> ": "b", "td>": "td", "/td>": "td",
-    }  # fmt: skip
+    assert {print_: [(one.one.name, size, behind) for one, size, behind in run.parts] for print_, run in page.read.items()} == {
+        "<b> <i": [("b", 3, " "), ("i", 3, "")],
+        "</i>  </b> <td": [("i", 4, "  "), ("b", 4, " "), ("td", 4, "")],
+        "</td": [("td", 5, "")],
+    }
 
 
 def test_what_is_no_tag_is_text() -> None:
@@ -37,7 +39,7 @@ def test_what_is_out_of_sight_is_one_tag_of_as_many_bytes() -> None:
     page = pieces.pieces(source, False)
     assert page.texts == ["y", "w"]
     assert sum(map(len, page.runs)) + len(page.runs) + sum(map(len, page.texts)) == len(source)
-    assert [one.one.name for one in page.beside] == ["title"]
+    assert {one.one.name for one in page.tags} == {"", "b", "p", "title"}
 
 
 FAR = "<p>words</p>" * 1000  # farther than where the head of a page is sought

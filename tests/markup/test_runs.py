@@ -2,6 +2,7 @@
 
 import pytest
 
+from tieout.markup import runs
 from tieout.markup.acts import BREAK, CELL, CLOSE, ROW, WRITE
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import Program, programs
@@ -10,36 +11,35 @@ from tieout.markup.runs import Program, programs
 def only(source: str) -> Program:
     """What the one run of a page asks for."""
     page = pieces(source, False)
-    (made,) = programs(page, dict).values()
+    (made,) = programs(page.read, page.tags, dict).values()
     return made
 
 
 def test_a_run_asks_for_one_line_however_many_blocks_it_has() -> None:
-    size, _, asks, closes, steps, places, opens, border = only("</div></div> <div><div>a")
-    assert (size, size - asks, closes, steps, places, opens, border) == (23, 0, "", [], [], None, True)
+    size, _, asks, closes, steps, opens, border = only("</div></div> <div><div>a")
+    assert (size, size - asks, closes, steps, opens, border) == (23, 0, "", (), None, True)
 
 
 def test_elements_that_style_nothing_on_the_page_ask_for_nothing() -> None:
-    assert only("</b><span></font>a")[2:] == (0, "", [], [], None, False)
+    assert only("</b><span></font>a")[2:] == (0, "", (), None, False)
 
 
 def test_an_element_is_closed_first_and_opened_last() -> None:
-    _, _, asks, closes, steps, _, opens, _ = only("</b></p><p><b class=x><i style='font-weight:bold'>a")
+    _, _, asks, closes, steps, opens, _ = only("</b></p><p><b class=x><i style='font-weight:bold'>a")
     assert asks and closes == "b"
     assert opens is not None and opens[0] == "i"
-    assert [do for do, _ in steps if do == CLOSE] == []
+    assert [do for do, _, _ in steps if do == CLOSE] == []
 
 
 def test_the_end_of_a_cell_is_needless_where_another_begins_and_stands_where_none_does() -> None:
-    size, _, asks, _, steps, places, _, _ = only("</p></td> <td>a")
-    assert [(do, size - before) for (do, _), before in zip(steps, places, strict=True)] == [(CELL, 10)]
+    size, _, asks, _, steps, _, _ = only("</p></td> <td>a")
+    assert [(do, size - before) for do, _, before in steps] == [(CELL, 10)]
     assert asks == 0
-    _, _, _, _, steps, _, _, _ = only("</td></tr><tr><td>a")
-    assert [do for do, _ in steps] == [ROW, CELL]
+    assert [do for do, _, _ in only("</td></tr><tr><td>a")[4]] == [ROW, CELL]
 
 
 def test_each_break_of_a_line_counts() -> None:
-    assert [do for do, _ in only("<br> <br/>a")[4]] == [BREAK, BREAK]
+    assert [do for do, _, _ in only("<br> <br/>a")[4]] == [BREAK, BREAK]
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,38 @@ def test_each_break_of_a_line_counts() -> None:
     [("<b> <i>a", [" "]), ("<p> <i>a", []), ("<b> <p>a", []), ("<!-- x --> <p>a", [" "]), ("<b> <i> <u>a", [" ", " "])],
 )
 def test_white_space_in_a_run_is_kept_unless_a_border_is_beside_it(source: str, written: list[str]) -> None:
-    assert [what for do, what in only(source)[4] if do == WRITE] == written
+    assert [what for do, what, _ in only(source)[4] if do == WRITE] == written
 
 
 @pytest.mark.parametrize(("source", "keeps"), [("<b>a", True), ("<i><p>a", True), ("<p>a", False), ("<td>a", False)])
 def test_white_space_before_a_run_is_kept_unless_it_begins_with_a_border(source: str, keeps: bool) -> None:
     assert only(source)[1] is keeps
+
+
+def programs_of(source: str) -> dict[str, Program]:
+    page = pieces(source, False)
+    return programs(page.read, page.tags, dict)
+
+
+def test_what_a_run_asks_for_is_worked_out_anew_where_another_page_styles_its_elements() -> None:
+    run = "</a><a"
+    assert programs_of(f"a{run}>b")[run][3] == ""  # nothing is closed
+    assert programs_of(f"a{run}>b<a class=x>c")[run][3] == "a"
+    assert programs_of(f"a{run}>b")[run][3] == ""
+
+
+def test_a_run_that_another_page_had_is_not_worked_out_again() -> None:
+    run = "<h6 id=a></h6><h6"
+    assert programs_of(f"{run}>a")[run] is programs_of(f"<p>{run}>b{run}>c")[run]
+
+
+@pytest.mark.parametrize("run", ["<b" + " " * runs.LONG, "<b><i>" * runs.MANY + "<b"])
+def test_a_run_that_is_long_or_has_many_tags_is_not_remembered(run: str) -> None:
+    before = runs._again.cache_info().misses
+    assert runs.run(run, False) is not runs.run(run, False)
+    assert runs._again.cache_info().misses == before
+
+
+def test_what_bytes_of_utf_8_mean_in_a_tag_is_not_taken_from_a_page_of_one_byte_characters() -> None:
+    run = "<img alt='\xe2\x98\x92'"
+    assert [runs.run(run, unicode).parts[0][0].one.character for unicode in (False, True, False)] == ["", "☒", ""]

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from tieout.markup.entities import PATTERN, entity
 from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
 NUL, WHITE = (b"\0",), (b"\n", b"\r", b"\t", b"\f", b"\v", b"\0")
+HARD = "\xa0"  # a hard blank, by far the most of what entities stand for
 HARD_MORE = 5  # how many bytes more than one each of these takes
 NEAR = 2000  # characters of a text whose bytes are counted each time that they are asked for
 LONGEST = 40  # characters that no entity has
@@ -158,34 +161,29 @@ def characters_of(print_: str) -> str:
     return text + print_[length:]
 
 
-class Mixed:
+class Mixed(Struct, gc=False):
     """A text of which some characters take several bytes: entities, and the bytes of UTF-8.
 
-    source: the text with one character a byte; string: as it reads; lead: how many blanks it begins with; gap: the same, where
-    no text as it stands follows them; rare: whether an entity stands for white space or for nothing; plain: whether all are hard
-    blanks.
+    source: the text with one character a byte; string: as it reads; blanks: how many stand behind it; lead: how many blanks
+    it begins with; gap: the same, where no text as it stands follows them; rare: whether an entity stands for white space or
+    for nothing, so that it is written step by step; plain: whether all are hard blanks. (A page has hundreds: the collector of
+    garbage passes them by.)
     """
 
-    __slots__ = ("gap", "lead", "pattern", "plain", "rare", "seams", "source", "string")
+    source: str
+    string: str
+    unicode: bool
+    blanks: int = 0
+    lead: int = 0
+    gap: int = 0
+    rare: bool = False
+    plain: bool = False
+    seams: Seams | None = None
 
-    def __init__(self, source: str, unicode: bool) -> None:
-        self.pattern = UTF_8 if unicode else ONE_BYTE
-        self.source = source
-        self.seams: Seams | None = None
-        self.rare = self.plain = False
-        ascii_ = source.isascii()
-        string = source.replace("&#160;", "\xa0").replace("&nbsp;", "\xa0") if ascii_ else source
-        if "&" in string or not ascii_:
-            parts = self.pattern.split(source)
-            parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
-            self.rare = any(" " in one or not one for one in found)
-            string = "".join(parts)
-        else:
-            self.plain = True
-        self.string = string
-        self.lead = self.gap = len(source) - len(source.lstrip(" "))
-        if self.lead and not self.pattern.match(source, self.lead):
-            self.gap = 0
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What takes several bytes."""
+        return UTF_8 if self.unicode else ONE_BYTE
 
     def steps(self) -> list[tuple[str | Characters, int]]:
         """Texts as they stand, and characters that stand for several bytes, each with where it begins."""
@@ -206,8 +204,8 @@ class Mixed:
     def place(self, at: int) -> tuple[int, int]:
         """The bytes of a character, counted from the first byte of the text."""
         if self.plain and at <= NEAR:
-            start = at + HARD_MORE * self.string.count("\xa0", 0, at)
-            return start, start + (1 if self.string[at] != "\xa0" else 1 + HARD_MORE)
+            start = at + HARD_MORE * self.string.count(HARD, 0, at)
+            return start, start + (1 if self.string[at] != HARD else 1 + HARD_MORE)
         if self.seams is None:
             if (alone := self._before_all(at)) is not None:
                 return alone, alone + 1
@@ -227,7 +225,7 @@ class Mixed:
     def span(self, at: int, until: int) -> tuple[int, int]:
         """The bytes of the characters from one up to another that is behind it."""
         if self.plain and until <= NEAR:
-            before, inside = self.string.count("\xa0", 0, at), self.string.count("\xa0", at, until)
+            before, inside = self.string.count(HARD, 0, at), self.string.count(HARD, at, until)
             return at + HARD_MORE * before, until + HARD_MORE * (before + inside)
         return self.place(at)[0], self.place(until - 1)[1]
 
@@ -257,29 +255,46 @@ class Mixed:
         return seams
 
 
-# A text in which something is not one for one, read: what it reads as ("" where it is written step by step), how many blanks are
-# left out at the begin of a line and at a border, how many stand behind it, and the way inside
-Words = tuple[str, int, int, int, Mixed | None]
 SHORT = 64  # characters; a longer text is not remembered
 
 
-def words(text: str, unicode: bool) -> Words:
-    """A text of one character a byte, read. White space at its end is only parted from it where an entity stands before."""
+def words(text: str, unicode: bool) -> Mixed | None:
+    """A text of one character a byte in which something may be not one for one, read; None where all is.
+
+    White space at its end is only parted from it where an entity stands before.
+    """
     return (_again if len(text) <= SHORT else _words)(text, unicode)
 
 
-def _words(text: str, unicode: bool) -> Words:
+def _words(text: str, unicode: bool) -> Mixed | None:
+    if text.isascii() and "&" not in (string := text.replace("&#160;", HARD).replace("&nbsp;", HARD)):  # so it mostly is
+        blanks = 0
+        if string[-1] == " " and (tight := string.rstrip(" "))[-1] == HARD:
+            blanks, string = len(string) - len(tight), tight
+            text = text[:-blanks]
+        lead = len(text) - len(text.lstrip(" ")) if text[0] == " " else 0
+        return Mixed(text, string, unicode, blanks, lead, lead if text[lead] == "&" else 0, False, True)
     pattern = UTF_8 if unicode else ONE_BYTE
     if not pattern.search(text):  # no entity: an `&` alone
-        return text, 0, 0, 0, None
+        return None
     tight = text.rstrip(" ")
     if len(tight) < len(text) and not (unicode and tight[-1] > "\x7f") and not _ends(pattern.match(tight, tight.rfind("&")), tight):
         tight = text
-    mixed = Mixed(tight, unicode)
-    return "" if mixed.rare else mixed.string, mixed.lead, mixed.gap, len(text) - len(tight), mixed
+    return mixed(tight, unicode, len(text) - len(tight))
 
 
 _again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few
+
+
+def mixed(source: str, unicode: bool, blanks: int = 0) -> Mixed:
+    """A text with something that takes several bytes; blanks: how many stand behind it."""
+    pattern = UTF_8 if unicode else ONE_BYTE
+    parts = pattern.split(source)
+    parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
+    lead = len(source) - len(source.lstrip(" "))
+    gap = lead if lead and pattern.match(source, lead) else 0
+    rare = any(" " in one or not one for one in found)
+    return Mixed(source, "".join(parts), unicode, blanks, lead, gap, rare)
 
 
 def _ends(entity: re.Match[str] | None, text: str) -> bool:

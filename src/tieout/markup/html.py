@@ -15,8 +15,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tieout.markup import boxes
-from tieout.markup.acts import Opened, Step
-from tieout.markup.decoding import Characters, Words, words
+from tieout.markup.acts import Opened
+from tieout.markup.decoding import Characters, Mixed, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import programs
@@ -59,7 +59,7 @@ class _Scan(Writer):
 
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
-        page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Words]()
+        page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Mixed | None]()
         write, seams, stack, does = self.out.append, self.seams, self.stack, self.does
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
@@ -85,8 +85,11 @@ class _Scan(Writer):
             if "&" in text or (unicode and not text.isascii()):
                 if text not in known:
                     known[text] = words(text, unicode)
-                text, lead, gap, blanks, mixed = known[text]
-                end -= blanks
+                mixed = known[text]
+                if mixed is not None:
+                    blanks = mixed.blanks
+                    end -= blanks
+                    text = "" if mixed.rare else mixed.string
             if not text or self.verbatim or (style and style & SYMBOLS):
                 self.write_slowly(mixed or text, begin, border, asks if written else 0)
                 written = False
@@ -103,7 +106,7 @@ class _Scan(Writer):
                 seams += length, asked_at, asked_at
                 length += 1
             if mixed is not None:
-                if left_out := lead if fresh else gap if border else 0:
+                if left_out := mixed.lead if fresh else mixed.gap if border else 0:
                     text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
                 self.inner[length] = mixed
             elif fresh and text[0] == " ":
@@ -128,8 +131,9 @@ class _Scan(Writer):
         """Write the text before the first tag; gives back the byte where it ends, and how many blanks wait there."""
         if not lead.strip(" "):
             return self.base + len(lead), 0
-        text, _, _, blanks, mixed = words(lead, self.unicode)
-        self.write_slowly(mixed or text, self.base, False, 0)
+        mixed = words(lead, self.unicode)
+        self.write_slowly(mixed or lead, self.base, False, 0)
+        blanks = mixed.blanks if mixed is not None else 0
         return self.base + len(lead) - blanks, blanks
 
     # What is done at tags, in the order of `acts`.

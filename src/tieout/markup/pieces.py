@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tieout.markup import sight
 from tieout.markup.acts import BEGIN, HIDES, UNSEEN, Meaning, meaning
-from tieout.markup.runs import Run, run
+from tieout.markup.runs import Run, holding, run
 
 TEXT = re.compile(r">( *+[^ <][^<]*)")  # what follows the `>` of a tag, unless it is white space alone
 COMMENT = "!--"
@@ -38,7 +38,7 @@ def pieces(page: str, unicode: bool) -> Pieces:
     hidden = list(sight.stretches(page, NEAR))
     seen, tags = sight.covered(page, hidden)
     found = cut(seen, unicode)
-    if found is None or any([one.holds & HIDES for one in found.tags]):
+    if found is None or holding(found.tags, HIDES):
         every = list(sight.stretches(page))
         if every != hidden:
             seen, tags = sight.covered(page, every)

@@ -6,17 +6,28 @@ needless by another tag, and what white space is left out, is settled here, and 
 
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import repeat
 from typing import Any
 
 from msgspec import Struct
 
 from tieout.markup.acts import (
-    A_LINE, CLOSE, GAP, IN_SYMBOLS, OPEN, PLAIN, SHEET, WRITE, Act, Doing, Meaning, Opened, meaning, meant,
-)  # fmt: skip
+    A_LINE,
+    CLOSE,
+    GAP,
+    IN_SYMBOLS,
+    OPEN,
+    PLAIN,
+    SHEET,
+    WRITE,
+    Act,
+    Doing,
+    Meaning,
+    Opened,
+    meaning,
+    meant,
+)
 from tieout.markup.sheets import Fonts, classed
 from tieout.markup.sight import ENDLESS
-from tieout.markup.tags import SYMBOLS
 
 # What a run asks for, in order: how many bytes it takes; whether white space that stands before it is written; where a new line is
 # asked for before all else (0: nowhere); the element that is closed first ("": none); what is done then, with what, and where; what
@@ -27,9 +38,9 @@ LONG, MANY = 800, 32  # characters, tags; a run of more is not remembered
 
 
 class Run(Struct, gc=False):
-    """A run of tags, read, and what it last asked for: that depends on what else the page holds, which tells what is done at its tags.
+    """A run of tags, read; what was last done at each of them, which depends on what else the page holds; and so what it asked for.
 
-    (As many as are remembered, the collector of garbage passes them by.)
+    (Thousands are remembered: the collector of garbage passes them by.)
     """
 
     parts: tuple[Part, ...]
@@ -51,8 +62,9 @@ def run(print_: str, unicode: bool) -> Run | None:
 
 def _run(print_: str, unicode: bool) -> Run | None:
     read = _part_again if len(print_) <= LONG else _part
-    parts = list(map(read, f"{print_[1:]}>".split("<"), repeat(unicode)))
-    return None if None in parts else Run(tuple(parts))
+    prints = f"{print_[1:]}>".split("<")
+    parts = [part for one in prints if (part := read(one, unicode)) is not None]
+    return Run(tuple(parts)) if len(parts) == len(prints) else None
 
 
 def _part(print_: str, unicode: bool) -> Part | None:
@@ -71,13 +83,18 @@ def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts
 
     tags: all of the page, also those out of sight: an element that one of them styles may be styled by others too.
     """
-    if any([one.holds & SHEET for one in tags]) and (known := fonts()):
+    if holding(tags, SHEET) and (known := fonts()):
         again = {one: _classed(one, known) for one in tags}
-        read = {print_: Run(tuple([(again[one], *rest) for one, *rest in run.parts])) for print_, run in read.items()}
         tags = set(again.values())
-    plain = not any([one.holds & IN_SYMBOLS for one in tags])
+        read = {print_: Run(tuple([(again[one], size, behind) for one, size, behind in run.parts])) for print_, run in read.items()}
+    plain = not holding(tags, IN_SYMBOLS)
     styled = {one.name for one in tags if (one.styles_plain if plain else one.styles)}
     return {print_: run.program(plain, styled) for print_, run in read.items()}
+
+
+def holding(tags: set[Meaning], what: int) -> bool:
+    """Whether some tag of a page holds something."""
+    return any(holds & what for holds in {one.holds for one in tags})
 
 
 def _classed(one: Meaning, fonts: Fonts) -> Meaning:
@@ -103,10 +120,10 @@ def program(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> Program:
                     steps.append((*step, size - at))
         if line is not None:
             asked = line
-    closes = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
-    opens = steps.pop()[1] if steps and steps[-1][0] == OPEN else None
-    doing, drops, *_ = acts[0]
-    return size, doing is None or not drops & GAP, asks, closes, tuple(steps), opens, border
+    closes: str = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
+    opens: Opened | None = steps.pop()[1] if steps and steps[-1][0] == OPEN else None
+    first, drops, *_ = acts[0]
+    return size, first is None or not drops & GAP, asks, closes, tuple(steps), opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
