@@ -32,7 +32,7 @@ LOOK_BACK = 64  # how many open elements a closing tag is sought among
 class _Scan(Writer):
     """The reading of one page: `run` fills the text and what stands in it."""
 
-    __slots__ = ("does", "drawn", "grids", "spans", "stack", "tables")
+    __slots__ = ("drawn", "grids", "spans", "stack", "tables")
 
     def __init__(self, data: bytes, start: int) -> None:
         super().__init__(data, start)
@@ -42,10 +42,6 @@ class _Scan(Writer):
         self.spans: list[tuple[str, int, int]] = []
         self.grids: list[Grid] = []
         self.tables: list[Grid] = []
-        self.does: tuple[Callable[[Any, int], None], ...] = (  # in the order of `acts`
-            self.ask, self.close_name, self.restyle, self.open, self.text, self.line_break, self.cell, self.cell_ends, self.row,
-            self.table, self.block_verbatim, self.draw,
-        )  # fmt: skip
 
     def fonts(self) -> Fonts:
         """What the style sheets of the page say about symbol fonts."""
@@ -60,7 +56,7 @@ class _Scan(Writer):
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Mixed | None]()
-        write, seams, stack, does = self.out.append, self.seams, self.stack, self.does
+        write, seams, stack, does = self.out.append, self.seams, self.stack, DOES
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
         for (size, keeps, asks, closes, steps, opens, border), text in zip(asked, page.texts, strict=True):
@@ -77,7 +73,7 @@ class _Scan(Writer):
                 if asks and self.fresh == 0 and not self.breaks:
                     self.breaks, self.break_at = 1, begin - asks
                 for do, what, before in steps:
-                    does[do](what, begin - before)
+                    does[do](self, what, begin - before)
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
@@ -282,6 +278,13 @@ class _Scan(Writer):
             box.add(one.character, 0, one.size)
             self.write(box, offset)
             self.raws[self.length - 1] = ""
+
+
+# What is done, in the order of `acts`
+DOES: tuple[Callable[[_Scan, Any, int], None], ...] = (
+    _Scan.ask, _Scan.close_name, _Scan.restyle, _Scan.open, _Scan.text, _Scan.line_break, _Scan.cell, _Scan.cell_ends, _Scan.row,
+    _Scan.table, _Scan.block_verbatim, _Scan.draw,
+)  # fmt: skip
 
 
 def read(data: bytes, start: int, end: int) -> Printed:
