@@ -2,7 +2,7 @@
 
 import pytest
 
-from tieout.markup.decoding import SHORT, Mixed, _words, mixed, words
+from tieout.markup.decoding import SHORT_WORDS, Mixed, mixed, words
 
 SOURCES = (
     "a &amp; b",
@@ -17,7 +17,7 @@ SOURCES = (
 
 
 def read_anew(source: str, unicode: bool) -> Mixed:
-    return _words(source, unicode) or mixed(source, unicode)
+    return words(source, unicode) or mixed(source, unicode)
 
 
 @pytest.mark.parametrize("source", [*SOURCES, f"{'w' * 3000}&amp;{'v' * 3000}"])
@@ -48,7 +48,7 @@ def test_an_ampersand_alone_is_text_like_any_other() -> None:
     assert words("A&", True) is None
 
 
-def test_only_short_texts_are_remembered() -> None:
-    assert words("&nbsp;" + "x" * 10, False) is words("&nbsp;" + "x" * 10, False)
-    long = "&nbsp;" + "x" * SHORT
-    assert words(long, False) is not words(long, False)
+def test_a_short_text_is_read_once_for_each_kind_of_page() -> None:
+    single, utf_8 = (read("&#160;\xc3\xa9") for read in SHORT_WORDS)
+    assert single is SHORT_WORDS[0]("&#160;\xc3\xa9")
+    assert [one.string for one in (single, utf_8) if one] == ["\xa0\xc3\xa9", "\xa0é"]

@@ -3,7 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -263,10 +263,6 @@ def words(text: str, unicode: bool) -> Mixed | None:
 
     White space at its end is only parted from it where an entity stands before.
     """
-    return (_again if len(text) <= SHORT else _words)(text, unicode)
-
-
-def _words(text: str, unicode: bool) -> Mixed | None:
     if text.isascii() and "&" not in (string := text.replace("&#160;", HARD).replace("&nbsp;", HARD)):  # so it mostly is
         blanks = 0
         if string[-1] == " " and (tight := string.rstrip(" "))[-1] == HARD:
@@ -283,7 +279,8 @@ def _words(text: str, unicode: bool) -> Mixed | None:
     return mixed(tight, unicode, len(text) - len(tight))
 
 
-_again = lru_cache(maxsize=4096)(_words)  # pages made by one tool repeat their few
+# The same for a short text, in a page of one byte a character and in one of UTF-8: pages made by one tool repeat their few
+SHORT_WORDS = tuple([lru_cache(maxsize=4096)(partial(words, unicode=unicode)) for unicode in (False, True)])
 
 
 def mixed(source: str, unicode: bool, blanks: int = 0) -> Mixed:

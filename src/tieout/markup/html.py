@@ -16,7 +16,7 @@ from typing import Any
 
 from tieout.markup import boxes
 from tieout.markup.acts import Opened
-from tieout.markup.decoding import Characters, Mixed, words
+from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import programs
@@ -55,7 +55,7 @@ class _Scan(Writer):
 
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
-        page, unicode, known = pieces(self.flat, self.unicode), self.unicode, dict[str, Mixed | None]()
+        page, unicode, short_words = pieces(self.flat, self.unicode), self.unicode, SHORT_WORDS[self.unicode]
         write, seams, stack, does = self.out.append, self.seams, self.stack, DOES
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
@@ -77,11 +77,10 @@ class _Scan(Writer):
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
-            mixed, blanks, style, length, end = None, 0, self.style, self.length, begin + len(text)
+            mixed, blanks, style, length, count = None, 0, self.style, self.length, len(text)
+            end = begin + count
             if "&" in text or (unicode and not text.isascii()):
-                if text not in known:
-                    known[text] = words(text, unicode)
-                mixed = known[text]
+                mixed = short_words(text) if count <= SHORT else words(text, unicode)
                 if mixed is not None:
                     blanks = mixed.blanks
                     end -= blanks

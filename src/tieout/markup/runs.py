@@ -5,7 +5,7 @@ needless by another tag, and what white space is left out, is settled here, and 
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from msgspec import Struct
@@ -34,7 +34,7 @@ from tieout.markup.sight import ENDLESS
 # element is opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
 Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | None, bool]
 Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
-LONG, MANY = 800, 32  # characters, tags; a run of more is not remembered
+LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
 
 
 class Run(Struct, gc=False):
@@ -57,13 +57,15 @@ class Run(Struct, gc=False):
 
 def run(print_: str, unicode: bool) -> Run | None:
     """A run of tags as it stands in a page, without its last `>`; None where a `<` begins no tag. Remembered, if it is not long."""
-    return (_again if len(print_) <= LONG and print_.count("<") <= MANY else _run)(print_, unicode)
+    if len(print_) <= LONG and print_.count("<") <= MANY:
+        return _RUNS[unicode](print_)
+    return _run(print_, unicode)
 
 
 def _run(print_: str, unicode: bool) -> Run | None:
-    read = _part_again if len(print_) <= LONG else _part
+    read = _PARTS[unicode] if len(print_) <= LONG else partial(_part, unicode=unicode)
     prints = f"{print_[1:]}>".split("<")
-    parts = [part for one in prints if (part := read(one, unicode)) is not None]
+    parts = [part for one in prints if (part := read(one)) is not None]
     return Run(tuple(parts)) if len(parts) == len(prints) else None
 
 
@@ -74,8 +76,10 @@ def _part(print_: str, unicode: bool) -> Part | None:
     return (one, len(tag) + 2 if tag[:1] != ENDLESS else 0, behind) if one is not None and closed else None
 
 
-# pages made by one tool repeat their runs, and more often yet their tags
-_again, _part_again = lru_cache(maxsize=4096)(_run), lru_cache(maxsize=4096)(_part)
+# The same, remembered: pages made by one tool repeat their runs, and more often yet their tags. First those of a page of one byte
+# a character, then those of one of UTF-8.
+_RUNS = tuple([lru_cache(maxsize=1024)(partial(_run, unicode=unicode)) for unicode in (False, True)])
+_PARTS = tuple([lru_cache(maxsize=2048)(partial(_part, unicode=unicode)) for unicode in (False, True)])
 
 
 def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts]) -> dict[str, Program]:
