@@ -43,8 +43,11 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[str]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
-        for trait in sorted(biography.traits(prose, _spans(body), names), key=lambda trait: trait.text.offset):
-            told.setdefault(trait.name, {}).setdefault(trait.field, trait.text.fact(values.text))
+        parts = _spans(body) if "c)" in body.string.lower() else {}  # (c) alone is asked for
+        for trait in sorted(biography.traits(prose, parts, names), key=lambda trait: trait.text.offset):
+            fields = told.setdefault(trait.name, {})
+            if trait.field not in fields:
+                fields[trait.field] = trait.text.fact(values.text)
         clean = biography.convicted(body)
         if clean is not None:
             for name in names.names:

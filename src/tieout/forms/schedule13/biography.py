@@ -75,6 +75,7 @@ PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive
 # With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
 NOUNS = ("principal", "business", "executive", "office", "residen", "mailing", "address")
 CITIZENS = ("citizen", "national")
+CITIZEN_WORD = re.compile("(?i)citizen|national")
 FORMED = ("organi", "incorporated", "formed", "established", "existing", "constituted")
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
@@ -91,6 +92,9 @@ CONVICTED = re.compile(  # there is one way alone to go over a full stop: a seco
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
 JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
+KINDS = ("corporation", "partnership", "compan", "trust", "llc", "foundation", "societ", "association")
+MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+")  # "(ii)" before a person
+BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
 # words behind which somebody else is spoken of than at the beginning
 CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|which|serves)\b")
@@ -161,9 +165,9 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
-    are = verbs(string, lower)
-    told = (CITIZEN, AMERICAN, COMPANY_OF) if places_of(CITIZENS, string, lower) else (COMPANY_OF,)
-    for found in (*(matches(pattern, are, string) for pattern in told), laws):
+    citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
+    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN))
+    for found in (*places, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
@@ -198,9 +202,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
     sentence = _last_sentence(before)
-    sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
+    sentence = MARKED.sub("", sentence)
     if apposed:
-        near = names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
+        near = names.ending(BRACKETED.sub("", sentence[-REACH:]) if sentence.rstrip()[-1:] == ")" else sentence[-REACH:])
         if match.re in (COMPANY_OF, LAWS):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
             name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
         else:
@@ -208,7 +212,8 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         return [name] if name else []
     if ends_alone(before):
         return names.names if len(names.names) == 1 else []
-    found = names.several(JOINED.split(sentence)[-1])
+    low = sentence.lower()
+    found = names.several(JOINED.split(sentence)[-1] if any(kind in low for kind in KINDS) else sentence)
     if found:
         return found
     name = names.subject(before)
