@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from msgspec import structs
 
@@ -29,6 +30,7 @@ WRAP = re.compile(r"\n(?![ \t\xa0]{0,200}(?:\n|\([a-zA-Z]{1,5}\)))")
 ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
 NUMBERED = re.compile(r"\s*\(?(\d{1,2}|[ivx]{1,4})[.)]\s+")
 NO_PLACE = re.compile(r"(?i)\W*(?:not\s+applicable|n/a|see\b.*|none)\W*")
+CAPITAL = re.compile(r"(?m)^[ \t\xa0]*(?P<letter>[A-F])\.[ \t\xa0]+(?=\S)")
 MOST_LINES = 400
 
 
@@ -38,12 +40,13 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     body: Item 2; end: where the items end. Persons of the covers come first, in the order of Item 2, then those of tables.
     """
     known: dict[str, Background] = {}
+    others: list[Background] = []
     clean: tuple[Text, bool] | None = None
     if body is not None:
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
-        told: dict[str, dict[str, Fact[str]]] = {}
+        told: dict[str, dict[str, Fact[Any]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
-        parts = _spans(body) if "c)" in body.string.lower() else {}  # (c) alone is asked for
+        parts = _spans(body) if "c)" in body.string.lower() or "C." in body.string else {}  # (c) alone is asked for
         for trait in sorted(biography.traits(prose, parts, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field not in fields:
@@ -53,14 +56,15 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
             for name in names.names:
                 told.setdefault(name, {})
         lower = small(body.string)
+        others = _answered(sheet, body, names, told)
         known = {
             name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
         }
-    found = [*known.values()]
+    found = [*known.values(), *others]
     no: Fact[bool] = ABSENT
     if clean is not None:
         no = Fact(False, clean[0].raw, *clean[0].span)
-        found = [structs.replace(one, convicted=no) for one in found]
+        found = [structs.replace(one, convicted=no) for one in known.values()] + others
     annexes = import_module("tieout.forms.schedule13.annexes")
     for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
         for person in annexes.persons(sheet, part):
@@ -73,6 +77,23 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
             )
             found.append(made)
     return tuple(found)
+
+
+def _answered(sheet: Sheet, body: Text, names: Names, told: dict[str, dict[str, Fact[Any]]]) -> list[Background]:
+    """What the answers of Item 2 say: of persons of the covers into `told`, where no sentence says it; of others for themselves."""
+    others = []
+    answers = import_module("tieout.forms.schedule13.answers")
+    for person in answers.answered(sheet, body, names):
+        fields: dict[str, Fact[Any]] = {kind: _fact(sheet, lines) for kind, lines in person.lines.items() if kind != "convicted"}
+        if "convicted" in person.lines:
+            line = person.lines["convicted"][0]
+            fields["convicted"] = Fact(False, line.raw, *line.span)
+        name = names.meant(person.name.string) or names.leading(person.name.string)
+        if name is None:
+            others.append(structs.replace(Background(name=person.name.fact(values.text)), **fields))
+        else:
+            told[name] = {**fields, **told.get(name, {})}
+    return others
 
 
 def _unwrapped(body: Text) -> Text:
@@ -88,6 +109,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
     """The stretches of the parts with a letter of their own, the first of each."""
     marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
     stops = [*(at for at, _ in marks[1:]), len(body)]
+    if not any(letters == "c" for _, letters in marks):
+        marks = [(match.start(), match["letter"].lower()) for match in CAPITAL.finditer(body.string)]
+        stops = [*(at for at, _ in marks[1:]), len(body)]
     spans: dict[str, tuple[int, int]] = {}
     for (at, letters), stop in zip(marks, stops, strict=False):
         if len(letters) == 1:

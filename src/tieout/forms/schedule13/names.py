@@ -43,6 +43,14 @@ BETWEEN_NAMES = frozenset(["and", "each", "of", "the", "both", "messrs", "messrs
 EVERYONE = re.compile(
     r"(?i)\s*(?:each\s+of\s+|all\s+of\s+|each\s+|all\s+)?(?:the\s+)?(?:foregoing\s+)?(?:reporting|filing)\s+persons?\s*|\s*(?:each\s+of\s+)?the\s+filers\s*"
 )
+OTHER_THAN = re.compile(r"(?i),?\s+(?:other\s+than|except(?:\s+for)?|excluding)\s+")
+MESSRS = re.compile(r"(?i)\s*(?:each\s+of\s+|both\s+)?messrs\.?\s+")
+LISTED = re.compile(r"(?i)^\s*(?:(?:each|both|all)\s+(?:of\s+)?)?")
+COMMAS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+# A name in a list; words that make another one with the name before them ("Roe and Sons") are none
+CALLED = re.compile(
+    r"(?!(?:Sons?|Associates|Compan(?:y|ies)|Co|Partners?|Brothers|Affiliates|Subsidiaries|Others)\b)(?:the\s+)?[A-Z][\w.&'’-]*(?:\s+(?:&|[A-Z][\w.&'’-]*)){0,8}"
+)
 ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
 )
@@ -172,8 +180,27 @@ class Names:
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:
-        """The names of a list: "each of A, B and C", "the Reporting Persons"; none where a word of it is no name for sure."""
+        """The names of a list: "each of A, B and C", "the Reporting Persons", "Messrs. A and B", "the Filers other than A".
+
+        None where a word of it is no name for sure.
+        """
         words = re.sub(r"\([^()]{0,120}\)", " ", words)
+        if (but := OTHER_THAN.search(words)) is not None:
+            without = self._several(words[but.end() :].rstrip(" ,"))
+            return [name for name in self._several(words[: but.start()]) if name not in without] if without else []
+        return self._several(words)
+
+    def some(self, words: str) -> list[str]:
+        """The names of a list whose other members are names too, of persons without a cover: "A, B and C"."""
+        words = LISTED.sub("", re.sub(r"\([^()]{0,120}\)", " ", words))
+        parts = [one.strip() for one in COMMAS.split(words) if one.strip()]
+        if len(parts) < 2 or len(words) > LONGEST_LIST:
+            return []
+        meant = [self.meant(one) for one in parts]
+        called = all(name is not None or CALLED.fullmatch(one) for name, one in zip(meant, parts, strict=True))
+        return list(dict.fromkeys(name for name in meant if name is not None)) if called else []
+
+    def _several(self, words: str) -> list[str]:
         if EVERYONE.fullmatch(words) or (len(words) < LONGEST_LIST and self._all_of(words)):
             return self.names
         told = list(WORD.finditer(words))
@@ -186,15 +213,22 @@ class Names:
                 at += size
             else:
                 if told[at][0].lower() not in BETWEEN_NAMES:
-                    return []
+                    return self._gentlemen(words)
                 at += 1
         return list(dict.fromkeys(found)) if len(told) <= 120 else []
+
+    def _gentlemen(self, words: str) -> list[str]:
+        """The names of "Messrs. Roe and Doe"."""
+        told = MESSRS.match(words)
+        parts = [one for one in COMMAS.split(words[told.end() :]) if one.strip()] if told else []
+        found = [self.meant(f"Mr. {one.strip()}") for one in parts]
+        return list(dict.fromkeys(name for name in found if name is not None)) if all(found) else []
 
     def _all_of(self, words: str) -> bool:
         """Whether a list shortens each name of the covers once, in words that fit no other: "FHC, Foo Fund and Foo Partners"."""
         if len(self.names) < 2:
             return False
-        parts = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
+        parts = [one for one in COMMAS.split(words) if one.strip()]
         if len(parts) != len(self.names):
             return False
         listed = [key(one) for one in parts]
