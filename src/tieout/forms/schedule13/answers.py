@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from tieout.forms.schedule13.annexes import ends_in_zip, is_person
-from tieout.forms.schedule13.grids import Piece, filled, grids
+from tieout.forms.schedule13.grids import Piece, grids
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.sheet import RULE, Sheet
 from tieout.markup.text import Text
@@ -31,6 +31,7 @@ CAPTIONS = (
     ("name", re.compile(r"(?i)(?:full\s+)?names?(?:\s+of\s+(?:the\s+)?(?:reporting\s+)?persons?(?:\s+filing)?)?\s{0,9}:")),
 )
 NATURAL = {"a": "name", "b": "address", "c": "occupation", "d": "convicted", "f": "citizenship"}
+FIRST = frozenset("(abcdefABCDEFivx0123456789")  # with what a mark begins
 NO = re.compile(r"(?i)(?:no|none)\W*")
 SHORT = re.compile(r"\s*\((?:the\s+)?[\"“‘'].*$")
 # What is no answer but a sentence, or leads elsewhere
@@ -53,23 +54,33 @@ class Answered(Struct):
 
 def answered(sheet: Sheet, body: Text, names: Names) -> list[Answered]:
     """The persons of Item 2 who have answers of their own: those side by side in a table, else those one below the other."""
+    if not any(_may_be_marked(line) for line in body.string.split("\n")):
+        return list(_blocks(body, names))
     beside = [person for grid in grids(sheet, body) for person in _beside(_cut(grid.rows), names)]
     return beside or [*_below(body, names), *_blocks(body, names)]
 
 
+def _may_be_marked(line: str) -> bool:
+    """Whether a line can begin with a letter or with a caption."""
+    begin = line[:60].lstrip()[:8]
+    return (begin[:1] in FIRST and MARK.match(line) is not None) or (":" in line and _caption(line) is not None)
+
+
 def _blocks(body: Text, names: Names) -> Iterator[Answered]:
     """Persons of the covers at the head of a block of lines whose rest is their address: "Alder Inc., a Texas corporation"."""
-    block: list[Text] = []
-    for line in filled(body):
-        if line is not None:
-            block.append(line.strip())
-            continue
-        told = " ".join(one.string for one in block[1:])
-        if 2 <= len(block) <= MOST_OF_ADDRESS and ends_in_zip(block[-1].string) and not VERB.search(told):
-            name = names.leading(block[0].string)
-            if name is not None and not VERB.search(block[0].string) and _answers("address", block[1:], False):
-                yield Answered(block[0], {"address": block[1:]})
-        block = []
+    first = last = begin = 0
+    size = 0
+    for line in [*body.string.split("\n"), ""]:
+        if line and not line.isspace():
+            first, last, size = begin if not size else first, begin + len(line), size + 1
+        elif size:
+            if 2 <= size <= MOST_OF_ADDRESS and ends_in_zip(body.string[first:last].rstrip()):
+                block = [one.strip() for one in body[first:last].lines()]
+                sure = names.leading(block[0].string) is not None and not VERB.search(block[0].string)
+                if sure and _answers("address", block[1:], False):
+                    yield Answered(block[0], {"address": block[1:]})
+            size = 0
+        begin += len(line) + 1
 
 
 def _kind(line: Text) -> tuple[str | None, str | None, Text]:
@@ -77,11 +88,18 @@ def _kind(line: Text) -> tuple[str | None, str | None, Text]:
     mark = MARK.match(line.string)
     rest = line[mark.end() :] if mark else line
     letter = mark["letter"].lower() if mark else None
-    lead = len(rest) - len(rest.string.lstrip())
-    for kind, pattern in CAPTIONS:
-        if caption := pattern.match(rest.string, lead):
-            return letter, kind, rest[caption.end() :].strip()
+    if ":" in rest.string and (found := _caption(rest.string)) is not None:
+        return letter, found[0], rest[found[1] :].strip()
     return letter, None, rest.strip()
+
+
+def _caption(line: str) -> tuple[str, int] | None:
+    """What the caption that a line begins with is of, and where it ends."""
+    lead = len(line) - len(line.lstrip())
+    for kind, pattern in CAPTIONS:
+        if caption := pattern.match(line, lead):
+            return kind, caption.end()
+    return None
 
 
 def _below(body: Text, names: Names) -> Iterator[Answered]:
@@ -91,7 +109,7 @@ def _below(body: Text, names: Names) -> Iterator[Answered]:
     for number, line in enumerate(body.lines()):
         if number == MOST_LINES:
             break
-        letter, caption, rest = _kind(line)
+        letter, caption, rest = _kind(line) if _may_be_marked(line.string) else (None, None, line)
         if letter or caption:
             if caption == "name" or (caption is None and letter == "a"):
                 yield from _person(block, names)

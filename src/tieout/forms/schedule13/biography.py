@@ -72,7 +72,9 @@ IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
-PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
+PRINCIPAL = re.compile(
+    r"(?i)(?:the\s+)?(?:principal\s+(?:business|office|executive\s+office)|business\s+office)s?[\w ,]{0,60}?\s+of\s+"
+)
 # With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
 NOUNS = ("principal", "business", "executive", "office", "residen", "mailing", "address")
 CITIZENS = ("citizen", "national")
