@@ -171,3 +171,50 @@ def test_whose_business_ends_where_the_next_person_of_a_list_begins() -> None:
         "whose principal occupation is dentist.\n"
     )
     assert {name: fields[1] for name, fields in of(body).items()} == {"Alder Fund, L.P.": "investing", "Jane Q. Roe": "dentist"}
+
+
+def test_captions_behind_small_numbers_and_other_captions_between() -> None:
+    body = (
+        "(i)   Name: Jane Q. Roe\n(ii)  Business address: 12 Tanner Row, Hollin, NY 10999\n      Telephone: 555-0100\n"
+        "(iii) Present principal occupation or employment and the name, principal business and address of any corporation or\n"
+        "      organization in which such employment is conducted: Dentist\n(vi)  Citizenship: Ireland\n"
+    )
+    assert of(body)["Jane Q. Roe"][::2] == ("12 Tanner Row, Hollin, NY 10999", "Ireland")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Name and address: Jane Q. Roe, 9 Ash Lane, Dover",
+        "Occupation and business address: Dentist, 9 Ash Lane, Dover",
+        "Name and citizenship: Otto P. Lunt, Ireland",
+    ],
+)
+def test_a_caption_of_two_things_is_read_for_neither(line: str) -> None:
+    assert of(f"Name: Jane Q. Roe\n{line}\n") == {"Jane Q. Roe": (None, None, None, None)}
+
+
+def test_letters_that_begin_again_are_of_another() -> None:
+    body = "(a) Jane Q. Roe\n(b) 12 Tanner Row, Hollin, NY 10999\n\nThe second\n\n(b) 9 Ash Lane, Dover, DE 19901\n(f) Ireland\n"
+    assert of(body) == {"Jane Q. Roe": ("12 Tanner Row, Hollin, NY 10999", None, None, None)}
+
+
+def test_headings_of_columns_are_nobodys_name() -> None:
+    assert of("Name: Principal Occupation\nAddress: 9 Ash Lane, Dover, DE 19901\n") == {}
+
+
+def test_an_address_ends_where_the_next_of_a_list_begins() -> None:
+    body = (
+        "The business address of (i) Alder Fund, L.P. is 9 Ash Lane, Georgetown, Cayman Islands and (ii) Jane Q. Roe is "
+        "12 Tanner Row, Hollin, NY 10999.\n"
+    )
+    assert {name: fields[0] for name, fields in of(body).items()} == {"Alder Fund, L.P.": "9 Ash Lane, Georgetown, Cayman Islands"}
+
+
+def test_rows_of_two_things_and_of_names_again_say_nothing() -> None:
+    body = (
+        "(a)   Jane Q. Roe             Otto P. Lunt\n\n(b)   Name and address:   9 Ash Lane, Dover   8 Ash Lane, Dover\n\n"
+        "Name:   Ida Moss   Una Gray\n\n(f)   Ireland                 Canada\n"
+    )
+    found = of(body, ["Jane Q. Roe", "Otto P. Lunt"])
+    assert found == {"Jane Q. Roe": (None, None, "Ireland", None), "Otto P. Lunt": (None, None, "Canada", None)}

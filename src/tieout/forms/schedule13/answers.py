@@ -19,6 +19,7 @@ MARK = re.compile(r"[ \t\xa0]*(?:\(?(?:\d{1,2}|[ivx]{1,4})[.)][ \t\xa0]+)?\(?(?P
 # What an answer is of, where a caption says it; the first that fits
 CAPTIONS = (
     ("convicted", re.compile(r"(?i)[^:]{0,60}?\bconvict(?:ion|ed|ions)\b[^:]{0,200}:")),
+    ("occupation", re.compile(r"(?i)(?:(?:present|current|principal)\s+){0,2}(?:occupation|employment)\b[^:]{0,240}:")),
     ("address", re.compile(r"(?i)[^:\n]{0,60}?\baddress(?:es)?\b[^:\n]{0,60}:")),
     (
         "citizenship",
@@ -30,6 +31,15 @@ CAPTIONS = (
     ("occupation", re.compile(r"(?i)(?:[\w/]{1,15}[ \t]){0,3}?(?:occupation|employment|principal\s+business)\b[^:\n]{0,100}:")),
     ("name", re.compile(r"(?i)(?:full\s+)?names?(?:\s+of\s+(?:the\s+)?(?:reporting\s+)?persons?(?:\s+filing)?)?\s{0,9}:")),
 )
+# Captions of two things at once, but for the form's own words on an employer: what they head is not told apart
+MIXED = {
+    "address": re.compile(r"(?i)\b(?:names?|occupation|employment|citizenship|title|position)\b"),
+    "occupation": re.compile(r"(?i)\b(?:address|citizenship)\b(?!.{0,120}\b(?:conducted|corporation|organi[sz]ation|employer)\b)"),
+    "citizenship": re.compile(r"(?i)\b(?:names?|address|occupation)\b"),
+}
+OTHER = re.compile(r"[A-Z][\w /'’-]{2,40}:(?:\s|$)")  # a caption of something else: "Telephone:"
+ORDINAL = re.compile(r"\(?(?:[ivx]{1,4}|\d{1,2}|[g-h])[.)][ \t\xa0]+")
+NOT_NAME = re.compile(r"(?i)\b(?:address|occupation|employment|position|title|citizenship|business|residence|office|principal)\b")
 NATURAL = {"a": "name", "b": "address", "c": "occupation", "d": "convicted", "f": "citizenship"}
 FIRST = frozenset("(abcdefABCDEFivx0123456789")  # with what a mark begins
 NO = re.compile(r"(?i)(?:no|none)\W*")
@@ -96,9 +106,12 @@ def _kind(line: Text) -> tuple[str | None, str | None, Text]:
 def _caption(line: str) -> tuple[str, int] | None:
     """What the caption that a line begins with is of, and where it ends."""
     lead = len(line) - len(line.lstrip())
+    if ordinal := ORDINAL.match(line, lead):
+        lead = ordinal.end()
     for kind, pattern in CAPTIONS:
         if caption := pattern.match(line, lead):
-            return kind, caption.end()
+            mixed = kind in MIXED and MIXED[kind].search(caption[0])
+            return "mixed" if mixed else kind, caption.end()
     return None
 
 
@@ -111,13 +124,16 @@ def _below(body: Text, names: Names) -> Iterator[Answered]:
             break
         letter, caption, rest = _kind(line) if _may_be_marked(line.string) else (None, None, line)
         if letter or caption:
-            if caption == "name" or (caption is None and letter == "a"):
+            if caption == "name" or letter == "a":
                 yield from _person(block, names)
                 block = []
             block.append((letter, caption, [rest] if rest else []))
             open_ = True
         elif not line.strip():
             open_ = open_ and bool(block) and not block[-1][2]
+        elif OTHER.match(line.string.lstrip()):
+            block.append((None, "other", []))
+            open_ = False
         elif open_ and not RULE.fullmatch(line.string):
             block[-1][2].append(line.strip())
         elif block and not open_:
@@ -135,25 +151,35 @@ def _person(block: list[tuple[str | None, str | None, list[Text]]], names: Names
     if name is None:
         return
     person = Answered(name)
+    last = block[0][0] or ""
     for letter, caption, lines in block[1:]:
         kind = caption or (NATURAL.get(letter or "") if natural else None)
-        if kind and kind != "name" and kind not in person.lines and _answers(kind, lines, caption is not None):
+        again = kind in person.lines and _string(person.lines[kind]) != _string(lines)
+        if again or (letter or "z") <= last:
+            break  # of another, whose name was not seen
+        last = letter or last
+        if kind in LONGEST and kind != "name" and _answers(kind, lines, caption is not None):
             person.lines[kind] = lines
-    yield person
+    if person.lines or names.meant(name.string) is not None:
+        yield person
+
+
+def _string(lines: list[Text]) -> str:
+    return " ".join(" ".join(line.string for line in lines).split())
 
 
 def _named(text: Text, names: Names) -> Text | None:
     short = SHORT.search(text.string)
     name = (text[: short.start()] if short else text).strip(";")
-    if len(name) > LONGEST["name"]:
-        return None
+    if len(name) > LONGEST["name"] or NOT_NAME.search(name.string):
+        return name if names.meant(name.string) is not None else None
     capital = all(word[:1].isupper() or word in PARTICLES for word in re.findall(r"[^\W\d_]+", name.string))
     return name if names.meant(name.string) is not None or (capital and is_person(name.string)) else None
 
 
 def _answers(kind: str, lines: list[Text], captioned: bool) -> bool:
     """Whether some lines are an answer of a kind, and no sentence."""
-    told = " ".join(line.string for line in lines)
+    told = _string(lines)
     if not lines or len(told) > LONGEST[kind] or ELSEWHERE.search(told) or VERB.search(told):
         return kind == "convicted" and NO.fullmatch(told) is not None
     if kind == "convicted":
@@ -217,6 +243,6 @@ def _beside(rows: Iterator[tuple[str | None, list[Piece]]], names: Names) -> lis
                 break
     for kind, told in found.items():
         for person, lines in zip(persons, told, strict=True):
-            if _answers(kind, lines, True):
+            if kind in LONGEST and kind != "name" and _answers(kind, lines, True):
                 person.lines[kind] = lines
     return [person for person in persons if person.lines]

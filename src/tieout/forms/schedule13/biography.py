@@ -102,6 +102,7 @@ KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
+ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
 BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
@@ -286,9 +287,11 @@ def _address(body: Text, at: int) -> Text | None:
 
 
 def _checked(text: Text) -> Text | None:
+    if mark := LIST_MARK.search(text.string):
+        text = text[: mark.start()]
     tight = text.strip(" ,.")
     told = tight.string
-    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b", told)
+    referred = ELSEWHERE.search(told)
     return tight if len(told) >= 8 and "," in told and not referred else None
 
 
