@@ -185,7 +185,8 @@ class Names:
         None where a word of it is no name for sure.
         """
         words = re.sub(r"\([^()]{0,120}\)", " ", words)
-        if (but := OTHER_THAN.search(words)) is not None:
+        low = words.lower()
+        if ("other" in low or "exc" in low) and (but := OTHER_THAN.search(words)) is not None:
             without = self._several(words[but.end() :].rstrip(" ,"))
             return [name for name in self._several(words[: but.start()]) if name not in without] if without else []
         return self._several(words)
