@@ -141,6 +141,11 @@ ADDRESSES = [
     ("(2) Jane Q. Roe is a dentist. Her business address is 9 Ash Lane, Dover, DE 19901.", 1),
     ("(2) Jane Q. Roe is a dentist. Larkspur Inc. employs her. Its principal office is 9 Ash Lane, Dover, DE 19901.", None),
     ("(2) Jane Q. Roe is a dentist with Larkspur Inc. Its business address is 9 Ash Lane, Dover, DE 19901.", None),
+    ("(2) Jane Q. Roe is married to Ira Moss. Her business address is 9 Ash Lane, Dover, DE 19901.", None),
+    ("(2) Jane Q. Roe works for Otto P. Lunt. His business address is 9 Ash Lane, Dover, DE 19901.", None),
+    ("(1) Alder Fund, L.P. is a fund. Its business address is 9 Ash Lane, Dover, DE 19901.", 0),
+    ("Jane Q. Roe is a member of Larkspur LLC, a Delaware company, having its principal office at 9 Ash, Dover, DE 19901.", None),
+    ("Alder Fund, L.P. is a Delaware limited partnership having its principal office at 9 Ash Lane, Dover, DE 19901.", 0),
     ("(1) Alder Fund, L.P., whose partner is Larkspur Inc. Its business address is 9 Ash Lane, Dover, DE 19901.", None),
 ]
 

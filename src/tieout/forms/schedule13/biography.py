@@ -100,6 +100,7 @@ MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+")  # "(ii
 # "Foo Inc., a Texas corporation, having", "Foo Inc., which conducts its business and maintains"
 KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?:\s+\([^()]{{0,80}}\))?$")
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
+RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
@@ -229,6 +230,8 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
             match.re in (COMPANY_OF, LAWS) or verb == "whose"
         ):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
             name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
+        elif CLAUSE.search(IS.sub("", sentence, count=1)):  # "Doe is a member of Foo, a Texas company, having": not of Doe
+            name = near
         else:
             name = names.leading(sentence) or near
         return [name] if name else []
@@ -249,7 +252,10 @@ def _spoken_of(string: str, match: re.Match[str], names: Names) -> list[str]:
     begin = max(string.rfind("\n", 0, at) + 1, at - 2 * REACH_OF_LAWS)
     sentences = SENTENCE.split(MARKED.sub("", string[begin:at].rstrip()))
     name = names.leading(sentences[0]) if word != "the" and sentences[0] else None
-    if name is None or is_person(name) is (word == "its") or WHO.search(" ".join(sentences)):
+    before = " ".join(sentences)
+    if name is None or is_person(name) is (word == "its") or WHO.search(before):
+        return []
+    if RELATIVE.search(before) or names.speaks_of_others(before, name):
         return []
     others = (one for one in sentences[1:] if one.strip() and not PRONOUN.match(one))
     return [name] if all(names.leading(one) == name for one in others) else []

@@ -247,6 +247,12 @@ class Names:
                 return name
         return None
 
+    def speaks_of_others(self, words: str, name: str) -> bool:
+        """Whether some words hold a name of a cover other than one."""
+        told = list(WORD.finditer(words))
+        meant = (self._longest(words, told[at : at + LONGEST])[0] for at in range(len(told)))
+        return any(found is not None and found != name for found in meant)
+
     def _longest(self, words: str, told: list[re.Match[str]]) -> tuple[str | None, int]:
         """The name of the most words from the first of some on, and how many they are."""
         if not self._begins_none(words, told[0]):
