@@ -189,3 +189,8 @@ def test_two_addresses_for_two_persons_without_a_sign_are_nobodys() -> None:
         ("Alder Fund, L.P.", None, None, None, None),
         ("Jane Q. Roe", None, None, None, None),
     ]
+
+
+def test_a_block_of_an_annex_whose_columns_begin_side_by_side_says_nothing() -> None:
+    body = "SIGNATURE\n\n/s/ Jane Q. Roe\n\nANNEX A\n\nEXECUTIVE OFFICERS\n\nO  Otto P. Lunt\n\nUna Gray          Clerk\n"
+    assert told(read(typed("13D", TWO, body))) == [("Una Gray", None, "Clerk", None, None)]

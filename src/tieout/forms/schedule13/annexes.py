@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, pieces
+from tieout.forms.schedule13.seeking import matches, places_of
 from tieout.forms.schedule13.sheet import RULE, Sheet
-from tieout.markup.text import Text
+from tieout.markup.text import BLANKS, Text
 
 CAPTIONS = {
     "name": re.compile(r"(?i)\bnames?\b"),
@@ -24,6 +26,11 @@ SETS_FORTH = re.compile(
     r"(?i)\b(?:executive\s+)?(?:officers?|directors?|managers?|members?|partners?|trustees?)\b[^\n]{0,600}?\b(?:occupation|employment|business\s+address)"
 )
 TOGETHER = re.compile(r"(?i)\b(?:occupation|employment|business\s+address)[^\n]{0,600}?\b(?:executive\s+officer|director)s?\b")
+# ... each with what it begins with
+ANNOUNCING = (
+    (SETS_FORTH, ("officer", "director", "manager", "member", "partner", "trustee")),
+    (TOGETHER, ("occupation", "employment", "business")),
+)
 HEADED = re.compile(r"(?im)^[ \t\xa0*_#]*(?:annex|schedule|appendix|exhibit|attachment)\s+[\w-]{1,4}[ \t\xa0.:*_]*$")
 PEOPLE = re.compile(r"(?i)\b(?:officers|directors|managers|trustees|partners)\b")
 PERSON = re.compile(
@@ -39,6 +46,7 @@ STREET = re.compile(
     r"^(?:c/o\b|p\.?\s?o\.?\s+box|\d{1,6}(?:-\d{1,4})?\s+\S|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+\w)|"
     r"\b(?:street|avenue|road|suite|floor|plaza|drive|lane|boulevard|blvd|tower|square|parkway|building|highway|st\.|ave\.|rd\.)(?:\s|,|$)"
 )
+MOST_REMEMBERED, LONGEST_PAIR = 2048, 1000  # pairs of cells of which it is kept who is in them, and characters of both
 LONGEST_ZIP = 40  # characters of a postal code, and blanks around it
 SEE = re.compile(r"(?i)\W*(?:see\b.{0,60}|same(?:\s+as\s+above)?|n/a|not\s+applicable|none|none\s*\.|[-–—*]+)\W*")
 FAR = 3000  # characters before a table in which the sentence about it stands
@@ -88,7 +96,7 @@ def _announced(before: str) -> bool:
     lower = flat.lower()
     if not any(word in lower for word in ("occupation", "employment", "business address")):
         return False
-    return SETS_FORTH.search(flat) is not None or TOGETHER.search(flat) is not None
+    return any(next(matches(pattern, places_of(words, flat), flat), None) for pattern, words in ANNOUNCING)
 
 
 def _captions(text: str) -> list[str]:
@@ -172,26 +180,28 @@ def parted(lines: list[Text]) -> tuple[list[Text], list[Text]]:
 
     Returns (occupation, address). Lines that end in no address are the occupation where no line looks like a street.
     """
-    if not lines:
-        return [], []
-    last = len(lines) - 1
-    if not ends_in_zip(lines[last]):
-        return ([], []) if any(_has_street(line) for line in lines) else (lines, [])
-    first = last
+    occupation, address = _parted([line.string for line in lines])
+    return lines[:occupation], lines[address:]
+
+
+def _parted(lines: list[str]) -> tuple[int, int]:
+    """How many of some lines are an occupation, and with which one an address begins."""
+    none = 0, len(lines)
+    if not lines or not ends_in_zip(lines[-1]):
+        return none if any(_has_street(line) for line in lines) else (len(lines), len(lines))
+    first = last = len(lines) - 1
     while first > 1 and _has_street(lines[first - 1]):
         first -= 1
-    if first == last and not _has_street(lines[last]):
-        return [], []
-    return lines[:first], lines[first:]
+    return none if first == last and not _has_street(lines[last]) else (first, first)
 
 
-def _has_street(line: Text) -> bool:
-    return STREET.search(line.string.lower()) is not None
+def _has_street(line: str) -> bool:
+    return STREET.search(line.lower()) is not None
 
 
-def ends_in_zip(line: Text) -> bool:
+def ends_in_zip(line: str) -> bool:
     """Whether a line, stripped of blanks, ends in a postal code."""
-    return ZIP.search(line.string, max(0, len(line) - LONGEST_ZIP)) is not None
+    return ZIP.search(line, max(0, len(line) - LONGEST_ZIP)) is not None
 
 
 def _pairs(grid: Grid) -> Iterator[Person]:
@@ -202,32 +212,52 @@ def _pairs(grid: Grid) -> Iterator[Person]:
     for row in grid.rows:
         if len(row) != 2:
             continue
-        names, told = _parts(row[0].text), _parts(row[1].text)
-        if len(names) > 1 and len(names) != len(told):
-            lines = _lines(row[1].text)
-            told = [[line] for line in lines] if len(lines) == len(names) else []
-        elif len(names) == 1:
-            told = [[line for group in told for line in group]]
-        if len(names) != len(told) or any(len(name) != 1 for name in names):
-            continue
-        for (name,), lines in zip(names, told, strict=True):
-            if is_person(name.string) and lines and not SEE.fullmatch(lines[0].string):
-                occupation, address = parted(lines)
-                yield Person(name, address, occupation, [])
+        left, right = row[0].text, row[1].text
+        short = len(left) + len(right) <= LONGEST_PAIR
+        for called, occupation, address in (_known_pairs if short else _paired)(left.string, right.string):
+            yield Person(left[called], [right[line] for line in address], [right[line] for line in occupation], [])
 
 
-def _parts(text: Text) -> list[list[Text]]:
-    """The lines of a cell by the blank lines between them."""
-    if "\n" not in text.string:
-        alone = text.strip()
-        return [[alone]] if alone else []
-    groups: list[list[Text]] = [[]]
-    for line in text.lines():
-        tight = line.strip()
-        if tight:
-            groups[-1].append(tight)
+# A name in one of two cells, and the lines of an occupation and of an address in the other
+Pair = tuple[slice, list[slice], list[slice]]
+
+
+def _paired(left: str, right: str) -> list[Pair]:
+    """The persons of two cells side by side."""
+    names = _parts(left)
+    called = [len(name) == 1 and is_person(left[name[0]]) for name in names]
+    if not any(called) or any(len(name) != 1 for name in names):
+        return []
+    told = _parts(right)
+    if len(names) > 1 and len(names) != len(told):
+        lines = [line for group in _parts(right, "*") for line in group if not RULE.fullmatch(right[line])]
+        told = [[line] for line in lines] if len(lines) == len(names) else []
+    elif len(names) == 1:
+        told = [[line for group in told for line in group]]
+    if len(names) != len(told):
+        return []
+    found = []
+    for (name,), lines, person in zip(names, told, called, strict=True):
+        if person and lines and not SEE.fullmatch(right[lines[0]]):
+            at = _parted([right[line] for line in lines])
+            found.append((name, lines[: at[0]], lines[at[1] :]))
+    return found
+
+
+_known_pairs = lru_cache(maxsize=MOST_REMEMBERED)(_paired)  # the filings of one maker name the same officers
+
+
+def _parts(cell: str, more: str = "") -> list[list[slice]]:
+    """The lines of a cell by the blank lines between them: where each stands, without blanks (and `more`) at its ends."""
+    groups: list[list[slice]] = [[]]
+    at = 0
+    for line in cell.split("\n"):
+        if tight := line.strip(BLANKS + more):
+            begin = at + line.find(tight[0])
+            groups[-1].append(slice(begin, begin + len(tight)))
         elif groups[-1]:
             groups.append([])
+        at += len(line) + 1
     return [group for group in groups if group]
 
 
@@ -319,7 +349,7 @@ def _block(rows: list[list[Piece]]) -> Iterator[Person]:
         return
     left = [piece for cells in table for piece in cells[0]]
     right = [piece for cells in table for piece in cells[1]]
-    if not is_person(left[0].string):
+    if not left or not right or not is_person(left[0].string):
         return
     if len(left) > 1:
         if any(re.search(r"\d", piece.string) for piece in left[1:]) and not any(ZIP.search(piece.string) for piece in right):

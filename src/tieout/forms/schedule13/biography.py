@@ -6,6 +6,7 @@ from itertools import islice
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.annexes import is_person
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
@@ -21,16 +22,16 @@ ADDRESS_NOUN = (
 )
 # "The business address of Mr. Doe is ..."
 ADDRESS_OF = re.compile(
-    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9])"
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#])"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
-    rf"(?i)(?:(?P<verb>[’']s?)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9c])"
+    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
-    r"(?i)(?P<verb>\b(?:has|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
-    r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?at\s+(?=[A-Z0-9])"
+    r"(?i)(?P<verb>\b(?:has|maintains|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
+    r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?(?:at\s+|(?:as\s+)?(?=\d))(?=[A-Z0-9])"
 )
 PLACES = (
     r"Delaware|New\s+York|New\s+Jersey|California|Nevada|Texas|Florida|Massachusetts|Connecticut|Illinois|Pennsylvania|Ohio|Michigan|Minnesota|"
@@ -64,17 +65,20 @@ OCCUPATION_OF = re.compile(
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
-    r"(?i)(?:(?P<verb>[’']s?)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
+    r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
     r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
 )
 IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
 )
-PRINCIPAL = re.compile(r"(?i)(?:the\s+)?principal\s+(?:business|office|executive\s+office)s?[\w ,]{0,60}?\s+of\s+")
+PRINCIPAL = re.compile(
+    r"(?i)(?:the\s+)?(?:principal\s+(?:business|office|executive\s+office)|business\s+office)s?[\w ,]{0,60}?\s+of\s+"
+)
 # With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
 NOUNS = ("principal", "business", "executive", "office", "residen", "mailing", "address")
 CITIZENS = ("citizen", "national")
+CITIZEN_WORD = re.compile("(?i)citizen|national")
 FORMED = ("organi", "incorporated", "formed", "established", "existing", "constituted")
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
@@ -91,13 +95,24 @@ CONVICTED = re.compile(  # there is one way alone to go over a full stop: a seco
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
 JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
+KINDS = ("corporation", "partnership", "compan", "trust", "llc", "foundation", "societ", "association")
+MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+")  # "(ii)" before a person
+# "Foo Inc., a Texas corporation, having", "Foo Inc., which conducts its business and maintains"
+KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?:\s+\([^()]{{0,80}}\))?$")
+WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
+RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
+PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
+WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
+ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
+LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
+BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
 # words behind which somebody else is spoken of than at the beginning
 CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|which|serves)\b")
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
-SENTENCE = re.compile(r"(?<![A-Z])\.\s+(?=[A-Z“\"])")  # between two of them
+SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMessrs)\.\s+(?=[A-Z“\"])")  # between two of them
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
@@ -117,7 +132,7 @@ def owners(string: str, lower: str) -> list[int]:
         for at in places_of(("his", "her", "its", "the"), string, lower)
         if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;" and string[at - 1].isspace())
     ]
-    return sorted([*words, *places_of_signs("'’", string)])
+    return sorted([*words, *places_of(("whose",), string, lower), *places_of_signs("'’", string)])
 
 
 def verbs(string: str, lower: str) -> list[int]:
@@ -133,7 +148,7 @@ def under_laws(string: str, lower: str) -> Iterator[re.Match[str]]:
 def having(string: str, lower: str) -> list[int]:
     """Where HAVING can begin: at its word, or at the white space or the comma that parts it from the word before."""
     found = set()
-    for at in places_of(("has", "having", "with"), string, lower):
+    for at in places_of(("has", "having", "with", "maintains"), string, lower):
         begin = at
         while begin and string[begin - 1].isspace():
             begin -= 1
@@ -158,12 +173,14 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     ):
         for match in islice(matches(pattern, starts, string), MOST):
             value = ends(body, match.end())
+            if value and match.groupdict().get("verb") == "whose":
+                value = _of_one(value)
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
-    are = verbs(string, lower)
-    told = (CITIZEN, AMERICAN, COMPANY_OF) if places_of(CITIZENS, string, lower) else (COMPANY_OF,)
-    for found in (*(matches(pattern, are, string) for pattern in told), laws):
+    citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
+    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN))
+    for found in (*places, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
@@ -187,32 +204,68 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     groups = match.groupdict()
     if groups.get("who"):
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
-        return names.several(who)
+        return names.several(who) or names.some(who)
     if groups.get("his"):
-        return names.names if len(names.names) == 1 else []
+        return names.names if len(names.names) == 1 else _spoken_of(body.string, match, names)
     at, verb = match.start("verb"), groups["verb"].strip(" ,").lower()
-    apposed = verb in ("", "having", "with") or groups["verb"].startswith(",")
+    apposed = verb in ("", "having", "with", "whose") or groups["verb"].startswith(",")
     if (
         match.re is LAWS and not verb and (inner := IS.search(body.string, at, match.start("value")))
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
     sentence = _last_sentence(before)
-    sentence = re.sub(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+", "", sentence)
+    sentence = MARKED.sub("", sentence)
+    if verb == "maintains":
+        sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
+    if apposed and sentence.endswith(("each", "each ")):
+        clauses = [IS.split(clause, maxsplit=1)[0] for clause in JOINED.split(sentence)]
+        return [name for clause in clauses for name in names.several(clause) or names.some(clause)]
     if apposed:
-        near = names.ending(re.sub(r"\s*\([^()]{0,80}\)\s*$", "", sentence[-REACH:]))
-        if match.re in (COMPANY_OF, LAWS):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
+        last = sentence[-REACH:].rstrip(" ,\n")
+        if verb in ("having", "with", "whose", "maintains"):
+            last = KIND_OF.sub("", last)
+        near = names.ending(BRACKETED.sub("", last) if last[-1:] == ")" else last)
+        if (
+            match.re in (COMPANY_OF, LAWS) or verb == "whose"
+        ):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
             name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
+        elif CLAUSE.search(IS.sub("", sentence, count=1)):  # "Doe is a member of Foo, a Texas company, having": not of Doe
+            name = near
         else:
             name = names.leading(sentence) or near
         return [name] if name else []
     if ends_alone(before):
         return names.names if len(names.names) == 1 else []
-    found = names.several(JOINED.split(sentence)[-1])
+    low = sentence.lower()
+    clause = JOINED.split(sentence)[-1] if any(kind in low for kind in KINDS) else sentence
+    found = names.several(clause) or (names.some(clause) if verb == "are" else [])
     if found:
         return found
     name = names.subject(before)
     return [name] if name else []
+
+
+def _spoken_of(string: str, match: re.Match[str], names: Names) -> list[str]:
+    """Whom "his", "her" or "its" is of: the one with whose name the paragraph begins, where each sentence is of him."""
+    at, word = match.start("his"), match["his"].lower()
+    begin = max(string.rfind("\n", 0, at) + 1, at - 2 * REACH_OF_LAWS)
+    sentences = SENTENCE.split(MARKED.sub("", string[begin:at].rstrip()))
+    name = names.leading(sentences[0]) if word != "the" and sentences[0] else None
+    before = " ".join(sentences)
+    if name is None or is_person(name) is (word == "its") or WHO.search(before):
+        return []
+    if RELATIVE.search(before) or names.speaks_of_others(before, name):
+        return []
+    others = (one for one in sentences[1:] if one.strip() and not PRONOUN.match(one))
+    return [name] if all(names.leading(one) == name for one in others) else []
+
+
+def _of_one(value: Text) -> Text | None:
+    """A clause behind "whose" up to the next one of a list; None where somebody else comes into it."""
+    end = LIST_MARK.search(value.string)
+    alone = (value[: end.start()] if end else value).strip(" ,.")
+    return alone if len(alone) >= 3 and not WHO.search(alone.string) and not re.search(r",\s+and\s+[A-Z]", alone.string) else None
 
 
 def _last_sentence(before: str) -> str:
@@ -240,9 +293,11 @@ def _address(body: Text, at: int) -> Text | None:
 
 
 def _checked(text: Text) -> Text | None:
+    if mark := LIST_MARK.search(text.string):
+        text = text[: mark.start()]
     tight = text.strip(" ,.")
     told = tight.string
-    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b", told)
+    referred = ELSEWHERE.search(told)
     return tight if len(told) >= 8 and "," in told and not referred else None
 
 

@@ -3,7 +3,7 @@
 import re
 
 CITIZEN = re.compile(
-    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
+    r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)(?:\s+and\s+residents?)?\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
     r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"
 )
 AMERICAN = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 
 from tieout.forms.schedule13.sheet import Sheet
@@ -9,6 +10,9 @@ from tieout.forms.schedule13.sheet import Sheet
 SUFFIX = re.compile(
     r"(?i)[\s,]+(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
     r"limited|plc|n\.?v\.?|s\.?a\.?|ag|gmbh|co\.?|company|trust|jr\.?|sr\.?|iii|ii|iv)$"
+)
+FORMS = frozenset(  # ... as keys
+    "llc lp llp inc incorporated corp corporation ltd limited plc nv sa ag gmbh co company trust jr sr iii ii iv".split()  # noqa: SIM905
 )
 COURTESY = re.compile(r"(?i)(?:mr|ms|mrs|miss|dr|messrs)\.?\s+(.{1,80})")
 # ("GAMCO"), (the "Fund"), (hereinafter, "Mr. Doe"), ("Parent" and, together with ...)
@@ -20,21 +24,32 @@ REFERRED = re.compile(
     r"referred(?:(?<=\sis\sreferred)|(?<=\swas\sreferred))\s+to\s+(?:herein\s+)?as\s+[\"“](?:the\s+)?(?P<short>[^\"”\n]{2,40}?),?[\"”]"
 )
 IS_REFERRED = re.compile(r"\s(?:is|was)\s$")
+ARTICLE = re.compile(r"(?i)^the\s+")
 # Short forms of several persons, or of none
 SEVERAL = re.compile(
     r"(?i)\b(?:persons|filers|parties|entities|group|(?:stock|share)?holders|issuer|shares|stock|securities|funds)\s*$"
 )
 MOST_DEFINED = 400  # definitions that are looked at
 MOST_REMEMBERED = 4000  # words whose meaning is kept
+SHORT = 120  # characters of words whose key is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
 # What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
 OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
-BEFORE_NAMES = frozenset(["the", "mr", "ms", "mrs", "miss", "dr", "messrs"])
+COURTESIES = frozenset(["mr", "ms", "mrs", "miss", "dr", "messrs"])
+BEFORE_NAMES = frozenset(["the", *COURTESIES])
 BETWEEN_NAMES = frozenset(["and", "each", "of", "the", "both", "messrs", "messrs.", "&", "is", "are", "for"])
 EVERYONE = re.compile(
     r"(?i)\s*(?:each\s+of\s+|all\s+of\s+|each\s+|all\s+)?(?:the\s+)?(?:foregoing\s+)?(?:reporting|filing)\s+persons?\s*|\s*(?:each\s+of\s+)?the\s+filers\s*"
+)
+OTHER_THAN = re.compile(r"(?i),?\s+(?:other\s+than|except(?:\s+for)?|excluding)\s+")
+MESSRS = re.compile(r"(?i)\s*(?:each\s+of\s+|both\s+)?messrs\.?\s+")
+LISTED = re.compile(r"(?i)^\s*(?:(?:each|both|all)\s+(?:of\s+)?)?")
+COMMAS = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+# A name in a list; words that make another one with the name before them ("Roe and Sons") are none
+CALLED = re.compile(
+    r"(?!(?:Sons?|Associates|Compan(?:y|ies)|Co|Partners?|Brothers|Affiliates|Subsidiaries|Others)\b)(?:the\s+)?[A-Z][\w.&'’-]*(?:\s+(?:&|[A-Z][\w.&'’-]*)){0,8}"
 )
 ASIDE = re.compile(
     r"(?i),\s+(?:as\b|by\s+(?:virtue|reason)|in\s+(?:his|her|its|their)\b|through\b|who\b|which\b|because\b|due\s+to\b|directly\b|solely\b)"
@@ -45,6 +60,7 @@ APPOSITION = re.compile(r",\s+(?:an?|the)\s(?:(?!,\s+(?:an?|the)\s)[^;:]){3,160}
 INTRODUCED = re.compile(
     r"(?i)\b(?:in\s+(?:his|her|its|their)\s+capacit(?:y|ies)|because\s+of|acting\s+through|by\s+(?:virtue|reason)\s+of)\b(?:[^.;]|\.(?!\s+[A-Z]))*$"
 )
+AFTER_LEADING = re.compile(r"\s*(?:[,(]|$|is\b|has\b|with\b)")
 ADVERB = re.compile(r"(?i)\s(?:also|currently|presently|now|thus|therefore)$")  # before a verb
 LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
@@ -116,46 +132,46 @@ class Names:
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
+        if words in self._meant:
+            return self._meant[words]
         if not self._can_begin(words):
             return None
-        if words not in self._meant:
-            if len(self._meant) > MOST_REMEMBERED:
-                self._meant.clear()
-            self._meant[words] = self._read(words.strip())
-        return self._meant[words]
+        if len(self._meant) > MOST_REMEMBERED:
+            self._meant.clear()
+        name = self._meant[words] = self._read(words.strip())
+        return name
 
     def _can_begin(self, words: str) -> bool:
         """Whether a spelling of a name, or what may stand before one, begins with the first of some words."""
         first = words.split(None, 1)[:1]
-        if not first:
-            return "" in self._firsts
-        told = self._heads.get(first[0])
+        return self._opens(first[0]) if first else "" in self._firsts
+
+    def _opens(self, first: str) -> bool:
+        """The same of what stands before the first white space."""
+        told = self._heads.get(first)
         if told is None:
             if len(self._heads) > MOST_REMEMBERED:
                 self._heads.clear()
-            told = self._heads[first[0]] = key(first[0]).split(" ", 1)[0]
+            told = self._heads[first] = key(first).split(" ", 1)[0]
         return not told or told in self._firsts
 
     def _read(self, words: str) -> str | None:
         told = key(words)
-        if told.split(" ", 1)[0] not in self._firsts or told.count(" ") > self._most + MOST_AROUND:
+        first = told.split(" ", 1)[0]
+        if first not in self._firsts or told.count(" ") > self._most + MOST_AROUND:
             return None
-        plain = re.sub(r"(?i)^the\s+", "", words) if words[:3].lower() == "the" else words
-        for table, spelling in (
-            (self._exact, told),
-            (self._short, told),
-            (self._short, key(plain)),
-            (self._bare, told),
-            (self._bare, bare(words)),
-        ):
-            if len(table.get(spelling, ())) == 1:
-                return next(iter(table[spelling]))
-        courtesy = COURTESY.fullmatch(words)
-        if courtesy and len(self._last.get(bare(courtesy[1]), ())) == 1:
-            return next(iter(self._last[bare(courtesy[1])]))
-        if courtesy and len(self._bare.get(bare(courtesy[1]), ())) == 1:
-            return next(iter(self._bare[bare(courtesy[1])]))
-        return None
+        plain = key(ARTICLE.sub("", words)) if words[:3].lower() == "the" else told
+        name = (
+            _only(self._exact, told)
+            or _only(self._short, told)
+            or _only(self._short, plain)
+            or _only(self._bare, told)
+            or _only(self._bare, bare(words))
+        )
+        if name is None and first in COURTESIES and (courtesy := COURTESY.fullmatch(words)):
+            called = bare(courtesy[1])
+            name = _only(self._last, called) or _only(self._bare, called)
+        return name
 
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
@@ -164,31 +180,56 @@ class Names:
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:
-        """The names of a list: "each of A, B and C", "the Reporting Persons"; none where a word of it is no name for sure."""
+        """The names of a list: "each of A, B and C", "the Reporting Persons", "Messrs. A and B", "the Filers other than A".
+
+        None where a word of it is no name for sure.
+        """
         words = re.sub(r"\([^()]{0,120}\)", " ", words)
+        low = words.lower()
+        if ("other" in low or "exc" in low) and (but := OTHER_THAN.search(words)) is not None:
+            without = self._several(words[but.end() :].rstrip(" ,"))
+            return [name for name in self._several(words[: but.start()]) if name not in without] if without else []
+        return self._several(words)
+
+    def some(self, words: str) -> list[str]:
+        """The names of a list whose other members are names too, of persons without a cover: "A, B and C"."""
+        words = LISTED.sub("", re.sub(r"\([^()]{0,120}\)", " ", words))
+        parts = [one.strip() for one in COMMAS.split(words) if one.strip()]
+        if len(parts) < 2 or len(words) > LONGEST_LIST:
+            return []
+        meant = [self.meant(one) for one in parts]
+        called = all(name is not None or CALLED.fullmatch(one) for name, one in zip(meant, parts, strict=True))
+        return list(dict.fromkeys(name for name in meant if name is not None)) if called else []
+
+    def _several(self, words: str) -> list[str]:
         if EVERYONE.fullmatch(words) or (len(words) < LONGEST_LIST and self._all_of(words)):
             return self.names
         told = list(WORD.finditer(words))
         found: list[str] = []
         at = 0
         while at < len(told) and len(told) <= 120:
-            for size in range(min(LONGEST, len(told) - at), 0, -1):
-                name = self.meant(words[told[at].start() : told[at + size - 1].end()])
-                if name is not None:
-                    found.append(name)
-                    at += size
-                    break
+            name, size = self._longest(words, told[at : at + LONGEST])
+            if name is not None:
+                found.append(name)
+                at += size
             else:
                 if told[at][0].lower() not in BETWEEN_NAMES:
-                    return []
+                    return self._gentlemen(words)
                 at += 1
         return list(dict.fromkeys(found)) if len(told) <= 120 else []
+
+    def _gentlemen(self, words: str) -> list[str]:
+        """The names of "Messrs. Roe and Doe"."""
+        told = MESSRS.match(words)
+        parts = [one for one in COMMAS.split(words[told.end() :]) if one.strip()] if told else []
+        found = [self.meant(f"Mr. {one.strip()}") for one in parts]
+        return list(dict.fromkeys(name for name in found if name is not None)) if all(found) else []
 
     def _all_of(self, words: str) -> bool:
         """Whether a list shortens each name of the covers once, in words that fit no other: "FHC, Foo Fund and Foo Partners"."""
         if len(self.names) < 2:
             return False
-        parts = [one for one in re.split(r",\s*(?:and\s+)?|\s+and\s+", words) if one.strip()]
+        parts = [one for one in COMMAS.split(words) if one.strip()]
         if len(parts) != len(self.names):
             return False
         listed = [key(one) for one in parts]
@@ -197,19 +238,39 @@ class Names:
 
     def leading(self, words: str) -> str | None:
         """The name that some words begin with, where a comma, a bracket or nothing follows it."""
-        told = list(WORD.finditer(words))[: LONGEST + 1]
-        for size in range(min(LONGEST, len(told)), 0, -1):
-            end = told[size - 1].end()
-            name = self.meant(words[told[0].start() : end])
-            if name is not None and re.match(r"\s*(?:[,(]|$|is\b|has\b|with\b)", words[end:]):
+        told = list(islice(WORD.finditer(words), LONGEST))
+        if not told or self._begins_none(words, told[0]):
+            return None
+        for last in reversed(told):
+            name = self.meant(words[told[0].start() : last.end()])
+            if name is not None and AFTER_LEADING.match(words, last.end()):
                 return name
         return None
+
+    def speaks_of_others(self, words: str, name: str) -> bool:
+        """Whether some words hold a name of a cover other than one."""
+        told = list(WORD.finditer(words))
+        meant = (self._longest(words, told[at : at + LONGEST])[0] for at in range(len(told)))
+        return any(found is not None and found != name for found in meant)
+
+    def _longest(self, words: str, told: list[re.Match[str]]) -> tuple[str | None, int]:
+        """The name of the most words from the first of some on, and how many they are."""
+        if not self._begins_none(words, told[0]):
+            for size in range(len(told), 0, -1):
+                name = self.meant(words[told[0].start() : told[size - 1].end()])
+                if name is not None:
+                    return name, size
+        return None, 0
+
+    def _begins_none(self, words: str, first: re.Match[str]) -> bool:
+        """Whether a word with white space behind it, whatever follows, is the first one of no name."""
+        return words[first.end() : first.end() + 1].isspace() and not self._opens(first[0])
 
     def ending(self, words: str) -> str | None:
         """The name that some words end in, whatever stands before it."""
         told = list(WORD.finditer(words))[-LONGEST:]
         for word in told:
-            name = self.meant(words[word.start() :].rstrip(" ,"))
+            name = None if self._begins_none(words, word) else self.meant(words[word.start() :].rstrip(" ,"))
             if name is not None:
                 return name
         return None
@@ -220,13 +281,15 @@ class Names:
         if text.endswith(","):
             aside = ASIDE.search(text)
             text = text[: aside.start()] if aside else text
-        apposed = APPOSITION.search(text)
-        return self._subject(text) or (self._subject(text[: apposed.start()]) if apposed else None)
+        name = self._subject(text)
+        if name is None and (apposed := APPOSITION.search(text)):
+            name = self._subject(text[: apposed.start()])
+        return name
 
     def _subject(self, text: str) -> str | None:
         words = list(WORD.finditer(text))[-LONGEST:]
         for index, word in enumerate(words):
-            name = self.meant(text[word.start() :].rstrip(" ,"))
+            name = None if self._begins_none(text, word) else self.meant(text[word.start() :].rstrip(" ,"))
             if name is not None:
                 last = words[index - 1] if index else None
                 between = text[last.end() : word.start()] if last else ""
@@ -239,15 +302,28 @@ class Names:
         return None
 
 
+def _only(table: dict[str, set[str]], spelling: str) -> str | None:
+    """The name that a spelling means; None where it is that of none, or of several."""
+    found = table.get(spelling, ())
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def key(name: str) -> str:
     """A name in small letters, words parted by one blank, without stops and marks.
 
     >>> key("Foo & Bar, L.P.")
     'foo & bar lp'
     """
+    return (_known_key if len(name) <= SHORT else _key)(name)
+
+
+def _key(name: str) -> str:
     if name.isascii():
         return " ".join(name.translate(PLAIN).split())
     return OTHER.sub(" ", name.lower().replace("’", "'").replace(".", "")).strip()
+
+
+_known_key = lru_cache(maxsize=MOST_REMEMBERED)(_key)  # a schedule says each name many times, and so do those of one maker
 
 
 def shortens(short: str, name: str) -> bool:
@@ -269,5 +345,8 @@ def bare(name: str) -> str:
     >>> bare("Foo Holdings, LLC")
     'foo holdings'
     """
+    told = key(name)
+    if told.rsplit(" ", 1)[-1] not in FORMS:
+        return told
     shorter = SUFFIX.sub("", name.strip())
-    return key(shorter if shorter else name)
+    return key(shorter) if shorter else told

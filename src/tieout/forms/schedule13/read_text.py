@@ -138,7 +138,7 @@ def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, 
         changes["transactions"] = home.transactions(sheet, told, span[1])
     else:
         item = next((item for item in form.items if item.number == "2"), None)
-        changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names)
+        changes["background"] = background.of_13g(sheet, bodies.get("2"), item, names, form.reporting_persons)
         if "3" in bodies:
             changes["institution_types"] = ownership.institution_types(sheet, bodies["3"])
         if "5" in bodies:

@@ -53,8 +53,12 @@ def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple
     """
     lower = small(string) if lower is None else lower
     low = [small(word) for word in words]
+    typed = " ".join(low)
+    last = lower.find(typed) if typed else -1  # where they stand parted by single blanks; mostly there is no place before
     at = lower.find(low[0]) if low else -1
     while at >= 0:
+        if at == last:
+            return at, at + len(typed)
         end = at + len(low[0])
         for word in low[1:]:
             begin = end
