@@ -165,7 +165,6 @@ class Label(Struct, frozen=True):
     box_at: where a box begins that stands alone before the number; else `number_at`.
     expected: whether the number is that of the field in either schedule. begins: whether it begins a line or a cell.
     inline: whether it has no such number and stands behind words in lower case, as in a sentence.
-    behind: where a number that stands behind the label ends, if it is that of the field; else 0.
     """
 
     field: str
@@ -177,7 +176,6 @@ class Label(Struct, frozen=True):
     inline: bool
     at: int
     until: int
-    behind: int
 
 
 def _number(before: str, tight: str) -> re.Match[str] | None:
@@ -213,7 +211,11 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         if group != field and not (expected and (begins or beside)):
             continue
         box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
-        following = BEHIND.match(string, until)
-        behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
         inline = not expected and not bare and LOWER.search(head) is not None
-        yield Label(field, box_at, at, number, expected, begins, inline, start, until, behind)
+        yield Label(field, box_at, at, number, expected, begins, inline, start, until)
+
+
+def number_behind(sheet: Sheet, label: Label) -> int:
+    """Where a number that stands behind a label ends, if it is that of the field; else 0."""
+    found = BEHIND.match(sheet.string, label.until)
+    return found.end() if found and int(found["number"]) in NUMBERS[label.field] else 0

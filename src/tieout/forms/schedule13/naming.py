@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tieout import values
-from tieout.facts import ABSENT, Fact
+from tieout.facts import Fact
 from tieout.forms.schedule13.labels import words_of
 from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, between, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
@@ -65,13 +65,11 @@ MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
-def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
+def name(sheet: Sheet, part: Text, path: str) -> Fact[str]:
     """The name that a row prints. Blank where it has none; a name over several lines is one, several names are none.
 
     path: where the note on several names points to.
     """
-    if part is None:
-        return ABSENT
     found: list[Text] = []
     footnotes: list[str] = []
     for piece in _between_labels(part):

@@ -1,6 +1,7 @@
 """The rows of a cover page that are answered with a mark or a code: the group, the check boxes, the sources of funds, the types."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tieout.facts import ABSENT, Fact
@@ -43,13 +44,12 @@ LETTER = re.compile(
     r"(?:[.):](?=[\s_\[(☐☒]|$)|(?=[ \xa0]{1,3}(?:/[ _xX\xa0]{1,4}/|\[)))))"
 )
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")
+SHORT = 300  # characters of a row that is likely to come again
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
 
-def codes(part: Text | None, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ...]:
+def codes(part: Text, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ...]:
     """The codes that a row begins with, one fact each; words where it has none. None printed, or "None": an empty list."""
-    if part is None:
-        return ()
     facts: list[Fact[str]] = []
     for chunk in keeping(part, tail):
         if not facts and (glossed := known.glossed.fullmatch(chunk.string)):  # "Investment Adviser (IA)"
@@ -151,9 +151,7 @@ def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupB
     """Row 2: the letter of the marked box, and both boxes."""
     if part is None:
         return ABSENT, GroupBoxes()
-    letters: dict[str, tuple[int, int]] = {}
-    for match in LETTER.finditer(part.string):
-        letters.setdefault((match["letter"] or match["bare"]).lower(), match.span())
+    letters = _letters_of_short(part.string) if len(part) <= SHORT else _letters(part.string)
     boxes = sheet.ticks(part)
     facts = _boxes(sheet, part, letters, boxes)
     if facts is None:
@@ -169,10 +167,22 @@ def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupB
     if marked:
         sheet.note("group-both", "both boxes are marked", path, part)
         return _unreadable(part), pair
-    rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
-    if rest:
-        return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
+    if "n" in part.string.lower():  # each of the words has one
+        rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
+        if rest:
+            return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
     return blank(part), pair
+
+
+def _letters(string: str) -> dict[str, tuple[int, int]]:
+    """Where the letters of the boxes first stand."""
+    letters: dict[str, tuple[int, int]] = {}
+    for match in LETTER.finditer(string):
+        letters.setdefault((match["letter"] or match["bare"]).lower(), match.span())
+    return letters
+
+
+_letters_of_short = lru_cache(maxsize=256)(_letters)  # the rows of one cover and the next look alike
 
 
 def _unreadable(part: Text) -> Fact[str]:
