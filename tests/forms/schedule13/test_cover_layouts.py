@@ -4,6 +4,8 @@ Expected are, for each person: name, group, source of funds, legal proceedings, 
 percent, types. None stands for no value, whatever the state.
 """
 
+import re
+
 import pytest
 
 from covers import FIRST_PAGE, Person, persons, read
@@ -568,3 +570,14 @@ def test_more_than_a_hundred_percent_is_doubted() -> None:
     form, notes = read(FIRST_PAGE.format(letter="D") + DOUBTS.replace("5.1% to 6.2%", "512%"))
     assert form["reporting_persons"][0]["percent_of_class"] is None
     assert "above-100" in {note.code for note in notes}
+
+
+def test_a_number_in_brackets_is_that_of_its_row() -> None:
+    rows = re.sub(r"(?m)^(\d{1,2})\.", r"[\1]", DOUBTS.replace("    See Item 5\n", "").replace("    None\n", ""))
+    form, _ = read(FIRST_PAGE.format(letter="D") + rows)
+    (person,) = form["reporting_persons"]
+    assert person["sole_dispositive_power"] == "1500000"
+    data = (FIRST_PAGE.format(letter="D") + rows).encode()
+    (told,) = read_text.read(printed(data, 0, len(data)), []).reporting_persons
+    assert (told.sole_voting_power.state, told.sole_voting_power.raw) == ("blank", "")
+    assert (told.excludes_certain_shares.state, told.excludes_certain_shares.raw) == ("blank", "")

@@ -113,7 +113,8 @@ TAILS = {
     "group": words_of(f"{_SEE} if a an member of group box"),
     "source_of_funds": words_of(f"{_SEE} funds"),
     "legal_proceedings": words_of(
-        f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) 2 (d) (e)"
+        f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) "
+        "2 (d) (e) e i €"  # some of them are what a word processor makes of "(e)"
     ),
     "citizenship": words_of(f"{_SEE} or of place organization organisation incorporation"),
     "sole_voting_power": words_of(f"{_SEE} power"),
@@ -142,11 +143,11 @@ FIRST_WORDS = (
     "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
     "amount", "total", "percent", "type", "reporting",
 )  # fmt: skip
-# The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
+# The number printed before a label: "7", "7.", "(7)", "[7]", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(
-    r"(?i)(?:^|(?<=[\s:|(.\]]))(?:(?:item|row|line)\s{1,4})?(?:\(\s?)?(?P<number>\d{1,2})\s?[.):\-–]{0,2}[\s:|*\-–]*$"
+    r"(?i)(?:^|(?<=[\s:|(.\]\[]))(?:(?:item|row|line)\s{1,4})?(?:[(\[]\s?)?(?P<number>\d{1,2})\s?(?P<end>[.):\]\-–]{0,2})[\s:|*\-–]*$"
 )
-BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):|*-–—"
+BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):]|*-–—"
 LONGEST_NUMBER = 16  # characters of "Item", blanks, a bracket and the number
 # The same number behind its label, in a cell of its own; the words beside the powers may stand between
 BEHIND = re.compile(
@@ -181,7 +182,7 @@ class Label(Struct, frozen=True):
 def _number(before: str, tight: str) -> re.Match[str] | None:
     """The number in front of a label. before: what stands there; tight: the same up to the last figure."""
     at = len(tight) - (2 if tight[-2:].isdecimal() and len(tight) > 1 else 1)
-    if before[:at].rstrip()[-1:] not in "(EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
+    if before[:at].rstrip()[-1:] not in "([EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
         return NUMBER.match(before, at)
     return NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER))
 
@@ -202,6 +203,8 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         found = _number(before, tight) if tight[-1:].isdecimal() else None
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
+        if found and not expected and "]" in found["end"]:  # the mark of a note
+            found, number = None, 0
         at = low + found.start() if found else start
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]

@@ -36,6 +36,7 @@ def _codes(known: str) -> Codes:
 # "H.C." is HC; "S.A." is how the name of a company ends
 PERSON_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00|B\\.D\\.|E\\.P\\.|I\\.[ANCV]\\.|H\\.C\\.|P\\.N\\.")
 FUND_CODES = _codes("SC|BK|AF|WC|PF|OO|00|W\\.C\\.|P\\.F\\.|O\\.O\\.")
+IN_BRACKETS = re.compile(r"\((?P<told>[^()]{2,40})\)\W*")
 BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
 # "(a)", or a bare letter: "a." before a box or a blank, "a" before one drawn "/ /" or "["
@@ -56,7 +57,10 @@ def codes(part: Text, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ..
             return (chunk.group(glossed, "code").fact(_code),)
         plain = BRACKETS.sub(lambda match: " " * len(match[0]), chunk.string) if "(" in chunk.string else chunk.string
         if not WORDY.search(plain):
-            continue
+            if facts or not (inside := IN_BRACKETS.fullmatch(chunk.string)) or not known.alone.fullmatch(inside["told"]):
+                continue
+            chunk = chunk.group(inside, "told")  # "(CO)"
+            plain = chunk.string
         if facts:
             if not known.alone.fullmatch(plain.lstrip(" ,;/&")):
                 break
@@ -196,8 +200,10 @@ def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes:
         (letter, (low, high)) = next(iter(letters.items()))
         at = boxes[0].at - part.offset
         return {letter: boxes[0].fact()} if low - ADJACENT <= at <= high + ADJACENT else {}
-    if len(letters) != 2 or letters["a"] > letters["b"]:
+    if len(letters) != 2:
         return {}
+    if letters["a"] > letters["b"]:
+        return _turned(part, letters, boxes)
     a, b = letters["a"][0] + part.offset, letters["b"][0] + part.offset
     first = bool(boxes) and boxes[0].at < a  # the boxes stand before their letters
     facts: dict[str, Fact[bool]] = {}
@@ -212,3 +218,16 @@ def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes:
             typed = [] if first else sheet.typed(rest)
             facts[letter] = typed[0].fact() if len(typed) == 1 else blank(rest)
     return facts
+
+
+def _turned(part: Text, letters: dict[str, tuple[int, int]], boxes: list[Box]) -> dict[str, Fact[bool]]:
+    """The boxes of a row that has (b) before (a): one directly behind, or one before, each letter; else none."""
+    order = sorted(letters, key=lambda letter: letters[letter])
+    places = [found.at - part.offset for found in boxes]
+    starts = [letters[letter][0] for letter in order]
+    if len(boxes) != len(order):
+        return {}
+    behind = starts[0] < places[0] < starts[1] < places[1]
+    before = places[0] < starts[0] < places[1] < starts[1]
+    near = all(abs(place - start) <= ADJACENT for place, start in zip(places, starts, strict=True))
+    return {letter: found.fact() for letter, found in zip(order, boxes, strict=True)} if near and (behind or before) else {}
