@@ -3,6 +3,7 @@
 import re
 
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.seeking import plain
 from tieout.forms.schedule13.sheet import blank
 from tieout.markup.text import Text
 
@@ -28,9 +29,11 @@ AMENDMENT = re.compile(
     rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL})(?![0-9A-Za-z])|[\s_]*\b)"
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
-    r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s+amendment\b"
-    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\s+amendment\b"
+    r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s{1,9}amendment\b"
+    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\s{1, 9}amendment\b"
 )
+HINTS = ("amendment", "schedule")  # one of them begins a match, or follows its ordinal
+LONGEST_ORDINAL = 40
 # (Final Amendment)   (Amendment No. 4 - Final)   Amendment No. 4 (Final)
 FINAL = re.compile(
     r"(?i)\(\s*final\s+amendment\s*\)|^[^\S\n]*final\s+amendment\s*$|"
@@ -43,7 +46,8 @@ FINAL = re.compile(
 def number(*parts: Text) -> Fact[str]:
     """The number that the first of some parts tells, blank where its place is left so; absent where none speaks of one."""
     for part in parts:
-        match = AMENDMENT.search(part.string)
+        begin = min((at for at in map(plain(part.string).find, HINTS) if at >= 0), default=None)
+        match = None if begin is None else AMENDMENT.search(part.string, max(0, begin - LONGEST_ORDINAL))
         if match is not None:
             told = match.lastgroup
             return blank(part[match.end() :]) if told is None else part.group(match, told).fact(_in_figures)
@@ -52,7 +56,7 @@ def number(*parts: Text) -> Fact[str]:
 
 def final(part: Text) -> Fact[bool]:
     """Whether a part calls the amendment final."""
-    words = part.search(FINAL)
+    words = part.search(FINAL) if "final" in plain(part.string) else None
     return ABSENT if words is None else Fact(True, words.strip().raw, words.strip().start, words.strip().end)
 
 

@@ -12,6 +12,7 @@ from tieout.forms.schedule13.authorized import authorized
 from tieout.forms.schedule13.cusips import cusips
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
+from tieout.forms.schedule13.seeking import places_of
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
@@ -39,6 +40,7 @@ CAPTION = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in CAPTIONS.items())
     + r")(?:\s?\))?\*{0,2}(?P<colon>[ \xa0]?:)?"
 )
+FIRST_WORDS = ("name", "title", "cusip", "address", "date")  # with what they begin, each quickly found
 # What may stand over the issuer's name and is none
 HEADING = re.compile(
     r"(?i).*(?:schedule\s+13|securities\s+exchange\s+act|amendment\s+no|amendment\s+number|"
@@ -78,8 +80,15 @@ def title(sheet: Sheet) -> re.Match[str] | None:
 def captions(sheet: Sheet, begin: int, end: int) -> dict[str, re.Match[str]]:
     """The first of each caption of the first page between two offsets."""
     found: dict[str, re.Match[str]] = {}
-    for match in CAPTION.finditer(sheet.string, begin, end):
-        found.setdefault(_named(match), match)
+    string, done = sheet.string, begin
+    for place in places_of(FIRST_WORDS, "", sheet.lower[begin:end]):
+        at = place + begin
+        bracket = next((at - lead for lead in (1, 2) if string[at - lead : at].rstrip(" \xa0") == "("), at)
+        for start in (bracket, at):
+            if start >= done and (match := CAPTION.match(string, start, end)) is not None:
+                found.setdefault(_named(match), match)
+                done = match.end()
+                break
     return found
 
 

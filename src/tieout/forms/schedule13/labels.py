@@ -61,7 +61,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         "citizenship",
         6,
         4,
-        rf"citizenship{_}(?:o[rf]|and){_}(?:place|state|jurisdiction)(?:{_}of)?(?:{_}(?:organi[sz]ation|incorporation))?",
+        rf"citizenship{_}(?:o[rf]|and){_}(?:place|state|jurisdiction)(?:{_}o[fr])?(?:{_}(?:organi[sz]ation|incorporation))?",
         rf"citizenship|(?:place|state|jurisdiction){_}of{_}(?:organi[sz]ation|incorporation)",
     ),
     ("sole_voting_power", 7, 5, *_SOLE_VOTE),
@@ -210,8 +210,7 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         head = string[line:at]
         bare = not head.strip(" \xa0|(:")
         begins = (bare and (line > low or low == 0 or string[low] == "\n")) or head.endswith(("\t", "|"))
-        beside = field in POWERS and all(word in SIDE for word in head.lower().split())
-        if group != field and not (expected and (begins or beside)):
+        if group != field and not (expected and (begins or (field in POWERS and SIDE.issuperset(head.lower().split())))):
             continue
         box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
         inline = not expected and not bare and LOWER.search(head) is not None

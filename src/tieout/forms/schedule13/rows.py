@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels, number_behind
+from tieout.forms.schedule13.labels import NUMBERS, POWERS, RANK, Label, labels, number_behind
 from tieout.forms.schedule13.rowed import persons as rowed_persons
 from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import BLANKS, Text
@@ -237,6 +237,7 @@ TELLING = {
     "percent_of_class": re.compile(r"(?i)[^%\n]{0,40}\d\s?(?:%|percent)|\s*less\s+than"),
     "person_types": CODES,
 }
+VALUE_NUMBER = re.compile(r"[\s_=|.-]{0,200}\(?(?P<number>\d{1,2})[.)]{0,2}(?=[ \t\xa0|])")  # of a row, before its value
 BOXES = ("legal_proceedings", "excludes_certain_shares")
 NO_BOX = re.compile(r"\(\s?[ab]\s?\)|\d")  # ... and what tells that a text is not of a row with one box
 AROUND = BLANKS + "|_:.-"
@@ -260,7 +261,18 @@ def _above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int],
                 return None
     if over < FEWEST_TELLING:
         return None
-    return [sheet.part(*_place_above(sheet, run, starts, begins, number)) for number in range(len(run))]
+    return _unnumbered(run, [sheet.part(*_place_above(sheet, run, starts, begins, number)) for number in range(len(run))])
+
+
+def _unnumbered(run: list[Label], above: list[Text]) -> list[Text]:
+    """The texts over the labels without the numbers of their rows, should most begin with them: "7  100,000"."""
+    found = [VALUE_NUMBER.match(region.string) for region in above]
+    own = [
+        match if match and int(match["number"]) in NUMBERS[label.field] else None for label, match in zip(run, found, strict=True)
+    ]
+    if 3 * sum(match is not None for match in own) < 2 * len(run):
+        return above
+    return [region[match.end() :] if match else region for region, match in zip(above, own, strict=True)]
 
 
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:
