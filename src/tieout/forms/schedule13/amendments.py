@@ -30,7 +30,7 @@ AMENDMENT = re.compile(
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
     r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s{1,9}amendment\b"
-    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\s{1, 9}amendment\b"
+    rf"|(?<![\w-])(?P<ordinal>{_ORDINAL})\s{{1,9}}amendment\b"
 )
 HINTS = ("amendment", "schedule")  # one of them begins a match, or follows its ordinal
 LONGEST_ORDINAL = 40
