@@ -4,6 +4,8 @@ Expected are, for each person: name, group, source of funds, legal proceedings, 
 percent, types. None stands for no value, whatever the state.
 """
 
+import re
+
 import pytest
 
 from covers import FIRST_PAGE, Person, persons, read
@@ -568,3 +570,58 @@ def test_more_than_a_hundred_percent_is_doubted() -> None:
     form, notes = read(FIRST_PAGE.format(letter="D") + DOUBTS.replace("5.1% to 6.2%", "512%"))
     assert form["reporting_persons"][0]["percent_of_class"] is None
     assert "above-100" in {note.code for note in notes}
+
+
+def test_a_number_in_brackets_is_that_of_its_row() -> None:
+    rows = re.sub(r"(?m)^(\d{1,2})\.", r"[\1]", DOUBTS.replace("    See Item 5\n", "").replace("    None\n", ""))
+    form, _ = read(FIRST_PAGE.format(letter="D") + rows)
+    (person,) = form["reporting_persons"]
+    assert person["sole_dispositive_power"] == "1500000"
+    data = (FIRST_PAGE.format(letter="D") + rows).encode()
+    (told,) = read_text.read(printed(data, 0, len(data)), []).reporting_persons
+    assert (told.sole_voting_power.state, told.sole_voting_power.raw) == ("blank", "")
+    assert (told.excludes_certain_shares.state, told.excludes_certain_shares.raw) == ("blank", "")
+
+
+# Numbers stand with the values, the labels beneath a line
+NUMBERED_VALUES = """
+ 1  Alder Fund, L.P.
+    --------------------------------
+    Name of Reporting Person
+ 2  (a) [ ]  (b) [X]
+    --------------------------------
+    Check the Appropriate Box if a Member of a Group
+ 4  WC
+    --------------------------------
+    Source of Funds
+ 6  Delaware
+    --------------------------------
+    Citizenship or Place or Organization
+ 7  100,000
+    --------------------------------
+    Sole Voting Power
+ 8  9
+    --------------------------------
+    Shared Voting Power
+ 9  100,000
+    --------------------------------
+    Sole Dispositive Power
+10  0
+    --------------------------------
+    Shared Dispositive Power
+11  100,000
+    --------------------------------
+    Aggregate Amount Beneficially Owned by Each Reporting Person
+13  5.1%
+    --------------------------------
+    Percent of Class Represented by Amount in Row (11)
+14  PN
+    --------------------------------
+    Type of Reporting Person
+"""
+
+
+def test_numbers_before_values_that_stand_over_their_labels_are_no_persons_figures() -> None:
+    assert persons(FIRST_PAGE.format(letter="D") + NUMBERED_VALUES) == [
+        (("Alder Fund, L.P.", "b", ["WC"], None, "Delaware"), ("100000", "9", "100000", "0"), ("100000", None, "5.1", ["PN"]))
+    ]

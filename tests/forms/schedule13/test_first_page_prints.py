@@ -6,6 +6,8 @@ import pytest
 
 from forms.schedule13.pages import ALDER, COVER, SIGNING, read_typed
 from tieout.facts import plain
+from tieout.forms.schedule13 import identity, read_text
+from tieout.markup import printed
 
 PAGES: list[tuple[str, dict[str, Any]]] = [
     (
@@ -296,3 +298,24 @@ def test_a_cusip_that_only_heads_the_pages() -> None:
 def test_a_mark_without_the_other_boxes(boxes: str, rules: list[str]) -> None:
     page = f"SCHEDULE 13G\nFoo Corp.\n(Name of Issuer)\nCheck the appropriate box to designate the rule:\n{boxes}"
     assert plain(read_typed(page + COVER.format(ALDER)))["rule_designations"] == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Name of Issuer) ( Title of Class of Securities) ((CUSIP Number)",
+        "Foo(Name of Issuer)\nrename of issuer: Title and Classes of Securities: CUSIP NO.",
+        "Name of Issuer) Date of Event which Requires Filing of this Statement\n(\xa0name of the subject company (issuer))",
+        "(Name, Address and Telephone Number of Person Authorized to Receive Notices and Communications)(Name of Issuer)",
+        "date name title cusip address of issuer's principal executive offices",
+    ],
+)
+def test_captions_are_those_that_a_search_finds(text: str) -> None:
+    data = text.encode()
+    sheet = read_text.Sheet(printed(data, 0, len(data)), [])
+    for begin in (0, 1, 4):
+        found: dict[str, tuple[int, int]] = {}
+        for match in identity.CAPTION.finditer(sheet.string, begin, len(sheet.string)):
+            found.setdefault(next(name for name in identity.CAPTIONS if match[name]), match.span())
+        captions = identity.captions(sheet, begin, len(sheet.string))
+        assert {name: match.span() for name, match in captions.items()} == found

@@ -85,6 +85,9 @@ def test_digits_of_a_percent_are_not_the_number_of_the_row_named() -> None:
         ("1. 5 . ", 5),
         ("[ ] 12. ", 12),
         ("x7", 0),
+        ("[7] ", 7),
+        ("x\n [ 7 ]  ", 7),
+        ("1,000 [1]\n", 0),
     ],
 )
 def test_the_number_before_a_label(before: str, number: int) -> None:

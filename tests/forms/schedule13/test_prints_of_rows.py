@@ -134,10 +134,12 @@ PLACES: dict[str, str | None] = {
     "Delaware*": "Delaware",
     "England & Wales": "England & Wales",
     "Not applicable": None,
-    "See Item 2(f)": "See Item 2(f)",
+    "See Item 2(f)": None,
     "British Virgin Islands": "British Virgin Islands",
     "The Netherlands": "The Netherlands",
     "New York banking corporation": "New York banking corporation",
+    "See Item 2": None,
+    "Seelow, Germany": "Seelow, Germany",
 }
 TYPES: dict[str, list[str | None]] = {
     "IN": ["IN"],
@@ -164,6 +166,8 @@ TYPES: dict[str, list[str | None]] = {
     "Investment adviser": [None],
     "HC/CO": ["HC", "CO"],
     "CO, OO (Foreign bank)": ["CO", "OO"],
+    "(CO)": ["CO"],
+    "(HC, CO)": ["HC", "CO"],
 }
 FUNDS: dict[str, list[str | None]] = {
     "WC": ["WC"],
@@ -182,6 +186,8 @@ FUNDS: dict[str, list[str | None]] = {
     "Working capital (WC)": ["WC"],
     "None": [None],
     "OO, Other": ["OO"],
+    "(WC)": ["WC"],
+    "N(See Instructions)\n   WC": ["WC"],
 }
 NAMES: dict[str, str] = {
     "Alder Fund, L.P.": "Alder Fund, L.P.",
@@ -213,6 +219,14 @@ NAMES: dict[str, str] = {
     "Alder Fund, L.P. Federal ID 13-1234567": "Alder Fund, L.P.",
     "John Doe  ###-##-####": "John Doe",
     "John Doe\n   (Social Security Number withheld)": "John Doe",
+    "John Doe\n   S.S. No. withheld": "John Doe",
+    "Federal Tax Identification Number 13-1234567\n   Alder Fund": "Alder Fund",
+    "Alder Fund      Fed ID 13-1234567": "Alder Fund",
+    "Alder Fund\n   IRS I.D. No. applied for": "Alder Fund",
+    "John Doe\n   5 Elm Street\n   Reno, NV 89501": "John Doe",
+    "John Doe\n   c/o Alder Fund\n   P.O. Box 5\n   Reno, NV 89501-0100": "John Doe",
+    "Alder Fund\n   2000 Trust": "Alder Fund 2000 Trust",
+    "Fedora Holdings Identification Corp.": "Fedora Holdings Identification Corp.",
 }
 GROUPS: dict[str, str | None] = {
     "(a) [ ] (b) [X]": "b",
@@ -239,6 +253,10 @@ GROUPS: dict[str, str | None] = {
     "(a) [ ]\n                 (b) [X]": "b",
     "(a) _____ (b) __X__": "b",
     "(a) . . . . (b) . X . .": "b",
+    "(b) [ ] (a) [X]": "a",
+    "(b) [X]\n                 (a) [ ]": "b",
+    "[X] (b) [ ] (a)": "b",
+    "(b) [X] [ ] (a)": None,
 }
 CHECKS: dict[str, bool | None] = {
     "[ ]": False,

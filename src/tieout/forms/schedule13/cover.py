@@ -7,7 +7,7 @@ from typing import Any
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13 import ticking
+from tieout.forms.schedule13 import alike, ticking
 from tieout.forms.schedule13.labels import POWERS, TAILS
 from tieout.forms.schedule13.model import ReportingPerson
 from tieout.forms.schedule13.naming import name
@@ -59,7 +59,9 @@ LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
 MARK_BEHIND = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])$")
-NOT_A_PLACE = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a)\W*")
+NOT_A_PLACE = re.compile(
+    r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"
+)
 
 
 def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
@@ -67,25 +69,28 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
     path = f"reporting_persons[{index}]"
     parts = {field: row.region for field, row in cover.rows.items()}
     group, boxes = ticking.group(sheet, parts.get("group"), f"{path}.group")
-    made: dict[str, Any] = {
-        "name": name(sheet, parts.get("name"), f"{path}.name"),
-        "group": group,
-        "group_boxes": boxes,
-        "source_of_funds": ticking.codes(parts.get("source_of_funds"), ticking.FUND_CODES, TAILS["source_of_funds"]),
-        "citizenship": _place(sheet, parts.get("citizenship")),
-        "percent_of_class": _percent(sheet, parts.get("percent_of_class"), f"{path}.percent_of_class"),
-        "person_types": ticking.codes(parts.get("person_types"), ticking.PERSON_CODES, TAILS["person_types"]),
-    }
+    made: dict[str, Any] = {"group": group, "group_boxes": boxes}
+    for field, read in READERS.items():
+        if field in parts:
+            made[field] = alike.told(read, sheet, parts[field], f"{path}.{field}")
+        else:
+            made[field] = () if field in LISTS else ABSENT
     for field in ("legal_proceedings", "excludes_certain_shares"):
         made[field] = ticking.box(sheet, parts.get(field), field, f"{path}.{field}")
     for field in (*POWERS, "aggregate_amount"):
-        made[field] = figure(sheet, parts.get(field), f"{path}.{field}")
+        made[field] = alike.told(figure, sheet, parts[field], f"{path}.{field}") if field in parts else ABSENT
     return ReportingPerson(**made)
 
 
-def _place(sheet: Sheet, part: Text | None) -> Fact[str]:
-    if part is None:
-        return ABSENT
+def _funds(_sheet: Sheet, part: Text, _path: str) -> tuple[Fact[str], ...]:
+    return ticking.codes(part, ticking.FUND_CODES, TAILS["source_of_funds"])
+
+
+def _types(_sheet: Sheet, part: Text, _path: str) -> tuple[Fact[str], ...]:
+    return ticking.codes(part, ticking.PERSON_CODES, TAILS["person_types"])
+
+
+def _place(sheet: Sheet, part: Text, _path: str) -> Fact[str]:
     found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), kept(part, TAILS["citizenship"])))
     if not found:
         return blank(part)
@@ -107,10 +112,8 @@ def doubt(code: str, message: str, sheet: Sheet, whole: Text, path: str, footnot
     return Fact(None, whole.raw, whole.start, whole.end, footnotes, "unreadable")
 
 
-def figure(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
+def figure(sheet: Sheet, part: Text, path: str) -> Fact[Decimal]:
     """The number of shares that a row begins with. A row that tells of two figures gives none, and a note."""
-    if part is None:
-        return ABSENT
     found = kept(part, TAILS[path.rsplit(".", 1)[-1]])
     if not found:
         return blank(part)
@@ -177,9 +180,7 @@ def _second(rest: str, figure: str) -> bool:
     return larger or PART.search(before) is None or OTHER.search(before) is not None
 
 
-def _percent(sheet: Sheet, part: Text | None, path: str) -> Fact[Decimal]:
-    if part is None:
-        return ABSENT
+def _percent(sheet: Sheet, part: Text, path: str) -> Fact[Decimal]:
     found = kept(part, TAILS["percent_of_class"])
     if not found:
         return blank(part)
@@ -209,3 +210,14 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     if fact.value is not None and fact.value > 100:
         return doubt("above-100", "more than a hundred percent of the class", sheet, whole, path, footnotes)
     return fact
+
+
+# The rows of words and codes
+READERS: dict[str, alike.Reader] = {
+    "name": name,
+    "source_of_funds": _funds,
+    "citizenship": _place,
+    "percent_of_class": _percent,
+    "person_types": _types,
+}
+LISTS = ("source_of_funds", "person_types")

@@ -7,9 +7,12 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13.grids import Piece, pieces
+from tieout.forms.schedule13 import amendments
+from tieout.forms.schedule13.authorized import authorized
+from tieout.forms.schedule13.cusips import cusips
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
+from tieout.forms.schedule13.seeking import places_of
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
@@ -27,8 +30,8 @@ CAPTIONS = {
     "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
     "issuer_address": ISSUER_OFFICES,
-    "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+of\s+persons?\s+authori[sz]ed\s+to\s+"
-    r"receive\s+notices?\s+and\s+communications?",
+    "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+(?:of\s+)?(?:the\s+)?"
+    r"persons?(?:\s?\(s\))?\s+authori[sz]ed\s+to\s+receive\s+notices?\s+and\s+communications?",
     "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+fill?ing\s+(?:of\s+)?(?:this\s+|"
     r"the\s+)?(?:statement|schedule)?",
 }
@@ -37,6 +40,7 @@ CAPTION = re.compile(
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in CAPTIONS.items())
     + r")(?:\s?\))?\*{0,2}(?P<colon>[ \xa0]?:)?"
 )
+FIRST_WORDS = ("name", "title", "cusip", "address", "date")  # with what they begin, each quickly found
 # What may stand over the issuer's name and is none
 HEADING = re.compile(
     r"(?i).*(?:schedule\s+13|securities\s+exchange\s+act|amendment\s+no|amendment\s+number|"
@@ -47,59 +51,16 @@ HEADING = re.compile(
 )
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
-
-
-NUMERALS = _words(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-)
-ORDINALS = _words(
-    "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth"
-)
-AMENDMENT = re.compile(
-    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*[\s_]*(?P<number>\d{{1,3}}|(?:{'|'.join(NUMERALS)}))?\b"
-    r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
-    rf"|\b(?P<ordinal>{'|'.join(ORDINALS[1:])})\s+amendment\b"
-)
 LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
-# (Final Amendment)   (Amendment No. 4 - Final)
-FINAL = re.compile(
-    r"(?i)\(\s*final\s+amendment\s*\)|^[^\S\n]*final\s+amendment\s*$|"
-    r"\(\s*amendment\s+(?:no\.?|number)\s*\d{1,3}\s*[-\u2013\u2014,;]{1,2}\s*final(?:\s+amendment)?\s*\)",
-    re.MULTILINE,
-)
-CUSIP = re.compile(
-    r"(?i)(?<![\w])[0-9][0-9A-Z]{2}[0-9A-Z*@#\s-]{4,12}[0-9](?![\w])|"
-    r"(?<!\w)[A-Z][0-9]{4}[0-9A-Z\s-]{3,9}[0-9](?!\w)"
-)
-# The head of a page: "CUSIP No. 123456 10 7", "Cusip #123456107"
-HEADED = re.compile(
-    r"(?i)\bcusip[ \t\xa0]{0,9}(?:no\.?|numbers?|\#)?[ \t\xa0:.#]{1,20}(?P<cusip>[0-9][0-9A-Z]{2}(?:[ -]?[0-9A-Z]){4,5}[ -]?[0-9]|"
-    r"[A-Z][0-9]{4}(?:[ -]?[0-9A-Z]){3}[ -]?[0-9])(?![\w])"
-)
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
     r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
 )
+NO_MONTH = re.compile(r"(?i)(?:and|through|until)\b")  # "May 5 and 6, 1998"
 # Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
 TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
 # "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
 TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
-PHONE = re.compile(r"(?i)(?:(?:tel(?:ephone)?|phone)\.?\s*(?:no\.?|number)?\s*:?\s*)?(?P<phone>\+?[\d(][\d\s().\xa0/-]{6,22}\d)\W*")
-COPY = re.compile(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to\W*")
-# A name that a street follows on its line; a telephone number that ends one
-NAME_AND_STREET = re.compile(
-    r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Chairman|President|Secretary|Treasurer|(?:senior\s|executive\s)?vice\spresident|general\s(?:counsel|partner)|trustee|Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
-)
-ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
-FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
-MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
-PHONE_BEHIND = re.compile(
-    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone)[.:]?\s{0,9})?(?:\((?=\d{3}[^)\d]))?(?P<phone>(?:\(\d{3}\)|\d{3})[\s./-]{1,3}\d{3}[\s./-]{1,3}\d{4})\)?\.?$"
-)
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
@@ -119,8 +80,15 @@ def title(sheet: Sheet) -> re.Match[str] | None:
 def captions(sheet: Sheet, begin: int, end: int) -> dict[str, re.Match[str]]:
     """The first of each caption of the first page between two offsets."""
     found: dict[str, re.Match[str]] = {}
-    for match in CAPTION.finditer(sheet.string, begin, end):
-        found.setdefault(_named(match), match)
+    string, done = sheet.string, begin
+    for place in places_of(FIRST_WORDS, "", sheet.lower[begin:end]):
+        at = place + begin
+        bracket = next((at - lead for lead in (1, 2) if string[at - lead : at].rstrip(" \xa0") == "("), at)
+        for start in (bracket, at):
+            if start >= done and (match := CAPTION.match(string, start, end)) is not None:
+                found.setdefault(_named(match), match)
+                done = match.end()
+                break
     return found
 
 
@@ -218,14 +186,14 @@ class FirstPage:
         if not place:
             match = self.captions["cusip"]
             return (blank(self.sheet.part(match.start(), match.start())),)
-        return _cusips(between(self.sheet, place))
+        return cusips(between(self.sheet, place))
 
     def event_date(self) -> Fact[Any]:
         """The date of the event; words that are no date ("Calendar Year 2019") give no value."""
         place = self.place("event_date")
         if place:
             whole = between(self.sheet, place)
-            found = list(DATE.finditer(whole.string))
+            found = [match for match in DATE.finditer(whole.string) if not NO_MONTH.match(match[0])]
             behind = whole.string[found[0].end() :] if found and not found[0].start() else ""
             if len(found) == 1 or TELLS_OF.match(behind):
                 return whole.group(found[0]).fact(values.day)
@@ -243,58 +211,18 @@ class FirstPage:
             part = self.sheet.part(match.end(), self._after["authorized"])
         else:
             part = self.sheet.part(self._before["authorized"], match.start())
-        found: list[AuthorizedPerson] = []
-        held: list[Text] = []
-        phone: Fact[str] = ABSENT
-        for line in columns(part):
-            tight = line.strip("_|")
-            number = PHONE.fullmatch(tight.string)
-            if number and held:
-                phone = tight.group(number, "phone").fact(values.text)
-                found.append(self._person(held, phone))
-                held, phone = [], ABSENT
-            elif COPY.match(tight.string) and (not held or COPY.fullmatch(tight.string)):
-                if held:
-                    found.append(self._person(held, ABSENT))
-                held = []
-            elif re.search(r"\w", tight.string):
-                held.append(tight)
-        if len(held) > 1 or (held and not found):
-            found.append(self._person(held, ABSENT))
-        return tuple(found)
-
-    def _person(self, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
-        if (inline := NAME_AND_STREET.match(held[0].string)) and (
-            len(held) < 3 or held[0].string.endswith(",")
-        ):  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
-            held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
-        if phone.start is None and len(held) > 1 and (number := PHONE_BEHIND.search(held[-1].string)):
-            phone = held[-1].group(number, "phone").fact(values.text)
-            before = held[-1][: number.start()].strip(",;")
-            held = [*held[:-1], before] if before else held[:-1]
-        street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
-        rest = held[1:] if street > 1 else held[street:]
-        address = Address(text=joined(self.sheet, rest, values.text)) if rest else Address()
-        return AuthorizedPerson(name=held[0].fact(values.text), address=address, phone=phone)
+        return authorized(self.sheet, part)
 
     def amendment_number(self) -> Fact[str]:
         """The number of the amendment, over the issuer's name: behind the title, else in or before it."""
         caption = self.captions.get("issuer")
         until = min(self.end, caption.start() if caption else self.begin + 1500)
         head = max(0, self.begin - LONGEST_HEAD)
-        for part in (self.sheet.part(self.begin, until), self.sheet.part(head, self.begin)):
-            match = AMENDMENT.search(part.string)
-            if match is None:
-                continue
-            told = next((name for name in ("number", "ordinal", "titled") if match[name]), None)
-            return blank(part[match.end() :]) if told is None else part.group(match, told).fact(_ordinal)
-        return ABSENT
+        return amendments.number(self.sheet.part(self.begin, until), self.sheet.part(head, self.begin))
 
     def final(self) -> Fact[bool]:
         """Whether the words "Final Amendment" stand on the first page."""
-        part = self.sheet.part(self.begin, self.end)
-        words = part.search(FINAL)
-        return ABSENT if words is None else Fact(True, words.strip().raw, words.strip().start, words.strip().end)
+        return amendments.final(self.sheet.part(self.begin, self.end))
 
     def previously_filed_13g(self) -> Fact[bool]:
         """The box behind "check the following box" (13D). A rendering that lost the box gives no value: blank."""
@@ -344,29 +272,6 @@ class FirstPage:
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
 
 
-def columns(part: Text) -> list[Text]:
-    """The lines of a part; where most stand in two columns, those of the left one and then those of the right one."""
-    told = list(lines(part))
-    rows = [pieces(line) for line in told]
-    rows = [
-        [Piece(0, 0, line)] if len(row) == 2 and ZIP.fullmatch(row[1].text.string) else row
-        for line, row in zip(told, rows, strict=True)
-    ]
-    double = [row for row in rows if len(row) == 2]
-    if len(double) < FEWEST_SIDE_BY_SIDE or 2 * len(double) <= len(rows) or any(len(row) > 2 for row in rows):
-        return told
-    line_of = [part.string.rfind("\n", 0, line.offset - part.offset) + 1 + part.offset for line in told]
-    stops = [row[1].text.offset - at for row, at in zip(rows, line_of, strict=True) if len(row) == 2]
-    if max(stops) - min(stops) > MOST_SHIFTED and "\t" not in part.string:
-        return told
-    left: list[Text] = []
-    right: list[Text] = []
-    for row, at in zip(rows, line_of, strict=True):
-        for index, piece in enumerate(row):
-            (right if index or piece.text.offset - at >= min(stops) else left).append(piece.text)
-    return left + right
-
-
 def _column(over: list[Text], index: int, number: int) -> list[Text]:
     """The value over one of several captions on a line: the chunk of its column, where one line over them has one for each."""
     found = [cells for cells in (list(chunks(line)) for line in over) if len(cells) == number]
@@ -382,21 +287,8 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
     if background is not None and form.security_title.value is None and (line := restated(background, "security_title")):
         changes["security_title"] = line.fact(values.text)
     if background is not None and not any(one.raw for one in form.cusips) and (line := restated(background, "cusip")):
-        changes["cusips"] = _cusips(line)
+        changes["cusips"] = cusips(line)
     return structs.replace(form, **changes) if changes else form
-
-
-def headed_cusips(sheet: Sheet, begin: int, end: int) -> tuple[Fact[str], ...]:
-    """The CUSIP that heads the pages between two offsets, where no caption tells it and all of them are one."""
-    found = [match for match in HEADED.finditer(sheet.string, begin, end) if len(re.sub(r"[\s-]", "", match["cusip"])) in (8, 9)]
-    if len({re.sub(r"[\s-]", "", match["cusip"]).upper() for match in found}) != 1:
-        return ()
-    return (sheet.text.group(found[0], "cusip").fact(values.cusip),)
-
-
-def _cusips(whole: Text) -> tuple[Fact[str], ...]:
-    found = [match for match in CUSIP.finditer(whole.string) if 8 <= len(re.sub(r"[\s-]", "", match[0])) <= 9]
-    return tuple(whole.group(match).fact(values.cusip) for match in found) or (whole.strip("_").fact(values.cusip),)
 
 
 def restated(part: Text, name: str) -> Text | None:
@@ -409,11 +301,6 @@ def restated(part: Text, name: str) -> Text | None:
 
 
 ANOTHER_PART = re.compile(r"(?i)\W*(?:item\b|\(?[a-e]\)|not\s+applicable|see\b)")
-
-
-def _ordinal(raw: str) -> str:
-    word = raw.lower()
-    return str(NUMERALS.index(word) if word in NUMERALS else ORDINALS.index(word)) if not word.isdecimal() else raw
 
 
 def _rule(raw: str) -> str:

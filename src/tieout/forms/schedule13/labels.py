@@ -61,7 +61,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         "citizenship",
         6,
         4,
-        rf"citizenship{_}(?:o[rf]|and){_}(?:place|state|jurisdiction)(?:{_}of)?(?:{_}(?:organi[sz]ation|incorporation))?",
+        rf"citizenship{_}(?:o[rf]|and){_}(?:place|state|jurisdiction)(?:{_}o[fr])?(?:{_}(?:organi[sz]ation|incorporation))?",
         rf"citizenship|(?:place|state|jurisdiction){_}of{_}(?:organi[sz]ation|incorporation)",
     ),
     ("sole_voting_power", 7, 5, *_SOLE_VOTE),
@@ -113,7 +113,8 @@ TAILS = {
     "group": words_of(f"{_SEE} if a an member of group box"),
     "source_of_funds": words_of(f"{_SEE} funds"),
     "legal_proceedings": words_of(
-        f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) 2 (d) (e)"
+        f"{_SEE} disclosure of legal proceedings proceeding is are required pursuant to under items item 2(d) or and 2(e) "
+        "2 (d) (e) e i €"  # some of them are what a word processor makes of "(e)"
     ),
     "citizenship": words_of(f"{_SEE} or of place organization organisation incorporation"),
     "sole_voting_power": words_of(f"{_SEE} power"),
@@ -142,11 +143,11 @@ FIRST_WORDS = (
     "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
     "amount", "total", "percent", "type", "reporting",
 )  # fmt: skip
-# The number printed before a label: "7", "7.", "(7)", ": 7", "5 .", "Item 7:"
+# The number printed before a label: "7", "7.", "(7)", "[7]", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(
-    r"(?i)(?:^|(?<=[\s:|(.\]]))(?:(?:item|row|line)\s{1,4})?(?:\(\s?)?(?P<number>\d{1,2})\s?[.):\-–]{0,2}[\s:|*\-–]*$"
+    r"(?i)(?:^|(?<=[\s:|(.\]\[]))(?:(?:item|row|line)\s{1,4})?(?:[(\[]\s?)?(?P<number>\d{1,2})\s?(?P<end>[.):\]\-–]{0,2})[\s:|*\-–]*$"
 )
-BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):|*-–—"
+BEHIND_NUMBER = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ".):]|*-–—"
 LONGEST_NUMBER = 16  # characters of "Item", blanks, a bracket and the number
 # The same number behind its label, in a cell of its own; the words beside the powers may stand between
 BEHIND = re.compile(
@@ -165,7 +166,6 @@ class Label(Struct, frozen=True):
     box_at: where a box begins that stands alone before the number; else `number_at`.
     expected: whether the number is that of the field in either schedule. begins: whether it begins a line or a cell.
     inline: whether it has no such number and stands behind words in lower case, as in a sentence.
-    behind: where a number that stands behind the label ends, if it is that of the field; else 0.
     """
 
     field: str
@@ -177,13 +177,12 @@ class Label(Struct, frozen=True):
     inline: bool
     at: int
     until: int
-    behind: int
 
 
 def _number(before: str, tight: str) -> re.Match[str] | None:
     """The number in front of a label. before: what stands there; tight: the same up to the last figure."""
     at = len(tight) - (2 if tight[-2:].isdecimal() and len(tight) > 1 else 1)
-    if before[:at].rstrip()[-1:] not in "(EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
+    if before[:at].rstrip()[-1:] not in "([EMWemw":  # neither a bracket nor "Item", "Row", "Line" can belong to it
         return NUMBER.match(before, at)
     return NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER))
 
@@ -204,16 +203,21 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         found = _number(before, tight) if tight[-1:].isdecimal() else None
         number = int(found["number"]) if found else 0
         expected = number in NUMBERS[field]
+        if found and not expected and "]" in found["end"]:  # the mark of a note
+            found, number = None, 0
         at = low + found.start() if found else start
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
         bare = not head.strip(" \xa0|(:")
         begins = (bare and (line > low or low == 0 or string[low] == "\n")) or head.endswith(("\t", "|"))
-        beside = field in POWERS and all(word in SIDE for word in head.lower().split())
-        if group != field and not (expected and (begins or beside)):
+        if group != field and not (expected and (begins or (field in POWERS and SIDE.issuperset(head.lower().split())))):
             continue
         box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
-        following = BEHIND.match(string, until)
-        behind = following.end() if following and int(following["number"]) in NUMBERS[field] else 0
         inline = not expected and not bare and LOWER.search(head) is not None
-        yield Label(field, box_at, at, number, expected, begins, inline, start, until, behind)
+        yield Label(field, box_at, at, number, expected, begins, inline, start, until)
+
+
+def number_behind(sheet: Sheet, label: Label) -> int:
+    """Where a number that stands behind a label ends, if it is that of the field; else 0."""
+    found = BEHIND.match(sheet.string, label.until)
+    return found.end() if found and int(found["number"]) in NUMBERS[label.field] else 0

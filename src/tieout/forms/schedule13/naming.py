@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from tieout import values
-from tieout.facts import ABSENT, Fact
+from tieout.facts import Fact
 from tieout.forms.schedule13.labels import words_of
 from tieout.forms.schedule13.sheet import FURNITURE, TRAILING_MARK, Sheet, between, blank, chunks, joined, level, lines, unled
 from tieout.markup.text import Text
 
-_TAX = r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|federal|social\s+security)"
+_TAX = (
+    r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|(?<![a-z])fed(?:eral|\.)?(?:\s+(?:tax(?:payer)?|employer))?|social\s+security)"
+)
 # "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ..."
 TAX_LABEL = re.compile(
     rf"(?i)[;,/(\[]?\s{{0,20}}+(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
@@ -19,7 +21,7 @@ TAX_LABEL = re.compile(
 )
 # What each of these has of the authority's name, in the letters that it is quickly found by
 AUTHORITY = re.compile(
-    r"[iIeEfFtTsS](?:(?<=[iI])\.?\s?[rR]\.?\s?[sS]|(?<=[eE])(?i:mployer)|(?<=[fF])(?i:ederal)|(?<=[tT])(?i:ax)|(?<=[sS])(?i:ocial))"
+    r"[iIeEfFtTsS](?:(?<=[iI])\.?\s?[rR]\.?\s?[sS]|(?<=[eE])(?i:mployer)|(?<=[fF])(?i:ed)|(?<=[tT])(?i:ax)|(?<=[sS])(?i:ocial))"
 )
 ENTITIES = re.compile(
     r"(?i)\(?(?:entities\s+only|voluntary|optional)\)?\s?[.:]?|(?:of\s+)?above\s+persons?(?:\s*\(entities\s+only\))?\s?[.:]?|"
@@ -39,7 +41,8 @@ BEHIND_HINT = re.compile(
 )
 TAX_NUMBER = re.compile(
     rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
-    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none)\W*|"
+    rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none|"
+    r"applied\s+for|pending|withheld|omitted|unknown)\W*|"
     r"\(?(?i:social\s+security|tax(?:payer)?|identification)\s+[a-z.\s]{2,30}\s(?:withheld|omitted|not\s+\w{4,12})\)?"
 )
 # "Social Security Number:  ###-##-####", whose parts may be columns
@@ -59,19 +62,20 @@ ROMANS = ("i", "ii", "iii", "iv")
 COMPANY_END = re.compile(
     r"[,\s](?i:l\.?l\.?c\.?|l\.?p\.?|inc\.?|ltd\.?|incorporated|corporation)(?:\s?\([^()]{1,40}\))?[,;]?(?:\s(?:and|&))?$"
 )
+# Lines of an address beneath a name: its first, and what ends its last
+STREET = re.compile(r"\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z0-9]|P\.?\s?O\.?\s+Box\b|(?i:c/o)\s")
+ZIP_END = re.compile(r"[A-Za-z.,]\s{1,9}\d{5}(?:-\d{4})?$")
 PLAIN_WORD = re.compile(r"[^\W_]+")
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
 
 
-def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
+def name(sheet: Sheet, part: Text, path: str) -> Fact[str]:
     """The name that a row prints. Blank where it has none; a name over several lines is one, several names are none.
 
     path: where the note on several names points to.
     """
-    if part is None:
-        return ABSENT
     found: list[Text] = []
     footnotes: list[str] = []
     for piece in _between_labels(part):
@@ -84,6 +88,7 @@ def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
                 footnotes += marks
     if not found:
         return blank(part)
+    found = found[: _street(found)]
     if _several(found):
         whole = between(sheet, found)
         sheet.note("several-names", "the row names several persons, and the cover has one set of figures", path, whole)
@@ -91,6 +96,13 @@ def name(sheet: Sheet, part: Text | None, path: str) -> Fact[str]:
     if found[-1].string.endswith((",", ";", "/")):
         found[-1] = found[-1].strip(",;/")
     return joined(sheet, found, values.text, tuple(dict.fromkeys(footnotes)))
+
+
+def _street(found: list[Text]) -> int:
+    """Where among the lines an address begins, which ends with the last of them; their number where there is none."""
+    if not ZIP_END.search(found[-1].string):
+        return len(found)
+    return next((index for index, line in enumerate(found) if index and STREET.match(line.string)), len(found))
 
 
 def _several(found: list[Text]) -> bool:

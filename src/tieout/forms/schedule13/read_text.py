@@ -14,7 +14,8 @@ from tieout.forms.schedule13 import background, components, exhibits, items, off
 from tieout.forms.schedule13.beside import apart
 from tieout.forms.schedule13.cover import person
 from tieout.forms.schedule13.coverless import person_of_items, with_figures
-from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, headed_cusips, title
+from tieout.forms.schedule13.cusips import headed_cusips
+from tieout.forms.schedule13.identity import FirstPage, captions, first_page_of_items, title
 from tieout.forms.schedule13.interests import interests
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.model import Address, Footnote, Item, ReportingPerson, Schedule13

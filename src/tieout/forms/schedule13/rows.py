@@ -3,10 +3,11 @@
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.labels import POWERS, RANK, Label, labels
+from tieout.forms.schedule13.labels import NUMBERS, POWERS, RANK, Label, labels, number_behind
 from tieout.forms.schedule13.rowed import persons as rowed_persons
 from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import BLANKS, Text
@@ -142,8 +143,11 @@ def _starts(run: list[Label], numbered: bool) -> list[int]:
 def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
     numbered = _numbered(run)
     starts = _starts(run, numbered)
-    behind = not numbered and 3 * sum(label.behind > 0 for label in run) >= 2 * len(run)
-    begins = [label.behind if behind and label.behind else label.until for label in run]
+    numbers = [] if numbered else [number_behind(sheet, label) for label in run]
+    behind = 3 * sum(number > 0 for number in numbers) >= 2 * len(run)
+    begins = [label.until for label in run]
+    if behind:
+        begins = [number or begin for number, begin in zip(numbers, begins, strict=True)]
     for index, label in enumerate(run):
         if index and label.field == "group" and (over := A_OVER.search(sheet.string, starts[index] - LONGEST_OVER, starts[index])):
             starts[index] = begins[index] = over.start("line")
@@ -152,8 +156,9 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
         following_labels = [*run[1:], None]
         told = zip(run, following_labels, begins, ends, strict=True)
         ends = [_unknown_row(sheet, one, other, begin, end) for one, other, begin, end in told]
-    regions = [sheet.part(begin, max(begin, min(end, begin + LONGEST))) for begin, end in zip(begins, ends, strict=True)]
-    if any(end - begin > LONGEST for begin, end in zip(begins, ends, strict=True)):
+    regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
+    if any(len(region.string) > LONGEST for region in regions):
+        regions = [region[:LONGEST] for region in regions]
         sheet.note(
             "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
         )
@@ -200,11 +205,12 @@ def _end(sheet: Sheet, begin: int, following: int) -> int:
     return match.start() if match else until
 
 
-def _regions_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int]) -> list[tuple[int, int]]:
-    """Begin and end of the texts before the labels, should the values stand there."""
-    numbers = [label.number_at if start < label.at else label.at for start, label in zip(starts, run, strict=True)]
-    befores = [_over(sheet, numbers[0]), *begins[:-1]]
-    return [(low, min(low + LONGEST, max(low, number))) for low, number in zip(befores, numbers, strict=True)]
+def _place_above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int], index: int) -> tuple[int, int]:
+    """Begin and end of the text before a label, should the values stand there."""
+    label = run[index]
+    number = label.number_at if starts[index] < label.at else label.at
+    low = begins[index - 1] if index else _over(sheet, number)
+    return low, min(low + LONGEST, max(low, number))
 
 
 def _over(sheet: Sheet, at: int) -> int:
@@ -231,6 +237,7 @@ TELLING = {
     "percent_of_class": re.compile(r"(?i)[^%\n]{0,40}\d\s?(?:%|percent)|\s*less\s+than"),
     "person_types": CODES,
 }
+VALUE_NUMBER = re.compile(r"[\s_=|.-]{0,200}\(?(?P<number>\d{1,2})[.)]{0,2}(?=[ \t\xa0|])")  # of a row, before its value
 BOXES = ("legal_proceedings", "excludes_certain_shares")
 NO_BOX = re.compile(r"\(\s?[ab]\s?\)|\d")  # ... and what tells that a text is not of a row with one box
 AROUND = BLANKS + "|_:.-"
@@ -244,21 +251,39 @@ def _above(sheet: Sheet, run: list[Label], starts: list[int], begins: list[int],
     """
     telling = [number for number, label in enumerate(run) if label.field in BOXES or label.field in TELLING]
     told = sum(_tells(sheet, run[number].field, below[number]) for number in telling)
-    if told == len(telling):
-        return None
-    above = _regions_above(sheet, run, starts, begins)
     over = len(telling)
+    if told == over:
+        return None
     for number in telling:
-        if not _tells(sheet, run[number].field, sheet.part(*above[number])):
+        if not _tells(sheet, run[number].field, sheet.part(*_place_above(sheet, run, starts, begins, number))):
             over -= 1
             if over <= told or over < FEWEST_TELLING:
                 return None
-    return [sheet.part(*place) for place in above] if over >= FEWEST_TELLING else None
+    if over < FEWEST_TELLING:
+        return None
+    return _unnumbered(run, [sheet.part(*_place_above(sheet, run, starts, begins, number)) for number in range(len(run))])
+
+
+def _unnumbered(run: list[Label], above: list[Text]) -> list[Text]:
+    """The texts over the labels without the numbers of their rows, should most begin with them: "7  100,000"."""
+    found = [VALUE_NUMBER.match(region.string) for region in above]
+    own = [
+        match if match and int(match["number"]) in NUMBERS[label.field] else None for label, match in zip(run, found, strict=True)
+    ]
+    if 3 * sum(match is not None for match in own) < 2 * len(run):
+        return above
+    return [region[match.end() :] if match else region for region, match in zip(above, own, strict=True)]
 
 
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:
     string = part.string[:LONGEST_TELLING]
     if field in BOXES:
         return NO_BOX.search(string) is None and len(sheet.ticks(part[:LONGEST_TELLING])) == 1
+    return _told(field, string)
+
+
+@lru_cache(maxsize=1024)
+def _told(field: str, string: str) -> bool:
+    """Whether a string tells that it is of a row."""
     pattern, tight = TELLING[field], string.strip(AROUND)
     return (pattern.search(tight) if field == "group" else pattern.match(tight)) is not None

@@ -31,7 +31,7 @@ SIDE_BROKEN = frozenset(
     if len(part) > 2
 )
 ASIDE = re.compile(
-    r"(?i)\(?\s*for\s+questions\b.*|\(?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
+    r"(?i)\(?\s*for\s+questions\b.*|(?:\w{0,2}\()?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
     r"number\s+of\s+[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
 )
 # Dots, rules and dashes that lead from a label to its value

@@ -1,6 +1,7 @@
 """The rows of a cover page that are answered with a mark or a code: the group, the check boxes, the sources of funds, the types."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tieout.facts import ABSENT, Fact
@@ -35,6 +36,7 @@ def _codes(known: str) -> Codes:
 # "H.C." is HC; "S.A." is how the name of a company ends
 PERSON_CODES = _codes("BD|BK|CP|CO|EP|IN|IA|IC|IV|HC|PN|SA|OO|FI|00|B\\.D\\.|E\\.P\\.|I\\.[ANCV]\\.|H\\.C\\.|P\\.N\\.")
 FUND_CODES = _codes("SC|BK|AF|WC|PF|OO|00|W\\.C\\.|P\\.F\\.|O\\.O\\.")
+IN_BRACKETS = re.compile(r"\((?P<told>[^()]{2,40})\)\W*")
 BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
 # "(a)", or a bare letter: "a." before a box or a blank, "a" before one drawn "/ /" or "["
@@ -43,20 +45,22 @@ LETTER = re.compile(
     r"(?:[.):](?=[\s_\[(☐☒]|$)|(?=[ \xa0]{1,3}(?:/[ _xX\xa0]{1,4}/|\[)))))"
 )
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")
+SHORT = 300  # characters of a row that is likely to come again
 ADJACENT = 12  # characters between a letter and the only box of a row that is its own
 
 
-def codes(part: Text | None, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ...]:
+def codes(part: Text, known: Codes, tail: frozenset[str]) -> tuple[Fact[str], ...]:
     """The codes that a row begins with, one fact each; words where it has none. None printed, or "None": an empty list."""
-    if part is None:
-        return ()
     facts: list[Fact[str]] = []
     for chunk in keeping(part, tail):
         if not facts and (glossed := known.glossed.fullmatch(chunk.string)):  # "Investment Adviser (IA)"
             return (chunk.group(glossed, "code").fact(_code),)
         plain = BRACKETS.sub(lambda match: " " * len(match[0]), chunk.string) if "(" in chunk.string else chunk.string
         if not WORDY.search(plain):
-            continue
+            if facts or not (inside := IN_BRACKETS.fullmatch(chunk.string)) or not known.alone.fullmatch(inside["told"]):
+                continue
+            chunk = chunk.group(inside, "told")  # "(CO)"
+            plain = chunk.string
         if facts:
             if not known.alone.fullmatch(plain.lstrip(" ,;/&")):
                 break
@@ -151,9 +155,7 @@ def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupB
     """Row 2: the letter of the marked box, and both boxes."""
     if part is None:
         return ABSENT, GroupBoxes()
-    letters: dict[str, tuple[int, int]] = {}
-    for match in LETTER.finditer(part.string):
-        letters.setdefault((match["letter"] or match["bare"]).lower(), match.span())
+    letters = _letters_of_short(part.string) if len(part) <= SHORT else _letters(part.string)
     boxes = sheet.ticks(part)
     facts = _boxes(sheet, part, letters, boxes)
     if facts is None:
@@ -169,10 +171,22 @@ def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupB
     if marked:
         sheet.note("group-both", "both boxes are marked", path, part)
         return _unreadable(part), pair
-    rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
-    if rest:
-        return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
+    if "n" in part.string.lower():  # each of the words has one
+        rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
+        if rest:
+            return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
     return blank(part), pair
+
+
+def _letters(string: str) -> dict[str, tuple[int, int]]:
+    """Where the letters of the boxes first stand."""
+    letters: dict[str, tuple[int, int]] = {}
+    for match in LETTER.finditer(string):
+        letters.setdefault((match["letter"] or match["bare"]).lower(), match.span())
+    return letters
+
+
+_letters_of_short = lru_cache(maxsize=256)(_letters)  # the rows of one cover and the next look alike
 
 
 def _unreadable(part: Text) -> Fact[str]:
@@ -186,8 +200,10 @@ def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes:
         (letter, (low, high)) = next(iter(letters.items()))
         at = boxes[0].at - part.offset
         return {letter: boxes[0].fact()} if low - ADJACENT <= at <= high + ADJACENT else {}
-    if len(letters) != 2 or letters["a"] > letters["b"]:
+    if len(letters) != 2:
         return {}
+    if letters["a"] > letters["b"]:
+        return _turned(part, letters, boxes)
     a, b = letters["a"][0] + part.offset, letters["b"][0] + part.offset
     first = bool(boxes) and boxes[0].at < a  # the boxes stand before their letters
     facts: dict[str, Fact[bool]] = {}
@@ -202,3 +218,16 @@ def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes:
             typed = [] if first else sheet.typed(rest)
             facts[letter] = typed[0].fact() if len(typed) == 1 else blank(rest)
     return facts
+
+
+def _turned(part: Text, letters: dict[str, tuple[int, int]], boxes: list[Box]) -> dict[str, Fact[bool]]:
+    """The boxes of a row that has (b) before (a): one directly behind, or one before, each letter; else none."""
+    order = sorted(letters, key=lambda letter: letters[letter])
+    places = [found.at - part.offset for found in boxes]
+    starts = [letters[letter][0] for letter in order]
+    if len(boxes) != len(order):
+        return {}
+    behind = starts[0] < places[0] < starts[1] < places[1]
+    before = places[0] < starts[0] < places[1] < starts[1]
+    near = all(abs(place - start) <= ADJACENT for place, start in zip(places, starts, strict=True))
+    return {letter: found.fact() for letter, found in zip(order, boxes, strict=True)} if near and (behind or before) else {}
