@@ -35,7 +35,7 @@ def test_other_digits_and_other_letters_are_another_print() -> None:
 
 def test_the_hard_blanks_of_a_line_are_counted() -> None:
     (row,) = read("<p>&nbsp;&nbsp;a&nbsp;b&nbsp;&nbsp;&nbsp;12</p>")
-    assert [(place.begin, place.before, place.until) for place in row.places] == [(2, 2, 3), (8, 6, 6)]
+    assert [(place.begin, place.before) for place in row.places] == [(2, 2), (8, 6)]
 
 
 def test_rows_of_cells_share_their_places_where_their_cells_are_alike() -> None:

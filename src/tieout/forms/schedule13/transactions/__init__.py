@@ -6,6 +6,7 @@ from importlib import import_module
 from tieout import values
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
+from tieout.forms.schedule13.seeking import on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.stacks import unstacked
@@ -22,7 +23,7 @@ ANNEX = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-ANNEX_BEGINS = re.compile(r"\n[ \t\xa0*_#|]{0,200}+[SsAaEe]")
+ANNEX_WORDS = ("schedule", "annex", "appendix", "attachment", "exhibit")
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
@@ -40,6 +41,9 @@ BY_REFERENCE = re.compile(
 )
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
+DIGIT = re.compile(r"\d")
+# what every sentence that tells of transactions has: a figure that counts something, or figures that are told together
+COUNTED = re.compile(r"\d\s+[^\W\d]|(?i:respectively)")
 
 
 def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction, ...]:
@@ -90,11 +94,8 @@ def parts(item: Text) -> list[Text]:
 def annexes(sheet: Sheet, behind: int) -> list[Text]:
     """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
     marks: list[tuple[int, str]] = []
-    begins = [begin.start() + 1 for begin in ANNEX_BEGINS.finditer(sheet.string, max(0, behind - 1))]
-    for begin in [0, *begins] if behind == 0 else begins:
-        match = ANNEX.match(sheet.string, begin)
-        if match is None:
-            continue
+    words = places_of(ANNEX_WORDS, sheet.string, sheet.lower, behind)
+    for match in on_lines_of(ANNEX, words, sheet.string, behind):
         name = values.fold(match["name"]).casefold()
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))
@@ -108,8 +109,10 @@ def _is_of_transactions(string: str, begin: int, end: int) -> bool:
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
+    if not DIGIT.search(part.string):
+        return []  # it only points to a schedule, or says that there were none
     found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    if not found:  # the patterns of sentences take time to compile, and most schedules have tables
+    if not found and COUNTED.search(part.string):  # the patterns of sentences take time to compile, and most schedules have tables
         home = import_module("tieout.forms.schedule13.transactions.sentences")
         found = home.sentences(sheet, part)
     return found

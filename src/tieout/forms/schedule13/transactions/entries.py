@@ -17,24 +17,21 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.shapes import Amount, Cells, Shape, saying_how
 from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
-    SHARES,
-    UNIT,
     UNSIGNED,
     Calendar,
     amount,
+    counted,
     is_amount,
     parted,
     price,
     price_fact,
     said,
     side,
-    signed,
     way,
 )
 from tieout.markup.text import Text, pieced
 
 KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
-Shares = tuple[int, Fact[Decimal], bool]  # its column, the fact, whether it carries the sign of a sale
 
 
 class Taken(Struct, frozen=True, gc=False):
@@ -51,17 +48,7 @@ class Taken(Struct, frozen=True, gc=False):
         """The cells by the number of their column."""
         if self.given is not None or self.shape is None:
             return self.given or {}
-        return dict(zip(self.shape.columns, (piece.text for piece in self.row.pieces), strict=True))
-
-
-class Said(Struct, frozen=True, gc=False):
-    """What a row says of all its amounts: side and how are None where it has no cell for them."""
-
-    person: Fact[str]
-    date: Fact[Day]
-    price: Fact[Decimal]
-    side: Fact[str] | None
-    how: Fact[str] | None
+        return dict(zip(self.shape.columns, map(self.row.text, self.shape.cells or self.row.places), strict=True))
 
 
 class Over:
@@ -124,9 +111,9 @@ class Entries:
         self.sheet, self.rows, self.tails = sheet, rows, tails
         self.seams, self.total = sheet.text.seams, sheet.text.total
         self.calendar = Calendar(_days(rows))
-        self.days = Prints(sheet.text, self.calendar.day)
-        self.amounts, self.prices = Prints(sheet.text, amount), Prints(sheet.text, price)
-        self.sides, self.words = Prints(sheet.text, way), Prints(sheet.text, values.text)
+        self.days = Prints(sheet, self.calendar.day)
+        self.amounts, self.prices = Prints(sheet, amount), Prints(sheet, price)
+        self.sides, self.words = Prints(sheet, way), Prints(sheet, values.text)
         self.person: Fact[str] = ABSENT  # the last that a column of persons named
 
     def read(self) -> list[Transaction]:
@@ -138,50 +125,64 @@ class Entries:
                 over = Over(taken.columns, taken.above, over)
             shape = taken.shape
             if shape is not None and shape.amounts is not None and number not in self.tails:
-                told, amounts = self._alike(taken, shape, shape.amounts, over)
+                made = self._alike(taken, shape, shape.amounts, over)
             else:
-                told, amounts = self._alone(taken.cells, self.tails.get(number), over)
-            made = _made(told, amounts, over)
+                made = self._alone(taken.cells, self.tails.get(number), over)
             if made and over.named:
-                self.person = told.person
+                self.person = made[0].person
             found += made
         return found
 
-    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount], over: Over) -> tuple[Said, list[Shares]]:
-        """What a row says whose day, figures and side stand alone in their cells."""
-        row, places = taken.row, taken.row.places
+    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount], over: Over) -> list[Transaction]:
+        """The transactions of a row that is read like one before it."""
+        row = taken.row
+        places = shape.cells or row.places
         even = None if row.grid else self.seams.even(row.at, row.end, self.total)
+        person = self._person(over) if shape.person is None else self.words.fact(row, places, even, shape.person)
+        date = ABSENT if shape.date is None else self.days.fact(row, places, even, shape.date)
         if shape.price is None:
-            price_ = self._price(taken.cells, over.columns)
+            priced = self._price(taken.cells, over.columns)
         else:
-            price_ = self.prices.fact(row, places[shape.price], even, shape.parse)
-        return Said(
-            self._person(over) if shape.person is None else self.words.fact(row, places[shape.person], even),
-            ABSENT if shape.date is None else self.days.fact(row, places[shape.date], even),
-            price_,
-            None if shape.side is None else self.sides.fact(row, places[shape.side], even),
-            _how([row.text(places[piece]) for piece in shape.how]) if shape.how else None,
-        ), [(one.column, self.amounts.fact(row, places[one.piece], even, one.parse), one.minus) for one in amounts]
+            priced = self.prices.fact(row, places, even, shape.price, shape.price.parse)
+        side = None if shape.side is None else self.sides.fact(row, places, even, shape.side)
+        how = pieced([row.text(places[cell]) for cell in shape.how], values.text) if shape.how else over.how(priced)
+        made = []
+        for one in amounts:
+            shares = self.amounts.fact(row, places, even, one.slot, one.slot.parse)
+            if shares.value != 0 or not over.several:
+                told = _side(side, one.column, shares, one.minus, over)
+                made.append(
+                    Transaction(person=person, date=date, acquired_disposed=told, shares=shares, price_per_share=priced, how=how)
+                )
+        return made
 
-    def _alone(self, cells: Cells, tail: Text | None, over: Over) -> tuple[Said, list[Shares]]:
-        """What a row says, read by itself."""
+    def _alone(self, cells: Cells, tail: Text | None, over: Over) -> list[Transaction]:
+        """The transactions of a row, read by itself."""
         columns = over.columns
         dated, sided = (next((cells[at] for at in columns.of(kind) if at in cells), None) for kind in ("date", "side"))
-        named = next((cells[at] for at in columns.of("person")[:1] if at in cells), None)
+        priced = self._price(cells, columns)
+        saying = [cells[at] for at in saying_how(cells, columns)]
+        above = Transaction(
+            person=self._named(cells, tail, over),
+            date=ABSENT if dated is None else self._day(dated),
+            price_per_share=priced,
+            how=pieced(saying, values.text) if saying else over.how(priced),
+        )
+        told = None if sided is None else side(sided)
+        made = []
+        for at in columns.of("shares"):
+            if at in cells and is_amount(self.sheet, cells[at]):
+                shares, minus = self._shares(cells[at])
+                if shares.value != 0 or not over.several:
+                    made.append(structs.replace(above, acquired_disposed=_side(told, at, shares, minus, over), shares=shares))
+        return made
+
+    def _named(self, cells: Cells, tail: Text | None, over: Over) -> Fact[str]:
+        """Whose a row is."""
+        named = next((cells[at] for at in over.columns.of("person")[:1] if at in cells), None)
         if named is None:
-            person = self._person(over)
-        elif tail is not None:
-            person = pieced([named, tail], values.text)
-        else:
-            person = _text(self.sheet, named)
-        amounts = [at for at in columns.of("shares") if at in cells and is_amount(self.sheet, cells[at])]
-        return Said(
-            person,
-            ABSENT if dated is None else self._day(dated),
-            self._price(cells, columns),
-            None if sided is None else side(sided),
-            _how([cells[at] for at in saying_how(cells, columns)]),
-        ), [(at, *self._shares(cells[at])) for at in amounts]
+            return self._person(over)
+        return _text(self.sheet, named) if tail is None else pieced([named, tail], values.text)
 
     def _person(self, over: Over) -> Fact[str]:
         """Whose a row without a name is."""
@@ -192,13 +193,8 @@ class Entries:
         return head.fact(self.calendar.day, marks)
 
     def _shares(self, text: Text) -> tuple[Fact[Decimal], bool]:
-        head, marks = parted(self.sheet, text)
-        match = SHARES.match(head.string)
-        assert match is not None  # is_amount saw it
-        behind = UNIT.match(text.string, match.end())
-        return head[: match.end()].fact(
-            amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])
-        ), signed(match)
+        head, marks, minus = counted(self.sheet, text)
+        return head.fact(amount, self.sheet.labels(text[marks:])), minus
 
     def _price(self, cells: Cells, columns: Head) -> Fact[Decimal]:
         notes = tuple(level(cells[number].raw) for number in columns.of("note") if number in cells)
@@ -210,22 +206,6 @@ class Entries:
             return ABSENT
         found: Fact[Decimal] = pieced(spans, _in_words)
         return found.marked(notes)
-
-
-def _made(told: Said, amounts: Sequence[Shares], over: Over) -> list[Transaction]:
-    how = over.how(told.price) if told.how is None else told.how
-    return [
-        Transaction(
-            person=told.person,
-            date=told.date,
-            acquired_disposed=_side(told.side, column, shares, minus, over),
-            shares=shares,
-            price_per_share=told.price,
-            how=how,
-        )
-        for column, shares, minus in amounts
-        if shares.value != 0 or not over.several
-    ]
 
 
 def _side(told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: bool, over: Over) -> Fact[str]:
@@ -240,10 +220,6 @@ def _side(told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: boo
     if minus:
         return Fact("D", shares.raw, shares.start, shares.end)
     return over.side(column)
-
-
-def _how(parts: list[Text]) -> Fact[str] | None:
-    return pieced(parts, values.text) if parts else None
 
 
 def _days(rows: Sequence[Taken]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -60,6 +61,8 @@ LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
 )
 WORD = re.compile(r"[A-Za-z]{3}")
+NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
+SHORT = 100  # characters of a label that is likely to come again
 DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
@@ -231,12 +234,19 @@ def kind(label: str) -> Kind:
     >>> [kind(label) for label in ("Date of Purchase/Sale", "Shares Purchased/(Sold)", "Price Per Share ($)", "Buy/Sell")]
     ['date', 'shares', 'price', 'side']
     """
+    return _kind_of_short(label) if len(label) <= SHORT else _kind(label)
+
+
+def _kind(label: str) -> Kind:
     return next((found for found, pattern in KINDS if pattern.search(label)), "other")
+
+
+_kind_of_short = lru_cache(maxsize=1024)(_kind)  # the heads of tables, and those of several filings, have labels in common
 
 
 def _column(label: list[Text], left: int, right: int) -> Column:
     string = " ".join(text.string for text in label)
-    return Column(kind(re.sub(r"\(\d{1,2}\)", " ", string)), tuple(label), left, right)
+    return Column(kind(NUMBERED.sub(" ", string) if "(" in string else string), tuple(label), left, right)
 
 
 def _settled(columns: list[Column]) -> tuple[Column, ...]:

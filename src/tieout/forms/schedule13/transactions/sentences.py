@@ -31,13 +31,14 @@ class Event(Struct, frozen=True):
 
 def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
     """The transactions that the sentences of a part tell, in order. What is told in a way that is not sure is noted."""
+    respective = "respectively" in part.string.lower()
     found: list[Transaction] = []
     unread: Text | None = None
     before: list[int] = []  # the transactions of the sentence before that have no day as yet
     for sentence in split(part, phrases.STOP if sheet.printed.rendering == "plain" else phrases.LINE_STOP):
         if len(sentence) > LONGEST or not re.search(r"\d", sentence.string):
             continue
-        if phrases.RESPECTIVE.search(sentence.string) and not phrases.UNTOLD.search(sentence.string):
+        if respective and phrases.RESPECTIVE.search(sentence.string) and not phrases.UNTOLD.search(sentence.string):
             unread = unread or sentence
             continue
         events = list(_events(sentence))

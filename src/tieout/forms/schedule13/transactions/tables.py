@@ -53,7 +53,7 @@ class Tables:
         for row in rows:
             shapes = self.shapes
             shape = None if shapes is None else shapes.again(row)
-            if (shape is not None and not self.waiting) or self._is_figures(row):
+            if (shape is not None and (not self.waiting or len(row.places) > 1)) or self._is_figures(row):
                 if self.waiting:
                     self._begin()
                 if shape is not None and shapes is not None and self.shapes is shapes:
@@ -73,8 +73,8 @@ class Tables:
         if is_furniture(row):
             return False
         if len(row.places) == 1:
-            line = row.line.string
-            if len(line) > 200 or row.grid or not DIGIT.search(line) or not DAY.search(line):
+            string, at, end = row.whole.string, row.at, row.end
+            if row.grid or end - at > 200 or not DIGIT.search(string, at, end) or not DAY.search(string[at:end]):
                 return False
             if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
                 return self.head is not None and not self.head.grid
@@ -184,7 +184,7 @@ class Tables:
         parts: list[Text] = []
         words = False
         for match in TOKEN.finditer(line.string):
-            token = line.group(match)
+            token = line.group(match).strip()
             plain = not re.match(r"[-–—(\[$€£.]{0,3}\s?\d", token.string)
             if plain and words:
                 parts[-1] = self._joined(parts[-1], token)

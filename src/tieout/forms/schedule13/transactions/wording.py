@@ -176,14 +176,32 @@ def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
 
 def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
     """A cell parted into its print and the footnote marks behind it: those of the markup, else typed ones behind a figure."""
+    at = marked(sheet, text)
+    return (text, ()) if at is None else (text[:at].strip(), sheet.labels(text[at:]))
+
+
+def marked(sheet: Sheet, text: Text) -> int | None:
+    """From which character of a cell on footnote marks stand, as `parted` takes them; None where there are none."""
     head, marks = sheet.head(text)
     if marks:
-        return head.strip(), marks
+        return len(head)
     match = DAY.match(text.string) or SHARES.match(text.string) or PRICE.match(text.string)
     if match is None or not text.string[match.end() :].strip(BLANKS):
-        return text, ()
-    labels = sheet.labels(text[match.end() :])
-    return (text[: match.end()], labels) if labels else (text, ())
+        return None
+    return match.end() if sheet.labels(text[match.end() :]) else None
+
+
+def counted(sheet: Sheet, text: Text) -> tuple[Text, int, bool]:
+    """The print of an amount in a cell of which `is_amount` is true, from where on its footnote marks stand, and its sign.
+
+    The sign is true for that of a sale.
+    """
+    at = marked(sheet, text)
+    match = SHARES.match(text.string if at is None else text[:at].strip().string)
+    assert match is not None  # is_amount saw it
+    unit = UNIT.match(text.string, match.end())
+    behind = unit.end() if unit else match.end()
+    return text[: match.end()].strip(), behind if at is None else at, signed(match)
 
 
 def is_day(text: Text) -> bool:
