@@ -27,6 +27,7 @@ ANNEX_WORDS = ("schedule", "annex", "appendix", "attachment", "exhibit")
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
+ABOUT_WORDS = ("transaction", "trad", "days", "purchase", "sale")  # of which it has one
 # an annex that is a paper of its own, with transactions that it only speaks of
 PAPER = re.compile(r"(?i)\b(?:agreement|power\s+of\s+attorney|certificate|warrant|debenture|letter|note\s+due|plan\s+of)\b")
 UNREAD, POINTS = "transactions-unread", "Item 5(c) points to"
@@ -100,12 +101,15 @@ def annexes(sheet: Sheet, behind: int) -> list[Text]:
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))
     ends = [*(at for at, _ in marks), len(sheet.string)][1:]
-    return [sheet.part(at, end) for (at, _), end in zip(marks, ends, strict=True) if _is_of_transactions(sheet.string, at, end)]
+    return [sheet.part(at, end) for (at, _), end in zip(marks, ends, strict=True) if _is_of_transactions(sheet, at, end)]
 
 
-def _is_of_transactions(string: str, begin: int, end: int) -> bool:
-    about = ABOUT.search(string, begin, min(end, begin + LOOK))
-    return about is not None and not PAPER.search(string, begin, min(end, begin + LOOK // 4))
+def _is_of_transactions(sheet: Sheet, begin: int, end: int) -> bool:
+    until = min(end, begin + LOOK)
+    looked = sheet.lower[begin:until]
+    if not any(word in looked for word in ABOUT_WORDS) or not ABOUT.search(sheet.string, begin, until):
+        return False
+    return not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:

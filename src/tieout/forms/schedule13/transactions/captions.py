@@ -90,10 +90,10 @@ def general(part: Text) -> Captions:
 
 def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
     """What is known below a row without figures. above: the row stands over the head of its table."""
-    line = row.line.strip()
-    if any(after.left - before.right > APART for before, after in pairwise(row.places)):
+    if len(row.places) > 1 and any(after.left - before.right > APART for before, after in pairwise(row.places)):
         return known
-    text = line.strip("_*")
+    line = row.line.strip()
+    text = line.strip("_*") if line.string[:1] in "_*" or line.string[-1:] in "_*" else line
     what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
     if what == "side":
         return structs.replace(known, side=said(text))

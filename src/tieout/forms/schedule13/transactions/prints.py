@@ -34,16 +34,17 @@ class Prints(Generic[T]):
         even: what `Seams.even` gives for the row; parse: a quicker parser, that gives the same of what stands there.
         """
         place = places[slot.cell]
-        at, begin, end = row.at, place.begin, place.end if slot.end is None else place.begin + slot.end
-        string = self.string[at + begin : at + end]
+        begin = row.at + place.begin
+        end = row.at + place.end if slot.end is None else begin + slot.end
+        string = self.string[begin:end]
         like = self.known.get(string)
         if like is None:
             like = self.known[string] = values.fact(parse or self.parse, values.fold(string), 0, 0)
         if even is None:
-            start, stop = self.seams.span(at + begin, at + end, self.total)
+            start, stop = self.seams.span(begin, end, self.total)
         else:
             byte, more = even
-            start, stop = byte + begin, byte + end
+            start, stop = byte + begin - row.at, byte + end - row.at
             if more:
                 start += more * place.before
                 stop += more * (place.before + string.count("\xa0"))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -45,6 +46,9 @@ Cells = dict[int, Text]
 Parse = Callable[[str], Decimal]
 Pieces = tuple[str | int | tuple[int, ...], ...]
 Marks = tuple[tuple[int, int], ...]
+
+
+figured = lru_cache(maxsize=4096)(values.figured)  # round lots and prices come again, in other tables too
 
 
 class Slot(Struct, frozen=True):
@@ -99,7 +103,7 @@ class Shapes:
     def __init__(self, sheet: Sheet, columns: Head) -> None:
         self.sheet, self.columns = sheet, columns
         self.marked = bool(sheet.printed.marks)
-        self.by_print: dict[tuple[Print, Marks], Shape] = {}
+        self.by_print: dict[Print | tuple[Print, Marks], Shape] = {}
         self.by_pieces: dict[Pieces, Shape] = {}
 
     def again(self, row: Row) -> Shape | None:
@@ -108,7 +112,7 @@ class Shapes:
         if print_ is None:
             return None
         marks = self._marks(row) if self.marked else ()
-        return self.by_print.get((print_, marks)) or self._like(row, print_, marks)
+        return self.by_print.get((print_, marks) if marks else print_) or self._like(row, print_, marks)
 
     def _like(self, row: Row, print_: Print, marks: Marks) -> Shape | None:
         """The shape of a row whose pieces are like those of one before, while what parts them is not."""
@@ -122,7 +126,7 @@ class Shapes:
 
     def _remember(self, row: Row, print_: Print, marks: Marks, shape: Shape) -> None:
         if not NUMBERED.match(row.line.string):
-            self.by_print[print_, marks] = shape
+            self.by_print[(print_, marks) if marks else print_] = shape
 
     def learn(self, row: Row, cells: Cells) -> Shape | None:
         """Remember how a row was read: if each of its pieces became a cell, also for rows whose pieces stand elsewhere."""
@@ -242,7 +246,7 @@ def _alike(match: re.Match[str], parse: Parse) -> Parse:
         return parse
     begin, end = match.span("figure")
     figure = slice(begin, end - len(match.string) or None)
-    return lambda raw: values.figured(raw[figure])
+    return lambda raw: figured(raw[figure])
 
 
 def saying_how(cells: Cells, columns: Head) -> list[int]:
