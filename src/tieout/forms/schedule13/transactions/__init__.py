@@ -43,8 +43,8 @@ BY_REFERENCE = re.compile(
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
 DIGIT = re.compile(r"\d")
-# what every sentence that tells of transactions has: a figure that counts something, or figures that are told together
-COUNTED = re.compile(r"\d\s+[^\W\d]|(?i:respectively)")
+# what every sentence that tells of transactions has: thousands, a figure that counts something, or figures told together
+COUNTED = re.compile(r"\d(?:\s+[^\W\d]|,\d)|(?i:respectively)")
 
 
 def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction, ...]:

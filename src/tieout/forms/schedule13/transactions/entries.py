@@ -228,7 +228,7 @@ def _days(rows: Sequence[Taken]) -> list[str]:
     for taken in rows:
         row, shape = taken.row, taken.shape
         if shape is not None and shape.day is not None:
-            found[row.string(row.places[shape.day])] = None
+            found[row.string((shape.cells or row.places)[shape.day])] = None
         elif shape is None:
             found |= {taken.cells[at].raw: None for at in taken.columns.of("date")[:1] if at in taken.cells}
     return list(map(values.fold, found))
