@@ -72,6 +72,7 @@ class Captions(Struct, frozen=True):
     side: Fact[str] = ABSENT
     how: Fact[str] = ABSENT
     pair: Fact[str] = ABSENT  # what an amount without a sign is, where "purchased (sold)" stands somewhere above
+    year: Text | None = None  # of days that are printed without theirs
     excepted: bool = False  # "how" holds only where nothing else is said, so not of a row with a footnote
 
 
@@ -86,6 +87,17 @@ def general(part: Text) -> Captions:
         return Captions(pair=bought)
     how = part.group(found[0], "how").strip().fact(values.text)
     return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)
+
+
+def for_another(before: Captions, after: Captions) -> bool:
+    """Whether a name stands where the rows that "Sales" or the like stood over belonged to the name above that.
+
+    What it said of the way is then not said of the rows of the other name.
+    """
+    name, other, side = before.person, after.person, before.side
+    if name.value is None or other.value is None or side.start is None or after.side is not side:
+        return False
+    return other.value.casefold() != name.value.casefold() and (name.start or 0) < side.start < (other.start or 0)
 
 
 def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:

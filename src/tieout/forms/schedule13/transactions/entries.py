@@ -18,9 +18,12 @@ from tieout.forms.schedule13.transactions.shapes import Amount, Cells, Shape, sa
 from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
     UNSIGNED,
+    YEAR,
+    YEARLESS,
     Calendar,
     amount,
     counted,
+    day_of_year,
     is_amount,
     parted,
     price,
@@ -61,6 +64,7 @@ class Over:
         self.columns, self.above = columns, above
         self.named = bool(columns.of("person"))  # there is a column of persons
         self.several = len(columns.of("shares")) > 1
+        self.year = above.year or _year(columns)
         # by the number of the column
         self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}
         self.sides: dict[int, Fact[str]] = {}
@@ -124,7 +128,7 @@ class Entries:
             if over is None or over.above is not taken.above or over.columns is not taken.columns:
                 over = Over(taken.columns, taken.above, over)
             shape = taken.shape
-            if shape is not None and shape.amounts is not None and number not in self.tails:
+            if shape is not None and shape.amounts is not None and over.year is None and number not in self.tails:
                 made = self._alike(taken, shape, shape.amounts, over)
             else:
                 made = self._alone(taken.cells, self.tails.get(number), over)
@@ -164,7 +168,7 @@ class Entries:
         saying = [cells[at] for at in saying_how(cells, columns)]
         above = Transaction(
             person=self._named(cells, tail, over),
-            date=ABSENT if dated is None else self._day(dated),
+            date=ABSENT if dated is None else self._day(dated, over.year),
             price_per_share=priced,
             how=pieced(saying, values.text) if saying else over.how(priced),
         )
@@ -188,8 +192,10 @@ class Entries:
         """Whose a row without a name is."""
         return self.person if over.named else over.above.person
 
-    def _day(self, text: Text) -> Fact[Day]:
+    def _day(self, text: Text, year: Text | None) -> Fact[Day]:
         head, marks = parted(self.sheet, text)
+        if year is not None and YEARLESS.fullmatch(head.string):
+            return pieced([head, year], day_of_year, marks)
         return head.fact(self.calendar.day, marks)
 
     def _shares(self, text: Text) -> tuple[Fact[Decimal], bool]:
@@ -239,6 +245,13 @@ def _of_labels(columns: Head) -> Fact[str]:
     told = [said(text) for kind in KINDS_SAYING for at in columns.of(kind) for text in columns.columns[at].label]
     known = [one for one in told if one.value is not None]
     return known[0] if len({one.value for one in known}) == 1 else ABSENT
+
+
+def _year(columns: Head) -> Text | None:
+    """The one year in the label of the days: "Date (1996)"."""
+    labels = [label for at in columns.of("date") for label in columns.columns[at].label]
+    found = [label.group(match) for label in labels for match in YEAR.finditer(label.string)]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_words(raw: str) -> Decimal:

@@ -25,6 +25,8 @@ BARRED = BLANKS + "|"
 ALIKE = bytes.maketrans(b"123456789", b"000000000")
 # the same gaps where bars rule the columns
 PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
+# the same gaps where dots lead from column to column
+LED = re.compile(rf"[ \xa0]{{0,40}}(?:\.[ \xa0]?){{3,200}}[ \xa0]{{0,40}}(?:(?<=[ \xa0])|(?=[$(]|$))|{GAP.pattern}")
 # the head or the foot of a page
 FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # what belongs to the figure behind it, and what to the one before it
@@ -164,7 +166,8 @@ def _tight(string: str, begin: int, end: int, unwanted: str = BLANKS) -> tuple[i
 def _chunks(line: str) -> Iterator[Place]:
     begin = 0
     screen = _screen(line) if "\t" in line else None
-    for match in (*(PIPED if "|" in line else GAP).finditer(line), None):
+    gap = PIPED if "|" in line else LED if "..." in line or ". . ." in line else GAP
+    for match in (*gap.finditer(line), None):
         end = match.start() if match else len(line)
         tight = _tight(line, begin, end, BARRED)
         if tight and (line[tight[0]].isalnum() or not RULE.fullmatch(line, *tight)):

@@ -23,6 +23,7 @@ DATE = (
 DAY = re.compile(rf"(?i)(?<![\d.,/$-]){DATE}")
 # "March 3" without a year, "3/5": a day that is no date by itself
 YEARLESS = re.compile(rf"(?i){MONTH}\.?[\s\xa0]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)")
 DASHED = re.compile(r"(?i)(\d{1,2})[- ]([a-z]+)\.?,?[- ](\d{4}|\d\d)")
 
@@ -38,7 +39,7 @@ DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CURRENCY = r"(?:US\s?\$|USD|U\.S\.\s?\$|C\$|CAD|A\$|HK\$|NT\$|\$|€|£|¥|EUR|GBP|CHF|NIS|RMB)"
 PRICE = re.compile(rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?")
 # "12 1/2", "12-5/8": prices before 2001
-EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)")
+EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)(?![\d/])")
 RANGE = re.compile(r"(?i)\d\s{0,3}(?:[-–—]|to|and|through)\s{0,3}[$€£]?\s?\.?\d|\brang")
 
 BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|granted|awarded"
@@ -129,6 +130,16 @@ class Calendar:
 AMERICAN = Calendar([])
 
 
+def day_of_year(raw: str) -> Day:
+    """A day without its year, and the year behind it.
+
+    >>> day_of_year("January 5 1996"), day_of_year("1/5 1996")
+    (datetime.date(1996, 1, 5), datetime.date(1996, 1, 5))
+    """
+    day, year = raw.rsplit(" ", 1)
+    return known_day(f"{day}/{year}" if "/" in day else raw)
+
+
 ENDS = ".,:;"  # of a cell that says bought or sold
 
 
@@ -185,8 +196,9 @@ def marked(sheet: Sheet, text: Text) -> int | None:
     head, marks = sheet.head(text)
     if marks:
         return len(head)
-    match = DAY.match(text.string) or SHARES.match(text.string) or PRICE.match(text.string)
-    if match is None or not text.string[match.end() :].strip(BLANKS):
+    string = text.string
+    match = DAY.match(string) or EIGHTHS.match(string) or SHARES.match(string) or PRICE.match(string)
+    if match is None or not string[match.end() :].strip(BLANKS):
         return None
     return match.end() if sheet.labels(text[match.end() :]) else None
 
