@@ -67,3 +67,54 @@ def test_a_number_under_the_amounts_is_no_year() -> None:
 
 def test_words_beside_a_number_are_no_row_without_a_head() -> None:
     assert read("May 1         1,000 shares\nMay 2         2,000 shares\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        ("and sold the following shares:", "D"),
+        ("It also sold shares, some of them short.", None),
+        ("(1) Sold in a block.", "A"),
+        ("It also purchased more shares:", "A"),
+        ("Its purchases and sales in February were:", "A"),
+    ],
+)
+def test_a_line_between_rows_may_lead_to_others(line: str, side: str | None) -> None:
+    lead = "(c) The Fund purchased the following shares of Common Stock:"
+    data = f"{lead}\n\n{HEAD}{row('1/05/96')}\n{line}\n\n{row('1/09/96')}".encode()
+    sheet = Sheet(markup.printed(data, 0, len(data)), [])
+    found = transactions(sheet, sheet.text, len(sheet.string))
+    assert [one.acquired_disposed.value for one in found] == ["A", side]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("TRANSACTIONS BY ALDER FUND, L.P.", "ALDER FUND, L.P."),
+        ("TRANSACTIONS BY ALDER FUND DURING THE PAST 60 DAYS", None),
+        ("TRANSACTIONS BY THE REPORTING PERSONS", None),
+    ],
+)
+def test_a_title_in_capitals_names_whose_the_rows_are(title: str, name: str | None) -> None:
+    (one,) = read(f"{title}\n\n{HEAD}{row('1/05/96')}")
+    assert one.person.value == name
+
+
+NAMES = "   Purchaser           Date          Shares     Price\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "cell", "name"),
+    [
+        ("  Alder Fund,", "    L.P.     ", "Alder Fund, L.P."),
+        ("  Alder Offshore", "    Fund, Ltd.", "Alder Offshore Fund, Ltd."),
+        ("  Purchases", "    Fund, Ltd.", "Fund, Ltd."),
+        ("  ALDER FUNDS", "    Birch Fund", "Birch Fund"),
+        ("  Alder Fund", "  Birch Fund", "Birch Fund"),
+        ("  Alder Fund,\n", "  Birch Fund", "Birch Fund"),
+    ],
+)
+def test_a_name_may_begin_in_the_line_above_its_row(above: str, cell: str, name: str) -> None:
+    rows = f"{NAMES}  Cedar Fund          1/04/96       1,000      12.125\n{above}\n{cell:<22}1/05/96       1,000      12.125\n"
+    found = read(rows)
+    assert [one.person.value for one in found] == ["Cedar Fund", name]

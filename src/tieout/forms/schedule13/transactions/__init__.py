@@ -1,6 +1,7 @@
 """The transactions of the past sixty days that a Schedule 13D tells: in Item 5(c), or in a schedule, annex or exhibit behind it."""
 
 import re
+from collections.abc import Container
 from importlib import import_module
 
 from tieout import values
@@ -56,7 +57,9 @@ def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction
     told = [] if item is None else parts(item)
     for part in told:
         found += _read(sheet, part)
-    behind = annexes(sheet, end)
+    behind = annexes(
+        sheet, end, {values.fold(match["place"]).casefold() for part in told for match in REFERS.finditer(part.string)}
+    )
     for annex in behind:
         found += _read(sheet, annex)
     if not found and not any(note.code == UNREAD for note in sheet.notes):
@@ -92,8 +95,11 @@ def parts(item: Text) -> list[Text]:
     return [item[begin:end] for (_, begin, letter), end in zip(marks, ends, strict=True) if letter == "c"]
 
 
-def annexes(sheet: Sheet, behind: int) -> list[Text]:
-    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
+def annexes(sheet: Sheet, behind: int, named: Container[str] = ()) -> list[Text]:
+    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading.
+
+    named: those that Item 5(c) points to, in small letters: they need not say what they are about.
+    """
     marks: list[tuple[int, str]] = []
     words = places_of(ANNEX_WORDS, sheet.string, sheet.lower, behind)
     for match in on_lines_of(ANNEX, words, sheet.string, behind):
@@ -101,15 +107,18 @@ def annexes(sheet: Sheet, behind: int) -> list[Text]:
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))
     ends = [*(at for at, _ in marks), len(sheet.string)][1:]
-    return [sheet.part(at, end) for (at, _), end in zip(marks, ends, strict=True) if _is_of_transactions(sheet, at, end)]
+    return [
+        sheet.part(at, end)
+        for (at, name), end in zip(marks, ends, strict=True)
+        if (name in named or _is_about(sheet, at, end)) and not PAPER.search(sheet.string, at, min(end, at + LOOK // 4))
+    ]
 
 
-def _is_of_transactions(sheet: Sheet, begin: int, end: int) -> bool:
+def _is_about(sheet: Sheet, begin: int, end: int) -> bool:
+    """Whether an annex begins with words about transactions."""
     until = min(end, begin + LOOK)
     looked = sheet.lower[begin:until]
-    if not any(word in looked for word in ABOUT_WORDS) or not ABOUT.search(sheet.string, begin, until):
-        return False
-    return not PAPER.search(sheet.string, begin, min(end, begin + LOOK // 4))
+    return any(word in looked for word in ABOUT_WORDS) and ABOUT.search(sheet.string, begin, until) is not None
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:

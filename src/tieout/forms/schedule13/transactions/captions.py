@@ -15,6 +15,7 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.wording import said
 from tieout.markup.text import Text
 
+NOTE = re.compile(r"\(?\w{1,2}\)|[*†‡]")  # a footnote begins
 SENTENCES = 9  # that say how all transactions were effected: where they differ, none says it of all
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
@@ -111,8 +112,13 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return structs.replace(known, side=said(text))
     if what == "name":
         return structs.replace(known, person=text.strip(":").fact(values.text))
-    if above and len(text) <= 1000 and LEADS.search(text.string) and _leads(text.string):
-        return _sentence(line, known)
+    if above and len(text) <= 1000 and LEADS.search(text.string):
+        if _leads(text.string):
+            return _sentence(line, known)
+        if what == "sentence" and text.string.isupper():
+            return _named(line, known, (BY,))
+    if not above and what == "sentence" and known.side.value is not None and not NOTE.match(text.string):
+        return _otherwise(text, known)
     # a security, or a caption that is not understood: whose the rows are is open
     return structs.replace(known, person=ABSENT) if what == "caption" else known
 
@@ -158,11 +164,22 @@ def is_name(line: str) -> bool:
 def _sentence(line: Text, known: Captions) -> Captions:
     """What the sentence that leads to a table says: which way, and by whom."""
     told = said(line)
-    if told.value is not None:
-        known = structs.replace(known, side=told)
-    for pattern in (BY, SUBJECT):
+    return _named(line, structs.replace(known, side=told) if told.value is not None else known, (BY, SUBJECT))
+
+
+def _named(line: Text, known: Captions, patterns: tuple[re.Pattern[str], ...]) -> Captions:
+    """By whom the transactions were that a sentence or a title leads to, if it says so."""
+    for pattern in patterns:
         match = pattern.search(line.string)
         name = line.group(match, "name").strip(",") if match else None
         if name is not None and not SEVERAL.search(name.string) and not NO_NAME.search(name.string):
             return structs.replace(known, person=name.fact(values.text))
     return known
+
+
+def _otherwise(text: Text, known: Captions) -> Captions:
+    """What is known below a line between rows that speaks of the other way: that, if it leads to rows, else it is left open."""
+    told = said(text)
+    if told.value is None or told.value == known.side.value:
+        return known
+    return structs.replace(known, side=told if text.string.endswith(":") else ABSENT)

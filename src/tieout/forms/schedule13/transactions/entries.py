@@ -108,11 +108,11 @@ class Over:
 class Entries:
     """The rows of one table, read together: its days by the order that they all show.
 
-    tails: what is left of a name in the line below its row, by the number of the row.
+    leads, tails: what is left of a name in the line above its row, and in the one below, by the number of the row.
     """
 
-    def __init__(self, sheet: Sheet, rows: Sequence[Taken], tails: Mapping[int, Text]) -> None:
-        self.sheet, self.rows, self.tails = sheet, rows, tails
+    def __init__(self, sheet: Sheet, rows: Sequence[Taken], leads: Mapping[int, Text], tails: Mapping[int, Text]) -> None:
+        self.sheet, self.rows, self.leads, self.tails = sheet, rows, leads, tails
         self.seams, self.total = sheet.text.seams, sheet.text.total
         self.calendar = Calendar(_days(rows))
         self.days = Prints(sheet, self.calendar.day)
@@ -128,10 +128,11 @@ class Entries:
             if over is None or over.above is not taken.above or over.columns is not taken.columns:
                 over = Over(taken.columns, taken.above, over)
             shape = taken.shape
-            if shape is not None and shape.amounts is not None and over.year is None and number not in self.tails:
+            broken = number in self.tails or number in self.leads
+            if shape is not None and shape.amounts is not None and over.year is None and not broken:
                 made = self._alike(taken, shape, shape.amounts, over)
             else:
-                made = self._alone(taken.cells, self.tails.get(number), over)
+                made = self._alone(taken.cells, number, over)
             if made and over.named:
                 self.person = made[0].person
             found += made
@@ -160,14 +161,14 @@ class Entries:
                 )
         return made
 
-    def _alone(self, cells: Cells, tail: Text | None, over: Over) -> list[Transaction]:
-        """The transactions of a row, read by itself."""
+    def _alone(self, cells: Cells, number: int, over: Over) -> list[Transaction]:
+        """The transactions of the row of a number, read by itself."""
         columns = over.columns
         dated, sided = (next((cells[at] for at in columns.of(kind) if at in cells), None) for kind in ("date", "side"))
         priced = self._price(cells, columns)
         saying = [cells[at] for at in saying_how(cells, columns)]
         above = Transaction(
-            person=self._named(cells, tail, over),
+            person=self._named(cells, number, over),
             date=ABSENT if dated is None else self._day(dated, over.year),
             price_per_share=priced,
             how=pieced(saying, values.text) if saying else over.how(priced),
@@ -181,12 +182,14 @@ class Entries:
                     made.append(structs.replace(above, acquired_disposed=_side(told, at, shares, minus, over), shares=shares))
         return made
 
-    def _named(self, cells: Cells, tail: Text | None, over: Over) -> Fact[str]:
+    def _named(self, cells: Cells, number: int, over: Over) -> Fact[str]:
         """Whose a row is."""
         named = next((cells[at] for at in over.columns.of("person")[:1] if at in cells), None)
         if named is None:
             return self._person(over)
-        return _text(self.sheet, named) if tail is None else pieced([named, tail], values.text)
+        lead, tail = self.leads.get(number), self.tails.get(number)
+        parts = [part for part in (lead, named, tail) if part is not None]
+        return pieced(parts, values.text) if len(parts) > 1 else _text(self.sheet, named)
 
     def _person(self, over: Over) -> Fact[str]:
         """Whose a row without a name is."""

@@ -50,7 +50,9 @@ class Tables:
         # the rows of the table under way, read at its end
         self.rows: list[Taken] = []
         self.shapes: Shapes | None = None
-        self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
+        # what is left of a name in the line above its row, and in the one below, by the number of the row
+        self.leads: dict[int, Text] = {}
+        self.tails: dict[int, Text] = {}
         self.unread: list[Text] = []
         self.undated: list[Taken] = []  # rows with the day of the one above, if a row with a day follows
         self.sums: Sums | None = None
@@ -61,12 +63,15 @@ class Tables:
             shapes = self.shapes
             shape = None if shapes is None else shapes.again(row)
             if (shape is not None and (not self.waiting or len(row.places) > 1)) or self._is_figures(row):
+                above = self.waiting[-1] if self.waiting else None
                 if self.waiting:
                     self._begin()
                 if shape is not None and shapes is not None and self.shapes is shapes:
                     self._take(Taken(row, shapes.columns, self.captions, shape))
                 else:
                     self._figures(row)
+                if above is not None and self.rows and self.rows[-1].row is row:
+                    self._begins_above(above, self.rows[-1])
             elif not self._goes_on(row):
                 self.waiting.append(row)
                 if len(self.waiting) > 4 * MOST_LINES:
@@ -144,6 +149,9 @@ class Tables:
             return
         columns = self.shapes.columns
         cells = self._cells(row, columns)
+        if cells is not None and columns.parts:
+            self._beside(row, cells, columns)
+            return
         if cells is not None:
             self._take(Taken(row, columns, self.captions, self.shapes.learn(row, cells), cells))
             return
@@ -161,6 +169,16 @@ class Tables:
         if self.undated:
             self._settle(taken)
         self.rows.append(taken)
+
+    def _beside(self, row: Row, cells: Cells, columns: Head) -> None:
+        """Take the rows of several tables that stand beside each other."""
+        width = len(columns.parts[0].columns)
+        for number, part in enumerate(columns.parts):
+            own = {at - number * width: text for at, text in cells.items() if at // width == number}
+            if own and self._fits(own, part):
+                self._take(Taken(row, part, self.captions, None, own))
+            elif own:
+                self.unread.append(row.line)
 
     def _is_undated(self, row: Row, columns: Head) -> bool:
         """Whether a row seems to be of the day of the row above it; then it is taken or waits."""
@@ -269,8 +287,22 @@ class Tables:
         """Read the rows of the table that ends here."""
         self._settle(None)
         if self.rows:
-            self.found += Entries(self.sheet, self.rows, self.tails).read()
-        self.rows, self.tails, self.sums = [], {}, None
+            self.found += Entries(self.sheet, self.rows, self.leads, self.tails).read()
+        self.rows, self.leads, self.tails, self.sums = [], {}, {}, None
+
+    def _begins_above(self, above: Row, taken: Taken) -> None:
+        """Learn whether the typed line above a row is the beginning of its name: "Alder Offshore" over "Fund, Ltd."."""
+        named, row = taken.columns.of("person")[:1], taken.row
+        if above.grid or row.grid or len(above.places) > 1 or not named or self.sheet.string[above.end : row.at] != "\n":
+            return
+        cell, piece, column = taken.cells.get(named[0]), above.pieces[0], taken.columns.columns[named[0]]
+        if cell is None or belongs(above, taken.columns) or not captions.is_name(piece.text.string.rstrip(",& ")):
+            return
+        if nearest([(column.left, column.right)], piece.left, piece.right, 0) is None:
+            return
+        indented = piece.left < row.places[0].left and piece.text.string.isupper() == cell.string.isupper()
+        if indented or piece.text.string.endswith((",", "&")) or FORM.fullmatch(cell.string):
+            self.leads[len(self.rows) - 1] = piece.text
 
     def _goes_on(self, row: Row) -> bool:
         """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""

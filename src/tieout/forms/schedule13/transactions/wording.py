@@ -37,7 +37,11 @@ UNIT = re.compile(r"(?i)\s{0,4}(?:(?:common|ordinary|class\s[a-z])\s)?(?:shares?
 # thousands parted by a full stop, or three decimals: which of both a print alone does not say
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CURRENCY = r"(?:US\s?\$|USD|U\.S\.\s?\$|C\$|CAD|A\$|HK\$|NT\$|\$|€|£|¥|EUR|GBP|CHF|NIS|RMB)"
-PRICE = re.compile(rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?")
+# "$13.4979", "(9.50)", "$12.125/share"
+PRICE = re.compile(
+    rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?"
+    r"(?:\s?(?:/|per\s|a\s)\s?(?:share|sh|unit|ads)\b\.?)?"
+)
 # "12 1/2", "12-5/8": prices before 2001
 EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)(?![\d/])")
 RANGE = re.compile(r"(?i)\d\s{0,3}(?:[-–—]|to|and|through)\s{0,3}[$€£]?\s?\.?\d|\brang")
@@ -74,8 +78,8 @@ def signed(match: re.Match[str]) -> bool:
 def price(raw: str) -> Decimal:
     """A price of one share; raises Words for a range and for words.
 
-    >>> price("$13.4979"), price(".9900"), price("12 1/2")
-    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'))
+    >>> price("$13.4979"), price(".9900"), price("12 1/2"), price("$9.50/share")
+    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'), Decimal('9.5'))
     """
     match = PRICE.fullmatch(raw)
     if match is not None:
