@@ -201,7 +201,8 @@ def marked(sheet: Sheet, text: Text) -> int | None:
     if marks:
         return len(head)
     string = text.string
-    match = DAY.match(string) or EIGHTHS.match(string) or SHARES.match(string) or PRICE.match(string)
+    eighths = EIGHTHS.match(string) if "/" in string else None
+    match = DAY.match(string) or eighths or SHARES.match(string) or PRICE.match(string)
     if match is None or not string[match.end() :].strip(BLANKS):
         return None
     return match.end() if sheet.labels(text[match.end() :]) else None
