@@ -1,5 +1,7 @@
 """Lines and rows of cells as rows: what is printed alike is parted alike."""
 
+import pytest
+
 from tieout import markup
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import Row, is_furniture, rows
@@ -35,7 +37,7 @@ def test_other_digits_and_other_letters_are_another_print() -> None:
 
 def test_the_hard_blanks_of_a_line_are_counted() -> None:
     (row,) = read("<p>&nbsp;&nbsp;a&nbsp;b&nbsp;&nbsp;&nbsp;12</p>")
-    assert [(place.begin, place.before, place.until) for place in row.places] == [(2, 2, 3), (8, 6, 6)]
+    assert [(place.begin, place.before) for place in row.places] == [(2, 2), (8, 6)]
 
 
 def test_rows_of_cells_share_their_places_where_their_cells_are_alike() -> None:
@@ -75,3 +77,18 @@ def test_the_head_of_a_page_is_furniture() -> None:
     assert [is_furniture(row) for row in read("Schedule 13D\nSchedule 24\n| Page 3\n- 12 -\n12   x\nCUSIP No. 1\n")] == [
         True, False, True, True, False, True,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("1/05/96 ......... 1,000 ..... $12.375", ["1/05/96", "1,000", "$12.375"]),
+        ("1/05/96 . . . . . 1,000.....$12.375....", ["1/05/96", "1,000", "$12.375"]),
+        ("Alder........ 1,000", ["Alder", "1,000"]),
+        ("1/05/96   1,000...125", ["1/05/96", "1,000...125"]),  # thousands, or a fraction
+        ("Alder, L.P. Fund...and others", ["Alder, L.P. Fund...and others"]),
+    ],
+)
+def test_dots_that_lead_from_column_to_column_part_them(line: str, cells: list[str]) -> None:
+    (row,) = read(line)
+    assert [piece.text.string for piece in row.pieces] == cells

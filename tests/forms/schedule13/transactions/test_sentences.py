@@ -122,7 +122,7 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         "Pursuant to the Purchase Agreement dated February 1, 2020, on March 3, 2020, Alder Fund, L.P. "
         "acquired 100,000 shares of Common "
         "Stock at a purchase price of $1.25 per share.",
-        [(FUND, MARCH, "A", "100000", "1.25", "Pursuant to the Purchase Agreement dated February 1")],
+        [(FUND, MARCH, "A", "100000", "1.25", "Pursuant to the Purchase Agreement dated February 1, 2020")],
     ),
     (
         "In the past 60 days, Hazel LP has sold 10 shares on 1/2/2025 at $3.00, 20 shares on 1/3/2025 at $3.10 and 30 shares on "
@@ -151,6 +151,41 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         "$1.00 per share; (ii) on 3/4/2020, "
         "the Fund purchased 20 shares at $2.00 per share.",
         [("the Fund", MARCH, "A", "10", "1", None), ("the Fund", "2020-03-04", "A", "20", "2", None)],
+    ),
+    (
+        "On March 3, 1997, Alder Fund, L.P. purchased 1,000 shares at $5-1/4 per share. On March 4, 1997, it sold 500 shares "
+        "at $5 3/8 per share. On March 5, 1997, Alder Fund, L.P. sold 5 shares at $12-1/3 per share.",
+        [
+            (FUND, "1997-03-03", "A", "1000", "5.25", None),
+            (None, "1997-03-04", "D", "500", "5.375", None),
+            (FUND, "1997-03-05", "D", "5", None, None),
+        ],
+    ),
+    (
+        "Alder Fund, L.P. bought 400 shares on March 3, 1997 at prices ranging from $5 1/4 to $5 3/8 per share.",
+        [(FUND, "1997-03-03", "A", "400", "$5 1/4 to $5 3/8", None)],
+    ),
+    (
+        "On March 3, 2020, Alder Fund, L.P. bought 400 shares at $5.00 - $5.25 per share, and on March 4, 2020 bought 50 shares "
+        "at $6.00 and $6.25 per share.",
+        [(FUND, MARCH, "A", "400", None, None), (FUND, "2020-03-04", "A", "50", None, None)],
+    ),
+    (
+        "On each of March 3 and 4, 2020, Alder Fund, L.P. purchased 400 shares at $5.00 per share.",
+        [(FUND, "March 3 and 4, 2020", "A", "400", "5", None)],
+    ),
+    (
+        "On March 3, 2020 and March 5, 2020, Alder Fund, L.P. purchased an aggregate of 400 shares at $5.00 per share.",
+        [(FUND, "March 3, 2020 and March 5, 2020", "A", "400", "5", None)],
+    ),
+    (
+        "C.   Mr. Roe acquired from Birch on March 3, 2020 400 shares of Common Stock at a price per share of $1.91; 70 shares of "
+        "Common Stock at a price per share of $7.47.",
+        [("Mr. Roe", MARCH, "A", "400", "1.91", None), ("Mr. Roe", MARCH, "A", "70", "7.47", None)],
+    ),
+    (
+        "The Fund bought Shares on the exchange as follows: 400 shares on 3/3/2020 at $1.91; and 70 shares on 3/4/2020 at $2 3/8.",
+        [(None, MARCH, "A", "400", "1.91", None), (None, "2020-03-04", "A", "70", "2.375", None)],
     ),
 ]
 

@@ -26,6 +26,7 @@ CELLS = {
         "3/5",
         "various",
         "3/05/20 (1)",
+        "3/09/20<sup>2</sup>",
     ],
     "Shares": [
         "1,000",
@@ -41,11 +42,28 @@ CELLS = {
         "(50",
         "900 (1)",
         "1,000 shares",
+        "1,000 shares (1)",
+        "2,000<sup>1</sup>",
+        "15.500<sup>(1)</sup>",
         "none",
         "-",
     ],
-    "Price": ["$13.4979", "10.25", "1,010.25", "9.125", "$9", "9.50", ".75", "12 1/2", "1.00 - 2.00", "*DO", "$9.00<sup>(2)</sup>"],
-    "Name": ["Alder Fund", "Birch Fund", "Alder Fund 2", "Page 3"],
+    "Price": [
+        "$13.4979",
+        "10.25",
+        "1,010.25",
+        "9.125",
+        "$9",
+        "9.50",
+        ".75",
+        "12 1/2",
+        "1.00 - 2.00",
+        "*DO",
+        "$9.00<sup>(2)</sup>",
+        "12 3/8 (1)",
+        "9.25(2)",
+    ],
+    "Name": ["Alder Fund", "Birch Fund", "Alder Fund 2", "Page 3", "Alder Fund<sup>1</sup>"],
     "Transaction": ["Purchase", "Sale", "B", "S"],
 }
 COLUMNS = st.permutations(["Trade Date", "Shares", "Price"]).flatmap(
@@ -139,10 +157,10 @@ def test_captions_between_rows_that_are_alike_are_learned() -> None:
     row = "3/05/20   100   9.50\n"
     found, _ = told(f"(c) Trade Date   Shares   Price\n{row}{row}ALDER FUND\n{row}{row}Sales\n{row}BIRCH FUND\n{row}".encode())
     assert [one.person.value for one in found] == [None, None, *["ALDER FUND"] * 3, "BIRCH FUND"]
-    assert [one.acquired_disposed.value for one in found] == [None] * 4 + ["D", "D"]
+    assert [one.acquired_disposed.value for one in found] == [None] * 4 + ["D", None]
 
 
-def test_a_row_with_a_raised_mark_is_read_by_itself() -> None:
+def test_a_row_with_a_raised_mark_has_it() -> None:
     data = page(
         ["Trade Date", "Shares", "Price"], [("3/05/20", "1,000", "9.50"), ("3/05/20", "1,00<sup>1</sup>", "9.50")], [], True
     )

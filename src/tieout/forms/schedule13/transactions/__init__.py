@@ -1,11 +1,13 @@
 """The transactions of the past sixty days that a Schedule 13D tells: in Item 5(c), or in a schedule, annex or exhibit behind it."""
 
 import re
+from collections.abc import Container
 from importlib import import_module
 
 from tieout import values
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
+from tieout.forms.schedule13.seeking import on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.stacks import unstacked
@@ -22,10 +24,11 @@ ANNEX = re.compile(
     """,
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
-ANNEX_BEGINS = re.compile(r"\n[ \t\xa0*_#|]{0,200}+[SsAaEe]")
+ANNEX_WORDS = ("schedule", "annex", "appendix", "attachment", "exhibit")
 ABOUT = re.compile(
     r"(?i)\btransactions?\b|\btrad(?:es?|ing)\b|\b(?:sixty|60)\b[^.\n]{0,10}\bdays\b|\b(?:purchases?|sales?)\s+(?:and|or|of)\b"
 )
+ABOUT_WORDS = ("transaction", "trad", "days", "purchase", "sale")  # of which it has one
 # an annex that is a paper of its own, with transactions that it only speaks of
 PAPER = re.compile(r"(?i)\b(?:agreement|power\s+of\s+attorney|certificate|warrant|debenture|letter|note\s+due|plan\s+of)\b")
 UNREAD, POINTS = "transactions-unread", "Item 5(c) points to"
@@ -40,6 +43,9 @@ BY_REFERENCE = re.compile(
 )
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
+DIGIT = re.compile(r"\d")
+# what every sentence that tells of transactions has: thousands, a figure that counts something, or figures told together
+COUNTED = re.compile(r"\d(?:\s+[^\W\d]|,\d)|(?i:respectively)")
 
 
 def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction, ...]:
@@ -51,7 +57,9 @@ def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction
     told = [] if item is None else parts(item)
     for part in told:
         found += _read(sheet, part)
-    behind = annexes(sheet, end)
+    behind = annexes(
+        sheet, end, {values.fold(match["place"]).casefold() for part in told for match in REFERS.finditer(part.string)}
+    )
     for annex in behind:
         found += _read(sheet, annex)
     if not found and not any(note.code == UNREAD for note in sheet.notes):
@@ -87,29 +95,37 @@ def parts(item: Text) -> list[Text]:
     return [item[begin:end] for (_, begin, letter), end in zip(marks, ends, strict=True) if letter == "c"]
 
 
-def annexes(sheet: Sheet, behind: int) -> list[Text]:
-    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading."""
+def annexes(sheet: Sheet, behind: int, named: Container[str] = ()) -> list[Text]:
+    """The schedules, annexes and exhibits behind an offset that tell of transactions, each up to the next such heading.
+
+    named: those that Item 5(c) points to, in small letters: they need not say what they are about.
+    """
     marks: list[tuple[int, str]] = []
-    begins = [begin.start() + 1 for begin in ANNEX_BEGINS.finditer(sheet.string, max(0, behind - 1))]
-    for begin in [0, *begins] if behind == 0 else begins:
-        match = ANNEX.match(sheet.string, begin)
-        if match is None:
-            continue
+    words = places_of(ANNEX_WORDS, sheet.string, sheet.lower, behind)
+    for match in on_lines_of(ANNEX, words, sheet.string, behind):
         name = values.fold(match["name"]).casefold()
         if not marks or marks[-1][1] != name:  # "Schedule A (continued)" goes on
             marks.append((match.start(), name))
     ends = [*(at for at, _ in marks), len(sheet.string)][1:]
-    return [sheet.part(at, end) for (at, _), end in zip(marks, ends, strict=True) if _is_of_transactions(sheet.string, at, end)]
+    return [
+        sheet.part(at, end)
+        for (at, name), end in zip(marks, ends, strict=True)
+        if (name in named or _is_about(sheet, at, end)) and not PAPER.search(sheet.string, at, min(end, at + LOOK // 4))
+    ]
 
 
-def _is_of_transactions(string: str, begin: int, end: int) -> bool:
-    about = ABOUT.search(string, begin, min(end, begin + LOOK))
-    return about is not None and not PAPER.search(string, begin, min(end, begin + LOOK // 4))
+def _is_about(sheet: Sheet, begin: int, end: int) -> bool:
+    """Whether an annex begins with words about transactions."""
+    until = min(end, begin + LOOK)
+    looked = sheet.lower[begin:until]
+    return any(word in looked for word in ABOUT_WORDS) and ABOUT.search(sheet.string, begin, until) is not None
 
 
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
+    if not DIGIT.search(part.string):
+        return []  # it only points to a schedule, or says that there were none
     found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    if not found:  # the patterns of sentences take time to compile, and most schedules have tables
+    if not found and COUNTED.search(part.string):  # the patterns of sentences take time to compile, and most schedules have tables
         home = import_module("tieout.forms.schedule13.transactions.sentences")
         found = home.sentences(sheet, part)
     return found

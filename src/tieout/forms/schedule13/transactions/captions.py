@@ -1,7 +1,9 @@
 """What stands above and between the rows of a table: whose transactions they are, which way, and how they were effected."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -13,9 +15,12 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.wording import said
 from tieout.markup.text import Text
 
+NOTE = re.compile(r"\(?\w{1,2}\)|[*†‡]")  # a footnote begins
 SENTENCES = 9  # that say how all transactions were effected: where they differ, none says it of all
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
+# "sentence" is also a heading, and what is no words
+What = Literal["side", "name", "caption", "sentence"]
 # a security that is not the stock itself
 DERIVED = re.compile(
     r"(?i)\b(?:options?|calls?|puts?|warrants?|swaps?|forwards?|notes?|debentures?|convertible|preferred|futures?|bonds?|rights?)\b"
@@ -24,6 +29,7 @@ SECURITY = re.compile(
     r"(?i)\b(?:common\s+(?:stock|shares?|units?)|ordinary\s+shares?|class\s+[a-c]\b|capital\s+stock|preferred|ad[sr]s?\b|depositary|units?\b"
     r"|options?|warrants?|swaps?|forwards?|shares|securities|stock)\b"
 )
+WORD = re.compile(r"[A-Za-z]{3}")
 # What is never a name: titles, furniture of pages, sums
 NO_NAME = re.compile(
     r"(?i)\b(?:schedule|annex|exhibit|appendix|attachment|transactions?|trad(?:es?|ing)|purchased?s?|sales?|sold|bought|information|page|cusip|item|continued|totals?|past|sixty|60|days|date|price"
@@ -67,6 +73,7 @@ class Captions(Struct, frozen=True):
     side: Fact[str] = ABSENT
     how: Fact[str] = ABSENT
     pair: Fact[str] = ABSENT  # what an amount without a sign is, where "purchased (sold)" stands somewhere above
+    year: Text | None = None  # of days that are printed without theirs
     excepted: bool = False  # "how" holds only where nothing else is said, so not of a row with a footnote
 
 
@@ -83,21 +90,49 @@ def general(part: Text) -> Captions:
     return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)
 
 
+def for_another(before: Captions, after: Captions) -> bool:
+    """Whether a name stands where the rows that "Sales" or the like stood over belonged to the name above that.
+
+    What it said of the way is then not said of the rows of the other name.
+    """
+    name, other, side = before.person, after.person, before.side
+    if name.value is None or other.value is None or side.start is None or after.side is not side:
+        return False
+    return other.value.casefold() != name.value.casefold() and (name.start or 0) < side.start < (other.start or 0)
+
+
 def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
     """What is known below a row without figures. above: the row stands over the head of its table."""
-    line = row.line.strip()
-    if any(after.left - before.right > APART for before, after in pairwise(row.pieces)):
+    if len(row.places) > 1 and any(after.left - before.right > APART for before, after in pairwise(row.places)):
         return known
-    text = line.strip("_*")
-    if SIDES.fullmatch(text.string) and len(text) <= LONGEST:
+    line = row.line.strip()
+    text = line.strip("_*") if line.string[:1] in "_*" or line.string[-1:] in "_*" else line
+    what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
+    if what == "side":
         return structs.replace(known, side=said(text))
-    if is_name(text):
+    if what == "name":
         return structs.replace(known, person=text.strip(":").fact(values.text))
-    if above and len(text) <= 1000 and LEADS.search(text.string) and _leads(text.string):
-        return _sentence(line, known)
-    if len(text) <= LONGEST and not NO_NAME.search(text.string) and re.search(r"[A-Za-z]{3}", text.string):
-        return structs.replace(known, person=ABSENT)  # a security, or a caption that is not understood: whose the rows are is open
-    return known
+    if above and len(text) <= 1000 and LEADS.search(text.string):
+        if _leads(text.string):
+            return _sentence(line, known)
+        if what == "sentence" and text.string.isupper():
+            return _named(line, known, (BY,))
+    if not above and what == "sentence" and known.side.value is not None and not NOTE.match(text.string):
+        return _otherwise(text, known)
+    # a security, or a caption that is not understood: whose the rows are is open
+    return structs.replace(known, person=ABSENT) if what == "caption" else known
+
+
+def _what(string: str) -> What:
+    """What a short line alone can be."""
+    if SIDES.fullmatch(string):
+        return "side"
+    if is_name(string):
+        return "name"
+    return "sentence" if NO_NAME.search(string) or not WORD.search(string) else "caption"
+
+
+_what_of_short = lru_cache(maxsize=1024)(_what)  # the tables of one filer, and his filings, have their captions in common
 
 
 def _leads(string: str) -> bool:
@@ -108,14 +143,13 @@ def _leads(string: str) -> bool:
     return title or string.endswith(":") or re.search(r"(?i)\b(?:following|follows|below|set\s+forth|listed)\b", string) is not None
 
 
-def is_name(text: Text) -> bool:
+def is_name(line: str) -> bool:
     """Whether a line alone is the name of a person or fund.
 
-    >>> from tieout.markup.text import Seams
-    >>> is_name(Text.whole("Alpha Fund, L.P.", Seams())), is_name(Text.whole("Schedule A", Seams()))
+    >>> is_name("Alpha Fund, L.P."), is_name("Schedule A")
     (True, False)
     """
-    string = text.string.strip()
+    string = line.strip()
     if not 3 <= len(string) <= LONGEST or not NAME.fullmatch(string) or NO_NAME.search(string) or SECURITY.search(string):
         return False
     words = re.findall(r"[A-Za-z][\w.&'’-]*", string)
@@ -130,11 +164,22 @@ def is_name(text: Text) -> bool:
 def _sentence(line: Text, known: Captions) -> Captions:
     """What the sentence that leads to a table says: which way, and by whom."""
     told = said(line)
-    if told.value is not None:
-        known = structs.replace(known, side=told)
-    for pattern in (BY, SUBJECT):
+    return _named(line, structs.replace(known, side=told) if told.value is not None else known, (BY, SUBJECT))
+
+
+def _named(line: Text, known: Captions, patterns: tuple[re.Pattern[str], ...]) -> Captions:
+    """By whom the transactions were that a sentence or a title leads to, if it says so."""
+    for pattern in patterns:
         match = pattern.search(line.string)
         name = line.group(match, "name").strip(",") if match else None
         if name is not None and not SEVERAL.search(name.string) and not NO_NAME.search(name.string):
             return structs.replace(known, person=name.fact(values.text))
     return known
+
+
+def _otherwise(text: Text, known: Captions) -> Captions:
+    """What is known below a line between rows that speaks of the other way: that, if it leads to rows, else it is left open."""
+    told = said(text)
+    if told.value is None or told.value == known.side.value:
+        return known
+    return structs.replace(known, side=told if text.string.endswith(":") else ABSENT)

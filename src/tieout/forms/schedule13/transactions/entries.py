@@ -17,24 +17,24 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.shapes import Amount, Cells, Shape, saying_how
 from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
-    SHARES,
-    UNIT,
     UNSIGNED,
+    YEAR,
+    YEARLESS,
     Calendar,
     amount,
+    counted,
+    day_of_year,
     is_amount,
     parted,
     price,
     price_fact,
     said,
     side,
-    signed,
     way,
 )
 from tieout.markup.text import Text, pieced
 
 KINDS_SAYING: tuple[Kind, ...] = ("date", "price")
-Shares = tuple[int, Fact[Decimal], bool]  # its column, the fact, whether it carries the sign of a sale
 
 
 class Taken(Struct, frozen=True, gc=False):
@@ -51,17 +51,7 @@ class Taken(Struct, frozen=True, gc=False):
         """The cells by the number of their column."""
         if self.given is not None or self.shape is None:
             return self.given or {}
-        return dict(zip(self.shape.columns, (piece.text for piece in self.row.pieces), strict=True))
-
-
-class Said(Struct, frozen=True, gc=False):
-    """What a row says of all its amounts: side and how are None where it has no cell for them."""
-
-    person: Fact[str]
-    date: Fact[Day]
-    price: Fact[Decimal]
-    side: Fact[str] | None
-    how: Fact[str] | None
+        return dict(zip(self.shape.columns, map(self.row.text, self.shape.cells or self.row.places), strict=True))
 
 
 class Over:
@@ -74,6 +64,7 @@ class Over:
         self.columns, self.above = columns, above
         self.named = bool(columns.of("person"))  # there is a column of persons
         self.several = len(columns.of("shares")) > 1
+        self.year = above.year or _year(columns)
         # by the number of the column
         self.labels: dict[int, tuple[Fact[str] | None, Fact[str] | None]] = {}
         self.sides: dict[int, Fact[str]] = {}
@@ -117,16 +108,16 @@ class Over:
 class Entries:
     """The rows of one table, read together: its days by the order that they all show.
 
-    tails: what is left of a name in the line below its row, by the number of the row.
+    leads, tails: what is left of a name in the line above its row, and in the one below, by the number of the row.
     """
 
-    def __init__(self, sheet: Sheet, rows: Sequence[Taken], tails: Mapping[int, Text]) -> None:
-        self.sheet, self.rows, self.tails = sheet, rows, tails
+    def __init__(self, sheet: Sheet, rows: Sequence[Taken], leads: Mapping[int, Text], tails: Mapping[int, Text]) -> None:
+        self.sheet, self.rows, self.leads, self.tails = sheet, rows, leads, tails
         self.seams, self.total = sheet.text.seams, sheet.text.total
         self.calendar = Calendar(_days(rows))
-        self.days = Prints(sheet.text, self.calendar.day)
-        self.amounts, self.prices = Prints(sheet.text, amount), Prints(sheet.text, price)
-        self.sides, self.words = Prints(sheet.text, way), Prints(sheet.text, values.text)
+        self.days = Prints(sheet, self.calendar.day)
+        self.amounts, self.prices = Prints(sheet, amount), Prints(sheet, price)
+        self.sides, self.words = Prints(sheet, way), Prints(sheet, values.text)
         self.person: Fact[str] = ABSENT  # the last that a column of persons named
 
     def read(self) -> list[Transaction]:
@@ -137,68 +128,82 @@ class Entries:
             if over is None or over.above is not taken.above or over.columns is not taken.columns:
                 over = Over(taken.columns, taken.above, over)
             shape = taken.shape
-            if shape is not None and shape.amounts is not None and number not in self.tails:
-                told, amounts = self._alike(taken, shape, shape.amounts, over)
+            broken = number in self.tails or number in self.leads
+            if shape is not None and shape.amounts is not None and over.year is None and not broken:
+                made = self._alike(taken, shape, shape.amounts, over)
             else:
-                told, amounts = self._alone(taken.cells, self.tails.get(number), over)
-            made = _made(told, amounts, over)
+                made = self._alone(taken.cells, number, over)
             if made and over.named:
-                self.person = told.person
+                self.person = made[0].person
             found += made
         return found
 
-    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount], over: Over) -> tuple[Said, list[Shares]]:
-        """What a row says whose day, figures and side stand alone in their cells."""
-        row, places = taken.row, taken.row.places
+    def _alike(self, taken: Taken, shape: Shape, amounts: Sequence[Amount], over: Over) -> list[Transaction]:
+        """The transactions of a row that is read like one before it."""
+        row = taken.row
+        places = shape.cells or row.places
         even = None if row.grid else self.seams.even(row.at, row.end, self.total)
+        person = self._person(over) if shape.person is None else self.words.fact(row, places, even, shape.person)
+        date = ABSENT if shape.date is None else self.days.fact(row, places, even, shape.date)
         if shape.price is None:
-            price_ = self._price(taken.cells, over.columns)
+            priced = self._price(taken.cells, over.columns)
         else:
-            price_ = self.prices.fact(row, places[shape.price], even, shape.parse)
-        return Said(
-            self._person(over) if shape.person is None else self.words.fact(row, places[shape.person], even),
-            ABSENT if shape.date is None else self.days.fact(row, places[shape.date], even),
-            price_,
-            None if shape.side is None else self.sides.fact(row, places[shape.side], even),
-            _how([row.text(places[piece]) for piece in shape.how]) if shape.how else None,
-        ), [(one.column, self.amounts.fact(row, places[one.piece], even, one.parse), one.minus) for one in amounts]
+            priced = self.prices.fact(row, places, even, shape.price, shape.price.parse)
+        side = None if shape.side is None else self.sides.fact(row, places, even, shape.side)
+        how = pieced([row.text(places[cell]) for cell in shape.how], values.text) if shape.how else over.how(priced)
+        made = []
+        for one in amounts:
+            shares = self.amounts.fact(row, places, even, one.slot, one.slot.parse)
+            if shares.value != 0 or not over.several:
+                told = _side(side, one.column, shares, one.minus, over)
+                made.append(
+                    Transaction(person=person, date=date, acquired_disposed=told, shares=shares, price_per_share=priced, how=how)
+                )
+        return made
 
-    def _alone(self, cells: Cells, tail: Text | None, over: Over) -> tuple[Said, list[Shares]]:
-        """What a row says, read by itself."""
+    def _alone(self, cells: Cells, number: int, over: Over) -> list[Transaction]:
+        """The transactions of the row of a number, read by itself."""
         columns = over.columns
         dated, sided = (next((cells[at] for at in columns.of(kind) if at in cells), None) for kind in ("date", "side"))
-        named = next((cells[at] for at in columns.of("person")[:1] if at in cells), None)
+        priced = self._price(cells, columns)
+        saying = [cells[at] for at in saying_how(cells, columns)]
+        above = Transaction(
+            person=self._named(cells, number, over),
+            date=ABSENT if dated is None else self._day(dated, over.year),
+            price_per_share=priced,
+            how=pieced(saying, values.text) if saying else over.how(priced),
+        )
+        told = None if sided is None else side(sided)
+        made = []
+        for at in columns.of("shares"):
+            if at in cells and is_amount(self.sheet, cells[at]):
+                shares, minus = self._shares(cells[at])
+                if shares.value != 0 or not over.several:
+                    made.append(structs.replace(above, acquired_disposed=_side(told, at, shares, minus, over), shares=shares))
+        return made
+
+    def _named(self, cells: Cells, number: int, over: Over) -> Fact[str]:
+        """Whose a row is."""
+        named = next((cells[at] for at in over.columns.of("person")[:1] if at in cells), None)
         if named is None:
-            person = self._person(over)
-        elif tail is not None:
-            person = pieced([named, tail], values.text)
-        else:
-            person = _text(self.sheet, named)
-        amounts = [at for at in columns.of("shares") if at in cells and is_amount(self.sheet, cells[at])]
-        return Said(
-            person,
-            ABSENT if dated is None else self._day(dated),
-            self._price(cells, columns),
-            None if sided is None else side(sided),
-            _how([cells[at] for at in saying_how(cells, columns)]),
-        ), [(at, *self._shares(cells[at])) for at in amounts]
+            return self._person(over)
+        lead, tail = self.leads.get(number), self.tails.get(number)
+        parts = [part for part in (lead, named, tail) if part is not None]
+        return pieced(parts, values.text) if len(parts) > 1 else _text(self.sheet, named)
 
     def _person(self, over: Over) -> Fact[str]:
         """Whose a row without a name is."""
         return self.person if over.named else over.above.person
 
-    def _day(self, text: Text) -> Fact[Day]:
+    def _day(self, text: Text, year: Text | None) -> Fact[Day]:
         head, marks = parted(self.sheet, text)
+        if year is not None and YEARLESS.fullmatch(head.string):
+            return pieced([head, year], day_of_year, marks)
         return head.fact(self.calendar.day, marks)
 
     def _shares(self, text: Text) -> tuple[Fact[Decimal], bool]:
-        head, marks = parted(self.sheet, text)
-        match = SHARES.match(head.string)
-        assert match is not None  # is_amount saw it
-        behind = UNIT.match(text.string, match.end())
-        return head[: match.end()].fact(
-            amount, marks or self.sheet.labels(text[behind.end() if behind else match.end() :])
-        ), signed(match)
+        head, marks, minus = counted(self.sheet, text)
+        return head.fact(amount, self.sheet.labels(text[marks:])), minus
 
     def _price(self, cells: Cells, columns: Head) -> Fact[Decimal]:
         notes = tuple(level(cells[number].raw) for number in columns.of("note") if number in cells)
@@ -210,22 +215,6 @@ class Entries:
             return ABSENT
         found: Fact[Decimal] = pieced(spans, _in_words)
         return found.marked(notes)
-
-
-def _made(told: Said, amounts: Sequence[Shares], over: Over) -> list[Transaction]:
-    how = over.how(told.price) if told.how is None else told.how
-    return [
-        Transaction(
-            person=told.person,
-            date=told.date,
-            acquired_disposed=_side(told.side, column, shares, minus, over),
-            shares=shares,
-            price_per_share=told.price,
-            how=how,
-        )
-        for column, shares, minus in amounts
-        if shares.value != 0 or not over.several
-    ]
 
 
 def _side(told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: bool, over: Over) -> Fact[str]:
@@ -242,17 +231,13 @@ def _side(told: Fact[str] | None, column: int, shares: Fact[Decimal], minus: boo
     return over.side(column)
 
 
-def _how(parts: list[Text]) -> Fact[str] | None:
-    return pieced(parts, values.text) if parts else None
-
-
 def _days(rows: Sequence[Taken]) -> list[str]:
     """The prints in the first column of days, each once."""
     found: dict[str, None] = {}
     for taken in rows:
         row, shape = taken.row, taken.shape
         if shape is not None and shape.day is not None:
-            found[row.string(row.places[shape.day])] = None
+            found[row.string((shape.cells or row.places)[shape.day])] = None
         elif shape is None:
             found |= {taken.cells[at].raw: None for at in taken.columns.of("date")[:1] if at in taken.cells}
     return list(map(values.fold, found))
@@ -263,6 +248,13 @@ def _of_labels(columns: Head) -> Fact[str]:
     told = [said(text) for kind in KINDS_SAYING for at in columns.of(kind) for text in columns.columns[at].label]
     known = [one for one in told if one.value is not None]
     return known[0] if len({one.value for one in known}) == 1 else ABSENT
+
+
+def _year(columns: Head) -> Text | None:
+    """The one year in the label of the days: "Date (1996)"."""
+    labels = [label for at in columns.of("date") for label in columns.columns[at].label]
+    found = [label.group(match) for label in labels for match in YEAR.finditer(label.string)]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_words(raw: str) -> Decimal:

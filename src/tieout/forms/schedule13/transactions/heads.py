@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -60,6 +61,9 @@ LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
 )
 WORD = re.compile(r"[A-Za-z]{3}")
+EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n")
+NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
+SHORT = 100  # characters of a label that is likely to come again
 DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
@@ -93,11 +97,15 @@ class Column(Struct, frozen=True):
 
 
 class Head(Struct, frozen=True):
-    """A head: its columns from left to right; grid: whether their places are those of a table's grid."""
+    """A head: its columns from left to right; grid: whether their places are those of a table's grid.
+
+    parts: the heads of the tables that stand beside each other under it, all with the same columns; none where it is of one.
+    """
 
     columns: tuple[Column, ...]
     grid: bool
     numbers: dict[Kind, list[int]]
+    parts: "tuple[Head, ...]" = ()
 
     def of(self, kind: Kind) -> list[int]:
         """The numbers of the columns of a kind."""
@@ -125,7 +133,7 @@ def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
             worth = _worth(found)
             if found is not None and worth and worth >= (best[0] if best else 0):
                 best = (worth, found, first)
-            if first == 0 or last - first + 1 >= MOST_LINES or not _goes_up(rows[first - 1]):
+            if first == 0 or last - first + 1 >= MOST_LINES or not _goes_up(rows[first - 1], rows[first]):
                 break
             first -= 1
         if best is not None:
@@ -133,13 +141,15 @@ def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
     return None
 
 
-def _goes_up(row: Row) -> bool:
-    """Whether a row can be an upper line of a head: several labels, or one short one of a head's words."""
+def _goes_up(row: Row, below: Row) -> bool:
+    """Whether a row can be an upper line of a head: several labels, or one short one of a head's words right above the next."""
     if len(row.pieces) > 1:
         return all(len(piece.text) <= 60 for piece in row.pieces)
     text = row.pieces[0].text.string
     return (
         len(text) <= 24
+        and not text.endswith(":")
+        and (row.grid or not EMPTY_LINE.search(row.whole.string, row.end, below.at))
         and kind(text) != "person"
         and bool(re.search(r"(?i)shares?|price|date|number|amount|average|purchase|transaction", text))
     )
@@ -206,7 +216,18 @@ def _head(columns: tuple[Column, ...], grid: bool) -> Head:
     numbers: dict[Kind, list[int]] = {}
     for number, column in enumerate(columns):
         numbers.setdefault(column.kind, []).append(number)
-    return Head(columns, grid, numbers)
+    width = _width([column.kind for column in columns])
+    parts = (_head(columns[at : at + width], grid) for at in range(0, len(columns), width)) if width < len(columns) else ()
+    return Head(columns, grid, numbers, tuple(parts))
+
+
+def _width(kinds: list[Kind]) -> int:
+    """How many columns from the left come again and again to the right; all where they do not."""
+    for count in range(kinds.count("date"), 1, -1):
+        width = len(kinds) // count
+        if width * count == len(kinds) and "shares" in kinds[:width] and kinds == kinds[:width] * count:
+            return width
+    return len(kinds)
 
 
 def belongs(row: Row, columns: Head) -> bool:
@@ -231,12 +252,19 @@ def kind(label: str) -> Kind:
     >>> [kind(label) for label in ("Date of Purchase/Sale", "Shares Purchased/(Sold)", "Price Per Share ($)", "Buy/Sell")]
     ['date', 'shares', 'price', 'side']
     """
+    return _kind_of_short(label) if len(label) <= SHORT else _kind(label)
+
+
+def _kind(label: str) -> Kind:
     return next((found for found, pattern in KINDS if pattern.search(label)), "other")
+
+
+_kind_of_short = lru_cache(maxsize=1024)(_kind)  # the heads of tables, and those of several filings, have labels in common
 
 
 def _column(label: list[Text], left: int, right: int) -> Column:
     string = " ".join(text.string for text in label)
-    return Column(kind(re.sub(r"\(\d{1,2}\)", " ", string)), tuple(label), left, right)
+    return Column(kind(NUMBERED.sub(" ", string) if "(" in string else string), tuple(label), left, right)
 
 
 def _settled(columns: list[Column]) -> tuple[Column, ...]:

@@ -32,11 +32,12 @@ AGGREGATE = r"""
     (?:(?:amount|number)\s+)? (?:of\s+)? (?:approximately\s+|about\s+|another\s+)?
 """
 AMOUNT = rf"(?<![$\d.,]) (?P<figure>{FIGURE}) \s+ {NOUN}"
-# "purchased 10,000 shares", "sold, through a broker, an aggregate of 5,000 shares"
+# "purchased 10,000 shares", "sold, through a broker, an aggregate of 5,000 shares", "acquired from Alder on May 3, 1996 500 shares"
 ACTIVE = re.compile(
     rf"""
     \b (?P<verb>{BOUGHT}|{SOLD}) \b
     (?: ,?\s*(?:in|through|on|via|directly|pursuant|from)\s[^.;:$\d]{{0,80}}?[,\s] )?
+    (?: ,?\s{{0,9}}on\s{{1,9}}{DATE},?\s )?
     \s{{0,40}} (?:\((?:[a-h]|[ivx]{{1,4}})\)\s+)? {AGGREGATE} {AMOUNT}
     """,
     FLAGS,
@@ -64,11 +65,27 @@ FURTHER = re.compile(
     """,
     FLAGS,
 )
+EACH = r"(?:(?:per|a|/|for\s+each|each)\s*(?:\w+\s+){0,2}?(?:share|unit|ad[sr]s?)\b)"
+# "$5.01", "$5-1/4", "$12 3/8"
+EIGHTHS = r"(?:\d{1,5}(?:\s{1,3}|-))?\d{1,2}/(?:2|4|8|16|32|64)(?![\d/])"
+ONE = (
+    rf"(?:{CURRENCY}\s?(?:{EIGHTHS}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"(?!\s*(?:million|billion|[\d,]*\d)|[\s-]\d{1,2}/\d|/\d))"
+)
 # a day and an amount without a verb, in a list that a sentence leads to: "3/5/20: 500 shares at $5.00"
 LOT = re.compile(
     rf"""
     (?P<date>{DATE}) \s*[,:–—-]?\s* (?P<figure>{FIGURE}) \s+ {NOUN}
     \s*(?:@|at|for)\s* (?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))
+    """,
+    FLAGS,
+)
+
+# the same, the amount first: "500 shares on March 5, 2020 at $5.00 per share"
+LOT_ON = re.compile(
+    rf"""
+    (?<![$\d.,]) (?P<figure>{FIGURE}) \s+ {NOUN} ,?\s+on\s+ (?P<date>{DATE}) ,?
+    \s*(?:@|at|for)\s* (?:an?\s+(?:average\s+)?price\s+of\s+)? (?P<price>{ONE})
     """,
     FLAGS,
 )
@@ -107,7 +124,7 @@ RESPECTIVE = re.compile(
     rf"\b(?:{BOUGHT}|{SOLD})\b [^.;]{{0,300}} \brespectively\b | \brespectively\b [^.;]{{0,100}} \b(?:purchased|sold)\b", FLAGS
 )
 
-# "between March 3, 2020 and March 10, 2020"; "on March 3, 4 and 5, 2020"
+# "between March 3, 2020 and March 10, 2020"; "on March 3, 4 and 5, 2020", "on each of March 3, 2020 and March 5, 2020"
 PERIOD = re.compile(
     rf"""
     \b(?:between|from|beginning\s+on)\s+
@@ -118,8 +135,9 @@ PERIOD = re.compile(
 )
 SEVERAL = re.compile(
     rf"""
-    \bon\s+ (?P<span> {MONTH}\s+\d{{1,2}} (?:\s*,\s*(?:{MONTH}\s+)?\d{{1,2}}){{0,8}} ,?\s+and\s+
-                      (?:{MONTH}\s+)? \d{{1,2}},?\s+\d{{4}} )
+    \bon\s+ (?:each\s+of\s+|both\s+)?
+    (?P<span> {MONTH}\s+\d{{1,2}}(?:,\s{{1,9}}\d{{4}})? (?:\s*,\s*(?:{MONTH}\s+)?\d{{1,2}}(?:,\s{{1,9}}\d{{4}}(?!\d))?){{0,8}}
+              ,?\s+and\s+ (?:on\s+)? (?:{MONTH}\s+)? \d{{1,2}},?\s+\d{{4}} )
     """,
     FLAGS,
 )
@@ -140,13 +158,11 @@ CLOSING = re.compile(
     FLAGS,
 )
 
-EACH = r"(?:(?:per|a|/|for\s+each|each)\s*(?:\w+\s+){0,2}?(?:share|unit|ad[sr]s?)\b)"
-ONE = rf"(?:{CURRENCY}\s?(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?!\s*(?:million|billion|[\d,]*\d)))"
 # "prices ranging from $5.00 to $5.25"
 SPREAD = re.compile(
     rf"""
     (?:prices?|range)\b [^.;$]{{0,60}}? \b(?:from|between|of)\s+
-    (?P<span> {ONE} (?:\s+{EACH})? \s*(?:to|and|through|[-–—])\s* {CURRENCY}?\s?(?:{FIGURE}|\.\d+) )
+    (?P<span> {ONE} (?:\s+{EACH})? \s*(?:to|and|through|[-–—])\s* {CURRENCY}?\s?(?:{EIGHTHS}|{FIGURE}|\.\d+) )
     """,
     FLAGS,
 )
@@ -165,7 +181,10 @@ OTHER_SECURITY = re.compile(r"(?i)(?:,|\band)\s+(?:options?|warrants?|rights)\s+
 WHOLE = re.compile(r"(?i)\b(?:aggregate|total|combined|gross)\b")
 # the ends of a range are no price
 FIRST_OF_TWO = re.compile(rf"(?i)\s*(?:to|and|[-–—])\s*{CURRENCY}")
-SECOND_OF_TWO = re.compile(r"(?i)(?:between|from)\s+\S{1,12}\s*(?:(?:to|and)\s+|[-–—]\s?)$")
+SECOND_OF_TWO = re.compile(
+    r"(?i)(?:(?:between|from)\s+|[$€£]\s?)[^\s$]{1,12}(?:\s\d{1,2}/\d{1,2})?(?:\s+(?:per|a)\s+(?:share|unit))?\s*"
+    r"(?:(?:to|and)\s+|[-–—]\s?)$"
+)
 
 HOW = re.compile(
     rf"""
@@ -180,7 +199,7 @@ HOW = re.compile(
     | from\s+the\s+(?:issuer|company|underwriters?)\b
     )
     (?: (?!\s(?:at|for)\s+(?:an?\s|the\s|{CURRENCY}|prices?|\d) | \s(?:on|between)\s+(?:{MONTH}|\d) | \s(?:by|during|and)\s)
-        [^.;,$(:] ){{0,140}}
+        (?: [^.;,$(:] | ,(?=\s(?:19|20)\d\d\b) ) ){{0,140}}
   | \bopen[\s-]market(?=\s+(?:purchases?|sales?|transactions?)\b)
     """,
     FLAGS,
@@ -189,7 +208,7 @@ HOW = re.compile(
 # what stands before a subject and behind it
 LEADING = re.compile(
     r"""
-    ^[\s,;:)(]*
+    ^[\s,;:)(]* (?:[a-e]\.[\s\xa0]{2,40})?
     (?: (?: and | or | then | also | while | whereas | additionally | in\s+addition | further(?:more)? | subsequently | thereafter
           | specifically | that | as\s+previously\s+(?:disclosed|reported)
           | during\s+the\s+(?:past|last)\s+(?:sixty|60)(?:\s+\(60\))?\s+days | \([a-z0-9]{1,3}\) )\b [\s,:]* ){0,4}

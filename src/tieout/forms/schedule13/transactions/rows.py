@@ -7,6 +7,7 @@ ASCII from another. So each print is parted once, and the rows of one print shar
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from tieout.forms.schedule13.transactions.wording import MARK
 from tieout.markup.text import BLANKS, Cell, Table, Text
 
 LONGEST = 1000  # characters of a line that can be a row; a longer one is prose
+SHORT = 160  # bytes of a line that is likely to come again
 LONGEST_LIST = 100_000  # characters of a cell that can be a list
 WIDEST = 64  # pieces of a row
 REACHING = 64  # cells that reach down into further rows at one time
@@ -23,6 +25,8 @@ BARRED = BLANKS + "|"
 ALIKE = bytes.maketrans(b"123456789", b"000000000")
 # the same gaps where bars rule the columns
 PIPED = re.compile(rf"[ \xa0]*\|[ \xa0]*|{GAP.pattern}")
+# the same gaps where dots lead from column to column
+LED = re.compile(rf"[ \xa0]{{0,40}}(?:\.[ \xa0]?){{3,200}}[ \xa0]{{0,40}}(?:(?<=[ \xa0])|(?=[$(]|$))|{GAP.pattern}")
 # the head or the foot of a page
 FURNITURE = re.compile(r"(?i)[\s|]*+(?:cusip\b|page\s+\d|schedule\s+13|(?:-\s*)?\d{1,3}\s*+(?:-\s*)?$)")
 # what belongs to the figure behind it, and what to the one before it
@@ -36,7 +40,7 @@ Print = bytes | tuple[bytes | int, ...]
 class Place(Struct, frozen=True, gc=False):
     """Where a piece stands: its characters, counted from the first of its row, and the columns (of a table or the screen).
 
-    before, until: how many hard blanks of a line stand before it, and before its end; not counted in a table's grid.
+    before: how many hard blanks of a line stand before it; not counted in a table's grid.
     """
 
     begin: int
@@ -44,7 +48,6 @@ class Place(Struct, frozen=True, gc=False):
     left: int
     right: int
     before: int = 0
-    until: int = 0
 
 
 class Piece(Struct, frozen=True):
@@ -94,13 +97,12 @@ class Row(Struct, eq=False, gc=False):
 def rows(sheet: Sheet, part: Text) -> Iterator[Row]:
     """The rows of a part in the order of print. Empty lines give none; a line of prose is one piece."""
     at, end = part.offset, part.offset + len(part)
-    lines: dict[bytes, tuple[Place, ...]] = {}
     grids: dict[Print, Laid] = {}
     for table in _tables(sheet, at, end):
-        yield from _lines(sheet, at, table.at, lines)
+        yield from _lines(sheet, at, table.at)
         yield from _table(sheet, table, grids)
         at = max(at, table.until)
-    yield from _lines(sheet, at, end, lines)
+    yield from _lines(sheet, at, end)
 
 
 def _tables(sheet: Sheet, begin: int, end: int) -> Iterator[Table]:
@@ -126,32 +128,33 @@ def _alike(string: str) -> bytes:
     return string.encode("utf-8", "surrogatepass").translate(ALIKE)
 
 
-def _lines(sheet: Sheet, at: int, end: int, known: dict[bytes, tuple[Place, ...]]) -> Iterator[Row]:
+def _lines(sheet: Sheet, at: int, end: int) -> Iterator[Row]:
     string = sheet.string[at:end]
     whole = sheet.text
     for line, alike in zip(string.split("\n"), _alike(string).split(b"\n"), strict=True):
-        places = known.get(alike)
-        if places is None:
-            places = known[alike] = _line(line)
         until = at + len(line)
-        if places:
-            yield Row(whole, at, until, places, False, alike)
+        if line:
+            places = _places_of_short(alike) if len(alike) <= SHORT else _places(alike)
+            if places:
+                yield Row(whole, at, until, places, False, alike)
         at = until + 1
 
 
-def _line(line: str) -> tuple[Place, ...]:
-    """The places of a line's pieces; none of an empty one."""
+def _places(alike: bytes) -> tuple[Place, ...]:
+    """The places of the pieces of a line, given with each digit as 0; none of an empty one."""
+    line = alike.decode("utf-8", "surrogatepass")
     if len(line) > LONGEST:
         tight = _tight(line, 0, len(line), BLANKS)
         return () if tight is None else (Place(*tight, 0, len(line)),)
     return tuple(_counted(line, place) for place in _merged(line, 0, _chunks(line))[:WIDEST])
 
 
+_places_of_short = lru_cache(maxsize=2048)(_places)  # rows, captions and furniture, which other tables and filings print too
+
+
 def _counted(line: str, place: Place) -> Place:
-    """A place with the hard blanks before it and before its end."""
-    before = line.count("\xa0", 0, place.begin)
-    until = before + line.count("\xa0", place.begin, place.end)
-    return Place(place.begin, place.end, place.left, place.right, before, until)
+    """A place with the hard blanks before it."""
+    return Place(place.begin, place.end, place.left, place.right, line.count("\xa0", 0, place.begin))
 
 
 def _tight(string: str, begin: int, end: int, unwanted: str = BLANKS) -> tuple[int, int] | None:
@@ -163,7 +166,8 @@ def _tight(string: str, begin: int, end: int, unwanted: str = BLANKS) -> tuple[i
 def _chunks(line: str) -> Iterator[Place]:
     begin = 0
     screen = _screen(line) if "\t" in line else None
-    for match in (*(PIPED if "|" in line else GAP).finditer(line), None):
+    gap = PIPED if "|" in line else LED if "..." in line or ". . ." in line else GAP
+    for match in (*gap.finditer(line), None):
         end = match.start() if match else len(line)
         tight = _tight(line, begin, end, BARRED)
         if tight and (line[tight[0]].isalnum() or not RULE.fullmatch(line, *tight)):

@@ -31,13 +31,14 @@ class Event(Struct, frozen=True):
 
 def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
     """The transactions that the sentences of a part tell, in order. What is told in a way that is not sure is noted."""
+    respective = "respectively" in part.string.lower()
     found: list[Transaction] = []
     unread: Text | None = None
     before: list[int] = []  # the transactions of the sentence before that have no day as yet
     for sentence in split(part, phrases.STOP if sheet.printed.rendering == "plain" else phrases.LINE_STOP):
         if len(sentence) > LONGEST or not re.search(r"\d", sentence.string):
             continue
-        if phrases.RESPECTIVE.search(sentence.string) and not phrases.UNTOLD.search(sentence.string):
+        if respective and phrases.RESPECTIVE.search(sentence.string) and not phrases.UNTOLD.search(sentence.string):
             unread = unread or sentence
             continue
         events = list(_events(sentence))
@@ -230,21 +231,26 @@ def _how(zone: Text) -> Text | None:
 
 
 def _carried(made: list[Transaction]) -> list[Transaction]:
-    """Those of one sentence with what it says once: the day before its first verb, and the subject of verbs without one."""
+    """Those of one sentence with what it says once: the day before its first verb, and the subject of verbs without one.
+
+    A day between a verb and its first amount is that of all its amounts.
+    """
     if not made:
         return made
     first = made[0]
     leads = (first.date.start or 0) < min(first.shares.start or 0, first.acquired_disposed.start or 0)
+    leads_amounts = (first.date.start or 0) < (first.shares.start or 0)
     carried = [first]
     for one in made[1:]:
-        date = one.date if one.date.raw is not None or not leads else first.date
+        same = leads_amounts and one.acquired_disposed.start == first.acquired_disposed.start
+        date = first.date if one.date.raw is None and (leads or same) else one.date
         person = one.person if one.person.raw is not None else carried[-1].person
         carried.append(structs.replace(one, date=date, person=person))
     return carried
 
 
 def _lots(part: Text) -> Iterator[Transaction]:
-    matches = list(phrases.LOT.finditer(part.string))
+    matches = list(phrases.LOT.finditer(part.string)) or list(phrases.LOT_ON.finditer(part.string))
     if not matches:
         return
     way = said(part[: matches[0].start()])

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
+from tieout.facts import ABSENT
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import captions
@@ -10,6 +13,7 @@ from tieout.forms.schedule13.transactions.entries import Entries, Taken
 from tieout.forms.schedule13.transactions.heads import MOST_LINES, Head, belongs, head, nearest
 from tieout.forms.schedule13.transactions.rows import Piece, Row, is_furniture, is_note
 from tieout.forms.schedule13.transactions.shapes import Cells, Shapes
+from tieout.forms.schedule13.transactions.undated import Sums, dated_above
 from tieout.forms.schedule13.transactions.wording import (
     DAY,
     FIGURE,
@@ -17,6 +21,7 @@ from tieout.forms.schedule13.transactions.wording import (
     MARK,
     PRICE,
     SHARES,
+    YEAR,
     is_amount,
     is_day,
     is_words,
@@ -45,21 +50,28 @@ class Tables:
         # the rows of the table under way, read at its end
         self.rows: list[Taken] = []
         self.shapes: Shapes | None = None
-        self.tails: dict[int, Text] = {}  # what is left of a name in the line below its row, by the number of the row
+        # what is left of a name in the line above its row, and in the one below, by the number of the row
+        self.leads: dict[int, Text] = {}
+        self.tails: dict[int, Text] = {}
         self.unread: list[Text] = []
+        self.undated: list[Taken] = []  # rows with the day of the one above, if a row with a day follows
+        self.sums: Sums | None = None
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
         for row in rows:
             shapes = self.shapes
             shape = None if shapes is None else shapes.again(row)
-            if (shape is not None and not self.waiting) or self._is_figures(row):
+            if (shape is not None and (not self.waiting or len(row.places) > 1)) or self._is_figures(row):
+                above = self.waiting[-1] if self.waiting else None
                 if self.waiting:
                     self._begin()
                 if shape is not None and shapes is not None and self.shapes is shapes:
-                    self.rows.append(Taken(row, shapes.columns, self.captions, shape))
+                    self._take(Taken(row, shapes.columns, self.captions, shape))
                 else:
                     self._figures(row)
+                if above is not None and self.rows and self.rows[-1].row is row:
+                    self._begins_above(above, self.rows[-1])
             elif not self._goes_on(row):
                 self.waiting.append(row)
                 if len(self.waiting) > 4 * MOST_LINES:
@@ -73,8 +85,8 @@ class Tables:
         if is_furniture(row):
             return False
         if len(row.places) == 1:
-            line = row.line.string
-            if len(line) > 200 or row.grid or not DIGIT.search(line) or not DAY.search(line):
+            string, at, end = row.whole.string, row.at, row.end
+            if row.grid or end - at > 200 or not DIGIT.search(string, at, end) or not DAY.search(string[at:end]):
                 return False
             if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
                 return self.head is not None and not self.head.grid
@@ -83,7 +95,9 @@ class Tables:
         if any(is_day(piece.text) for piece in row.pieces):
             return True
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
-        return self.head is not None and figures and not is_note(row)
+        if not figures or is_note(row):
+            return False
+        return self.head is not None or (any(is_words(piece.text) for piece in row.pieces) and head(self.waiting) is not None)
 
     def _begin(self) -> None:
         """Take what stood above the figures: a head, and captions before and behind it."""
@@ -107,8 +121,22 @@ class Tables:
             self._passed(row)
 
     def _passed(self, row: Row, *, above: bool = False) -> None:
-        """Learn from a row without figures: whose, or which way, the transactions below it are."""
-        self.captions = captions.learn(self.sheet, self.captions, row, above)
+        """Learn from a row without figures: whose, which way, or of which year the transactions below it are."""
+        known = self.captions
+        if len(row.places) == 1 and YEAR.fullmatch(row.string(row.places[0])) and (above or not self._is_under_amounts(row)):
+            self.captions = structs.replace(known, year=row.text(row.places[0]))
+            return
+        self.captions = captions.learn(self.sheet, known, row, above)
+        if self.rows and self.rows[-1].above.side is known.side and captions.for_another(known, self.captions):
+            self.captions = structs.replace(self.captions, side=ABSENT)
+
+    def _is_under_amounts(self, row: Row) -> bool:
+        """Whether a row of one piece stands in a column of amounts."""
+        if self.head is None:
+            return False
+        places, piece = [(column.left, column.right) for column in self.head.columns], row.places[0]
+        at = nearest(places, piece.left, piece.right, 0)
+        return at is not None and self.head.columns[at].kind == "shares"
 
     def _figures(self, row: Row) -> None:
         if self.shapes is None:
@@ -121,10 +149,13 @@ class Tables:
             return
         columns = self.shapes.columns
         cells = self._cells(row, columns)
-        if cells is not None:
-            self.rows.append(Taken(row, columns, self.captions, self.shapes.learn(row, cells), cells))
+        if cells is not None and columns.parts:
+            self._beside(row, cells, columns)
             return
-        if self._is_total(row):
+        if cells is not None:
+            self._take(Taken(row, columns, self.captions, self.shapes.learn(row, cells), cells))
+            return
+        if self._is_total(row) or self._is_undated(row, columns):
             return
         if (
             any(is_day(piece.text) for piece in row.pieces)
@@ -132,6 +163,47 @@ class Tables:
             or len(row.pieces) >= len(columns.columns) - 1
         ):
             self.unread.append(row.line)
+
+    def _take(self, taken: Taken) -> None:
+        """Take a row with a day, and those before it that it shows to be of the day above."""
+        if self.undated:
+            self._settle(taken)
+        self.rows.append(taken)
+
+    def _beside(self, row: Row, cells: Cells, columns: Head) -> None:
+        """Take the rows of several tables that stand beside each other."""
+        width = len(columns.parts[0].columns)
+        for number, part in enumerate(columns.parts):
+            own = {at - number * width: text for at, text in cells.items() if at // width == number}
+            if own and self._fits(own, part):
+                self._take(Taken(row, part, self.captions, None, own))
+            elif own:
+                self.unread.append(row.line)
+
+    def _is_undated(self, row: Row, columns: Head) -> bool:
+        """Whether a row seems to be of the day of the row above it; then it is taken or waits."""
+        above = self.undated[-1] if self.undated else self.rows[-1] if self.rows else None
+        if above is None or above.columns is not columns or above.above is not self.captions:
+            return False
+        cells = self._by_place(row.pieces, columns)
+        dated = None if cells is None else dated_above(self.sheet, cells, above)
+        if cells is None or dated is None or not self._fits(dated, columns):
+            return False
+        self.undated.append(Taken(row, columns, self.captions, None, dated))
+        if columns.of("date")[0] in cells:  # a sign of repetition
+            self._settle(self.undated[-1])
+        return True
+
+    def _settle(self, after: Taken | None) -> None:
+        """Take the rows that wait for a day, if a row of the same table follows; one that adds up others is a total."""
+        waiting, self.undated = self.undated, []
+        for taken in waiting:
+            self.sums = self.sums or Sums(self.sheet)
+            self.sums.add(self.rows)
+            if after is None or after.above is not taken.above or after.columns is not taken.columns or self.sums.tell(taken):
+                self.unread.append(taken.row.line)
+            else:
+                self.rows.append(taken)
 
     def _is_total(self, row: Row) -> bool:
         """Whether a row without a day only adds up those above."""
@@ -184,7 +256,7 @@ class Tables:
         parts: list[Text] = []
         words = False
         for match in TOKEN.finditer(line.string):
-            token = line.group(match)
+            token = line.group(match).strip()
             plain = not re.match(r"[-–—(\[$€£.]{0,3}\s?\d", token.string)
             if plain and words:
                 parts[-1] = self._joined(parts[-1], token)
@@ -213,9 +285,24 @@ class Tables:
 
     def _end(self) -> None:
         """Read the rows of the table that ends here."""
+        self._settle(None)
         if self.rows:
-            self.found += Entries(self.sheet, self.rows, self.tails).read()
-        self.rows, self.tails = [], {}
+            self.found += Entries(self.sheet, self.rows, self.leads, self.tails).read()
+        self.rows, self.leads, self.tails, self.sums = [], {}, {}, None
+
+    def _begins_above(self, above: Row, taken: Taken) -> None:
+        """Learn whether the typed line above a row is the beginning of its name: "Alder Offshore" over "Fund, Ltd."."""
+        named, row = taken.columns.of("person")[:1], taken.row
+        if above.grid or row.grid or len(above.places) > 1 or not named or self.sheet.string[above.end : row.at] != "\n":
+            return
+        cell, piece, column = taken.cells.get(named[0]), above.pieces[0], taken.columns.columns[named[0]]
+        if cell is None or belongs(above, taken.columns) or not captions.is_name(piece.text.string.rstrip(",& ")):
+            return
+        if nearest([(column.left, column.right)], piece.left, piece.right, 0) is None:
+            return
+        indented = piece.left < row.places[0].left and piece.text.string.isupper() == cell.string.isupper()
+        if indented or piece.text.string.endswith((",", "&")) or FORM.fullmatch(cell.string):
+            self.leads[len(self.rows) - 1] = piece.text
 
     def _goes_on(self, row: Row) -> bool:
         """Whether a line is only what is left of the name in the typed row above: "Alder Offshore," and beneath it "Ltd."."""
@@ -238,7 +325,8 @@ class Tables:
 
     def _tell(self) -> None:
         if self.unread:
-            first, last = self.unread[0].strip(), self.unread[-1].strip()
+            lines = sorted(self.unread, key=lambda line: line.offset)
+            first, last = lines[0].strip(), lines[-1].strip()
             count = len(self.unread)
             message = f"{count} row{'s' if count > 1 else ''} of a table of transactions could not be read"
             self.sheet.note("transactions-unread", message, "transactions", self._joined(first, last))

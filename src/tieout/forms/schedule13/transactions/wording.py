@@ -23,6 +23,7 @@ DATE = (
 DAY = re.compile(rf"(?i)(?<![\d.,/$-]){DATE}")
 # "March 3" without a year, "3/5": a day that is no date by itself
 YEARLESS = re.compile(rf"(?i){MONTH}\.?[\s\xa0]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)")
 DASHED = re.compile(r"(?i)(\d{1,2})[- ]([a-z]+)\.?,?[- ](\d{4}|\d\d)")
 
@@ -36,9 +37,13 @@ UNIT = re.compile(r"(?i)\s{0,4}(?:(?:common|ordinary|class\s[a-z])\s)?(?:shares?
 # thousands parted by a full stop, or three decimals: which of both a print alone does not say
 DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 CURRENCY = r"(?:US\s?\$|USD|U\.S\.\s?\$|C\$|CAD|A\$|HK\$|NT\$|\$|€|£|¥|EUR|GBP|CHF|NIS|RMB)"
-PRICE = re.compile(rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?")
+# "$13.4979", "(9.50)", "$12.125/share"
+PRICE = re.compile(
+    rf"(?i)\(?{CURRENCY}?\s{{0,4}}(?P<figure>\d{{1,3}}(?:,\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\d+)\s?{CURRENCY}?\)?"
+    r"(?:\s?(?:/|per\s|a\s)\s?(?:share|sh|unit|ads)\b\.?)?"
+)
 # "12 1/2", "12-5/8": prices before 2001
-EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)")
+EIGHTHS = re.compile(r"\$?\s?(?:(?P<whole>\d{1,5})[\s-]{1,3})?(?P<part>\d{1,2})/(?P<of>2|4|8|16|32|64)(?![\d/])")
 RANGE = re.compile(r"(?i)\d\s{0,3}(?:[-–—]|to|and|through)\s{0,3}[$€£]?\s?\.?\d|\brang")
 
 BUYS = r"purchas(?:e[sd]?|ing)|bought|buys?|acquisitions?|acquir(?:e[sd]?|ing)|granted|awarded"
@@ -73,8 +78,8 @@ def signed(match: re.Match[str]) -> bool:
 def price(raw: str) -> Decimal:
     """A price of one share; raises Words for a range and for words.
 
-    >>> price("$13.4979"), price(".9900"), price("12 1/2")
-    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'))
+    >>> price("$13.4979"), price(".9900"), price("12 1/2"), price("$9.50/share")
+    (Decimal('13.4979'), Decimal('0.99'), Decimal('12.5'), Decimal('9.5'))
     """
     match = PRICE.fullmatch(raw)
     if match is not None:
@@ -129,6 +134,16 @@ class Calendar:
 AMERICAN = Calendar([])
 
 
+def day_of_year(raw: str) -> Day:
+    """A day without its year, and the year behind it.
+
+    >>> day_of_year("January 5 1996"), day_of_year("1/5 1996")
+    (datetime.date(1996, 1, 5), datetime.date(1996, 1, 5))
+    """
+    day, year = raw.rsplit(" ", 1)
+    return known_day(f"{day}/{year}" if "/" in day else raw)
+
+
 ENDS = ".,:;"  # of a cell that says bought or sold
 
 
@@ -176,14 +191,34 @@ def price_fact(sheet: Sheet, text: Text) -> Fact[Decimal]:
 
 def parted(sheet: Sheet, text: Text) -> tuple[Text, tuple[str, ...]]:
     """A cell parted into its print and the footnote marks behind it: those of the markup, else typed ones behind a figure."""
+    at = marked(sheet, text)
+    return (text, ()) if at is None else (text[:at].strip(), sheet.labels(text[at:]))
+
+
+def marked(sheet: Sheet, text: Text) -> int | None:
+    """From which character of a cell on footnote marks stand, as `parted` takes them; None where there are none."""
     head, marks = sheet.head(text)
     if marks:
-        return head.strip(), marks
-    match = DAY.match(text.string) or SHARES.match(text.string) or PRICE.match(text.string)
-    if match is None or not text.string[match.end() :].strip(BLANKS):
-        return text, ()
-    labels = sheet.labels(text[match.end() :])
-    return (text[: match.end()], labels) if labels else (text, ())
+        return len(head)
+    string = text.string
+    eighths = EIGHTHS.match(string) if "/" in string else None
+    match = DAY.match(string) or eighths or SHARES.match(string) or PRICE.match(string)
+    if match is None or not string[match.end() :].strip(BLANKS):
+        return None
+    return match.end() if sheet.labels(text[match.end() :]) else None
+
+
+def counted(sheet: Sheet, text: Text) -> tuple[Text, int, bool]:
+    """The print of an amount in a cell of which `is_amount` is true, from where on its footnote marks stand, and its sign.
+
+    The sign is true for that of a sale.
+    """
+    at = marked(sheet, text)
+    match = SHARES.match(text.string if at is None else text[:at].strip().string)
+    assert match is not None  # is_amount saw it
+    unit = UNIT.match(text.string, match.end())
+    behind = unit.end() if unit else match.end()
+    return text[: match.end()].strip(), behind if at is None else at, signed(match)
 
 
 def is_day(text: Text) -> bool:
