@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import matches, places_of, plain
+from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain
 from tieout.forms.schedule13.sheet import lines
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
 from tieout.markup.text import Text
@@ -77,7 +77,7 @@ class Label(Struct, frozen=True):
 
 def turns(part: Text, names: Names) -> Iterator[Turn]:
     """The lines from which on figures are of another person: nothing but a name, or a letter and a name."""
-    for match in LETTERED.finditer(part.string):
+    for match in of_lines(LETTERED, part.string):
         name = names.meant(match["name"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)

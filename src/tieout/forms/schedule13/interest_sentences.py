@@ -140,7 +140,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
-    yield from _owned_by(part, names)
+    yield from _owned_by(part, lower, names)
     yield from _powers(part, lower, names, owned)
 
 
@@ -156,19 +156,20 @@ def having(string: str, lower: str) -> Iterator[re.Match[str]]:
     return matches(POWERS, starts, string)
 
 
-def _owned_by(part: Text, names: Names) -> Iterator[Stake]:
+def _owned_by(part: Text, lower: str, names: Names) -> Iterator[Stake]:
     """The shares, and their percent, that a sentence says are owned by a person of the covers."""
-    for match in OWNED_BY.finditer(part.string):
+    string = part.string
+    for match in matches(OWNED_BY, places_of(("number", "amount"), string, lower), string):
         if name := names.meant(" ".join(match["who"].split())):
             yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "named", name)
-    for match in THAT_OWNS.finditer(part.string):
+    for match in matches(THAT_OWNS, places_of(("aggregate",), string, lower), string):
         if name := names.meant(" ".join(match["who"].split())):
             at = part.offset + match.start()
             yield Stake(at, "aggregate_amount", part.group(match, "figure"), "named", name)
             if percent := _percent(part, match.end()):
                 yield Stake(at, "percent_of_class", percent, "named", name)
-    for match in PERCENT_OWNED_BY.finditer(part.string):
-        told = PERCENT.match(part.string, match.end())
+    for match in matches(PERCENT_OWNED_BY, places_of(("percent",), string, lower), string):
+        told = PERCENT.match(string, match.end())
         if told and (name := names.meant(" ".join(match["who"].split()))):
             yield Stake(part.offset + match.start(), "percent_of_class", part.group(told, "whole"), "named", name)
 
@@ -186,14 +187,14 @@ def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text])
             for field in power(match["kind"], match["words"]):
                 yield Stake(part.offset + match.start(), field, figure, whose, name)
         yield from _owned_so(part, first, persons)
-    for match in SHARES_POWER.finditer(part.string):
+    for match in matches(SHARES_POWER, places_of(("share",), part.string, lower), part.string):
         persons = _holders(part, match, names)
         for (whose, name), field in product(persons, power("shared", match["words"])):
             if name is not None:
                 yield Stake(part.offset + match.start(), field, part.group(match, "figure"), whose, name)
         yield from _owned_so(part, match, persons)
     if len(names.names) == 1:
-        for match in NO_POWER.finditer(part.string):
+        for match in matches(NO_POWER, places_of(("no",), part.string, lower), part.string):
             for kind, words in (("kind", "words"), ("kind2", "words2")):
                 for field in power(match[kind], match[words]) if match[kind] else ():
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])

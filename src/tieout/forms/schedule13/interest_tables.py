@@ -104,8 +104,10 @@ def _columns(row: list[Piece], names: Names) -> list[list[Text]] | None:
     """The lines of a row whose cells each hold a whole column, a line a person; None unless all have as many lines."""
     if len(row) < 2:
         return None
+    if "\n" not in row[0].text.string:
+        return None
     columns = [[line for one in piece.text.lines() if (line := one.strip())] for piece in row]
-    if len(columns[0]) < 2 or any(len(column) != len(columns[0]) for column in columns):
+    if any(len(column) != len(columns[0]) for column in columns):
         return None
     return columns if any(named(names, line.string) for line in columns[0]) else None
 

@@ -35,7 +35,12 @@ AS_OF = re.compile(
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
-    found = _found(body, BEHIND) or _found(covers, BEHIND) or _found(body, LEADING) or _found(body, BEHIND, HAD)
+    found = (
+        _found(sheet, body, BEHIND)
+        or _found(sheet, covers, BEHIND)
+        or _found(sheet, body, LEADING)
+        or _found(sheet, body, BEHIND, HAD)
+    )
     kinds = {figure for figure, *_ in found}
     if not kinds:
         return SharesOutstanding()
@@ -47,13 +52,13 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
 
 
-def _found(part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> list[tuple[str, Text, Text, Text]]:
+def _found(sheet: Sheet, part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> list[tuple[str, Text, Text, Text]]:
     """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it.
 
     told: what stands behind the figure; base: what stands before it.
     """
     found: list[tuple[str, Text, Text, Text]] = []
-    for match in _figures(part.string):
+    for match in _figures(part.string, sheet.lower[part.offset : part.offset + len(part)]):
         behind = told.match(part.string, match.end())
         if behind is None:
             continue
@@ -76,10 +81,10 @@ def _found(part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> 
     return found
 
 
-def _figures(string: str) -> Iterator[re.Match[str]]:
-    """The figures behind which, not too far, the word stands."""
+def _figures(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The figures behind which, not too far, the word stands. lower: as of `places_of`."""
     done = 0
-    for at in places_of(("outstanding",), string):
+    for at in places_of(("outstanding",), string, lower):
         yield from FIGURE.finditer(string, max(done, at - REACH), at)
         done = at
 

@@ -1,6 +1,8 @@
 """How lines of a signature page are told from one another: dates, signatures, labels, titles and roles; and where the page ends."""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from tieout.forms.schedule13.identity import DATE
 
@@ -68,4 +70,23 @@ ON_BEHALF = re.compile(
 )
 # A name as people have them: "Jane A. Doe, Jr."
 NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")
+WORDS_OF_PROSE = (
+    "inquiry", "certif", "complete", "knowledge", "information", "undersigned", "statement", "pursuant", "witness"
+)  # fmt: skip
+SHORT = 80  # characters of a line that is likely to come again
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is of the sentences of a signature page; each of them has one of a few words."""
+    lower = line.lower()
+    return any(word in lower for word in WORDS_OF_PROSE) and PROSE.search(line) is not None
+
+
+def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a line has what a pattern matches. Answers for short lines are remembered: filings of one maker repeat them."""
+    short = lru_cache(maxsize=1024)(lambda line: pattern.search(line) is not None)
+    return lambda line: short(line) if len(line) <= SHORT else pattern.search(line) is not None
+
+
+is_office, is_company = _within(OFFICE), _within(COMPANY)
