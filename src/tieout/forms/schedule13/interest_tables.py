@@ -31,12 +31,15 @@ def tabled(sheet: Sheet, part: Text, names: Names) -> Iterator[Stake]:
 
 
 def _of_grid(grid: Grid, names: Names) -> Iterator[Stake]:
-    first = next((index for index, row in enumerate(grid.rows) if _name_and_figures(row, names) or _columns(row, names)), 0)
-    for index, row in enumerate(grid.rows[first:], first):
-        columns = _columns(row, names) if index else None
-        if columns is not None:
+    first = -1  # the first row that is of persons: what stands over it are the headings
+    for index, row in enumerate(grid.rows):
+        columns = _columns(row, names)
+        told = None if columns and index else _name_and_figures(row, names)
+        if first < 0 and (columns or told):
+            first = index
+        if columns and index:
             yield from _zipped(grid, first, row, columns, names)
-        elif (told := _name_and_figures(row, names)) is not None:
+        elif told is not None:
             yield from _of_row(grid, first, *told)
 
 

@@ -142,12 +142,13 @@ class _Blocks:
     def _titles(self, lines: list[Text], persons: list[Fact[str]]) -> list[Fact[str]]:
         """The title of each of several persons: one for all, or for each the lines that end in its name."""
         spelt = [letters(person.value or "") for person in persons]
+        printed = [letters(line.string) for line in lines]
         found: dict[int, Fact[str]] = {}
         at = 0
         while at < len(lines):
             for size in (1, 2, 3):
                 run = lines[at : at + size]
-                whose = named_last(letters("".join(line.string for line in run)), spelt) if len(run) == size else []
+                whose = named_last("".join(printed[at : at + size]), spelt) if len(run) == size else []
                 if whose and not found.keys() & set(whose):
                     found |= dict.fromkeys(whose, joined(self.sheet, run, values.text))
                     at += size
@@ -285,11 +286,12 @@ class _Blocks:
         """Whom the lines over a signature name: each run of lines that makes a name of the covers, else a single line."""
         found: list[Fact[Any]] = []
         at = 0
+        printed = [letters(line.string) for line in self.over]
         fresh = True  # whether a line begins a name: the line above is one, and not the first half of another
         while at < len(self.over):
             for size in (1, 2, 3):
                 run = self.over[at : at + size]
-                if len(run) == size and letters("".join(line.string for line in run)) in self.known:
+                if len(run) == size and "".join(printed[at : at + size]) in self.known:
                     run = [*run[:-1], run[-1].strip(",")]
                     found.append(joined(self.sheet, run, values.text))
                     at += size
