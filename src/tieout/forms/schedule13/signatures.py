@@ -10,6 +10,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.seeking import of_lines
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
+from tieout.forms.schedule13.signature_capacity import BY, behind_name, capacity, describes, named_in, parted, together
 from tieout.forms.schedule13.signature_cells import cells
 from tieout.forms.schedule13.signature_lines import (
     BARE_DATE,
@@ -63,6 +64,7 @@ class _Blocks:
         self.open: dict[str, Any] | None = None
         self.ends = {ends(name) for name in names}
         self.known = {letters(name): name for name in names}
+        self.named: set[str] = set()  # the letters of all that lines over or beneath signatures name
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
         self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
 
@@ -77,6 +79,7 @@ class _Blocks:
         for made in self.done:
             if "date" not in made and len(same) == 1:
                 made["date"] = (days or [self.day])[0]
+        self.named = {letters(person.value or "") for made in self.done for person in made["persons"]}
         signed = [one for made in self.done for one in self._of(made)]
         signed.sort(key=lambda one: one.by.start or 0)
         return tuple(signed)
@@ -116,11 +119,31 @@ class _Blocks:
         title: Fact[str] = ABSENT
         if titles:
             title, acting = self._title(titles)
+            if not persons and not acting and made.get("over") is None and (pairs := self._told(titles, made["by"])):
+                return [Signature(**common, person=person, title=title) for person, title in pairs]
             persons = persons or acting
         if not persons and name is not None and ends(name.value or "") in self.ends and made.get("over") is None:
             # Who signs for himself is named by the line beneath his signature, and has no office
             persons = [name] if title.value is None or HIMSELF.fullmatch(title.value) else []
         return [Signature(**common, person=persons[0] if persons else ABSENT, title=title)]
+
+    def _told(self, lines: list[Text], signer: Fact[str]) -> list[tuple[Fact[str], Fact[str]]]:
+        """The persons of the covers whom the title names as those that the signature is for, each with its title."""
+        whole = between(self.sheet, lines)
+        if "".join(whole.string.split()) != "".join("".join(line.string for line in lines).split()):
+            return []  # another column stands between the lines
+        told = capacity(whole, self.known)
+        if not told.persons:
+            return []
+        title: Fact[str] = told.title.fact(values.text) if told.title else ABSENT
+        found: list[tuple[Fact[str], Fact[str]]] = []
+        if told.himself and ends(signer.value or "") in self.ends:
+            found.append((signer, ABSENT))
+        for index, person in enumerate(told.persons):
+            # a firm that signs for itself elsewhere on the page is here but the partner of the one behind it
+            if index + 1 == len(told.persons) or letters(person.string) not in self.named:
+                found.append((person.fact(values.text), title))
+        return found
 
     def _title(self, lines: list[Text]) -> tuple[Fact[str], list[Fact[str]]]:
         """The title in some lines, and the person of the covers that they name behind it."""
@@ -150,6 +173,8 @@ class _Blocks:
                 run = lines[at : at + size]
                 whose = named_last("".join(printed[at : at + size]), spelt) if len(run) == size else []
                 if whose and not found.keys() & set(whose):
+                    inside = {letters(name.string) for name in named_in(between(self.sheet, run), self.known)}
+                    whose += [index for index, name in enumerate(spelt) if name in inside and index not in found]
                     found |= dict.fromkeys(whose, joined(self.sheet, run, values.text))
                     at += size
                     break
@@ -236,9 +261,8 @@ class _Blocks:
         """Whether a line is the title, goes on with it, or is another one of a signature for several persons."""
         string = cell.string
         if letters(string) in self.known:
-            return (
-                bool(made["titles"]) and self._wraps(made["titles"][-1], cell) and made["titles"][-1].string.endswith((",", "of"))
-            )
+            last = made["titles"][-1] if made["titles"] else None
+            return last is not None and bool(GOES_ON.search(last.string) or (last.string.endswith(",") and self._wraps(last, cell)))
         if not made["titles"]:
             return not capital(string) or is_office(string)
         if len(made["persons"]) > 1:
@@ -264,15 +288,16 @@ class _Blocks:
 
     def _sign(self, name: Text, for_another: bool) -> None:
         name = name.strip("_*,")
-        titles = []
-        head, comma, tail = name.string.partition(",")
-        if comma and head and is_office(tail):
-            title = name[len(head) + 1 :].strip()
-            name, titles = name[: len(head)], [title[3:].strip() if title.string[:3].lower() == "as " else title]
+        person: Text | None = None
+        if (both := BY.fullmatch(name.string)) and letters(both["person"]) in self.known:
+            person, name = name.group(both, "person"), name.group(both, "name")
+        name, titles = parted(name, self.known)
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
         if for_another and not self.done and not self.over:
             self.beneath = True
         made: dict[str, Any] = {"by": by, "titles": titles, "persons": self._persons()}
+        if person is not None:
+            made["persons"] = [person.fact(values.text)]
         if self.over and not made["persons"]:
             made["over"] = True
         if for_another:
@@ -284,9 +309,11 @@ class _Blocks:
 
     def _persons(self) -> list[Fact[Any]]:
         """Whom the lines over a signature name: each run of lines that makes a name of the covers, else a single line."""
+        printed = [letters(line.string) for line in self.over]
+        if not self.known.keys() >= set(printed) and (several := together(between(self.sheet, self.over), self.known)):
+            return [person.fact(values.text) for person in several]
         found: list[Fact[Any]] = []
         at = 0
-        printed = [letters(line.string) for line in self.over]
         fresh = True  # whether a line begins a name: the line above is one, and not the first half of another
         while at < len(self.over):
             for size in (1, 2, 3):
@@ -354,12 +381,10 @@ class _Blocks:
         printed = letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
-        elif signer and printed.startswith(signer) and any(mark in cell.string for mark in ",/"):
-            at = next((i for i in range(len(cell)) if cell.string[i] in ",/" and letters(cell.string[:i]) == signer), -1)
-            if at > 0:
-                made["printed"] = cell[:at].fact(values.text)
-                title = cell[at + 1 :].strip()
-                made["titles"] += [] if DESCRIBED.fullmatch(title.string) else [title]
+        elif signer and printed.startswith(signer) and (title := behind_name(cell, signer)) is not None:
+            at = title.offset - cell.offset if title else len(cell)
+            made["printed"] = cell[:at].strip(" ,/(-–—").fact(values.text)
+            made["titles"] += [] if not title or describes(title, self.known) else [title]
         elif not signer and not capital(cell.string):
             made["printed"] = cell.fact(values.text)
         elif DESCRIBED.fullmatch(cell.string) and not is_office(cell.string):
