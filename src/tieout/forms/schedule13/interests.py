@@ -93,6 +93,8 @@ def _groups(events: list[Stake | Turn], names: Names) -> list[_Group]:
                 total = _Group(None, True, {})
                 groups.append(total)
             group = total
+        elif event.whose == "turn" and current is None:
+            continue
         else:
             told = current.fields.get(event.field) if current is not None else None
             if current is None and len(names.names) == 1:
