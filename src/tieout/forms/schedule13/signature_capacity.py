@@ -32,7 +32,10 @@ CAPACITY = re.compile(rf"(?i)(?:{SELF}|for\b|as\b|on\s+behalf\s+of\b)")
 BRACKET = re.compile(r"(?P<name>[^(\n]{3,60}?)\s?\((?=(?P<told>[^\n]{3,600}))")
 # "Jane Doe by Carl Roe", "Carl Roe for Jane Doe"
 BY = re.compile(r"(?P<person>[^,(\n]{3,60}?),?\s+(?i:by:?)\s+(?P<name>[A-Z][^\n]{2,200})")
+FOR_WHOM = re.compile(r"\s(?=(?i:for|on\s+behalf\s+of)\s)")
 BEFORE_NAMES = frozenset("and as behalf by each for manager member of or partner president the to trustee director".split())  # noqa: SIM905
+LONGEST = 6000  # characters of a capacity
+NEAR = 80  # characters around a name, of which its line's last word before it and the first one behind it are
 SHORTEST = 4  # letters of a name that is looked for within words
 
 
@@ -83,7 +86,8 @@ def joined_by(told: Text, persons: list[Text]) -> bool:
 
 def named_in(told: Text, known: Collection[str]) -> list[Text]:
     """The names of the covers that stand in some words, in order; of two that begin or end within each other the longer."""
-    string, lower = told.string, plain(told.string)
+    string = told.string[:LONGEST]
+    lower = plain(string)
     places = [at for at, letter in enumerate(lower) if "a" <= letter <= "z"]
     flat = "".join([lower[at] for at in places])
     found: list[tuple[int, int]] = []
@@ -101,7 +105,7 @@ def named_in(told: Text, known: Collection[str]) -> list[Text]:
 
 def _stands(string: str, begin: int, end: int) -> bool:
     """Whether a name is whole where it stands: no further word of a name is before it or behind it on its line."""
-    before, behind = string[:begin].rsplit("\n", 1)[-1], string[end:].split("\n", 1)[0]
+    before, behind = string[max(0, begin - NEAR) : begin].rsplit("\n", 1)[-1], string[end : end + NEAR].split("\n", 1)[0]
     if before[-1:].isalnum() or behind[:1].isalnum():
         return False
     last, first = before.rstrip(" \t\xa0"), behind.lstrip(" \t\xa0")[:1]
@@ -131,12 +135,12 @@ def describes(title: Text, known: Collection[str]) -> bool:
 def parted(name: Text, known: Collection[str]) -> tuple[Text, list[Text]]:
     """A signature's name and what its line says behind it: "Jane Doe, as President", "Jane Doe (for herself and as ...)"."""
     head, comma, tail = name.string.partition(",")
-    bracket = BRACKET.match(name.string)
+    bracket = BRACKET.match(name.string) if "(" in name.string else None
     if bracket and CAPACITY.match(bracket["told"]):
         return name[: bracket.end("name")], [name[bracket.end() :].strip("()")]
     if comma and head and is_office(tail):
         title = name[len(head) + 1 :].strip()
         return name[: len(head)], [title[3:].strip() if title.string[:3].lower() == "as " else title]
-    if (mark := re.search(r"(?i)\s(?=(?:for|on\s+behalf\s+of)\s)", name.string)) and together(name[mark.end() :], known):
+    if (mark := FOR_WHOM.search(name.string)) and together(name[mark.end() :], known):
         return name[: mark.start()].strip(), [name[mark.end() :]]
     return name, []

@@ -167,14 +167,14 @@ class _Blocks:
         spelt = [letters(person.value or "") for person in persons]
         printed = [letters(line.string) for line in lines]
         found: dict[int, Fact[str]] = {}
+        runs: list[list[Text]] = []
         at = 0
         while at < len(lines):
             for size in (1, 2, 3):
                 run = lines[at : at + size]
                 whose = named_last("".join(printed[at : at + size]), spelt) if len(run) == size else []
                 if whose and not found.keys() & set(whose):
-                    inside = {letters(name.string) for name in named_in(between(self.sheet, run), self.known)}
-                    whose += [index for index, name in enumerate(spelt) if name in inside and index not in found]
+                    runs.append(run)
                     found |= dict.fromkeys(whose, joined(self.sheet, run, values.text))
                     at += size
                     break
@@ -184,6 +184,10 @@ class _Blocks:
             # Lines that name no one: a title for all where it is one, else not to be told apart
             found = {index: lines[0].fact(values.text) for index in range(len(persons))} if len(lines) == 1 and not found else {}
             found = {} if len(lines) == 1 and self._names_other(lines[0]) else found
+        for run in runs if len(found) < len(persons) else []:  # a title may name further persons before the last
+            inside = {letters(name.string) for name in named_in(between(self.sheet, run), self.known)}
+            title = joined(self.sheet, run, values.text)
+            found = {index: title for index, name in enumerate(spelt) if name in inside} | found
         return [found.get(index, ABSENT) for index in range(len(persons))]
 
     def _names_other(self, line: Text) -> bool:
@@ -289,7 +293,7 @@ class _Blocks:
     def _sign(self, name: Text, for_another: bool) -> None:
         name = name.strip("_*,")
         person: Text | None = None
-        if (both := BY.fullmatch(name.string)) and letters(both["person"]) in self.known:
+        if " by" in name.string.lower() and (both := BY.fullmatch(name.string)) and letters(both["person"]) in self.known:
             person, name = name.group(both, "person"), name.group(both, "name")
         name, titles = parted(name, self.known)
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
