@@ -61,7 +61,7 @@ def rendering(data: bytes, start: int, end: int) -> Literal["xml", "html", "mark
     tight = head.lstrip(b"\xef\xbb\xbf \t\r\n\f\x00")
     if not tight or tight.startswith(_BINARY) or _is_binary(head) or is_utf16(head):
         return None
-    head = head.translate(BLANK)
+    head = head.translate(BLANK) if b"\0" in head else head
     prologue = _PROLOGUE.match(head)
     begun = prologue.end() if prologue else 0
     root = _first_element(head, begun)
@@ -93,6 +93,8 @@ def is_utf16(data: bytes) -> bool:
     head = data[:_PAIRS]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
+    if b"\0" not in head:
+        return False
     one, other = sorted((head[::2].count(0), head[1::2].count(0)))
     often = other * 5 >= (len(head) // 2) * 4 and one * 5 <= other
     return often and len(head) >= 8 and not _is_binary(head.replace(b"\0", b""))
@@ -107,7 +109,8 @@ def damage(data: bytes, start: int, end: int) -> list[Note]:
         told = "1 byte is" if invalid == 1 else f"{invalid} bytes are"
         message = f"the text is UTF-8, but {told} not (the first is 0x{data[at]:02X}); read as Windows-1252"
         notes.append(Note(code="mixed-encoding", message=message, start=at, end=at + 1))
-    if count := part.count(0):
+    if b"\0" in part:
+        count = part.count(0)
         at = data.index(0, start, end)
         message = f"{'1 byte is' if count == 1 else f'{count} bytes are'} 0x00, which no text holds; read as blank"
         notes.append(Note(code="illegal-bytes", message=message, start=at, end=at + 1))

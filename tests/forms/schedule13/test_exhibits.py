@@ -82,3 +82,45 @@ def test_exhibits_that_are_only_headed() -> None:
     assert listed(html("13G", ONE, twice)) == [("A", "A list of subsidiaries"), ("A", "POWER OF ATTORNEY")]
     again = body.replace("<p>POWER", "<p>POWER OF ATTORNEY</p><p>I appoint.</p><p>EXHIBIT B</p><p>MORE OF IT</p><p>POWER")
     assert listed(html("13G", ONE, again)) == [("A", "A list of subsidiaries"), ("B", "POWER OF ATTORNEY")]  # a second page
+
+
+INLINE = [
+    "Exhibit {} - Joint Filing Agreement, Exhibit {} - Power of Attorney.",
+    "Exhibit {}: Joint Filing Agreement; and Exhibit {}: Power of Attorney.",
+    "Item 7 is amended by adding: Exhibit {} -- Joint Filing Agreement; Exhibit {} -- Power of Attorney.",
+    "The following are filed as exhibits: ({}) Joint Filing Agreement; and ({}) Power of Attorney.",
+    '*Exhibit "{}"  Joint Filing Agreement\n*Exhibit "{}"  Power of Attorney.',
+]
+
+
+@pytest.mark.parametrize("sentence", INLINE)
+def test_exhibits_listed_within_a_line_or_behind_a_mark(sentence: str) -> None:
+    body = SEVEN + sentence.format(1, 2) + "\n\nSIGNATURE\n"
+    assert listed(typed("13D", ONE, body)) == [("1", "Joint Filing Agreement"), ("2", "Power of Attorney.")]
+
+
+def test_roman_and_hyphenated_numbers() -> None:
+    romans = SEVEN + "I.   Agreement.\nII.  Letter.\nIII. Form of Note.\nIV.  Form of Warrant.\n\nSIGNATURE\n"
+    assert [number for number, _ in listed(typed("13D", ONE, romans))] == ["I", "II", "III", "IV"]
+    hyphens = SEVEN + "Exhibit 99-1: Agreement.\nExhibit 99-2: Letter.\n\nSIGNATURE\n"
+    assert listed(typed("13D", ONE, hyphens)) == [("99-1", "Agreement."), ("99-2", "Letter.")]
+
+
+def test_a_sentence_that_files_more_than_two() -> None:
+    body = SEVEN + "Attached hereto as Exhibits 1, 2 and 3 are the agreements of Item 6.\n\nSIGNATURE\n"
+    assert listed(typed("13D", ONE, body)) == [("1", None), ("2", None), ("3", None)]
+    body = SEVEN + "A copy is attached as Exhibit A, and 3 letters follow.\n\nSIGNATURE\n"
+    assert listed(typed("13D", ONE, body)) == [("A", None)]
+
+
+NOT_INLINE = [
+    "Exhibit 1 - Agreement (incorporated by reference to Exhibit 99.1: the Issuer's report)",
+    "Exhibit 1 - Agreement; see (1) Part One; and (2) Part Two",
+    "Exhibit 1 - Agreement, Exhibit 10 to the Issuer's report",
+]
+
+
+@pytest.mark.parametrize("line", NOT_INLINE)
+def test_another_filings_exhibit_within_a_line_is_none_of_this_one(line: str) -> None:
+    [(number, title)] = listed(typed("13D", ONE, SEVEN + line + "\n\nSIGNATURE\n"))
+    assert (number, title) == ("1", line.removeprefix("Exhibit 1 - "))

@@ -12,7 +12,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Component, Footnote, ReportingPerson
 from tieout.forms.schedule13.names import SUFFIX
-from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
+from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain, starts_before
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.markup.text import Text
 
@@ -104,10 +104,10 @@ INSTRUMENT_END = re.compile(
 def under(sheet: Sheet, last: int, end: int, person: int) -> list[tuple[Footnote, Text]]:
     """The footnotes beneath a cover, each with its text. last, end: text offsets of its last row and of what follows it."""
     part = sheet.part(last, end)
-    marks = [(match.start(), match.end(), match["mark"]) for match in MARK.finditer(part.string)]
+    marks = [(match.start(), match.end(), match["mark"]) for match in of_lines(MARK, part.string)]
     known = {at for at, _, _ in marks}
     marks = sorted(marks + [raised for raised in _raised(sheet, part) if raised[0] not in known])
-    stops = [match.start() for match in FURNITURE.finditer(part.string)]
+    stops = [match.start() for match in of_lines(FURNITURE, part.string)] if marks else []
     notes = []
     following = 0
     for index, (_, begin, mark) in enumerate(marks):

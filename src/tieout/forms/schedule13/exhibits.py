@@ -9,19 +9,28 @@ from tieout.forms.schedule13.seeking import on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
-# "99.1", "99.(a)", "A", "A-1", "IV", "B2"
-NUMBER = r"\d{1,3}(?:\.\d{1,3})?(?:\([a-z\d]{1,3}\)){0,2}|\([a-z]\)(?:\(\d\))?|[IVX]{1,4}|[A-Z]{1,2}(?:-?\d{1,2})?"
+# "99.1", "99-1", "99.(a)", "A", "A-1", "IV", "B2"
+NUMBER = r"\d{1,3}(?:[.-]\d{1,3}(?!\d))?(?:\([a-z\d]{1,3}\)){0,2}|\([a-z]\)(?:\(\d\))?|[IVX]{1,4}|[A-Z]{1,2}(?:-?\d{1,2})?"
 WORD = r"(?i:exhibits?|ex\.)[ \t\xa0]{0,4}(?i:no\.?|number|\#)?[ \t\xa0]{0,4}[-–—]?[ \t\xa0]{0,4}"
 # "99.1  Joint Filing Agreement", "Exhibit A: ...", "(1) Agreement", "Exhibit 99.2 -- ...", "1<tab>Agreement"
 LISTED = re.compile(
-    rf"""(?m)^[ \t\xa0]{{0,80}}(?:[-•·*●▪][ \t\xa0]{{1,20}})?["“]?
-    (?:{WORD}(?P<named>{NUMBER})(?![\w/])
+    rf"""(?m)^[ \t\xa0]{{0,80}}(?:[-•·*●▪][ \t\xa0]{{1,20}})?[*†‡+]{{0,3}}["“]?
+    (?:{WORD}["“]?(?P<named>{NUMBER})(?![\w/])
       |\(?(?P<bare>\d{{1,3}}\.\d{{1,3}})\)?(?![\d,%])
-      |\(?(?P<plain>\d{{1,2}}|[A-Za-z])[.)](?=[ \t\xa0])
+      |\(?(?P<plain>\d{{1,2}}|[IVX]{{2,4}}|[A-Za-z])[.)](?=[ \t\xa0])
       |(?P<column>\d{{1,2}}|[A-Z])\*{{0,2}}(?=\t|[ \xa0]{{2,}}\S))
     ["”]?[*†]{{0,2}}[ \t\xa0]{{0,60}}[:.\-–—]{{0,2}}[ \t\xa0]{{0,60}}""",
     re.VERBOSE,
 )
+# "..., Exhibit 2 - Power of Attorney; and Exhibit C: Letter", in the midst of a line
+INLINE = re.compile(
+    rf"""(?:(?<=[,;:.)]\s)|(?<=\sand\s)){WORD}["“]?(?P<named>{NUMBER})(?![\w/])["”]?"""
+    r"""[ \t\xa0]{0,4}(?:[:–—]|-{1,2}(?=\s))\s{0,60}(?=["“A-Z])"""
+)
+# "(1) Joint Filing Agreement; (2) Letter dated May 1; and (3) ...", a list in a sentence
+BRACKETED = re.compile(r"(?:(?<=[:;,]\s)|(?<=\sand\s))\((?P<plain>\d{1,2}|[a-z])\)\s{1,60}(?=[\"“A-Z])")
+LIST_END = re.compile(r"[\s,;]*(?:\band\s*)?$")  # of what stands before another entry of its line
+ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 INDEX_WORDS, HEAD_WORDS = ("index", "list", "exhibit"), ("exhibit", "ex.")  # with what INDEX and HEADED, TITLED begin
 INDEX = re.compile(
     r"""(?im)^[ \t\xa0*_#|]{0,100}
@@ -46,8 +55,9 @@ TITLED = re.compile(
 )
 # "... is filed as Exhibit 1", "attached hereto as Exhibits A and B"; "Exhibit 1 is attached"
 TOLD = re.compile(
-    rf"""(?:(?i:attached|filed|annexed|included|submitted)\b[^.;\n]{{0,80}}?\s(?i:as)\s+(?i:exhibits?)\s+(?P<one>{NUMBER})(?![\w/])(?:\s+and\s+(?P<two>{NUMBER})(?![\w/]))?
-      |(?i:exhibit)\s+(?P<three>{NUMBER})\s+(?i:is|are)\s+(?:\w{{2,9}}\s+)?(?i:attached|filed|annexed))""",
+    rf"""(?:(?i:attached|filed|annexed|included|submitted)\b[^.;\n]{{0,80}}?\s(?i:as)\s+(?i:exhibits?)\s+
+        (?P<several>(?:{NUMBER})(?![\w/])(?:(?:,\s{{1,20}}|,?\s{{1,20}}and\s{{1,20}})(?:(?i:exhibit)\s{{1,20}})?(?:{NUMBER})(?![\w/])){{0,9}})
+      |(?i:exhibit)\s+(?P<one>{NUMBER})\s+(?i:is|are)\s+(?:\w{{2,9}}\s+)?(?i:attached|filed|annexed))""",
     re.VERBOSE,
 )
 DOCUMENT = re.compile(
@@ -95,20 +105,37 @@ def listed(sheet: Sheet, body: Text) -> tuple[Exhibit, ...]:
 
 def _entries(sheet: Sheet, body: Text) -> list[tuple[int, Exhibit]]:
     """The exhibits listed in a text, each with the offset of the text where its line begins."""
-    marks = list(LISTED.finditer(body.string))
-    explicit = [match for match in marks if match["named"] or match["bare"]]
-    # "99.1" at the beginning of a wrapped line inside a list numbered 1, 2, 3 is another filing's exhibit
-    if marks and marks[0] in explicit:
-        marks = explicit
-    elif marks:
-        marks = _counting([match for match in marks if match["plain"] or match["column"]])
+    marks = _marks(body.string)
     made = []
     for index, match in enumerate(marks):
-        group = next(name for name in ("named", "bare", "plain", "column") if match[name])
+        group = next(name for name in ("named", "bare", "plain", "column") if match.groupdict().get(name))
         until = marks[index + 1].start() if index + 1 < len(marks) else len(body)
-        title = _title(sheet, body[match.end() : until])
-        made.append((body.offset + match.start(), Exhibit(number=body.group(match, group).fact(values.text), title=title)))
+        part = body[match.end() : until]
+        if until < len(body) and body.string[until - 1] != "\n":  # the next one stands on the same line
+            part = part[: LIST_END.search(part.string, max(0, len(part) - 12)).start()]  # type: ignore[union-attr]  # it takes nothing, too
+        made.append(
+            (body.offset + match.start(), Exhibit(number=body.group(match, group).fact(values.text), title=_title(sheet, part)))
+        )
     return made
+
+
+def _marks(string: str) -> list[re.Match[str]]:
+    """The marks of the entries of a list: those that name exhibits, else those that count."""
+    marks = list(LISTED.finditer(string))
+    explicit = [match for match in marks if match["named"] or match["bare"]]
+    # "99.1" at the beginning of a wrapped line inside a list numbered 1, 2, 3 is another filing's exhibit
+    if not marks or marks[0] in explicit:
+        begins = {match.start("named") for match in explicit}
+        inline = [match for match in INLINE.finditer(string) if match.start("named") not in begins]
+        return sorted([*explicit, *inline], key=lambda match: match.start()) or _in_sentence(string)
+    return _counting([match for match in marks if match["plain"] or match["column"]])
+
+
+def _in_sentence(string: str) -> list[re.Match[str]]:
+    """The marks of a list within a sentence that speaks of exhibits: two or more that count from 1 or (a)."""
+    marks = _counting(list(BRACKETED.finditer(string)))
+    told = len(marks) > 1 and marks[0]["plain"] in ("1", "a") and re.search(r"(?i)exhibit|following", string[: marks[0].start()])
+    return marks if told else []
 
 
 def _counting(marks: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -118,14 +145,16 @@ def _counting(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     """
     kept: list[re.Match[str]] = []
     printed: set[str] = set()
-    last = ""
-    for index, match in enumerate(marks):
-        mark = match["plain"] or match["column"]
+    last = ("", 0)
+    told = [match.groupdict().get("column") or match["plain"] for match in marks]
+    roman = any(len(mark) > 1 and mark.isalpha() for mark in told)
+    places = [_place(mark, roman) for mark in told]
+    for index, (match, place) in enumerate(zip(marks, places, strict=True)):
         again = match[0].rstrip() in printed  # with the blanks before it: set as a mark of the list
-        if not kept or (_follows(last, mark) and (mark != last or again)):
-            last = mark
-        elif len(kept) > 1 and again and _goes_on_behind(marks[index + 1 : index + 2], last):
-            last = _next(last)
+        if not kept or (_follows(last, place) and (place != last or again)):
+            last = place
+        elif len(kept) > 1 and again and places[index + 1 : index + 2] in ([], [_next(_next(last))]):
+            last = _next(last)  # the mark behind is the second one after the last, or there is none
         else:
             continue
         printed.add(match[0].rstrip())
@@ -133,19 +162,21 @@ def _counting(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     return kept
 
 
-def _goes_on_behind(behind: list[re.Match[str]], last: str) -> bool:
-    """Whether the mark behind is the second one after the last, or there is none."""
-    return not behind or (behind[0]["plain"] or behind[0]["column"]) == _next(_next(last))
+def _place(mark: str, roman: bool) -> tuple[str, int]:
+    """The kind of a mark and its place in the count of that kind: ("digit", 2), ("roman", 4), ("letter", 66)."""
+    if mark.isdigit():
+        return "digit", int(mark)
+    if roman and mark in ROMANS:
+        return "roman", ROMANS.index(mark)
+    return "letter", ord(mark[0])
 
 
-def _next(mark: str) -> str:
-    return str(int(mark) + 1) if mark.isdigit() else chr(ord(mark) + 1)
+def _next(place: tuple[str, int]) -> tuple[str, int]:
+    return place[0], place[1] + 1
 
 
-def _follows(last: str, mark: str) -> bool:
-    if last.isdigit() != mark.isdigit():
-        return False
-    return 0 <= (int(mark) - int(last) if mark.isdigit() else ord(mark) - ord(last)) <= 2
+def _follows(last: tuple[str, int], place: tuple[str, int]) -> bool:
+    return last[0] == place[0] and 0 <= place[1] - last[1] <= 2
 
 
 def _title(sheet: Sheet, text: Text) -> Fact[str]:
@@ -177,8 +208,10 @@ def _told(item: Text) -> list[Exhibit]:
     for match in TOLD.finditer(item.string):
         if ELSEWHERE.match(item.string, match.end(), match.end() + 80):
             continue
-        groups = [group for group in ("one", "two", "three") if match[group]]
-        found += [Exhibit(number=item.group(match, group).fact(values.text), title=ABSENT) for group in groups]
+        told = item.group(match, "several" if match["several"] else "one")
+        numbers = [told.group(number) for number in re.finditer(rf"(?<!\w)(?:{NUMBER})(?!\w)", told.string)]
+        alike = [one for one in numbers if one.string[0].isdigit() == numbers[0].string[0].isdigit()]
+        found += [Exhibit(number=one.fact(values.text), title=ABSENT) for one in alike]
     return list({one.number.value: one for one in reversed(found)}.values())[::-1]
 
 

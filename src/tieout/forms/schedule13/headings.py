@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.seeking import each, on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 
 TITLES = {
@@ -129,7 +130,7 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
 
 def _candidates(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[Heading]:
     top = 7 if schedule == "13D" else 10
-    for match in HEADING.finditer(sheet.string, begin, end):
+    for match in _printed(sheet, schedule, begin, end):
         bare = match["bare"] is not None
         if bare and (schedule == "13D" or not match["letters"]):
             continue
@@ -144,6 +145,17 @@ def _candidates(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[H
         heading = _heading(sheet, schedule, match, numbers)
         if heading is not None:
             yield heading
+
+
+def _printed(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of HEADING: on lines with the word, in 13G on those with a bracket too ("2(a) Name of person filing:")."""
+    places = places_of(("item",), sheet.string, sheet.lower, begin)
+    if schedule == "13G":
+        places = sorted([*places, *each("(", sheet.string, begin)])
+    for match in on_lines_of(HEADING, places, sheet.string, begin):
+        if match.start() >= end:
+            return
+        yield match
 
 
 def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[int, ...]) -> Heading | None:

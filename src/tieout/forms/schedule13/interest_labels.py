@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import matches, places_of, plain
+from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain
 from tieout.forms.schedule13.sheet import lines
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
 from tieout.markup.text import Text
@@ -58,6 +58,10 @@ DASH_ZERO = re.compile(r"[-–—]\s?0\s?[-–—]?(?![\d,.])")
 WHO = re.compile(r"(?P<who>[A-Z][^\n:]{1,70}):[ \t\xa0]{0,9}")
 BULLET_ALONE = re.compile(r"\(?(?:[ivx]{1,5}|[a-z]|\d{1,2})[.)]\s*")
 COLUMN = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
+# What stands between a number of shares and its percent: "1,000 shares of Common Stock (5.0%)"
+BEFORE_PERCENT = re.compile(
+    r"(?:[ \xa0]{1,9}(?:shares?|units?)(?:\s+of\s+[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)?)?[\s*†()\d]{0,12}?[\t(]\s*"
+)
 LOOKED_AT = 4000  # characters behind a label in which its list of persons stands
 MOST_LINES = 120
 
@@ -77,7 +81,7 @@ class Label(Struct, frozen=True):
 
 def turns(part: Text, names: Names) -> Iterator[Turn]:
     """The lines from which on figures are of another person: nothing but a name, or a letter and a name."""
-    for match in LETTERED.finditer(part.string):
+    for match in of_lines(LETTERED, part.string):
         name = names.meant(match["name"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)
@@ -158,6 +162,9 @@ def _figures(at: int, label: Label, region: Text, names: Names) -> Iterator[Stak
         more = [line for line in lines(region[begin + len(text) :]) if names.names[1:] and named_figure(line, names)]
         if not more:
             yield Stake(at, label.field, text, "named" if by else "current", by)
+            percent = _percent_behind(region, begin + len(text)) if label.field == "aggregate_amount" else None
+            if percent is not None:
+                yield Stake(at, "percent_of_class", percent, "named" if by else "current", by)
             return
     yield from _listed(region, label.field, names)
 
@@ -229,7 +236,13 @@ def _of_line(name: str, rest: Text, field: str) -> Iterator[Stake]:
         return  # a row of a table with several columns of shares
     yield Stake(figure.offset, field, figure, "named", name)
     if field == "aggregate_amount":
-        behind = re.compile(r"[\s*†()\d]{0,12}?[\t(]\s*").match(rest.string, len(figure))
-        percent = PERCENT.match(rest.string, behind.end()) if behind else None
-        if percent:
-            yield Stake(figure.offset, "percent_of_class", rest.group(percent, "whole"), "named", name)
+        percent = _percent_behind(rest, len(figure))
+        if percent is not None:
+            yield Stake(figure.offset, "percent_of_class", percent, "named", name)
+
+
+def _percent_behind(text: Text, at: int) -> Text | None:
+    """The percent in brackets, or behind a tab, that follows a number of shares."""
+    behind = BEFORE_PERCENT.match(text.string, at)
+    percent = PERCENT.match(text.string, behind.end()) if behind else None
+    return text.group(percent, "whole") if percent else None

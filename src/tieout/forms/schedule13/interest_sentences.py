@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import matches, places_of, plain, starts_before
+from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain, starts_before
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
@@ -14,7 +14,7 @@ AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approx
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
     rf"""(?ix)\b(?P<verb>
-      (?:may(?:,\s+pursuant\s+to\s+[^,]{{5,60}},)?\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of)
+      (?:may(?:,\s+pursuant\s+to\s+[^,]{{5,60}},)?\s+be|is|are|was|were|be)\s+deemed\s+(?:to\s+own\s+beneficially|(?:to\s+(?:be\s+)?)?(?:the\s+)?(?:beneficial(?:ly)?\s+)(?:own(?:s|ed|ers?\s+of)?|holders?\s+of))
       |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+|(?:sole\s+)?record\s+and\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
@@ -39,7 +39,7 @@ RELATES_TO = re.compile(
 # "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
 OWNED_BY = re.compile(
     rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
-    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)(?:{SHARES})?"""
 )
 # "The aggregate number of shares of the Stock that Alpha owns beneficially, pursuant to Rule 13d-3 of the Act, is 1,000"
 THAT_OWNS = re.compile(
@@ -52,9 +52,13 @@ PERCENT_OWNED_BY = re.compile(
     (?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{1,3}(?:\.\d+)?\s?(?:%|percent))"""
 )
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
-HOLDS = re.compile(rf"(?i)\b(?P<verb>owns?|owned|holds?|held)\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+HOLDS = re.compile(
+    rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)|(?:is|are)\s+the\s+(?:direct\s+)?owners?\s+of)"
+    rf"\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"
+)
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+HOLDS_WORDS = ("own", "hold", "held", "directly", "indirectly", "currently", "also", "presently", "is", "are")
 MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
 # "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
 FIGURE_AND_PERCENT = re.compile(
@@ -71,6 +75,10 @@ AGAIN = re.compile(
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")
+# Where a clause begins: behind a full stop that ends no initial and no abbreviation, a mark of a part, an empty line
+CLAUSE = re.compile(
+    r"(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)(?<!No)[.;:]\s+|\([a-z]\)\s{1,40}|\n\s*\n"
+)
 TOGETHER = re.compile(
     r"(?i)\b(?:reporting\s+persons|filing\s+persons|filers|group|together|collectively)(?:,?\s+(?:in\s+the\s+aggregate|as\s+a\s+group|collectively|together))?,?\s*$"
 )
@@ -119,8 +127,8 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
         (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),
         (RELATES_TO, matches(RELATES_TO, places_of(("this",), string, lower), string)),
         (OWNS, owning(string, lower)),
-        (HOLDS, matches(HOLDS, places_of(("own", "hold", "held"), string, lower), string)),
-        (ALONE_IN_PART, ALONE_IN_PART.finditer(string) if single else ()),
+        (HOLDS, matches(HOLDS, places_of(HOLDS_WORDS, string, lower), string)),
+        (ALONE_IN_PART, of_lines(ALONE_IN_PART, string)),
         (FIGURE_AND_PERCENT, FIGURE_AND_PERCENT.finditer(string) if single else ()),
     ):
         for match in found:
@@ -130,17 +138,18 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
                 persons = _persons(part, match.start("verb"), names)
             else:
                 persons = [("total", None)] if pattern is RELATES or (pattern is RELATES_TO and not single) else single
+                persons = persons or [("turn", None)]  # (a) beneath the heading of a person
             figure = part.group(match, "figure")
             at = part.offset + match.start()
             percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT, match["figure"]) if persons else None
-            if pattern is HOLDS and percent is None:
+            if percent is None and (pattern is HOLDS or persons[:1] == [("turn", None)]):
                 continue
             for whose, name in persons:
                 yield Stake(at, "aggregate_amount", figure, whose, name)
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
-    yield from _owned_by(part, names)
+    yield from _owned_by(part, lower, names)
     yield from _powers(part, lower, names, owned)
 
 
@@ -156,26 +165,30 @@ def having(string: str, lower: str) -> Iterator[re.Match[str]]:
     return matches(POWERS, starts, string)
 
 
-def _owned_by(part: Text, names: Names) -> Iterator[Stake]:
+def _owned_by(part: Text, lower: str, names: Names) -> Iterator[Stake]:
     """The shares, and their percent, that a sentence says are owned by a person of the covers."""
-    for match in OWNED_BY.finditer(part.string):
-        if name := names.meant(" ".join(match["who"].split())):
-            yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "named", name)
-    for match in THAT_OWNS.finditer(part.string):
+    string = part.string
+    for match in matches(OWNED_BY, places_of(("number", "amount"), string, lower), string):
         if name := names.meant(" ".join(match["who"].split())):
             at = part.offset + match.start()
             yield Stake(at, "aggregate_amount", part.group(match, "figure"), "named", name)
             if percent := _percent(part, match.end()):
                 yield Stake(at, "percent_of_class", percent, "named", name)
-    for match in PERCENT_OWNED_BY.finditer(part.string):
-        told = PERCENT.match(part.string, match.end())
+    for match in matches(THAT_OWNS, places_of(("aggregate",), string, lower), string):
+        if name := names.meant(" ".join(match["who"].split())):
+            at = part.offset + match.start()
+            yield Stake(at, "aggregate_amount", part.group(match, "figure"), "named", name)
+            if percent := _percent(part, match.end()):
+                yield Stake(at, "percent_of_class", percent, "named", name)
+    for match in matches(PERCENT_OWNED_BY, places_of(("percent",), string, lower), string):
+        told = PERCENT.match(string, match.end())
         if told and (name := names.meant(" ".join(match["who"].split()))):
             yield Stake(part.offset + match.start(), "percent_of_class", part.group(told, "whole"), "named", name)
 
 
 def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
     for first in having(part.string, lower):
-        persons = _holders(part, first, names)
+        persons = _holders(part, first, names) or _sharing(part, first, names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
             told.append(further)
@@ -186,14 +199,14 @@ def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text])
             for field in power(match["kind"], match["words"]):
                 yield Stake(part.offset + match.start(), field, figure, whose, name)
         yield from _owned_so(part, first, persons)
-    for match in SHARES_POWER.finditer(part.string):
-        persons = _holders(part, match, names)
+    for match in matches(SHARES_POWER, places_of(("share",), part.string, lower), part.string):
+        persons = _holders(part, match, names) or _sharing(part, match, names)
         for (whose, name), field in product(persons, power("shared", match["words"])):
             if name is not None:
                 yield Stake(part.offset + match.start(), field, part.group(match, "figure"), whose, name)
         yield from _owned_so(part, match, persons)
     if len(names.names) == 1:
-        for match in NO_POWER.finditer(part.string):
+        for match in matches(NO_POWER, places_of(("no",), part.string, lower), part.string):
             for kind, words in (("kind", "words"), ("kind2", "words2")):
                 for field in power(match[kind], match[words]) if match[kind] else ():
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
@@ -204,6 +217,17 @@ def _holders(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[st
     at = power_of.start("verb")
     owns = OWNS_AND.search(part.string, max(0, at - REACH), at)
     return _persons(part, owns.start() if owns else at, names)
+
+
+def _sharing(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[str, str | None]]:
+    """Those of whom a sentence begins that they share a power: "The Fund and Ms. Roe have shared power to vote"."""
+    if len(names.names) < 2 or (power_of.groupdict().get("kind") or "shared").lower() != "shared":
+        return []
+    at = power_of.start("verb")
+    subject = part.string[max(0, at - REACH) : at]
+    begin = max((match.end() for match in CLAUSE.finditer(subject)), default=0 if at <= REACH else len(subject))
+    several = names.several(subject[begin:]) if " and " in " ".join(subject[begin:].split()) else []
+    return [("each", one) for one in several] if len(several) > 1 else []
 
 
 def _owned_so(part: Text, power_of: re.Match[str], persons: list[tuple[str, str | None]]) -> Iterator[Stake]:

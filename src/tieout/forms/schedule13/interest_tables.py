@@ -27,23 +27,51 @@ FULL = re.compile(r"(?:[*†‡\s]|\(\d{1,2}\)|\[\d{1,2}\]|shares|%){0,12}")
 def tabled(sheet: Sheet, part: Text, names: Names) -> Iterator[Stake]:
     """The figures of the tables in a part that go through persons of the covers."""
     for grid in grids(sheet, part):
-        yield from _of_grid(grid, names)
+        yield from _of_grid(grid, names, sheet.printed.rendering == "plain")
 
 
-def _of_grid(grid: Grid, names: Names) -> Iterator[Stake]:
-    first = next((index for index, row in enumerate(grid.rows) if _name_and_figures(row, names) or _columns(row, names)), 0)
-    for index, row in enumerate(grid.rows[first:], first):
-        columns = _columns(row, names) if index else None
-        if columns is not None:
+def _of_grid(grid: Grid, names: Names, typed: bool) -> Iterator[Stake]:
+    """The figures of a table. typed: whether its columns are those of a typewriter."""
+    begins: dict[int, int] | None = None
+    first = -1  # the first row that is of persons: what stands over it are the headings
+    for index, row in enumerate(grid.rows):
+        columns = _columns(row, names)
+        told = None if columns and index else _name_and_figures(row, names)
+        if first < 0 and (columns or told):
+            first = index
+        if columns and index:
             yield from _zipped(grid, first, row, columns, names)
-        elif (told := _name_and_figures(row, names)) is not None:
-            yield from _of_row(grid, first, *told)
+        elif told is not None:
+            begins = _begins(grid.rows[first:]) if typed and begins is None else begins
+            yield from _of_row(grid, first, begins, *told)
 
 
-def _of_row(grid: Grid, first: int, name: str | None, pieces: list[Piece]) -> Iterator[Stake]:
+def _begins(rows: list[list[Piece]]) -> dict[int, int]:
+    """Where the longest of the figures begins that end at a column: figures of typewriter text stand flush right."""
+    begins: dict[int, int] = {}
+    for row in rows:
+        for piece in row:
+            if _shares(piece.text):
+                begins[piece.end] = min(piece.begin, begins.get(piece.end, piece.begin))
+    return begins
+
+
+def _over(grid: Grid, first: int, piece: Piece, begins: dict[int, int]) -> str:
+    """What stands over a figure of typewriter text: over all of its column, and over the narrow lines of a heading so found."""
+    begin, end = begins.get(piece.end, piece.begin), piece.end
+    found: list[str] = []
+    for row in reversed(grid.rows[:first]):
+        above = [one for one in row if one.begin < end and begin < one.end]
+        found[:0] = [one.text.string for one in above]
+        narrow = [one for one in above if len(one.text) <= NARROW]
+        begin, end = min([begin, *(one.begin for one in narrow)]), max([end, *(one.end for one in narrow)])
+    return " ".join(found)
+
+
+def _of_row(grid: Grid, first: int, begins: dict[int, int] | None, name: str | None, pieces: list[Piece]) -> Iterator[Stake]:
     fields: dict[str, list[tuple[Piece, str]]] = {}
     for piece in pieces:
-        above = grid.over(first, piece)
+        above = grid.over(first, piece) if begins is None else _over(grid, first, piece, begins)
         for field in _fields(above, piece.text.string):
             fields.setdefault(field, []).append((piece, above))
     for field, found in fields.items():
@@ -104,8 +132,10 @@ def _columns(row: list[Piece], names: Names) -> list[list[Text]] | None:
     """The lines of a row whose cells each hold a whole column, a line a person; None unless all have as many lines."""
     if len(row) < 2:
         return None
+    if "\n" not in row[0].text.string:
+        return None
     columns = [[line for one in piece.text.lines() if (line := one.strip())] for piece in row]
-    if len(columns[0]) < 2 or any(len(column) != len(columns[0]) for column in columns):
+    if any(len(column) != len(columns[0]) for column in columns):
         return None
     return columns if any(named(names, line.string) for line in columns[0]) else None
 
@@ -150,4 +180,5 @@ def _of_one_class(shares: list[float], percents: list[float]) -> bool:
     return len(shares) > 2 and most >= len(shares) - 1
 
 
+NARROW = 14  # characters of a line of a heading that is over one column for sure
 ROUNDING = 0.01  # half a step of percents with a decimal, a whole one of those with two, which are cut off at times

@@ -13,9 +13,10 @@ from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.interest_labels import labelled, turns
 from tieout.forms.schedule13.interest_sentences import sentences
 from tieout.forms.schedule13.interest_tables import tabled
-from tieout.forms.schedule13.items import PART, PERSON_LINE
+from tieout.forms.schedule13.items import PERSON_LINE, marks_of
 from tieout.forms.schedule13.model import Interest
 from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.seeking import of_lines
 from tieout.forms.schedule13.sheet import Sheet, lines
 from tieout.forms.schedule13.stake import Stake, Turn
 from tieout.markup.text import Text
@@ -56,11 +57,11 @@ def stated(body: Text) -> Iterator[Text]:
     """The stretches of Item 5 that state holdings: all but its parts (c), (d) and (e), which begin anew with each person."""
     begin = 0
     kept = True
-    marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    marks = [(match.start(), letters_of(match["letters"])) for match in marks_of(body.string)]
     if marks:
-        marks += [(match.start(), "") for match in PERSON_LINE.finditer(body.string)]
+        marks += [(match.start(), "") for match in of_lines(PERSON_LINE, body.string)]
     else:
-        marks = [(match.start(), match["letter"].lower()) for match in CAPITAL_PART.finditer(body.string)]
+        marks = [(match.start(), match["letter"].lower()) for match in of_lines(CAPITAL_PART, body.string)]
     for at, letters in sorted(marks):
         keep = not letters or letters[0] in "ab" or (kept and letters[0] not in "cde")
         if kept and not keep:
@@ -92,6 +93,8 @@ def _groups(events: list[Stake | Turn], names: Names) -> list[_Group]:
                 total = _Group(None, True, {})
                 groups.append(total)
             group = total
+        elif event.whose == "turn" and current is None:
+            continue
         else:
             told = current.fields.get(event.field) if current is not None else None
             if current is None and len(names.names) == 1:

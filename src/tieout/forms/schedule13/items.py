@@ -1,18 +1,19 @@
 """The items of a schedule: their headings, titles, texts and lettered parts."""
 
 import re
+from collections.abc import Iterator
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.headings import NOT_APPLICABLE, Heading, headings, letters_of
 from tieout.forms.schedule13.model import Item
-from tieout.forms.schedule13.seeking import on_lines
+from tieout.forms.schedule13.seeking import each, of_lines, on_lines, on_lines_of
 from tieout.forms.schedule13.sheet import FURNITURE, Sheet, blank, chunks
 from tieout.markup.text import Text, pieced
 
 # "(a)", "- (b)", "(a), (b) and (c) -", "(a) through (c):", "5(c)", "Item 5(c)."
 PART = re.compile(
-    r"""(?im)^[ \t\xa0]{0,60}(?:[-•·*][ \t\xa0]{1,9})?(?:item\s)?\d?
+    r"""(?im)^[ \t\xa0]{0,60}(?:[-•·*][ \t\xa0]{1,9})?(?:item[^\S\n])?\d?
     (?P<letters>\(?[a-k]\)(?:(?:\s?,\s?|\s?[-–—]\s?|\s(?:and|&|through|to)\s)(?:(?:and|&)\s)?\d?\([a-k]\)){0,8})
     (?=[\s.,:;\-–—]|$)""",
     re.VERBOSE,
@@ -74,8 +75,20 @@ def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[
         empty = Fact(True, body.raw, body.start, body.end)
     lettered = [heading for heading in group if heading.letters]
     parts = _headed(sheet, lettered, until) if lettered else parts_of(body)
-    facts = {letter: pieced(pieces, values.text) for letter, pieces in parts.items()}
+    facts = _facts(parts)
     return Item(number=str(number), title=title, text=text, parts=facts, not_applicable=empty), body
+
+
+def _facts(parts: dict[str, list[Text]]) -> dict[str, Fact[str]]:
+    """The facts of parts by letter; of a part under several letters, which may be most of an item, there is one."""
+    made: dict[str, Fact[str]] = {}
+    known: dict[tuple[int, ...], Fact[str]] = {}
+    for letter, pieces in parts.items():
+        stands = tuple(offset for piece in pieces for offset in (piece.offset, len(piece)))
+        if stands not in known:
+            known[stands] = pieced(pieces, values.text)
+        made[letter] = known[stands]
+    return made
 
 
 def _without_page_head(body: Text) -> Text:
@@ -110,7 +123,7 @@ def _headed(sheet: Sheet, lettered: list[Heading], until: int) -> dict[str, list
 def _going_on(part: Text, letter: str) -> list[tuple[re.Match[str], str]]:
     """The marks of a part whose letters follow a letter one by one."""
     found: list[tuple[re.Match[str], str]] = []
-    for match in PART.finditer(part.string):
+    for match in marks_of(part.string):
         letters = letters_of(match["letters"])
         if ord(letters[0]) == ord(letter) + 1:
             found.append((match, letters))
@@ -128,6 +141,11 @@ def trimmed(part: Text) -> Text:
     return tight[: len(bare)].strip() if any(mark * 3 in tail for mark in "-_=") else tight.strip()
 
 
+def marks_of(string: str) -> Iterator[re.Match[str]]:
+    """The matches of PART: a mark holds a bracket, so that only lines with one are looked at."""
+    return on_lines_of(PART, each(")", string), string)
+
+
 def parts_of(body: Text) -> dict[str, list[Text]]:
     """The parts of an item by letter. Letters rise from (a), and begin again where the item goes through several persons.
 
@@ -135,7 +153,7 @@ def parts_of(body: Text) -> dict[str, list[Text]]:
     """
     marks: list[tuple[int, int, str]] = []
     last = ""
-    found = [(match, letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    found = [(match, letters_of(match["letters"])) for match in marks_of(body.string)]
     begins = "a" if any(letters[0] == "a" for _, letters in found) else None  # an amendment may give (c) alone
     for match, letters in found:
         letter = letters[0]
@@ -143,7 +161,7 @@ def parts_of(body: Text) -> dict[str, list[Text]]:
         if letter == "a" or (not last and begins is None) or (last and 1 <= step <= 2 and (letter != "i" or last == "h")):
             marks.append((match.start(), match.end(), letters))
             last = letters[-1]
-    stops = [match.start() for match in PERSON_LINE.finditer(body.string)] if len(marks) > 1 else []
+    stops = [match.start() for match in of_lines(PERSON_LINE, body.string)] if len(marks) > 1 else []
     parts: dict[str, list[Text]] = {}
     following = 0
     for index, (_, begin, letters) in enumerate(marks):

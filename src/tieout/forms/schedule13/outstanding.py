@@ -24,10 +24,17 @@ BEHIND = re.compile(
 LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|divided\s+by|reported)\b|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
+    r"there\s+were|divided\s+by|reported|denominator)\b|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
+    r"(?:\s+(?:that|there\s+(?:are|were|is))\b)?\s+(?=(?:(?:the|a|total|of|approximately)\s+){0,4}$)|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
 # "As of May 10, 1995, the Company had 6,518,469 shares of Common Stock outstanding"
 HAD = re.compile(r"(?i)\b(?:company|issuer|corporation|registrant)\s+(?:had|has)\s+(?:approximately\s+)?(?:a\s+total\s+of\s+)?$")
+# "the Issuer had outstanding 20,000,000 shares", "The number of shares outstanding on May 1 was 20,000,000"
+AFTER = re.compile(
+    r"(?i)\b(?:(?:company|issuer|corporation|registrant)\s+(?:had|has)\s+(?:issued\s+and\s+)?outstanding|"
+    r"number\s+of\s+(?:the\s+)?(?:issued\s+and\s+)?(?:outstanding\s+)?shares\s(?:[^.;%\d]|\d{1,2},\s\d{4}){0,90}?,?\s(?:which\s+)?(?:was|is))"
+    r"\s+(?:a\s+total\s+of\s+|approximately\s+)?" + FIGURE.pattern
+)
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"
 )
@@ -35,7 +42,13 @@ AS_OF = re.compile(
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     """The shares outstanding that the items base the percents on; those that the covers tell, where no item does."""
-    found = _found(body, BEHIND) or _found(covers, BEHIND) or _found(body, LEADING) or _found(body, BEHIND, HAD)
+    found = (
+        _found(sheet, body, BEHIND)
+        or _found(sheet, covers, BEHIND)
+        or _found(sheet, body, LEADING)
+        or _found(sheet, body, BEHIND, HAD)
+        or _after(sheet, body)
+    )
     kinds = {figure for figure, *_ in found}
     if not kinds:
         return SharesOutstanding()
@@ -47,18 +60,18 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
     return SharesOutstanding(shares=figure.fact(values.shares), as_of=_as_of(lead_text, behind_text))
 
 
-def _found(part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> list[tuple[str, Text, Text, Text]]:
+def _found(sheet: Sheet, part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> list[tuple[str, Text, Text, Text]]:
     """Every base of percents that a text tells: its figure, the place of that, the words before it and behind it.
 
     told: what stands behind the figure; base: what stands before it.
     """
     found: list[tuple[str, Text, Text, Text]] = []
-    for match in _figures(part.string):
+    for match in _figures(part.string, sheet.lower[part.offset : part.offset + len(part)]):
         behind = told.match(part.string, match.end())
         if behind is None:
             continue
         inner = part.string[match.end() : behind.end()]
-        if FIGURE.search(re.sub(r"\([^()]*\)", "", inner)):
+        if RIGHTS.search(inner) or FIGURE.search(re.sub(r"\([^()]*\)", "", inner)):
             continue
         lead = part.string[max(0, match.start() - 160) : match.start()]
         basis = max((found_at.end() for found_at in base.finditer(lead)), default=-1)
@@ -76,10 +89,31 @@ def _found(part: Text, told: re.Pattern[str], base: re.Pattern[str] = BASIS) -> 
     return found
 
 
-def _figures(string: str) -> Iterator[re.Match[str]]:
-    """The figures behind which, not too far, the word stands."""
+def _after(sheet: Sheet, part: Text) -> list[tuple[str, Text, Text, Text]]:
+    """The same of figures that stand behind the word, in a sentence or beside one that bases a percent on it."""
+    found: list[tuple[str, Text, Text, Text]] = []
+    if "outstanding" not in sheet.lower[part.offset : part.offset + len(part)]:
+        return found
+    for match in AFTER.finditer(part.string):
+        told = part.string[max(0, match.start() - 160) : match.end() + 160]
+        if "outstanding" in match[0].lower() and BASED.search(told):
+            figure = part.group(match, "figure")
+            begin = max(0, match.start() - 90)
+            found.append(
+                (figure.string.replace(",", ""), figure, part[begin : match.start("figure")], part[match.end() : match.end() + 90])
+            )
+    return found
+
+
+# Shares that are yet to be issued are not the class
+RIGHTS = re.compile(r"(?i)\b(?:issuable|underlying|upon\s+(?:exercise|conversion))\b")
+BASED = re.compile(r"(?i)\b(?:based|basis|calculat\w{1,4}|comput\w{1,4}|according\s+to)\b")
+
+
+def _figures(string: str, lower: str) -> Iterator[re.Match[str]]:
+    """The figures behind which, not too far, the word stands. lower: as of `places_of`."""
     done = 0
-    for at in places_of(("outstanding",), string):
+    for at in places_of(("outstanding",), string, lower):
         yield from FIGURE.finditer(string, max(done, at - REACH), at)
         done = at
 

@@ -29,6 +29,18 @@ def places_of(words: Iterable[str], string: str, lower: str | None = None, begin
     return sorted(found)
 
 
+def each(sign: str, string: str, begin: int = 0) -> Iterator[int]:
+    """Where a character stands in a string, in order, from an offset on.
+
+    >>> list(each(")", "(a) and (b)"))
+    [2, 10]
+    """
+    at = string.find(sign, begin)
+    while at >= 0:
+        yield at
+        at = string.find(sign, at + 1)
+
+
 def plain(string: str) -> str:
     """A string in small letters of ASCII, each character in its place; other letters are as they are, or "?"."""
     return string.encode("latin-1", "replace").lower().decode("latin-1")
@@ -101,6 +113,20 @@ def starts_before(begins: re.Pattern[str], places: Iterable[int], string: str, r
         found.update(match.start() for match in begins.finditer(string, max(done, at - reach), at + 1))
         done = at + 1
     return sorted(found)
+
+
+def of_lines(pattern: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a line (`^`), from an offset on: looked for at the begin of each line alone.
+
+    >>> [match[0] for match in of_lines(re.compile(r"(?m)^b\\w+"), "bow abbey\nbark\ncab")]
+    ['bow', 'bark']
+    """
+    line = done = begin if not begin or string[begin - 1] == "\n" else string.find("\n", begin) + 1 or len(string) + 1
+    while line <= len(string):
+        if line >= done and (match := pattern.match(string, line)) is not None:
+            yield match
+            done = max(match.end(), line + 1)
+        line = string.find("\n", line) + 1 or len(string) + 1
 
 
 def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:

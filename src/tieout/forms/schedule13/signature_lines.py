@@ -1,6 +1,8 @@
 """How lines of a signature page are told from one another: dates, signatures, labels, titles and roles; and where the page ends."""
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
 from tieout.forms.schedule13.identity import DATE
 
@@ -20,9 +22,11 @@ DATED = re.compile(
     r"(?:[_\s.]*|\s{1,9}\((?:for|as\s+of)\s[^\n]*)$"  # "(For the period ended May 1, 1999)"
 )
 BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<date>" + DAY + r")[_\s.]*$")
-SIGNED = re.compile(r"(?i)^(?:(?P<by>\*?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
+SIGNED = re.compile(r"(?i)^(?:(?P<by>(?:\*\s?)?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
-CONFORMED = re.compile(r"(?i)^\*?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$")
+CONFORMED = re.compile(
+    r"(?i)^(?:\*\s?)?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$"
+)
 BY_ALONE = re.compile(r"(?i)\*?by\s?:?")
 LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
@@ -68,4 +72,23 @@ ON_BEHALF = re.compile(
 )
 # A name as people have them: "Jane A. Doe, Jr."
 NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")
+WORDS_OF_PROSE = (
+    "inquiry", "certif", "complete", "knowledge", "information", "undersigned", "statement", "pursuant", "witness"
+)  # fmt: skip
+SHORT = 80  # characters of a line that is likely to come again
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is of the sentences of a signature page; each of them has one of a few words."""
+    lower = line.lower()
+    return any(word in lower for word in WORDS_OF_PROSE) and PROSE.search(line) is not None
+
+
+def _within(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a line has what a pattern matches. Answers for short lines are remembered: filings of one maker repeat them."""
+    short = lru_cache(maxsize=1024)(lambda line: pattern.search(line) is not None)
+    return lambda line: short(line) if len(line) <= SHORT else pattern.search(line) is not None
+
+
+is_office, is_company = _within(OFFICE), _within(COMPANY)

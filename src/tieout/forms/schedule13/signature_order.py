@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tieout.forms.schedule13.sheet import Sheet
-from tieout.forms.schedule13.signature_lines import COMPANY, OFFICE, PROSE, SIGNED
+from tieout.forms.schedule13.signature_lines import SIGNED, is_company, is_office, is_prose
 from tieout.markup.text import Text
 
 BY_NAME = re.compile(r"(?i)by:?\s+(?P<name>[^\n]{4,60}?),?$")
@@ -39,14 +39,14 @@ def _companies(cells: list[Text], at: int, signer: str) -> tuple[list[Text], int
     persons: list[Text] = []
     for index in range(at + 1, min(len(cells), at + MOST)):
         cell = cells[index]
-        if SIGNED.match(cell.string) or PROSE.search(cell.string):
+        if SIGNED.match(cell.string) or is_prose(cell.string):
             return None
         if (by := BY_NAME.match(cell.string)) and _same(by["name"], signer):
             return ([*persons, cells[at]], index + 1) if persons else None
         bare = cell[len(led[0]) :] if (led := EACH.match(cell.string)) else cell
-        if COMPANY.search(bare.string):
+        if is_company(bare.string):
             persons.append(bare.strip(","))
-        elif OFFICE.search(cell.string) is None and not re.match(r"(?i)on\s+(?:its|their)\s+own\s+behalf", cell.string):
+        elif not is_office(cell.string) and not re.match(r"(?i)on\s+(?:its|their)\s+own\s+behalf", cell.string):
             return None
     return None
 

@@ -8,14 +8,15 @@ from typing import Any
 from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Signature
+from tieout.forms.schedule13.seeking import of_lines
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
+from tieout.forms.schedule13.signature_capacity import BY, behind_name, capacity, describes, named_in, parted, together
 from tieout.forms.schedule13.signature_cells import cells
 from tieout.forms.schedule13.signature_lines import (
     BARE_DATE,
     BY_ALONE,
     BY_WHOM,
     CAPTION,
-    COMPANY,
     CONFORMED,
     DATED,
     DESCRIBED,
@@ -26,14 +27,16 @@ from tieout.forms.schedule13.signature_lines import (
     HIMSELF,
     LABELLED,
     NATURAL,
-    OFFICE,
     OFFICE_OF,
     ON_BEHALF,
-    PROSE,
     ROLE,
     SIGNATURE_LINE,
     SIGNED,
+    is_company,
+    is_office,
+    is_prose,
 )
+from tieout.forms.schedule13.signature_names import capital, ends, letters, named_last, titled
 from tieout.forms.schedule13.signature_order import ordered
 from tieout.markup.text import Text
 
@@ -45,7 +48,7 @@ def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]
     """
     if heading is None:
         return ()
-    stop = END.search(sheet.string, heading.end())
+    stop = next(of_lines(END, sheet.string, heading.end()), None)
     part = sheet.part(heading.end(), stop.start() if stop else len(sheet.string))
     return _Blocks(sheet, ordered(sheet, cells(sheet, part)), names).read()
 
@@ -59,8 +62,9 @@ class _Blocks:
         self.over: list[Text] = []
         self.day: Fact[date] = ABSENT
         self.open: dict[str, Any] | None = None
-        self.ends = {_ends(name) for name in names}
-        self.known = {_letters(name): name for name in names}
+        self.ends = {ends(name) for name in names}
+        self.known = {letters(name): name for name in names}
+        self.named: set[str] = set()  # the letters of all that lines over or beneath signatures name
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
         self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
 
@@ -75,6 +79,7 @@ class _Blocks:
         for made in self.done:
             if "date" not in made and len(same) == 1:
                 made["date"] = (days or [self.day])[0]
+        self.named = {letters(person.value or "") for made in self.done for person in made["persons"]}
         signed = [one for made in self.done for one in self._of(made)]
         signed.sort(key=lambda one: one.by.start or 0)
         return tuple(signed)
@@ -87,10 +92,10 @@ class _Blocks:
         if not self.over:
             return
         *before, last = self.over
-        name = before.pop() if before and OFFICE.search(last.string) and not COMPANY.search(last.string) else None
-        known = _letters(last.string) in self.known and not COMPANY.search(last.string)
+        name = before.pop() if before and is_office(last.string) and not is_company(last.string) else None
+        known = letters(last.string) in self.known and not is_company(last.string)
         if (name is None and (before or not known)) or (
-            name is not None and (COMPANY.search(name.string) or not NATURAL.fullmatch(name.string))
+            name is not None and (is_company(name.string) or not NATURAL.fullmatch(name.string))
         ):
             return
         self.over = before
@@ -114,21 +119,41 @@ class _Blocks:
         title: Fact[str] = ABSENT
         if titles:
             title, acting = self._title(titles)
+            if not persons and not acting and made.get("over") is None and (pairs := self._told(titles, made["by"])):
+                return [Signature(**common, person=person, title=title) for person, title in pairs]
             persons = persons or acting
-        if not persons and name is not None and _ends(name.value or "") in self.ends and made.get("over") is None:
+        if not persons and name is not None and ends(name.value or "") in self.ends and made.get("over") is None:
             # Who signs for himself is named by the line beneath his signature, and has no office
             persons = [name] if title.value is None or HIMSELF.fullmatch(title.value) else []
         return [Signature(**common, person=persons[0] if persons else ABSENT, title=title)]
+
+    def _told(self, lines: list[Text], signer: Fact[str]) -> list[tuple[Fact[str], Fact[str]]]:
+        """The persons of the covers whom the title names as those that the signature is for, each with its title."""
+        whole = between(self.sheet, lines)
+        if "".join(whole.string.split()) != "".join("".join(line.string for line in lines).split()):
+            return []  # another column stands between the lines
+        told = capacity(whole, self.known)
+        if not told.persons:
+            return []
+        title: Fact[str] = told.title.fact(values.text) if told.title else ABSENT
+        found: list[tuple[Fact[str], Fact[str]]] = []
+        if told.himself and ends(signer.value or "") in self.ends:
+            found.append((signer, ABSENT))
+        for index, person in enumerate(told.persons):
+            # a firm that signs for itself elsewhere on the page is here but the partner of the one behind it
+            if index + 1 == len(told.persons) or letters(person.string) not in self.named:
+                found.append((person.fact(values.text), title))
+        return found
 
     def _title(self, lines: list[Text]) -> tuple[Fact[str], list[Fact[str]]]:
         """The title in some lines, and the person of the covers that they name behind it."""
         whole = between(self.sheet, lines)
         behalf = ON_BEHALF.search(whole.string)
-        if behalf and _letters(behalf["name"]) in self.known:
+        if behalf and letters(behalf["name"]) in self.known:
             person = whole.group(behalf, "name").fact(values.text)
             return whole[: behalf.start()].strip(",").fact(values.text), [person]
         last = lines[-1].string
-        comma = next((match.start() for match in re.finditer(",", last[:400]) if _letters(last[match.end() :]) in self.known), 0)
+        comma = next((match.start() for match in re.finditer(",", last[:400]) if letters(last[match.end() :]) in self.known), 0)
         acting: list[Fact[str]] = []
         if comma:
             acting = [lines[-1][comma + 1 :].strip(" ,").fact(values.text)]
@@ -139,14 +164,17 @@ class _Blocks:
 
     def _titles(self, lines: list[Text], persons: list[Fact[str]]) -> list[Fact[str]]:
         """The title of each of several persons: one for all, or for each the lines that end in its name."""
-        letters = [_letters(person.value or "") for person in persons]
+        spelt = [letters(person.value or "") for person in persons]
+        printed = [letters(line.string) for line in lines]
         found: dict[int, Fact[str]] = {}
+        runs: list[list[Text]] = []
         at = 0
         while at < len(lines):
             for size in (1, 2, 3):
                 run = lines[at : at + size]
-                whose = _named_last(_letters("".join(line.string for line in run)), letters) if len(run) == size else []
+                whose = named_last("".join(printed[at : at + size]), spelt) if len(run) == size else []
                 if whose and not found.keys() & set(whose):
+                    runs.append(run)
                     found |= dict.fromkeys(whose, joined(self.sheet, run, values.text))
                     at += size
                     break
@@ -156,10 +184,14 @@ class _Blocks:
             # Lines that name no one: a title for all where it is one, else not to be told apart
             found = {index: lines[0].fact(values.text) for index in range(len(persons))} if len(lines) == 1 and not found else {}
             found = {} if len(lines) == 1 and self._names_other(lines[0]) else found
+        for run in runs if len(found) < len(persons) else []:  # a title may name further persons before the last
+            inside = {letters(name.string) for name in named_in(between(self.sheet, run), self.known)}
+            title = joined(self.sheet, run, values.text)
+            found = {index: title for index, name in enumerate(spelt) if name in inside} | found
         return [found.get(index, ABSENT) for index in range(len(persons))]
 
     def _names_other(self, line: Text) -> bool:
-        told = _letters(line.string)
+        told = letters(line.string)
         return any(name and told.endswith(name) for name in self.known)
 
     def _cell(self, cell: Text, following: str) -> None:
@@ -168,7 +200,7 @@ class _Blocks:
             self._dated(cell.group(match, "date").fact(values.day))
         elif FURNITURE.fullmatch(string):
             return
-        elif PROSE.search(string) and not (self.open is not None and OFFICE.search(string)):
+        elif is_prose(string) and not (self.open is not None and is_office(string)):
             self.over = []
         elif CAPTION.match(string):
             return
@@ -187,18 +219,18 @@ class _Blocks:
         else:
             if (
                 self.between
-                and _letters(string).startswith(_letters(self.between.string) or "-")
-                and not COMPANY.search(self.between.string)
+                and letters(string).startswith(letters(self.between.string) or "-")
+                and not is_company(self.between.string)
             ):
                 self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
-            if self.between is not None and not self.between and NATURAL.fullmatch(string) and OFFICE.search(following):
+            if self.between is not None and not self.between and NATURAL.fullmatch(string) and is_office(following):
                 self._sign(cell, True)  # a name over its title, beneath "By" alone
             else:
                 self._line(cell, following)
 
     def _again(self, name: str) -> bool:
         """Whether a line "By: Jane Doe" says again who has just signed."""
-        return self.open is not None and bool(_letters(name)) and _letters(name) == _letters(self.open["by"].value or "")
+        return self.open is not None and bool(letters(name)) and letters(name) == letters(self.open["by"].value or "")
 
     def _line(self, cell: Text, following: str) -> None:
         """A line without a label: beneath a signature the printed name, its title or whom it is for, else over the next one."""
@@ -219,29 +251,28 @@ class _Blocks:
             return
         if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
-        described = (DESCRIBED.fullmatch(cell.string) and not _titled(cell.string)) or OFFICE_OF.search(cell.string)
-        if not described or _letters(cell.string) in self.known:
+        described = (DESCRIBED.fullmatch(cell.string) and not titled(cell.string)) or OFFICE_OF.search(cell.string)
+        if not described or letters(cell.string) in self.known:
             self.over.append(cell)
 
     def _stands_beneath(self, cell: Text, following: str) -> bool:
         made = self.open
-        if made is None or made["persons"] or not self.beneath or _letters(cell.string) not in self.known:
+        if made is None or made["persons"] or not self.beneath or letters(cell.string) not in self.known:
             return False
         return not (SIGNED.match(following) or SIGNATURE_LINE.match(following) or CONFORMED.match(following))
 
     def _goes_on(self, made: dict[str, Any], cell: Text) -> bool:
         """Whether a line is the title, goes on with it, or is another one of a signature for several persons."""
         string = cell.string
-        if _letters(string) in self.known:
-            return (
-                bool(made["titles"]) and self._wraps(made["titles"][-1], cell) and made["titles"][-1].string.endswith((",", "of"))
-            )
+        if letters(string) in self.known:
+            last = made["titles"][-1] if made["titles"] else None
+            return last is not None and bool(GOES_ON.search(last.string) or (last.string.endswith(",") and self._wraps(last, cell)))
         if not made["titles"]:
-            return not _capital(string) or OFFICE.search(string) is not None
+            return not capital(string) or is_office(string)
         if len(made["persons"]) > 1:
-            told = _letters(made["titles"][-1].string + string)
-            ends = any(told.endswith(_letters(person.value or "")) for person in made["persons"])
-            return ends or (OFFICE.search(string) is not None and not _capital(string))
+            told = letters(made["titles"][-1].string + string)
+            last = any(told.endswith(letters(person.value or "")) for person in made["persons"])
+            return last or (is_office(string) and not capital(string))
         if GOES_ON.search(made["titles"][-1].string):
             return True
         return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
@@ -251,7 +282,7 @@ class _Blocks:
         if self.sheet.printed.rendering != "plain":
             return False
         gap = self.sheet.string[last.offset + len(last) : cell.offset]
-        return gap.count("\n") == 1 and not gap.strip() and not _capital(cell.string)
+        return gap.count("\n") == 1 and not gap.strip() and not capital(cell.string)
 
     def _dated(self, day: Fact[date]) -> None:
         if self.open is not None and "date" not in self.open and not self.over and self.day.start is None:
@@ -261,15 +292,16 @@ class _Blocks:
 
     def _sign(self, name: Text, for_another: bool) -> None:
         name = name.strip("_*,")
-        titles = []
-        head, comma, tail = name.string.partition(",")
-        if comma and head and OFFICE.search(tail):
-            title = name[len(head) + 1 :].strip()
-            name, titles = name[: len(head)], [title[3:].strip() if title.string[:3].lower() == "as " else title]
+        person: Text | None = None
+        if " by" in name.string.lower() and (both := BY.fullmatch(name.string)) and letters(both["person"]) in self.known:
+            person, name = name.group(both, "person"), name.group(both, "name")
+        name, titles = parted(name, self.known)
         by: Fact[Any] = name.fact(values.text) if name else blank(name)
         if for_another and not self.done and not self.over:
             self.beneath = True
         made: dict[str, Any] = {"by": by, "titles": titles, "persons": self._persons()}
+        if person is not None:
+            made["persons"] = [person.fact(values.text)]
         if self.over and not made["persons"]:
             made["over"] = True
         if for_another:
@@ -281,20 +313,23 @@ class _Blocks:
 
     def _persons(self) -> list[Fact[Any]]:
         """Whom the lines over a signature name: each run of lines that makes a name of the covers, else a single line."""
+        printed = [letters(line.string) for line in self.over]
+        if not self.known.keys() >= set(printed) and (several := together(between(self.sheet, self.over), self.known)):
+            return [person.fact(values.text) for person in several]
         found: list[Fact[Any]] = []
         at = 0
         fresh = True  # whether a line begins a name: the line above is one, and not the first half of another
         while at < len(self.over):
             for size in (1, 2, 3):
                 run = self.over[at : at + size]
-                if len(run) == size and _letters("".join(line.string for line in run)) in self.known:
+                if len(run) == size and "".join(printed[at : at + size]) in self.known:
                     run = [*run[:-1], run[-1].strip(",")]
                     found.append(joined(self.sheet, run, values.text))
                     at += size
                     fresh = True
                     break
             else:
-                fresh = fresh and COMPANY.search(self.over[at].string) is not None
+                fresh = fresh and is_company(self.over[at].string)
                 if fresh and len(self.over) > 1:
                     found.append(self.over[at].strip(":,").fact(values.text))
                 at += 1
@@ -314,15 +349,11 @@ class _Blocks:
             return False
         if "(" in first.string and ")" not in first.string:
             return second.string.endswith(")")
-        return (
-            COMPANY.search(first.string) is None
-            and COMPANY.search(f" {second.string}") is not None
-            and len(second.string.split()) < 3
-        )
+        return not is_company(first.string) and is_company(f" {second.string}") and len(second.string.split()) < 3
 
     def _label(self, label: str, value: Text) -> None:
         """A labelled line beneath a signature; one beneath "By:" without "/s/" says that the By line was the signature."""
-        conformed = self.between is not None and (not self.between or _letters(value.string) == _letters(self.between.string))
+        conformed = self.between is not None and (not self.between or letters(value.string) == letters(self.between.string))
         if conformed and self.between is not None and label != "its":
             self._sign(self.between, True)
         if self.open is None or not value or (label == "its" and self.between is not None):
@@ -337,7 +368,7 @@ class _Blocks:
     def _name_and_title(self, made: dict[str, Any], value: Text) -> None:
         """ "Jane Doe, Vice President", "Jane Doe/Vice President", or a title alone."""
         parts = re.split(r"[,/]", value.string, maxsplit=1)
-        if len(parts) == 2 and _letters(parts[0]) == _letters(made["by"].value or ""):
+        if len(parts) == 2 and letters(parts[0]) == letters(made["by"].value or ""):
             made["printed"] = value[: len(parts[0])].fact(values.text)
             made["titles"].append(value[len(parts[0]) + 1 :].strip())
         elif len(parts) == 1:
@@ -348,62 +379,22 @@ class _Blocks:
         made = self.open
         if made is None:
             return
-        signer = _letters(made["by"].value or "")
-        if (led := re.match(r"(?i)by:?\s", cell.string)) and signer and _letters(cell.string[led.end() :]).startswith(signer):
+        signer = letters(made["by"].value or "")
+        if (led := re.match(r"(?i)by:?\s", cell.string)) and signer and letters(cell.string[led.end() :]).startswith(signer):
             cell = cell[led.end() :].strip()
-        printed = _letters(cell.string)
+        printed = letters(cell.string)
         if signer and printed == signer:
             made["printed"] = cell.fact(values.text)
-        elif signer and printed.startswith(signer) and any(mark in cell.string for mark in ",/"):
-            at = next((i for i in range(len(cell)) if cell.string[i] in ",/" and _letters(cell.string[:i]) == signer), -1)
-            if at > 0:
-                made["printed"] = cell[:at].fact(values.text)
-                title = cell[at + 1 :].strip()
-                made["titles"] += [] if DESCRIBED.fullmatch(title.string) else [title]
-        elif not signer and not _capital(cell.string):
+        elif signer and printed.startswith(signer) and (title := behind_name(cell, signer)) is not None:
+            at = title.offset - cell.offset if title else len(cell)
+            made["printed"] = cell[:at].strip(" ,/(-–—").fact(values.text)
+            made["titles"] += [] if not title or describes(title, self.known) else [title]
+        elif not signer and not capital(cell.string):
             made["printed"] = cell.fact(values.text)
-        elif DESCRIBED.fullmatch(cell.string) and not OFFICE.search(cell.string):
+        elif DESCRIBED.fullmatch(cell.string) and not is_office(cell.string):
             return
-        elif ("for_another" in made and not _capital(cell.string)) or (OFFICE.search(cell.string) and printed not in self.known):
+        elif ("for_another" in made and not capital(cell.string)) or (is_office(cell.string) and printed not in self.known):
             made["titles"].append(cell)
         else:
             self.open = None
             self._over(cell)
-
-
-NO_LETTERS = re.compile(r"[^a-z]+")
-
-
-def _letters(text: str) -> str:
-    return NO_LETTERS.sub("", text.lower())
-
-
-def _named_last(told: str, names: list[str]) -> list[int]:
-    """Which names some letters end in: one, or several joined by "and", with something before them."""
-    found: list[int] = []
-    while True:
-        last = [index for index, name in enumerate(names) if name and told.endswith(name) and index not in found]
-        if not last:
-            break
-        index = max(last, key=lambda index: len(names[index]))
-        found.append(index)
-        told = told.removesuffix(names[index])
-        if not told.endswith("and"):
-            break
-        told = told.removesuffix("and")
-    return found if told else []
-
-
-def _ends(name: str) -> tuple[str, str]:
-    """First and last word of a name, which its spellings share."""
-    parts = [letters for part in name.split() if (letters := _letters(part))]
-    return (parts[0], parts[-1]) if parts else ("", "")
-
-
-def _titled(text: str) -> bool:
-    """Whether a line that begins with "The" is the name of a company: "THE DOE FAMILY TRUST"."""
-    return text[:4].lower() == "the " and COMPANY.search(text) is not None and not re.search(r"\b[a-z]{4,}", text)
-
-
-def _capital(text: str) -> bool:
-    return text.upper() == text

@@ -19,7 +19,8 @@ BULLET = re.compile(r"^[\s\-•*]*(?:\(?(?:[ivxIVX]{1,5}|\d{1,2}|[a-zA-Z])[.)]\s
 class Stake(Struct, frozen=True):
     """A figure: where its statement begins (offset in the document), the field, its text, whose.
 
-    name: the cover name meant; whose: `named`, `current` (of the person whose heading stands above), `total`, or `each` of several.
+    name: the cover name meant; whose: `named`, `current` (of the person whose heading stands above),
+    `turn` (the same, and nobody's where no heading does), `total`, or `each` of several.
     """
 
     at: int
