@@ -65,7 +65,7 @@ def test_pieces_cover_the_text_and_cut_no_sentence() -> None:
 
 
 def test_a_letter_in_brackets_begins_a_piece_and_a_lower_word_none() -> None:
-    assert [text for text in parted("It rose. (b) It fell (see No. (5) above).")] == [
+    assert parted("It rose. (b) It fell (see No. (5) above).") == [
         "It rose.",
         "(b) It fell (see No. (5) above).",
     ]

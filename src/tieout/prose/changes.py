@@ -12,6 +12,7 @@ from tieout.prose.words import (
     FACTORS,
     HEADS,
     HIGHER,
+    LEADING,
     LOWER,
     MISSTATED,
     PARTS,
@@ -41,8 +42,11 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
     """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
     j = behind(sentence, i)
     k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
-    while sentence.word(k) in ("total", "overall", "aggregate") or sentence.kind(k) == "figure":
+    while sentence.word(k) in ("total", "overall", "aggregate", "year-to-year", "year-over-year") or sentence.kind(k) == "figure":
         k += 1  # "D1 of the D decrease in M"
+    if sentence.word(j) == "to" and sentence.word(cue(sentence, i)) in GIVING and sentence.word(k) in CHANGE_NOUNS:
+        measure = phrases.after(sentence, k + 2) if sentence.word(k + 1) in ("in", "of") else None
+        return Role("change", measure, direction(sentence.word(k)), own=True)  # "contributed D to the decrease in M"
     if sentence.word(j) != "of" or sentence.word(k) not in CHANGE_NOUNS or sentence.word(k + 1) not in ("in", "to", "of"):
         return None
     measure = phrases.after(sentence, k + 2)
@@ -54,6 +58,9 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
         if sentence.word(start) in PARTS or sentence.word(start) in ("relates", "due", "came"):
             qualifier = until_comma(sentence, start)
     return Role("change", measure, direction(sentence.word(k)), qualifier=qualifier, own=True)
+
+
+GIVING = frozenset(["contributed", "contributing", "added"])
 
 
 def lower_behind(sentence: Sentence, i: int) -> Role | None:
@@ -141,6 +148,8 @@ def by(sentence: Sentence, i: int) -> Role | None:
         and sentence.word(k) not in CHANGES
         and sentence.word(k) not in ("higher", "lower", "greater", "smaller", "up", "down")
     ):
+        if sentence.word(k) in AHEAD and any(sentence.kind(n) == "period" for n in range(k, j)):
+            return Role("change", phrases.subject(sentence, k), "increase")  # "exceeded that of P0 by D"
         if sentence.kind(k) == "figure":
             return _by_too(sentence, j, k)
         if sentence.word(k) in (";", "offset"):
@@ -154,8 +163,14 @@ def by(sentence: Sentence, i: int) -> Role | None:
     return Role("change", measure, direction(sentence.word(k)))
 
 
+AHEAD = frozenset(["ahead", "exceeded", "exceeds", "exceed", "surpassed"])
+
+
 def _by_too(sentence: Sentence, j: int, before: int) -> Role | None:
     """ "reduced M1 by D1 and M2 by D2": the second, whose "by" stands at node `j`, behind the figure at node `before`."""
+    if sentence.word(j - 1) == "and":  # "reduced M by D1 in P1 and by D2 in P2"
+        first = by(sentence, before)
+        return Role("change", first.measure, first.direction, own=True) if first else None
     measure = phrases.before(sentence, j - 1)
     joint = sentence.undetermined(measure.first - 1) if measure else -1
     first = by(sentence, before) if sentence.word(joint) == "and" and sentence.left(joint) == before else None
@@ -167,8 +182,40 @@ def directly(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     word = sentence.word(j)
     if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down")):
-        return None
+        return _object(sentence, j)
     return Role("change", phrases.subject(sentence, j), direction(word))
+
+
+def _object(sentence: Sentence, j: int) -> Role | None:
+    """ "to decrease reported revenue $90 million", whose name ends at node `j`: what is to change, right before the figure."""
+    name = phrases.before(sentence, j) if phrases.content(sentence, j) else None
+    verb = -1 if name is None else sentence.undetermined(name.first - 1)
+    while sentence.word(verb) in LEADING:
+        verb = sentence.undetermined(verb - 1)
+    told = sentence.word(verb) in ("increase", "decrease", "reduce", "lower") and sentence.word(verb - 1) in ("to", "will", "would")
+    return Role("change", name, direction(sentence.word(verb)), own=True) if told and name and name.last == j else None
+
+
+def moved(sentence: Sentence, verb: int, before: int) -> Phrase | None:
+    """What a verb of change tells of: the name right behind it where it has one before a node ("reduced M to A"), its subject."""
+    behind_it = phrases.after(sentence, verb + 1) if sentence.kind(verb + 1) in ("word", "owner") else None
+    if behind_it and behind_it.last < before and phrases.measured(sentence, behind_it):
+        return behind_it
+    return phrases.subject(sentence, verb)
+
+
+def listed_changes(sentence: Sentence, i: int) -> Role | None:
+    """ "an increase of D1 in M1 and D2 in M2": the second, as the one before it."""
+    j = cue(sentence, i)
+    link = behind(sentence, i)
+    if sentence.word(j) not in ("and", ",") or sentence.word(link) != "in" or sentence.kind(link + 1) == "period":
+        return None
+    first = next((k for k in range(j - 1, max(-1, j - REACH), -1) if sentence.kind(k) == "figure" or sentence.word(k) == ";"), -1)
+    told = (
+        change_of(sentence, first) if sentence.kind(first) == "figure" and sentence.word(behind(sentence, first)) == "in" else None
+    )
+    measure = phrases.after(sentence, link + 1) if told and told.measure else None
+    return Role("change", measure, told.direction, own=True) if told and measure else None
 
 
 def change_of(sentence: Sentence, i: int) -> Role | None:

@@ -71,6 +71,9 @@ def _cue(sentence: Sentence, i: int) -> int:
             k -= 1
         if k < j - 2 or sentence.word(k) in PREPOSITIONS or sentence.word(k) in DETERMINERS:
             return sentence.undetermined(k)
+    if sentence.word(j) == "of" and sentence.word(j - 1) == "range":
+        k = sentence.undetermined(j - 2)
+        return k if sentence.word(k) in ("from", "to") else j  # "decreased from a range of B to a range of A"
     if sentence.word(j) == "between" and sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is"):
         return j - 1
     if sentence.word(j) == "aggregate" and sentence.word(j - 1) in ("the", "an") and sentence.word(j - 2) == "in":
@@ -109,7 +112,9 @@ def comparing(sentence: Sentence, j: int) -> bool:
     """Whether the node at `j` ends a word of comparison: "compared to", "versus", "from" and "over" behind a change."""
     word, last = sentence.word(j), sentence.word(j - 1)
     if word in ("to", "with"):
-        return last in COMPARES or (last == "when" and sentence.word(j - 2) in COMPARES)
+        return last in COMPARES or last == "flat" or (last == "when" and sentence.word(j - 2) in COMPARES)
+    if word == "of" and last == "ahead":
+        return True
     if word in ("versus", "vs", "against"):
         return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":

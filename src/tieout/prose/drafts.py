@@ -63,6 +63,7 @@ class _Gathering:
         self.sentence = sentence
         self.made: list[Draft] = []
         self.last: tuple[Draft, Place] | None = None
+        self.group: list[Draft] = []  # the claims that "respectively" made last
         self.latest: Draft | None = None  # of levels paired with years, the one of the first: later changes are of it
 
     def run(self) -> list[Draft]:
@@ -127,6 +128,8 @@ class _Gathering:
         if found.place == "prior":
             self._spread_prior(group, found, measures if as_many else [found.measure] * len(group))
             return
+        if self._again(group, found, measures if as_many else [found.measure] * len(group)):
+            return
         before = len(self.made)
         pairs = list(zip(measures, group, strict=True)) if as_many else [(measure, i) for measure in measures for i in group]
         for measure, i in pairs:
@@ -134,6 +137,23 @@ class _Gathering:
             draft.approximate = self.sentence.figure(group[0]).approximate
             self._put(draft, i, found, found.place)
         self.latest = self.made[before] if len(measures) == 1 and found.place == "value" else None
+        self.group = self.made[before:]
+
+    def _again(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> bool:
+        """Whether figures went one by one into the claims paired before: "M1 and M2 were A1 and A2, decreases of D1 and D2"."""
+        if len(self.group) != len(group):
+            return False
+        pairs = list(zip(self.group, group, measures, strict=True))
+        for draft, i, measure in pairs:
+            figure = self.sentence.figure(i)
+            free = self._field(figure, found.place, draft) not in draft.fields and not draft.share
+            if not (
+                free and self._unit_fits(draft, figure, found.place, measure) and (measure is None or self._same(draft, measure))
+            ):
+                return False
+        for draft, i, _ in pairs:
+            self._put(draft, i, found, found.place)
+        return True
 
     def _spread_prior(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> None:
         """ "Compared to B1 and B2, respectively": to each of the last claims its own level before."""
@@ -202,12 +222,17 @@ class _Gathering:
             field = self._field(figure, found.place, draft)
             fits = field is not None and field not in draft.fields and self._unit_fits(draft, figure, found.place, found.measure)
             named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
+            named = named or (list(draft.fields) == ["prior_value"] and self._parted(draft, i))
             if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
             told_first = draft.unit.endswith("/share") and "value" not in draft.fields  # "from A, or $1 per share, to"
             if found.place != "prior" and not told_first:
                 break
         return None
+
+    def _parted(self, draft: Draft, i: int) -> bool:
+        """Whether a new clause begins between a level before and the figure at node `i`: "compared with B, while M was A"."""
+        return any(self.sentence.word(k) in (";", "while", "whereas") for k in range(draft.fields["prior_value"], i))
 
     def _named_elsewhere(self, draft: Draft, measure: Phrase | None) -> bool:
         """Whether a prior level's own measure is that of another claim of the sentence."""
@@ -251,6 +276,8 @@ class _Gathering:
             self._put(draft, i, Role("change"), "change")  # "M declined to A, or by N%"
         elif figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
+        elif figure.unit == "percent" and self.sentence.word(self.sentence.left(i)) == "by" and "percent" not in draft.fields:
+            self._put(draft, i, Role("change"), "change")  # "M rose to A from B, or by N%"
         elif figure.price and field in ("value", "prior_value"):
             other = next(
                 (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None

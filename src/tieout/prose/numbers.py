@@ -13,7 +13,7 @@ from tieout.prose.figure import APPROXIMATELY, BOUNDS, OVER_BEHIND, WEIGHTS, Fig
 from tieout.prose.idle import idle
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
+from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
 
 # fmt: off
 PER = frozenset(
@@ -277,6 +277,8 @@ def _range(found: list[Token], i: int) -> Figure | None:
     return structs.replace(one, to=two, price=one.price or two.price)
 
 
+COMPARED = 40  # tokens behind a change in which what it is compared with stands
+COMPARING = COMPARES | {"from", "than", "over"}
 MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
 
 
@@ -291,9 +293,20 @@ def _moves(found: list[Token], i: int) -> bool:
 
 
 def _near(found: list[Token], one: Figure, low: str) -> bool:
-    """Whether "by 10% to 15%" is a range of percents and no change with a level: the upper end is at most twice the lower."""
-    two = _percent(found, one.until + 1) if low == "by" and one.unit == "percent" else None
-    return two is not None and one.value is not None and two.value is not None and one.value < two.value <= 2 * one.value
+    """Whether "by 10% to 15%" is a range and no change with a level: the upper end is near the lower.
+
+    Of money it is so only where nothing is compared with: "decreased by $2 million to $3 million from $5 million" is none.
+    """
+    if low != "by" or one.value is None:
+        return False
+    two = _percent(found, one.until + 1) if one.unit == "percent" else _money(found, one.until + 1)
+    if two is None or two.value is None or not one.value < two.value:
+        return False
+    if one.unit == "percent":
+        return two.value <= 2 * one.value
+    rest = {found[k].lower for k in range(two.until, min(two.until + COMPARED, len(found)))}
+    even = two.unit == one.unit and two.precision == one.precision and 2 * two.value <= 3 * one.value
+    return even and rest.isdisjoint(COMPARING)
 
 
 def _bare(found: list[Token], i: int, one: Figure) -> Figure | None:

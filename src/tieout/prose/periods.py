@@ -54,6 +54,8 @@ POINTING = frozenset(
         "this",
         "current",
         "immediately",
+        "linked",
+        "sequential",
         "most",
         "recent",
         "recently",
@@ -96,6 +98,9 @@ QUALIFYING = frozenset(
 )
 WITHIN = NAMES | ORDINALS | QUALIFYING
 ENDS = ("year-end", "quarter-end", "period-end")
+# what goes on telling which period it is: "during the period from the closing to the maturity"
+LENGTHENED = frozenset(["from", "of", "between", "beginning", "commencing", "starting", "during", "in", "since", "prior", "before",
+                        "covered", "that", "when", "to", "until", "through", "following", "after"])  # fmt: skip
 LENGTHS = ("month", "week", "year")
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
@@ -212,7 +217,8 @@ def _since(found: list[Token], i: int) -> Period | None:
     until = date(found, start)
     if until > start > end:
         return Period(i, until)
-    return Period(i, end) if end > j + 1 and _word(found, i - 1) == "since" else None  # "since inception (June 1, 2018)"
+    alone = end > j + 1 or _word(found, end) in (",", ".", "")  # "since inception", "since inception (June 1, 2018)"
+    return Period(i, end) if alone and _word(found, i - 1) == "since" else None
 
 
 def dates(found: list[Token], i: int) -> int:
@@ -326,6 +332,8 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
     j, modified, points = _modifiers(found, i)
     noun = _word(found, j) in NAMES
     if not noun:
+        if _word(found, i) == "year-to-date" and j == i + 1:
+            return Period(i, j)  # "year-to-date sales"
         years = dates(found, j)
         fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
         if not (fiscal and years > j and _year(found, j)):
@@ -345,7 +353,7 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         clear = (
             _word(found, i - 1) == "the"
             and _word(found, i - 2) in ("for", "during", "in")
-            and _word(found, i) in ("quarter", "year")
+            and (_word(found, i) in ("quarter", "year") or (_word(found, i) == "period" and _word(found, j) not in LENGTHENED))
         )
         told = _word(found, i) in ENDS and _word(found, i - 1) in ("at", "of", "since", "by")
         return Period(i, j) if clear or told else None

@@ -169,7 +169,7 @@ CARRIERS = _set(
     "obligation obligations debt interest margin fees receivable receivables inventory inventories allowance reserve "
     "reserves goodwill credit capital return returns funds loan loans line lines write-down write-off write-downs write- "
     "offs right volume backlog bookings orders billings deposits securities purchase recognition carrying issuance sale "
-    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization"
+    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization use"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
@@ -186,8 +186,8 @@ RESULTS = _set("loss losses income profit profits earnings gain operations")
 ASIDES = _set("basic and diluted net of tax taxes income tax-effected unaudited as adjusted restated before after or")
 OUTLETS = _set("store stores sales restaurant restaurants club clubs center centers hotel hotels salon property unit")
 # "selling, general and administrative": commas inside a name
-AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
-BEFORE_COMMA = _set("selling property depreciation sales research")
+AFTER_COMMA = _set("general plant depletion amortization marketing administrative cash")
+BEFORE_COMMA = _set("selling property depreciation sales research cash")
 COMPOUNDS = frozenset(
     (
         ("cash", "cash"),
@@ -196,7 +196,11 @@ COMPOUNDS = frozenset(
         ("profit", "loss"),
         ("cash", "restricted"),
         ("cash", "marketable"),
+        ("equivalents", "restricted"),
+        ("equivalents", "marketable"),
+        ("equivalents", "short-term"),
         ("interest", "dividend"),
+        ("interest", "other"),
         ("sales", "marketing"),
         ("loss", "comprehensive"),
         ("costs", "expenses"),

@@ -1,0 +1,74 @@
+"""Levels and levels before told in other turns than "M was A compared to B"."""
+
+from typing import Any
+
+import pytest
+
+from prose.sentences import read
+
+Case = tuple[str, list[dict[str, Any]]]
+CASES: list[Case] = [
+    (
+        "Bookings came in at $19 million, flat with the prior quarter.",
+        [{"measure": "bookings", "value": "19000000", "prior_period": "prior quarter"}],
+    ),
+    ("Total costs came to $41.5 million.", [{"measure": "total costs", "value": "41500000"}]),
+    ("EBITDA turned positive at $0.6 million.", [{"measure": "ebitda", "value": "600000"}]),
+    (
+        "Revenues will total $72 million to $74 million.",
+        [{"measure": "revenues", "value": "72000000", "value_to": "74000000"}],
+    ),
+    (
+        "Royalty income dropped to zero from $1.3 million.",
+        [{"measure": "royalty income", "value": "0", "prior_value": "1300000", "direction": "decrease"}],
+    ),
+    (
+        "The percentage of revenue fell from a range of 20% to 35% to a range of 15% to 25%.",
+        [
+            {
+                "measure": "percentage of revenue",
+                "percent": "15",
+                "percent_to": "25",
+                "prior_value": "20",
+                "direction": "decrease",
+                "unit": "percent",
+            }
+        ],
+    ),
+    (
+        "Sales of pumps (which represent 14% of total sales) rose to $30.6 million.",
+        [
+            {"measure": "sales of pumps", "percent": "14", "base": "total sales", "unit": "percent"},
+            {"measure": "sales of pumps", "value": "30600000", "direction": "increase"},
+        ],
+    ),
+    (
+        "Net income, including the fees noted above, was $768,000.",
+        [{"measure": "net income", "value": "768000"}],
+    ),
+    (
+        "It increased the use of stock compensation to $2.7 million.",
+        [{"measure": "use of stock compensation", "value": "2700000", "direction": "increase"}],
+    ),
+    (
+        "Net income was $44 million, or $0.89 per share ($0.88 per share on a diluted basis).",
+        [
+            {"measure": "net income", "value": "44000000"},
+            {"measure": "net income", "value": "0.89", "unit": "USD/share"},
+            {"measure": "net income", "value": "0.88", "unit": "USD/share"},
+        ],
+    ),
+    (
+        "Four customers accounted for 43% and 20% of total revenue in 2024.",
+        [
+            {"measure": "total revenue", "percent": "43", "period": "2024", "unit": "percent"},
+            {"measure": "total revenue", "percent": "20", "period": "2024", "unit": "percent"},
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES, ids=[case[0][:50] for case in CASES])
+def test_a_level_is_read(sentence: str, expected: list[dict[str, Any]]) -> None:
+    told = [{name: value for name, value in one.items() if name != "precision"} for one in read(sentence)]
+    assert told == expected
