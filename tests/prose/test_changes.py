@@ -96,6 +96,59 @@ CASES: list[Case] = [
             },
         ],
     ),
+    (
+        "Sales were $31 million, off 9% from $34 million, and rent was off $1 million (or 8%).",
+        [
+            {"measure": "sales", "value": "31000000", "percent": "9", "prior_value": "34000000", "direction": "decrease"},
+            {"measure": "rent", "change": "1000000", "percent": "8", "direction": "decrease"},
+        ],
+    ),
+    ("It paid off $5 million of notes.", [{"measure": "notes", "value": "5000000"}]),
+    (
+        "Sales will be about one-third lower than the $90 million reported for 2023.",
+        [
+            {
+                "measure": "sales",
+                "percent": "33.33",
+                "prior_value": "90000000",
+                "prior_period": "2023",
+                "direction": "decrease",
+                "approximate": True,
+            }
+        ],
+    ),
+    (
+        "Revenue of $7.7 million is $0.6 million below the $8.3 million of 2023.",
+        [
+            {
+                "measure": "revenue",
+                "value": "7700000",
+                "change": "600000",
+                "prior_value": "8300000",
+                "prior_period": "2023",
+                "direction": "decrease",
+            }
+        ],
+    ),
+    (
+        "It awaits a 30-35% reduction in revenue and a net loss of $8-10 million.",
+        [
+            {"measure": "revenue", "percent": "30", "percent_to": "35", "direction": "decrease", "unit": "percent"},
+            {"measure": "net loss", "value": "8000000", "value_to": "10000000"},
+        ],
+    ),
+    (
+        "Backlog fell by half to $55 million.",
+        [{"measure": "backlog", "value": "55000000", "percent": "50.00", "direction": "decrease"}],
+    ),
+    (
+        "Rent was $0.5 million higher and payroll was $2 million lower than in 2023.",
+        [
+            {"measure": "rent", "change": "500000", "prior_period": "2023", "direction": "increase"},
+            {"measure": "payroll", "change": "2000000", "prior_period": "2023", "direction": "decrease"},
+        ],
+    ),
+    ("The shortfall deepened by $5 million.", []),
 ]
 
 

@@ -65,6 +65,36 @@ CASES: list[Case] = [
             {"measure": "total revenue", "percent": "20", "period": "2024", "unit": "percent"},
         ],
     ),
+    (
+        "Interest rose to $6 million from $4 million, and payroll fell to $8 million from $9 million.",
+        [
+            {"measure": "interest", "value": "6000000", "prior_value": "4000000", "direction": "increase"},
+            {"measure": "payroll", "value": "8000000", "prior_value": "9000000", "direction": "decrease"},
+        ],
+    ),
+    (
+        "Net loss was $2 million as opposed to a net loss of $1 million, which compares unfavorably with $0.5 million in 2022.",
+        [{"measure": "net loss", "value": "2000000", "prior_value": "1000000"}],
+    ),
+    (
+        "It had sales of $104 million (2023: $121 million) and an operating loss of $9 million (2023: operating income of $2 million).",
+        [
+            {"measure": "sales", "value": "104000000", "prior_value": "121000000", "prior_period": "2023"},
+            {"measure": "operating loss", "value": "9000000", "prior_value": "-2000000", "prior_period": "2023"},
+        ],
+    ),
+    (
+        "Cost of goods sold, which includes $1.4 million of old stock, totaled $19.9 million.",
+        [{"measure": "old stock", "value": "1400000"}, {"measure": "cost of goods sold", "value": "19900000"}],
+    ),
+    ("Rental income was essentially unchanged at $3.3 million.", [{"measure": "rental income", "value": "3300000"}]),
+    (
+        "The loss is $22 million, inclusive of an $11 million goodwill charge.",
+        [
+            {"measure": "loss", "value": "22000000"},
+            {"measure": "goodwill charge", "value": "11000000"},
+        ],
+    ),
 ]
 
 

@@ -1,7 +1,7 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, off, source, until_comma
 from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
@@ -68,7 +68,7 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     j = behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
-    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
+    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) in ("period", "figure"):
         return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
     if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0", "50% less than M"
         link = sentence.word(j + 2) in ("for", "in", "during")
@@ -77,7 +77,7 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
     if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
         return None
     timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
-    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
+    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", ";", "from", "and", "but", "while"):
         return Role("change", said_of(sentence, i), direction(word))
     measure = phrases.after(sentence, j + 1)
     return Role("change", measure, direction(word), own=True) if measure else None
@@ -181,7 +181,7 @@ def directly(sentence: Sentence, i: int) -> Role | None:
     """ "M decreased $4 million", "M rose approximately 5%", "M was up 12%"."""
     j = cue(sentence, i)
     word = sentence.word(j)
-    if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down")):
+    if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down") and not off(sentence, j)):
         return _object(sentence, j)
     return Role("change", phrases.subject(sentence, j), direction(word))
 
@@ -240,7 +240,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
         k -= 1
     if sentence.word(k) in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "to", "of"):
         measure = phrases.after(sentence, k + 2)
-        near = measure is not None and measure.last < j and not any(sentence.word(n) in VERBS for n in range(measure.last + 1, j))
+        between = [sentence.word(n) for n in range(measure.last + 1, j)] if measure else []
+        near = measure is not None and measure.last < j and VERBS.isdisjoint(between) and "and" not in between
         return Role("change", measure, direction(sentence.word(k)), qualifier=source(sentence, i), own=True) if near else None
     return None
 

@@ -11,6 +11,7 @@ from tieout.prose.tokens import COMPANY
 from tieout.prose.words import (
     CHANGES,
     COMPARES,
+    COPULAS,
     DETERMINERS,
     HIGHER,
     LEADING,
@@ -112,7 +113,7 @@ def comparing(sentence: Sentence, j: int) -> bool:
     """Whether the node at `j` ends a word of comparison: "compared to", "versus", "from" and "over" behind a change."""
     word, last = sentence.word(j), sentence.word(j - 1)
     if word in ("to", "with"):
-        return last in COMPARES or last == "flat" or (last == "when" and sentence.word(j - 2) in COMPARES)
+        return last in COMPARES or last == "flat" or (last in JUDGED and sentence.word(j - 2) in COMPARES)
     if word == "of" and last == "ahead":
         return True
     if word in ("versus", "vs", "against"):
@@ -147,11 +148,20 @@ def compares(sentence: Sentence, j: int) -> bool:
     return any(sentence.kind(k) == "figure" for k in near)
 
 
+JUDGED = ("when", "favorably", "unfavorably")  # "compared when", "compares favorably with"
+
+
+def off(sentence: Sentence, k: int) -> bool:
+    """Whether the word at node `k` is the "off" of "was off 9%", "$5 million, off 9% from"; "paid off $5 million" has another."""
+    before = sentence.word(k - 1)
+    return sentence.word(k) == "off" and sentence.kind(sentence.right(k)) == "figure" and (before == "," or before in COPULAS)
+
+
 def change_before(sentence: Sentence, j: int) -> bool:
     """Whether a change or "flat", "up", "down" stands before node `j` in its clause, and no later "included" or "received"."""
     for k in range(j - 1, max(-1, j - REACH), -1):
         word = sentence.word(k)
-        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER:
+        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER or off(sentence, k):
             return True
         if word in (";", "received", "included", "includes", "ranging", "purchased", "proceeds"):
             return False

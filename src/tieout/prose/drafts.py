@@ -8,6 +8,7 @@ from msgspec import structs
 from tieout.prose import phrases
 from tieout.prose.cues import Place, Role
 from tieout.prose.figure import Figure
+from tieout.prose.lists import joined, respectively, years_behind
 from tieout.prose.phrases import Phrase
 from tieout.prose.roles import role
 from tieout.prose.sentence import Sentence
@@ -99,10 +100,10 @@ class _Gathering:
             return row
         if found.measure is None:
             return group
-        if len(row) > 1 and found.place == "value" and _years_behind(self.sentence, row[-1], len(row)):
+        if len(row) > 1 and found.place == "value" and years_behind(self.sentence, row[-1], len(row)):
             return row  # "A and B in 2024 and 2023"
         as_many = len(row) > 1 and phrases.listed(self.sentence, found.measure, len(row))
-        return row if as_many and not _years_behind(self.sentence, row[-1], len(row)) else group
+        return row if as_many and not years_behind(self.sentence, row[-1], len(row)) else group
 
     def _each_measure(self, i: int, found: Role) -> None:
         """Place a figure; one that two measures share ("a reduction to M1 and M2 of D") makes a claim of each."""
@@ -124,7 +125,7 @@ class _Gathering:
         if found.measure:
             listed = phrases.listed(self.sentence, found.measure, len(group))
             measures = listed or phrases.parted(self.sentence, found.measure)
-        as_many = len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group))
+        as_many = len(measures) == len(group) and not years_behind(self.sentence, group[-1], len(group))
         if found.place == "prior":
             self._spread_prior(group, found, measures if as_many else [found.measure] * len(group))
             return
@@ -391,42 +392,3 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
     several = "prices" in words and words.isdisjoint(("aggregate", "total"))  # "purchase prices": one a trade
     return several or ("price" in words and (not total or "average" in words))
-
-
-def joined(sentence: Sentence, i: int) -> list[int]:
-    """The figures of one unit from node `i` on that commas and "and" join: "A, B and C"."""
-    row, j = [i], i
-    unit = sentence.figure(i).unit
-    while True:
-        k = sentence.right(j)
-        while sentence.word(k) in (",", "and", "or"):
-            k = sentence.right(k)
-        if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
-            return row
-        row.append(k)
-        j = k
-
-
-def respectively(sentence: Sentence, i: int) -> list[int]:
-    """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
-    if "respectively" not in sentence.words:
-        return [i]
-    group = joined(sentence, i)
-    for k in range(group[-1] + 1, min(group[-1] + 16, len(sentence.nodes))):
-        if sentence.word(k) == "respectively":
-            return group
-        if sentence.kind(k) == "figure" or sentence.word(k) in (";", "compared", "versus"):
-            break
-    return [i]
-
-
-def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
-    """Whether the period behind "respectively" joins as many years as there are figures: the pairing goes with the years."""
-    for k in range(i + 1, min(i + 8, len(sentence.nodes))):
-        if sentence.kind(k) == "period":
-            node = sentence.nodes[k]
-            words = sentence.string[node.at : node.until].replace(",", " ").split()
-            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()]
-            lengths = "and" in words and len(years) < 2  # "three and nine months ended June 30, 2024"
-            return (len(years) == count or lengths) and sentence.word(k - 1) != "respectively"
-    return False

@@ -4,6 +4,7 @@ None where it does not fit."""
 from tieout.prose import phrases
 from tieout.prose.changes import by, doubled, moved
 from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source, until_comma
+from tieout.prose.lists import joined
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
@@ -33,8 +34,12 @@ from tieout.prose.words import (
 GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
 CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
 ESTIMATED = ("estimated", "projected", "stood", "valued")  # behind these, "at" leads to a level
-LEADS_ON = frozenset(["be", "remained", "flat", "amounted", "equal", "amounts", "amounting", "amount", "came", "comes", "come"])
+LEADS_ON = frozenset(
+    ["be", "remained", "flat", "amounted", "equal", "amounts", "amounting", "amount", "came", "comes", "come", "unchanged"]
+)
 LEADS_ON_BY_TWO = frozenset([("came", "in"), ("come", "in"), ("turned", "positive")])  # and "at"
+INCLUDING = frozenset(["includes", "included", "including", "include"])
+DIVIDING = frozenset(["dividing", "divided", "multiplying", "multiplied"])
 BASE_LEVELS = frozenset(["total", "approximate", "reach", "average"])  # behind "will" and "to"
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
@@ -120,6 +125,10 @@ def apposition(sentence: Sentence, i: int) -> Role | None:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in (":", "-", "–", "—") and sentence.kind(j - 1) == "period" and sentence.word(j - 2) == "(":
         return Role("prior") if sentence.kind(j - 3) == "figure" else None  # "A (2012: B)"
+    if sentence.word(j) == "of" and (name := phrases.before(sentence, j - 1)):  # "A (2012: income of B)"
+        opens = [sentence.word(name.first - 1), sentence.kind(name.first - 2), sentence.word(name.first - 3)]
+        if opens == [":", "period", "("] and sentence.kind(name.first - 4) == "figure":
+            return Role("prior", name)
     if bracketed(sentence, i):
         return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
@@ -195,7 +204,7 @@ def vesting(sentence: Sentence, i: int) -> Role | None:
 
 def share_of(sentence: Sentence, i: int) -> Role | None:
     """ "M were less than N% of total M2", "acquired N% of X", "N% of the outstanding shares"."""
-    j = behind(sentence, _last_share(sentence, i))
+    j = behind(sentence, joined(sentence, i)[-1])
     if sentence.word(j) == "," and sentence.word(j + 1) == "respectively" and sentence.word(j + 2) == ",":
         j += 3  # "represented 16% and 17%, respectively, of revenue"
     if sentence.figure(i).unit != "percent" or sentence.word(j) != "of":
@@ -211,7 +220,8 @@ def share_of(sentence: Sentence, i: int) -> Role | None:
     verb = cue(sentence, i)
     if sentence.word(verb) in SHARES_OF:
         measure = phrases.subject(sentence, verb - 1 if sentence.word(verb) == "for" else verb)
-        if measure and phrases.measured(sentence, measure):
+        securities = measure is not None and sentence.word(measure.last) in SECURITIES  # "293 units, representing 1% of the units"
+        if measure and (securities or phrases.measured(sentence, measure)):
             return Role("value", measure, base=(whole.first, whole.last), qualifier=measure.qualifier, own=True)
     vests = any(sentence.word(k) in VESTS for k in (*range(max(0, i - 8), i), *range(whole.last, whole.last + 12)))
     return Role("value", whole, base=(whole.first, whole.last) if vests else None, own=True)
@@ -257,16 +267,6 @@ def lost(sentence: Sentence, i: int) -> Role | None:
     return Role("value", whole, below=True) if whole and words & GAINS and "loss" not in words else None
 
 
-def _last_share(sentence: Sentence, i: int) -> int:
-    """The last percent of the list that the one at node `i` begins: "43%, 20% and 12% of revenue"; `i` where "of" is behind it."""
-    j = i
-    while sentence.kind(j) == "figure" and sentence.figure(j).unit == "percent":
-        i, j = j, sentence.right(j)
-        while sentence.word(j) in (",", "and", "or"):
-            j = sentence.right(j)
-    return i
-
-
 def stake(sentence: Sentence, i: int) -> Role | None:
     """ "his 50% pecuniary interest", "a 12% equity stake": a share, its name behind it."""
     measure = phrases.after(sentence, i + 1) if sentence.figure(i).unit == "percent" and phrases.content(sentence, i + 1) else None
@@ -306,6 +306,8 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
 def level_was(sentence: Sentence, i: int) -> Role | None:
     """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
     j = cue(sentence, i)
+    if sentence.word(j) in INCLUDING and sentence.word(behind(sentence, i)) == "of" and sentence.figure(i).unit != "percent":
+        return None  # "M, which includes A of N": the figure is of N
     part = sentence.word(j) == "including" and sentence.word(behind(sentence, i)) == "for"
     if part and (whole := until_comma(sentence, behind(sentence, i))):
         return Role("value", None, qualifier=whole, own=True)  # "by $61 million, including $1 million for S"
@@ -396,6 +398,8 @@ def listed(sentence: Sentence, i: int) -> Role | None:
 
 def stated(sentence: Sentence, i: int) -> Role | None:
     """ "The sponsor deposited $150,000": an amount whose name is not told, where nothing speaks of a change or comparison."""
+    if sentence.word(cue(sentence, i)) in ("by", "below", "above", "than") and DIVIDING.isdisjoint(sentence.words):
+        return None  # a difference from something, of which no pattern knows
     if sentence.figure(i).unit == "percent" or any(
         node.word in CHANGES or node.word in COMPARES or node.word == "than" for node in sentence.nodes
     ):

@@ -292,6 +292,9 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         return Period(i, end) if end > i + 1 or word[2:].isdecimal() else None
     if word in ("end", "beginning") and _word(found, i + 1) == "of":
         inner = _period(found, _of(found, i + 1), depth + 1)
+        plain = _word(found, i + 3) if _word(found, i + 2) == "the" else ""
+        if inner is None and plain in ("year", "quarter", "period", "month"):
+            return Period(i, i + 4)  # "at the beginning of the year"
         return Period(i, inner.until, points=inner.points) if inner else None
     if _year(found, i):
         return _years(found, i)
@@ -321,7 +324,12 @@ def _years(found: list[Token], i: int) -> Period | None:
         and not modified
     ):
         return Period(i, end)
-    if before == "(" and _word(found, end) in (":", "-", "–", "—") and end + 1 < len(found) and found[end + 1].kind == "sign":
+    if (
+        before == "("
+        and _word(found, end) in (":", "-", "–", "—")
+        and end + 1 < len(found)
+        and found[end + 1].kind in ("sign", "word")
+    ):
         return Period(i, end)  # "(2012: $5)"
     owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
     return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
@@ -338,6 +346,8 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
         if not (fiscal and years > j and _year(found, j)):
             return None
+        if _word(found, years) == "and" and _word(found, years + 1) == "fiscal" and _year(found, years + 2):
+            years += 3  # "fiscal 2024 and fiscal 2023"
         noun_at, some, _ = _modifiers(found, years)
         part = some and _word(found, noun_at) in NAMES  # "fiscal 2022 third quarter"
         return Period(i, noun_at + 1 if part else years, points=points)

@@ -200,7 +200,10 @@ def subject(sentence: Sentence, verb: int) -> Phrase | None:
         near = before(sentence, link - 1) or near  # "prices on the transaction date"
     if near and (measured(sentence, near) or near.qualifier):
         return near
-    return _far(sentence, j, verb - FAR) or near
+    far = _far(sentence, j, verb - FAR)
+    if far and near and near.last == j and any(sentence.kind(k) == "figure" for k in range(far.last, near.first)):
+        return near if sensible(sentence, near) else far  # "fees rose to A and payroll fell to B": no more of the fees
+    return far or near
 
 
 def _inserted(sentence: Sentence, verb: int) -> int:

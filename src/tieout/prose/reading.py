@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from tieout import values
 from tieout.facts import Fact
@@ -15,9 +16,11 @@ from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
 from tieout.prose.scaling import scaled, told
 from tieout.prose.sentence import Sentence, sentence
+from tieout.prose.tokens import Token
 from tieout.prose.words import Direction
 
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
+LEADERS = "....."  # points that lead from a label to its figure
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -53,7 +56,7 @@ def text_of(string: str) -> Text:
 def _claims(text: Text, piece: Text, cut: Cut, where: str) -> Iterator[Claim]:
     found = cut.tokens
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
-    if not 0 < len(numbers) <= MOST:
+    if not 0 < len(numbers) <= MOST or _row_of_table(piece, found, numbers):
         return
     numbers = scaled(found, nothings(found, numbers), told(text.string), piece.offset - text.offset)
     row = sentence(piece.string, found, numbers, cut.nodes())
@@ -61,6 +64,13 @@ def _claims(text: Text, piece: Text, cut: Cut, where: str) -> Iterator[Claim]:
         whole = piece[found[0].at : found[-1].until].fact(values.text)
         for draft in made:
             yield _claim(piece, row, draft, whole, where)
+
+
+def _row_of_table(piece: Text, found: list[Token], numbers: list[Figure]) -> bool:
+    """Whether a run of words is a row of a table and no sentence: two figures of a kind side by side, or a label with leaders."""
+    if any(one.end == two.first and one.unit == two.unit for one, two in pairwise(numbers)):
+        return True
+    return LEADERS in piece.string and LEADERS in piece.string[found[0].at : found[-1].until]
 
 
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:

@@ -240,7 +240,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
 
 
 def _aside(sentence: Sentence, j: int, i: int) -> bool:
-    """Whether the figure at node `j` stands in brackets that open behind node `i`: "$1.05 per share (based on 8.9 million shares)"."""
+    """Whether the figure at node `j` stands in brackets that open behind node `i`: "$1.05 (on 8.9 million shares)"."""
     opened = next((k for k in range(j - 1, i, -1) if sentence.word(k) in ("(", ")")), -1)
     return sentence.word(opened) == "("
 
@@ -261,6 +261,8 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
     if link in DAYS:
         another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
         return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
+    if link == "since" and "value" in draft.fields and not draft.fields.keys().isdisjoint(("change", "percent")):
+        return Found(j, prior=True)  # "A, a decrease of D since P0"
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
     return Found(j) if tied or link in LINKS or link == "respectively" else None
 
