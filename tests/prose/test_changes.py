@@ -148,6 +148,49 @@ CASES: list[Case] = [
             {"measure": "payroll", "change": "2000000", "prior_period": "2023", "direction": "decrease"},
         ],
     ),
+    (
+        "Net income is to decline between 40% and 50% compared to the net income of $2.5 million.",
+        [
+            {
+                "measure": "net income",
+                "percent": "40",
+                "percent_to": "50",
+                "prior_value": "2500000",
+                "direction": "decrease",
+            }
+        ],
+    ),
+    (
+        "It recognized $1 million less revenue in 2024 than in 2023.",
+        [{"measure": "revenue", "change": "1000000", "period": "2024", "prior_period": "2023", "direction": "decrease"}],
+    ),
+    (
+        "Income fell by $1.1 million, of which $0.7 million resulted from lower fees and $0.4 million from higher salaries.",
+        [
+            {"measure": "income", "change": "1100000", "direction": "decrease"},
+            {"measure": "income", "qualifier": "from higher salaries", "change": "400000", "direction": "decrease"},
+        ],
+    ),
+    (
+        "It will increase net loss for 2023 from the previously reported $2.2 million to approximately $3.7 million.",
+        [
+            {
+                "measure": "net loss",
+                "prior_value": "2200000",
+                "value": "3700000",
+                "period": "2023",
+                "direction": "increase",
+                "approximate": True,
+            }
+        ],
+    ),
+    (
+        "Interest expense rose $1.8 million, so that net interest expense grew to $4 million.",
+        [
+            {"measure": "interest expense", "change": "1800000", "direction": "increase"},
+            {"measure": "net interest expense", "value": "4000000", "direction": "increase"},
+        ],
+    ),
     ("The shortfall deepened by $5 million.", []),
 ]
 

@@ -87,6 +87,11 @@ CASES: list[Case] = [
         "Cost of goods sold, which includes $1.4 million of old stock, totaled $19.9 million.",
         [{"measure": "old stock", "value": "1400000"}, {"measure": "cost of goods sold", "value": "19900000"}],
     ),
+    ("Cash dropped below $1.0 million.", [{"measure": "cash", "value": "<1000000", "bound": "less than", "direction": "decrease"}]),
+    (
+        "Gain on change in fair value of warrants was $4 million as compared to a loss of $2 million.",
+        [{"measure": "gain on change in fair value of warrants", "value": "4000000", "prior_value": "-2000000"}],
+    ),
     ("Rental income was essentially unchanged at $3.3 million.", [{"measure": "rental income", "value": "3300000"}]),
     (
         "The loss is $22 million, inclusive of an $11 million goodwill charge.",

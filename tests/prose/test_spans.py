@@ -41,6 +41,8 @@ CASES: list[tuple[str, Spans]] = [
     ("Cash at May 31, 2024 was $3 million, which is a decrease of $1 million since May 31, 2023.", [("cash", "May 31, 2024", "May 31, 2023")]),
     ("Cash was $3 million, down from $6 million at the beginning of the year.", [("cash", None, "beginning of the year")]),
     ("The rate is 5% during the period from the closing to the maturity.", [("rate", None, None)]),
+    ("Net assets were $48.8 million on May 31, 2024.", [("net assets", "May 31, 2024", None)]),
+    ("A claim of $48.8 million on May 31, 2024 is unknown.", [("claim", None, None)]),
     ("Since inception, it has incurred losses of $18.9 million.", [("losses", "inception", None)]),
     ("Sales were $3 million compared to $2 million the previous year.", [("sales", None, "previous year")]),
     ("The margin was 3%, down from 4% in the linked quarter.", [("margin", None, "linked quarter")]),

@@ -74,8 +74,12 @@ def lower_behind(sentence: Sentence, i: int) -> Role | None:
         link = sentence.word(j + 2) in ("for", "in", "during")
         if sentence.figure(i).unit == "percent" or sentence.kind(sentence.determined(j + 2 + link)) == "period":
             return Role("change", said_of(sentence, i), direction(word))
-    if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
+    if word not in HIGHER and word not in LOWER:
         return None
+    if word in ("more", "less"):  # "D less revenue than"
+        name = phrases.after(sentence, j + 1) if sentence.figure(i).noun is None else None
+        than = name is not None and "than" in sentence.words[name.last : name.last + REACH // 2]
+        return Role("change", name, direction(word), own=True) if than and name and phrases.measured(sentence, name) else None
     timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
     if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", ";", "from", "and", "but", "while"):
         return Role("change", said_of(sentence, i), direction(word))
@@ -183,7 +187,9 @@ def directly(sentence: Sentence, i: int) -> Role | None:
     word = sentence.word(j)
     if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down") and not off(sentence, j)):
         return _object(sentence, j)
-    return Role("change", phrases.subject(sentence, j), direction(word))
+    node = sentence.nodes[i]
+    level = sentence.string[node.at : node.at + 5].lower() in ("below", "under")  # "dropped below A"
+    return Role("value" if level else "change", phrases.subject(sentence, j), direction(word))
 
 
 def _object(sentence: Sentence, j: int) -> Role | None:

@@ -29,6 +29,7 @@ REACH = 30  # nodes that a word may stand from the figure it decides
 OPPOSED = 8  # nodes between "against" and the figure that it compares with
 
 
+LEADS_IN = LEADING - {"and", "or"} | {"previously", "originally", "initially"}  # "from the previously reported $2 million"
 SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
 
 
@@ -64,7 +65,7 @@ def _cue(sentence: Sentence, i: int) -> int:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in ("(", "“", "-", "–", "—"):
         return j
-    while sentence.word(j) in LEADING and sentence.word(j) not in ("and", "or"):
+    while sentence.word(j) in LEADS_IN:
         j = sentence.undetermined(j - 1)
     if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS:
         k = j - 2
@@ -75,7 +76,9 @@ def _cue(sentence: Sentence, i: int) -> int:
     if sentence.word(j) == "of" and sentence.word(j - 1) == "range":
         k = sentence.undetermined(j - 2)
         return k if sentence.word(k) in ("from", "to") else j  # "decreased from a range of B to a range of A"
-    if sentence.word(j) == "between" and sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is"):
+    if sentence.word(j) == "between" and (
+        sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is") or sentence.word(j - 1) in CHANGES
+    ):
         return j - 1
     if sentence.word(j) == "aggregate" and sentence.word(j - 1) in ("the", "an") and sentence.word(j - 2) == "in":
         return sentence.undetermined(j - 3)

@@ -249,7 +249,8 @@ class _Gathering:
         if draft.measure is None or measure is None:
             return measure is None
         one, two = (phrases.text(self.sentence, m.first, m.last).lower() for m in (draft.measure, measure))
-        return one == two or one.endswith(two) or two.endswith(one)
+        short, long = sorted((one, two), key=len)
+        return short == long or (long.endswith(short) and not (long.removesuffix(short) == "net " and " " in short))
 
     def _opposite(self, draft: Draft, measure: Phrase) -> bool:
         """Whether a measure is that of a claim but for its sign: "net income" after "net loss"."""

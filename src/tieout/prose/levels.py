@@ -49,7 +49,8 @@ def compared(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if comparing(sentence, j):
         return Role("prior", direction=pointing(sentence, j))
-    k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
+    named = phrases.content(sentence, j) and sentence.word(j) not in ("and", "or")
+    k = j if sentence.word(j) in ("of", "was", "were", ",") or named else -1
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
         if sentence.word(k) in CAUSES:
             return None  # "decreased by D from P0 due to a decrease of"
@@ -87,6 +88,13 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
         return None
     if word == "," and sentence.kind(k - 1) == "figure" and by(sentence, k - 1):
         return Role("prior")  # "reduced M by D, from B to A"
+    told = k
+    while sentence.kind(told) == "period":
+        told = phrases.opening(sentence, told)
+    name = phrases.before(sentence, told)
+    verb = sentence.undetermined(name.first - 1) if name and name.last == told else -1
+    if sentence.word(verb) in CHANGES and sentence.word(verb - 1) in ("to", "will", "would") and name:
+        return Role("prior", name, direction(sentence.word(verb)))  # "will increase M for P from B to A"
     name = phrases.before(sentence, k)
     if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
         return Role("prior", name, direction(sentence.word(name.first - 2)))

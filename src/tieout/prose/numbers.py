@@ -196,6 +196,9 @@ def _range(found: list[Token], i: int) -> Figure | None:
         return one
     low, far = word_at(found, i - 1), word_at(found, i - 2)
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
+    before = next((k for k in range(i - 1, i - 5, -1) if word_at(found, k) not in REPORTED), i)
+    if before < i - 1 and word_at(found, before) == "from":
+        low, far = "from", word_at(found, before - 1)  # "from the previously reported $2 million to $3 million"
     if mark == "and" and low != "between":
         return one
     apart = (low == "from" and far not in RANGING and (far in REVISED or _moves(found, i))) or low == "by" or _governed(low)
@@ -220,6 +223,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     return structs.replace(one, to=two, price=one.price or two.price)
 
 
+REPORTED = ("the", "previously", "originally", "reported", "estimated", "a")
 COMPARED = 40  # tokens behind a change in which what it is compared with stands
 COMPARING = COMPARES | {"from", "than", "over"}
 MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])

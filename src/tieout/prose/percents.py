@@ -1,4 +1,4 @@
-"""Percents among tokens, printed in digits or told in words: "38%", "five per cent", "50 basis points", "doubled", "two-thirds of"."""
+"""Percents among tokens, in digits or in words: "38%", "five per cent", "50 basis points", "doubled", "two-thirds of"."""
 
 from decimal import Decimal
 

@@ -37,6 +37,7 @@ ASIDE_OPENS = frozenset(["basic", "diluted", "unaudited", "as", "before", "after
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
 LONG_INSERTED = 24  # nodes of what is put between a name and its verb
+TAILS = frozenset(["volume", "volumes", "mix", "rate", "rates", "ratio", "activity"])  # nouns that go on with a name of money
 INSERTED = frozenset(["representing", "including", "excluding", "which", "net", "inclusive", "exclusive", "comprising"])
 COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
 QUOTES = frozenset("“”\"'‘’")
@@ -306,11 +307,16 @@ def _far(sentence: Sentence, j: int, floor: int) -> Phrase | None:
     while j >= max(0, floor):
         if sentence.word(j) in (";", ":") or (sentence.word(j) in VERBS and sentence.word(j) in ("was", "were", "is", "are")):
             return None
-        found = before(sentence, j) if sentence.word(j) in HEADS else None
+        found = before(sentence, _last_noun(sentence, j)) if sentence.word(j) in HEADS else None
         if found and sentence.kind(found.first - 1) != "figure":
             return found
         j = found.first - 1 if found else j - 1
     return None
+
+
+def _last_noun(sentence: Sentence, j: int) -> int:
+    """The last word of the name that the noun at node `j` stands in: "sales volume"."""
+    return j + 1 if sentence.word(j + 1) in TAILS else j
 
 
 def parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:

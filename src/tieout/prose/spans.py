@@ -260,7 +260,9 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
         return Found(j)  # "B a year ago", "B1 and B2, respectively, a year ago"
     if link in DAYS:
         another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
-        return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
+        value = near - 1 if near - 1 in draft.fields.values() else -1
+        balance = sentence.word(sentence.left(value)) in ("was", "were") if value > 0 else False  # "net assets were A on D"
+        return Found(j) if period and period.day and not another and (balance or deal(sentence, draft, 0)) else None
     if link == "since" and "value" in draft.fields and not draft.fields.keys().isdisjoint(("change", "percent")):
         return Found(j, prior=True)  # "A, a decrease of D since P0"
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"

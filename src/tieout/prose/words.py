@@ -143,7 +143,7 @@ VERBS = _set(
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
     "compressed softened weakened deteriorated moderated eased slowed sank diminished lessened worsened "
-    "improve improved found revealed uncovered authorized added "
+    "improve improved restate restating found revealed uncovered authorized added "
     "exclude excludes excluded"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
@@ -173,7 +173,8 @@ CARRIERS = _set(
     "obligation obligations debt interest margin fees receivable receivables inventory inventories allowance reserve "
     "reserves goodwill credit capital return returns funds loan loans line lines write-down write-off write-downs write- "
     "offs right volume backlog bookings orders billings deposits securities purchase recognition carrying issuance sale "
-    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization use"
+    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization use "
+    "change changes"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
