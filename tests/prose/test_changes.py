@@ -191,6 +191,13 @@ CASES: list[Case] = [
             {"measure": "net interest expense", "value": "4000000", "direction": "increase"},
         ],
     ),
+    (
+        "Sales increased $18 million, or 20%, in 1995, compared with an increase of $12 million, or 15%, in 1994.",
+        [
+            {"measure": "sales", "change": "18000000", "percent": "20", "period": "1995", "direction": "increase"},
+            {"change": "12000000", "percent": "15", "period": "1994", "direction": "increase"},
+        ],
+    ),
     ("The shortfall deepened by $5 million.", []),
 ]
 

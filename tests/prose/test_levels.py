@@ -92,6 +92,13 @@ CASES: list[Case] = [
         "Gain on change in fair value of warrants was $4 million as compared to a loss of $2 million.",
         [{"measure": "gain on change in fair value of warrants", "value": "4000000", "prior_value": "-2000000"}],
     ),
+    (
+        "Net income rose 52% to a record $6.5 million.",
+        [{"measure": "net income", "value": "6500000", "percent": "52", "direction": "increase"}],
+    ),
+    ("It expects to record $6.5 million of fees.", [{"measure": "fees", "value": "6500000"}]),
+    ("The yield on earning assets was 8.06%.", [{"measure": "yield on earning assets", "percent": "8.06", "unit": "percent"}]),
+    ("Cash flow from operations was $6 million.", [{"measure": "cash flow from operations", "value": "6000000"}]),
     ("Rental income was essentially unchanged at $3.3 million.", [{"measure": "rental income", "value": "3300000"}]),
     (
         "The loss is $22 million, inclusive of an $11 million goodwill charge.",

@@ -1,7 +1,7 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, off, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, comparing, cue, error, measure_behind, off, source, until_comma
 from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
@@ -232,6 +232,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j - 1) in CHANGE_NOUNS:
         word = sentence.word(j - 1)
         measure = measure_behind(sentence, i, ("in", "to"))
+        if measure is None and comparing(sentence, sentence.undetermined(j - 2)):
+            return Role("change", None, direction(word), own=True)  # "compared with an increase of": that of the period before
         if measure is None and sentence.word(j - 2) in HEADS and sentence.word(j - 2) not in SUMS:
             measure = phrases.before(sentence, j - 2)  # "revenue growth of D"
         if measure is None and subject_has(sentence, j - 1):

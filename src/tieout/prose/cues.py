@@ -65,6 +65,8 @@ def _cue(sentence: Sentence, i: int) -> int:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in ("(", "“", "-", "–", "—"):
         return j
+    if sentence.word(j) == "record" and sentence.word(j - 1) in DETERMINERS:
+        j = sentence.undetermined(j - 1)  # "rose to a record $6 million"
     while sentence.word(j) in LEADS_IN:
         j = sentence.undetermined(j - 1)
     if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS:

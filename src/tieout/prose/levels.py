@@ -49,6 +49,8 @@ def compared(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if comparing(sentence, j):
         return Role("prior", direction=pointing(sentence, j))
+    if sentence.word(j) == "of" and sentence.word(j - 1) in CHANGE_NOUNS:
+        return None  # "compared with an increase of": the change before, and no level
     named = phrases.content(sentence, j) and sentence.word(j) not in ("and", "or")
     k = j if sentence.word(j) in ("of", "was", "were", ",") or named else -1
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):

@@ -353,7 +353,7 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         return Period(i, noun_at + 1 if part else years, points=points)
     while _word(found, j) in NAMES:
         j += 1
-    quarter, some, _ = _modifiers(found, j) if points and _word(found, j) in ORDINALS else (j, False, False)
+    quarter, some, _ = _modifiers(found, j) if points and (_word(found, j) in ORDINALS or _length(found, j)) else (j, False, False)
     if some and _word(found, quarter) in NAMES:
         j = quarter + 1  # "prior year third quarter"
     end, tied = _tail(found, j, depth)

@@ -174,7 +174,7 @@ CARRIERS = _set(
     "reserves goodwill credit capital return returns funds loan loans line lines write-down write-off write-downs write- "
     "offs right volume backlog bookings orders billings deposits securities purchase recognition carrying issuance sale "
     "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization use "
-    "change changes"
+    "change changes flow flows yield yields"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
@@ -204,6 +204,8 @@ COMPOUNDS = frozenset(
         ("equivalents", "restricted"),
         ("equivalents", "marketable"),
         ("equivalents", "short-term"),
+        ("payable", "other"),
+        ("payable", "accrued"),
         ("interest", "dividend"),
         ("interest", "other"),
         ("sales", "marketing"),
