@@ -14,7 +14,7 @@ RANGE = "These shares were sold at prices ranging from ${} to ${}, inclusive, on
 
 def cut(string: str) -> list[tuple[str, list[Token]]]:
     """The sentences that can state a figure, with the text that their places count in."""
-    return [(part.string, found) for part, found, _ in cuts(text_of(string))]
+    return [(part.string, one.tokens) for part, one in cuts(text_of(string))]
 
 
 def alone(string: str) -> list[tuple[str, list[Token]]]:
@@ -36,8 +36,8 @@ def test_the_nodes_are_those_of_the_tokens() -> None:
         RANGE.format("4.56", "7.89", "3"),
         "The 10b5-1 plan covers $5 of Series A-1 units.",
     ):
-        for _, found, nodes in cuts(text_of(string)):
-            assert nodes == [plain_node(token) for token in found]
+        for _, one in cuts(text_of(string)):
+            assert one.nodes() == [plain_node(token) for token in one.tokens]
 
 
 def test_the_digits_of_an_entity_stay_its_own() -> None:

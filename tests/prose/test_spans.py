@@ -37,6 +37,22 @@ CASES: list[tuple[str, Spans]] = [
     ("From inception (March 2, 2020) through December 31, 2020, it had a net loss of $87,412.", [("net loss", "inception (March 2, 2020) through December 31, 2020", None)]),
     ("Includes 1,250 shares acquired under a plan on June 30, 2024.", [("shares", "June 30, 2024", None)]),
     ("Between May 3, 2024 and May 17, 2024, the Fund purchased 85,000 shares.", [("shares", "May 3, 2024 and May 17, 2024", None)]),
+    ("Sales for fiscal 2024 and fiscal 2023 were $3 million.", [("sales", "fiscal 2024 and fiscal 2023", None)]),
+    ("Cash at May 31, 2024 was $3 million, which is a decrease of $1 million since May 31, 2023.", [("cash", "May 31, 2024", "May 31, 2023")]),
+    ("Cash was $3 million, down from $6 million at the beginning of the year.", [("cash", None, "beginning of the year")]),
+    ("The rate is 5% during the period from the closing to the maturity.", [("rate", None, None)]),
+    ("Net assets were $48.8 million on May 31, 2024.", [("net assets", "May 31, 2024", None)]),
+    ("A claim of $48.8 million on May 31, 2024 is unknown.", [("claim", None, None)]),
+    ("Since inception, it has incurred losses of $18.9 million.", [("losses", "inception", None)]),
+    ("Sales were $3 million compared to $2 million the previous year.", [("sales", None, "previous year")]),
+    ("The margin was 3%, down from 4% in the linked quarter.", [("margin", None, "linked quarter")]),
+    ("Year-to-date sales were $3 million.", [("sales", "Year-to-date", None)]),
+    ("Equity fell from $31 million to $22 million in 2024.", [("equity", "2024", None)]),
+    ("Equity fell from $31 million to $22 million over the twelve months ended June 30, 2024.", [("equity", "twelve months ended June 30, 2024", None)]),
+    (
+        f"Net loss was $12 million, or $1.05 per basic and diluted share, for the {P} compared to $9 million, or $0.93 per share (based on 8 million shares), for the {P0}.",
+        [("net loss", P, P0), ("net loss", P, P0), ("shares", P0, None)],
+    ),
 ]  # fmt: skip
 
 

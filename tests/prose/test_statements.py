@@ -24,3 +24,16 @@ def test_a_table_that_goes_on_behind_the_part_is_none_of_it() -> None:
 def test_what_stands_behind_a_table_is_read() -> None:
     printed = markup.printed(PAGE, 0, len(PAGE))
     assert stated(printed, printed.text, "IV")[-1].measure == "cash"
+
+
+ROWS = b"""<p>It expects:</p><pre>
+                        2024          2023
+Net sales ..........  $ 9,870      $ 11,204
+Gross profit          $ 1,105      $  2,860
+Net loss a share ...     0.21%         0.02%
+</pre><p>Cash was $7.</p>"""
+
+
+def test_rows_of_a_table_that_was_not_found_are_no_sentences() -> None:
+    printed = markup.printed(ROWS, 0, len(ROWS))
+    assert [claim.measure for claim in stated(printed, printed.text, "IV")] == ["cash"]

@@ -81,6 +81,14 @@ def test_a_dash_is_no_figure() -> None:
     assert interest.prior_value is None and interest.prior_period is None and interest.kind == "amount"
 
 
+def test_a_dash_in_the_current_column_leaves_the_level_before() -> None:
+    (interest,) = by_measure(
+        HTML.replace(b"<td>12</td><td></td><td></td><td>&#8212;</td>", b"<td>&#8212;</td><td></td><td></td><td>12</td>")
+    )["interest expense"]
+    assert interest.value and interest.value.value == Decimal(12000) and interest.prior_value is None
+    assert interest.period and interest.period.raw == "Three Months Ended March 31, 2023"
+
+
 def test_figures_a_share_are_not_in_thousands_and_counts_of_shares_are() -> None:
     found = by_measure(HTML)
     (basic,), (shares,) = found["net loss per share: basic"], found["weighted average shares outstanding"]

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tieout.prose.tokens import pieces, sentences, tokens
 
@@ -60,3 +62,28 @@ def test_pieces_cover_the_text_and_cut_no_sentence() -> None:
     spans = list(pieces(text))
     assert "".join(text[start:end] for start, end in spans) == text
     assert [text[start:end].strip() for start, end in spans] == ["Acme Corp. The rest of No. 5 fell.", "It rose.", "More"]
+
+
+def test_a_letter_in_brackets_begins_a_piece_and_a_lower_word_none() -> None:
+    assert parted("It rose. (b) It fell (see No. (5) above).") == [
+        "It rose.",
+        "(b) It fell (see No. (5) above).",
+    ]
+
+
+def parted(text: str) -> list[str]:
+    return [text[start:end].strip() for start, end in pieces(text)]
+
+
+WORDS = st.sampled_from(
+    ["The", "plan", "sold", "$5", "10", "(b)", "(", ")", ".", "shares", "Inc.", "No.", "U.S.", "e.g.", "fell.", "rose!", "why?", ".”", '."',
+     "12.", "10-K.", "b.", "’s.", "Co.", "Ltd.", "&nbsp;", ";", ":", "\n", "\n\n", "•", "-", "é.", "and"]
+)  # fmt: skip
+
+
+@given(st.lists(WORDS, max_size=20))
+def test_no_sentence_goes_on_behind_its_piece(words: list[str]) -> None:
+    text = " ".join(words)
+    whole = [[token.at for token in one] for one in sentences(tokens(text))]
+    cut = [[begin + token.at for token in one] for begin, end in pieces(text) for one in sentences(tokens(text[begin:end]))]
+    assert cut == whole

@@ -1,7 +1,7 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, SUMS, Role, behind, cue, error, measure_behind, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, comparing, cue, error, measure_behind, off, source, until_comma
 from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
@@ -12,6 +12,7 @@ from tieout.prose.words import (
     FACTORS,
     HEADS,
     HIGHER,
+    LEADING,
     LOWER,
     MISSTATED,
     PARTS,
@@ -41,8 +42,11 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
     """ "about $1 million of the decrease in M related to S": a part of a change, a claim of its own."""
     j = behind(sentence, i)
     k = j + 1 + (sentence.word(j + 1) in DETERMINERS)
-    while sentence.word(k) in ("total", "overall", "aggregate") or sentence.kind(k) == "figure":
+    while sentence.word(k) in ("total", "overall", "aggregate", "year-to-year", "year-over-year") or sentence.kind(k) == "figure":
         k += 1  # "D1 of the D decrease in M"
+    if sentence.word(j) == "to" and sentence.word(cue(sentence, i)) in GIVING and sentence.word(k) in CHANGE_NOUNS:
+        measure = phrases.after(sentence, k + 2) if sentence.word(k + 1) in ("in", "of") else None
+        return Role("change", measure, direction(sentence.word(k)), own=True)  # "contributed D to the decrease in M"
     if sentence.word(j) != "of" or sentence.word(k) not in CHANGE_NOUNS or sentence.word(k + 1) not in ("in", "to", "of"):
         return None
     measure = phrases.after(sentence, k + 2)
@@ -56,21 +60,28 @@ def part_of_change(sentence: Sentence, i: int) -> Role | None:
     return Role("change", measure, direction(sentence.word(k)), qualifier=qualifier, own=True)
 
 
+GIVING = frozenset(["contributed", "contributing", "added"])
+
+
 def lower_behind(sentence: Sentence, i: int) -> Role | None:
     """ "$5 million of lower M", "a $1 million lower M", "5% lower than"."""
     j = behind(sentence, i)
     j += sentence.word(j) in ("of", "in")
     word = sentence.word(j)
-    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) == "period":
+    if word in ("below", "above") and sentence.kind(sentence.determined(j + 1)) in ("period", "figure"):
         return Role("change", None, "decrease" if word == "below" else "increase")  # "A, 18% below P0"
     if word in ("more", "less") and sentence.word(j + 1) == "than":  # "D more than for P0", "50% less than M"
         link = sentence.word(j + 2) in ("for", "in", "during")
         if sentence.figure(i).unit == "percent" or sentence.kind(sentence.determined(j + 2 + link)) == "period":
             return Role("change", said_of(sentence, i), direction(word))
-    if (word not in HIGHER and word not in LOWER) or word in ("more", "less"):
+    if word not in HIGHER and word not in LOWER:
         return None
+    if word in ("more", "less"):  # "D less revenue than"
+        name = phrases.after(sentence, j + 1) if sentence.figure(i).noun is None else None
+        than = name is not None and "than" in sentence.words[name.last : name.last + REACH // 2]
+        return Role("change", name, direction(word), own=True) if than and name and phrases.measured(sentence, name) else None
     timed = sentence.word(j + 1) in ("in", "for", "during") and sentence.kind(sentence.determined(j + 2)) == "period"
-    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", "from"):
+    if timed or sentence.word(j + 1) in ("than", "compared", "versus", "as", ",", ".", ";", "from", "and", "but", "while"):
         return Role("change", said_of(sentence, i), direction(word))
     measure = phrases.after(sentence, j + 1)
     return Role("change", measure, direction(word), own=True) if measure else None
@@ -141,6 +152,8 @@ def by(sentence: Sentence, i: int) -> Role | None:
         and sentence.word(k) not in CHANGES
         and sentence.word(k) not in ("higher", "lower", "greater", "smaller", "up", "down")
     ):
+        if sentence.word(k) in AHEAD and any(sentence.kind(n) == "period" for n in range(k, j)):
+            return Role("change", phrases.subject(sentence, k), "increase")  # "exceeded that of P0 by D"
         if sentence.kind(k) == "figure":
             return _by_too(sentence, j, k)
         if sentence.word(k) in (";", "offset"):
@@ -154,8 +167,14 @@ def by(sentence: Sentence, i: int) -> Role | None:
     return Role("change", measure, direction(sentence.word(k)))
 
 
+AHEAD = frozenset(["ahead", "exceeded", "exceeds", "exceed", "surpassed"])
+
+
 def _by_too(sentence: Sentence, j: int, before: int) -> Role | None:
     """ "reduced M1 by D1 and M2 by D2": the second, whose "by" stands at node `j`, behind the figure at node `before`."""
+    if sentence.word(j - 1) == "and":  # "reduced M by D1 in P1 and by D2 in P2"
+        first = by(sentence, before)
+        return Role("change", first.measure, first.direction, own=True) if first else None
     measure = phrases.before(sentence, j - 1)
     joint = sentence.undetermined(measure.first - 1) if measure else -1
     first = by(sentence, before) if sentence.word(joint) == "and" and sentence.left(joint) == before else None
@@ -166,9 +185,43 @@ def directly(sentence: Sentence, i: int) -> Role | None:
     """ "M decreased $4 million", "M rose approximately 5%", "M was up 12%"."""
     j = cue(sentence, i)
     word = sentence.word(j)
-    if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down")):
+    if sentence.word(j - 1) in DETERMINERS or (word not in CHANGES and word not in ("up", "down") and not off(sentence, j)):
+        return _object(sentence, j)
+    node = sentence.nodes[i]
+    level = sentence.string[node.at : node.at + 5].lower() in ("below", "under")  # "dropped below A"
+    return Role("value" if level else "change", phrases.subject(sentence, j), direction(word))
+
+
+def _object(sentence: Sentence, j: int) -> Role | None:
+    """ "to decrease reported revenue $90 million", whose name ends at node `j`: what is to change, right before the figure."""
+    name = phrases.before(sentence, j) if phrases.content(sentence, j) else None
+    verb = -1 if name is None else sentence.undetermined(name.first - 1)
+    while sentence.word(verb) in LEADING:
+        verb = sentence.undetermined(verb - 1)
+    told = sentence.word(verb) in ("increase", "decrease", "reduce", "lower") and sentence.word(verb - 1) in ("to", "will", "would")
+    return Role("change", name, direction(sentence.word(verb)), own=True) if told and name and name.last == j else None
+
+
+def moved(sentence: Sentence, verb: int, before: int) -> Phrase | None:
+    """What a verb of change tells of: the name right behind it where it has one before a node ("reduced M to A"), its subject."""
+    behind_it = phrases.after(sentence, verb + 1) if sentence.kind(verb + 1) in ("word", "owner") else None
+    if behind_it and behind_it.last < before and phrases.measured(sentence, behind_it):
+        return behind_it
+    return phrases.subject(sentence, verb)
+
+
+def listed_changes(sentence: Sentence, i: int) -> Role | None:
+    """ "an increase of D1 in M1 and D2 in M2": the second, as the one before it."""
+    j = cue(sentence, i)
+    link = behind(sentence, i)
+    if sentence.word(j) not in ("and", ",") or sentence.word(link) != "in" or sentence.kind(link + 1) == "period":
         return None
-    return Role("change", phrases.subject(sentence, j), direction(word))
+    first = next((k for k in range(j - 1, max(-1, j - REACH), -1) if sentence.kind(k) == "figure" or sentence.word(k) == ";"), -1)
+    told = (
+        change_of(sentence, first) if sentence.kind(first) == "figure" and sentence.word(behind(sentence, first)) == "in" else None
+    )
+    measure = phrases.after(sentence, link + 1) if told and told.measure else None
+    return Role("change", measure, told.direction, own=True) if told and measure else None
 
 
 def change_of(sentence: Sentence, i: int) -> Role | None:
@@ -179,6 +232,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
     if sentence.word(j - 1) in CHANGE_NOUNS:
         word = sentence.word(j - 1)
         measure = measure_behind(sentence, i, ("in", "to"))
+        if measure is None and comparing(sentence, sentence.undetermined(j - 2)):
+            return Role("change", None, direction(word), own=True)  # "compared with an increase of": that of the period before
         if measure is None and sentence.word(j - 2) in HEADS and sentence.word(j - 2) not in SUMS:
             measure = phrases.before(sentence, j - 2)  # "revenue growth of D"
         if measure is None and subject_has(sentence, j - 1):
@@ -193,7 +248,8 @@ def change_of(sentence: Sentence, i: int) -> Role | None:
         k -= 1
     if sentence.word(k) in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "to", "of"):
         measure = phrases.after(sentence, k + 2)
-        near = measure is not None and measure.last < j and not any(sentence.word(n) in VERBS for n in range(measure.last + 1, j))
+        between = [sentence.word(n) for n in range(measure.last + 1, j)] if measure else []
+        near = measure is not None and measure.last < j and VERBS.isdisjoint(between) and "and" not in between
         return Role("change", measure, direction(sentence.word(k)), qualifier=source(sentence, i), own=True) if near else None
     return None
 

@@ -11,6 +11,7 @@ from tieout.prose.tokens import COMPANY
 from tieout.prose.words import (
     CHANGES,
     COMPARES,
+    COPULAS,
     DETERMINERS,
     HIGHER,
     LEADING,
@@ -28,6 +29,7 @@ REACH = 30  # nodes that a word may stand from the figure it decides
 OPPOSED = 8  # nodes between "against" and the figure that it compares with
 
 
+LEADS_IN = LEADING - {"and", "or"} | {"previously", "originally", "initially"}  # "from the previously reported $2 million"
 SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
 
 
@@ -63,7 +65,9 @@ def _cue(sentence: Sentence, i: int) -> int:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in ("(", "“", "-", "–", "—"):
         return j
-    while sentence.word(j) in LEADING and sentence.word(j) not in ("and", "or"):
+    if sentence.word(j) == "record" and sentence.word(j - 1) in DETERMINERS:
+        j = sentence.undetermined(j - 1)  # "rose to a record $6 million"
+    while sentence.word(j) in LEADS_IN:
         j = sentence.undetermined(j - 1)
     if sentence.word(j) == "of" and sentence.word(j - 1) in SUMS:
         k = j - 2
@@ -71,7 +75,12 @@ def _cue(sentence: Sentence, i: int) -> int:
             k -= 1
         if k < j - 2 or sentence.word(k) in PREPOSITIONS or sentence.word(k) in DETERMINERS:
             return sentence.undetermined(k)
-    if sentence.word(j) == "between" and sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is"):
+    if sentence.word(j) == "of" and sentence.word(j - 1) == "range":
+        k = sentence.undetermined(j - 2)
+        return k if sentence.word(k) in ("from", "to") else j  # "decreased from a range of B to a range of A"
+    if sentence.word(j) == "between" and (
+        sentence.word(j - 1) in ("by", "of", "to", "be", "was", "were", "is") or sentence.word(j - 1) in CHANGES
+    ):
         return j - 1
     if sentence.word(j) == "aggregate" and sentence.word(j - 1) in ("the", "an") and sentence.word(j - 2) == "in":
         return sentence.undetermined(j - 3)
@@ -109,7 +118,9 @@ def comparing(sentence: Sentence, j: int) -> bool:
     """Whether the node at `j` ends a word of comparison: "compared to", "versus", "from" and "over" behind a change."""
     word, last = sentence.word(j), sentence.word(j - 1)
     if word in ("to", "with"):
-        return last in COMPARES or (last == "when" and sentence.word(j - 2) in COMPARES)
+        return last in COMPARES or last == "flat" or (last in JUDGED and sentence.word(j - 2) in COMPARES)
+    if word == "of" and last == "ahead":
+        return True
     if word in ("versus", "vs", "against"):
         return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":
@@ -142,11 +153,20 @@ def compares(sentence: Sentence, j: int) -> bool:
     return any(sentence.kind(k) == "figure" for k in near)
 
 
+JUDGED = ("when", "favorably", "unfavorably")  # "compared when", "compares favorably with"
+
+
+def off(sentence: Sentence, k: int) -> bool:
+    """Whether the word at node `k` is the "off" of "was off 9%", "$5 million, off 9% from"; "paid off $5 million" has another."""
+    before = sentence.word(k - 1)
+    return sentence.word(k) == "off" and sentence.kind(sentence.right(k)) == "figure" and (before == "," or before in COPULAS)
+
+
 def change_before(sentence: Sentence, j: int) -> bool:
     """Whether a change or "flat", "up", "down" stands before node `j` in its clause, and no later "included" or "received"."""
     for k in range(j - 1, max(-1, j - REACH), -1):
         word = sentence.word(k)
-        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER:
+        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER or off(sentence, k):
             return True
         if word in (";", "received", "included", "includes", "ranging", "purchased", "proceeds"):
             return False

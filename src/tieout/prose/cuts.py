@@ -36,16 +36,37 @@ KEPT = 600  # characters of a piece whose cut is kept
 ZEROS = bytes.maketrans(b"123456789", b"0" * 9)
 
 
-class Cut(Struct, frozen=True, gc=False):
-    """A sentence as it was cut: its tokens, the node that each makes by itself, and which of them are printed with digits."""
+class Cut(Struct, gc=False):
+    """A sentence as it was cut: its tokens, and what is worked out of them when it is first asked for.
+
+    like: the sentence with zeros for all digits that this one was made from.
+    """
 
     tokens: list[Token]
-    nodes: list[Node]
-    digits: list[int]
+    like: "Cut | None" = None
+    made: list[Node] | None = None
+    digits: list[int] | None = None
+
+    def nodes(self) -> list[Node]:
+        """The node that each token makes by itself."""
+        if self.made is None:
+            if self.like is None:
+                self.made = [plain_node(token) for token in self.tokens]
+            else:
+                self.made = self.like.nodes().copy()
+                for i in self.like.digit_tokens():
+                    self.made[i] = plain_node(self.tokens[i])
+        return self.made
+
+    def digit_tokens(self) -> list[int]:
+        """Which tokens of a sentence with zeros are printed with digits."""
+        if self.digits is None:
+            self.digits = [i for i, token in enumerate(self.tokens) if "0" in token.lower]
+        return self.digits
 
 
-def cuts(text: Text) -> Iterator[tuple[Text, list[Token], list[Node]]]:
-    """The sentences that can state a figure: the part of the text that their places count in, tokens, and a node of each token."""
+def cuts(text: Text) -> Iterator[tuple[Text, Cut]]:
+    """The sentences that can state a figure, each with the part of the text that their places count in."""
     string = text.string
     for start, end in pieces(string):
         if end - start > ENDLESS:
@@ -53,10 +74,10 @@ def cuts(text: Text) -> Iterator[tuple[Text, list[Token], list[Node]]]:
         piece = string[start:end]
         if end - start > KEPT or "&" in piece or not piece.isascii():  # the digits of an entity are no figure's
             for cut in _cut(piece) if promises(piece) else ():
-                yield text[start:end], cut.tokens, cut.nodes
+                yield text[start:end], cut
         elif _promising(masked := zeroed(piece)):
             for cut in _kept(masked):
-                yield text[start:end], *_with_digits(piece, cut)
+                yield text[start:end], _with_digits(piece, cut)
 
 
 def zeroed(piece: str) -> str:
@@ -70,25 +91,19 @@ def zeroed(piece: str) -> str:
 
 def _cut(piece: str) -> tuple[Cut, ...]:
     """The sentences of a piece of text."""
-    return tuple(
-        [
-            Cut(found, [plain_node(token) for token in found], [i for i, token in enumerate(found) if "0" in token.lower])
-            for found in sentences(tokens(piece))
-        ]
-    )
+    return tuple([Cut(found) for found in sentences(tokens(piece))])
 
 
 _kept = lru_cache(maxsize=256)(_cut)
 
 
-def _with_digits(piece: str, cut: Cut) -> tuple[list[Token], list[Node]]:
-    """The tokens and nodes of a sentence with the digits of a piece of text."""
-    found, nodes = cut.tokens.copy(), cut.nodes.copy()
-    for i in cut.digits:
+def _with_digits(piece: str, cut: Cut) -> Cut:
+    """A sentence with the digits of a piece of text."""
+    found = cut.tokens.copy()
+    for i in cut.digit_tokens():
         old = found[i]
-        found[i] = token = Token(old.kind, piece[old.at : old.until].lower(), old.at, old.until, old.gap, old.capital)
-        nodes[i] = plain_node(token)
-    return found, nodes
+        found[i] = Token(old.kind, piece[old.at : old.until].lower(), old.at, old.until, old.gap, old.capital)
+    return Cut(found, cut)
 
 
 def promises(piece: str) -> bool:

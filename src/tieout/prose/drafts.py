@@ -8,6 +8,7 @@ from msgspec import structs
 from tieout.prose import phrases
 from tieout.prose.cues import Place, Role
 from tieout.prose.figure import Figure
+from tieout.prose.lists import joined, respectively, years_behind
 from tieout.prose.phrases import Phrase
 from tieout.prose.roles import role
 from tieout.prose.sentence import Sentence
@@ -63,6 +64,7 @@ class _Gathering:
         self.sentence = sentence
         self.made: list[Draft] = []
         self.last: tuple[Draft, Place] | None = None
+        self.group: list[Draft] = []  # the claims that "respectively" made last
         self.latest: Draft | None = None  # of levels paired with years, the one of the first: later changes are of it
 
     def run(self) -> list[Draft]:
@@ -98,10 +100,10 @@ class _Gathering:
             return row
         if found.measure is None:
             return group
-        if len(row) > 1 and found.place == "value" and _years_behind(self.sentence, row[-1], len(row)):
+        if len(row) > 1 and found.place == "value" and years_behind(self.sentence, row[-1], len(row)):
             return row  # "A and B in 2024 and 2023"
         as_many = len(row) > 1 and phrases.listed(self.sentence, found.measure, len(row))
-        return row if as_many and not _years_behind(self.sentence, row[-1], len(row)) else group
+        return row if as_many and not years_behind(self.sentence, row[-1], len(row)) else group
 
     def _each_measure(self, i: int, found: Role) -> None:
         """Place a figure; one that two measures share ("a reduction to M1 and M2 of D") makes a claim of each."""
@@ -123,9 +125,11 @@ class _Gathering:
         if found.measure:
             listed = phrases.listed(self.sentence, found.measure, len(group))
             measures = listed or phrases.parted(self.sentence, found.measure)
-        as_many = len(measures) == len(group) and not _years_behind(self.sentence, group[-1], len(group))
+        as_many = len(measures) == len(group) and not years_behind(self.sentence, group[-1], len(group))
         if found.place == "prior":
             self._spread_prior(group, found, measures if as_many else [found.measure] * len(group))
+            return
+        if self._again(group, found, measures if as_many else [found.measure] * len(group)):
             return
         before = len(self.made)
         pairs = list(zip(measures, group, strict=True)) if as_many else [(measure, i) for measure in measures for i in group]
@@ -134,6 +138,23 @@ class _Gathering:
             draft.approximate = self.sentence.figure(group[0]).approximate
             self._put(draft, i, found, found.place)
         self.latest = self.made[before] if len(measures) == 1 and found.place == "value" else None
+        self.group = self.made[before:]
+
+    def _again(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> bool:
+        """Whether figures went one by one into the claims paired before: "M1 and M2 were A1 and A2, decreases of D1 and D2"."""
+        if len(self.group) != len(group):
+            return False
+        pairs = list(zip(self.group, group, measures, strict=True))
+        for draft, i, measure in pairs:
+            figure = self.sentence.figure(i)
+            free = self._field(figure, found.place, draft) not in draft.fields and not draft.share
+            if not (
+                free and self._unit_fits(draft, figure, found.place, measure) and (measure is None or self._same(draft, measure))
+            ):
+                return False
+        for draft, i, _ in pairs:
+            self._put(draft, i, found, found.place)
+        return True
 
     def _spread_prior(self, group: list[int], found: Role, measures: Sequence[Phrase | None]) -> None:
         """ "Compared to B1 and B2, respectively": to each of the last claims its own level before."""
@@ -202,12 +223,17 @@ class _Gathering:
             field = self._field(figure, found.place, draft)
             fits = field is not None and field not in draft.fields and self._unit_fits(draft, figure, found.place, found.measure)
             named = found.place == "prior" and self._named_elsewhere(draft, found.measure)
+            named = named or (list(draft.fields) == ["prior_value"] and self._parted(draft, i))
             if fits and not named and (found.place == "prior" or found.measure is None or self._same(draft, found.measure)):
                 return draft
             told_first = draft.unit.endswith("/share") and "value" not in draft.fields  # "from A, or $1 per share, to"
             if found.place != "prior" and not told_first:
                 break
         return None
+
+    def _parted(self, draft: Draft, i: int) -> bool:
+        """Whether a new clause begins between a level before and the figure at node `i`: "compared with B, while M was A"."""
+        return any(self.sentence.word(k) in (";", "while", "whereas") for k in range(draft.fields["prior_value"], i))
 
     def _named_elsewhere(self, draft: Draft, measure: Phrase | None) -> bool:
         """Whether a prior level's own measure is that of another claim of the sentence."""
@@ -223,7 +249,8 @@ class _Gathering:
         if draft.measure is None or measure is None:
             return measure is None
         one, two = (phrases.text(self.sentence, m.first, m.last).lower() for m in (draft.measure, measure))
-        return one == two or one.endswith(two) or two.endswith(one)
+        short, long = sorted((one, two), key=len)
+        return short == long or (long.endswith(short) and not (long.removesuffix(short) == "net " and " " in short))
 
     def _opposite(self, draft: Draft, measure: Phrase) -> bool:
         """Whether a measure is that of a claim but for its sign: "net income" after "net loss"."""
@@ -251,6 +278,8 @@ class _Gathering:
             self._put(draft, i, Role("change"), "change")  # "M declined to A, or by N%"
         elif figure.unit == "percent" and place == "value" and draft.unit != "percent":
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
+        elif figure.unit == "percent" and self.sentence.word(self.sentence.left(i)) == "by" and "percent" not in draft.fields:
+            self._put(draft, i, Role("change"), "change")  # "M rose to A from B, or by N%"
         elif figure.price and field in ("value", "prior_value"):
             other = next(
                 (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
@@ -364,42 +393,3 @@ def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> boo
     total = words.intersection(("aggregate", "purchase", "total", "offering", "sale", "sales", "acquisition"))
     several = "prices" in words and words.isdisjoint(("aggregate", "total"))  # "purchase prices": one a trade
     return several or ("price" in words and (not total or "average" in words))
-
-
-def joined(sentence: Sentence, i: int) -> list[int]:
-    """The figures of one unit from node `i` on that commas and "and" join: "A, B and C"."""
-    row, j = [i], i
-    unit = sentence.figure(i).unit
-    while True:
-        k = sentence.right(j)
-        while sentence.word(k) in (",", "and", "or"):
-            k = sentence.right(k)
-        if k == sentence.right(j) or sentence.kind(k) != "figure" or sentence.figure(k).unit != unit:
-            return row
-        row.append(k)
-        j = k
-
-
-def respectively(sentence: Sentence, i: int) -> list[int]:
-    """The figures from node `i` on that "respectively" pairs: "A, B and C, respectively"; only `i` where it does not stand."""
-    if "respectively" not in sentence.words:
-        return [i]
-    group = joined(sentence, i)
-    for k in range(group[-1] + 1, min(group[-1] + 16, len(sentence.nodes))):
-        if sentence.word(k) == "respectively":
-            return group
-        if sentence.kind(k) == "figure" or sentence.word(k) in (";", "compared", "versus"):
-            break
-    return [i]
-
-
-def _years_behind(sentence: Sentence, i: int, count: int) -> bool:
-    """Whether the period behind "respectively" joins as many years as there are figures: the pairing goes with the years."""
-    for k in range(i + 1, min(i + 8, len(sentence.nodes))):
-        if sentence.kind(k) == "period":
-            node = sentence.nodes[k]
-            words = sentence.string[node.at : node.until].replace(",", " ").split()
-            years = [word for word in words if len(word) == 4 and word[:2] in ("19", "20") and word.isdecimal()]
-            lengths = "and" in words and len(years) < 2  # "three and nine months ended June 30, 2024"
-            return (len(years) == count or lengths) and sentence.word(k - 1) != "respectively"
-    return False

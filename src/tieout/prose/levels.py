@@ -2,8 +2,9 @@
 None where it does not fit."""
 
 from tieout.prose import phrases
-from tieout.prose.changes import doubled
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source
+from tieout.prose.changes import by, doubled, moved
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source, until_comma
+from tieout.prose.lists import joined
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
@@ -33,6 +34,13 @@ from tieout.prose.words import (
 GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
 CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
 ESTIMATED = ("estimated", "projected", "stood", "valued")  # behind these, "at" leads to a level
+LEADS_ON = frozenset(
+    ["be", "remained", "flat", "amounted", "equal", "amounts", "amounting", "amount", "came", "comes", "come", "unchanged"]
+)
+LEADS_ON_BY_TWO = frozenset([("came", "in"), ("come", "in"), ("turned", "positive")])  # and "at"
+INCLUDING = frozenset(["includes", "included", "including", "include"])
+DIVIDING = frozenset(["dividing", "divided", "multiplying", "multiplied"])
+BASE_LEVELS = frozenset(["total", "approximate", "reach", "average"])  # behind "will" and "to"
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -41,7 +49,10 @@ def compared(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if comparing(sentence, j):
         return Role("prior", direction=pointing(sentence, j))
-    k = j if sentence.word(j) in ("of", "was", "were", ",") or phrases.content(sentence, j) else -1
+    if sentence.word(j) == "of" and sentence.word(j - 1) in CHANGE_NOUNS:
+        return None  # "compared with an increase of": the change before, and no level
+    named = phrases.content(sentence, j) and sentence.word(j) not in ("and", "or")
+    k = j if sentence.word(j) in ("of", "was", "were", ",") or named else -1
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
         if sentence.word(k) in CAUSES:
             return None  # "decreased by D from P0 due to a decrease of"
@@ -77,13 +88,22 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     word = sentence.word(k)
     if sentence.word(j) != "from":
         return None
+    if word == "," and sentence.kind(k - 1) == "figure" and by(sentence, k - 1):
+        return Role("prior")  # "reduced M by D, from B to A"
+    told = k
+    while sentence.kind(told) == "period":
+        told = phrases.opening(sentence, told)
+    name = phrases.before(sentence, told)
+    verb = sentence.undetermined(name.first - 1) if name and name.last == told else -1
+    if sentence.word(verb) in CHANGES and sentence.word(verb - 1) in ("to", "will", "would") and name:
+        return Role("prior", name, direction(sentence.word(verb)))  # "will increase M for P from B to A"
     name = phrases.before(sentence, k)
     if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
         return Role("prior", name, direction(sentence.word(name.first - 2)))
     if word not in CHANGES and not revised(sentence, k):
         return None
     noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
-    return Role("prior", None if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k), direction(word))
+    return Role("prior", None if noun else phrases.told_first(sentence, k) or moved(sentence, k, j), direction(word))
 
 
 def revised(sentence: Sentence, k: int) -> bool:
@@ -100,9 +120,10 @@ def to_level(sentence: Sentence, i: int) -> Role | None:
         word = sentence.word(k)
         if sentence.kind(k) == "figure" and doubled(sentence, k):
             return Role("value", phrases.subject(sentence, k), "increase")
-        if word in CHANGES or word in ("up", "down") or revised(sentence, k):
+        lower = word in ("lower", "higher") and sentence.word(k + 1) == "by"
+        if word in CHANGES or word in ("up", "down") or lower or revised(sentence, k):
             noun = word in CHANGE_NOUNS and sentence.word(k + 1) in ("in", "of")
-            measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or phrases.subject(sentence, k)
+            measure = phrases.after(sentence, k + 2) if noun else phrases.told_first(sentence, k) or moved(sentence, k, j)
             return Role("value", measure, direction(word))
         if word in (";", "which") or word in CAUSES:
             return None
@@ -114,13 +135,18 @@ def apposition(sentence: Sentence, i: int) -> Role | None:
     j = sentence.undetermined(sentence.left(i))
     if sentence.word(j) in (":", "-", "–", "—") and sentence.kind(j - 1) == "period" and sentence.word(j - 2) == "(":
         return Role("prior") if sentence.kind(j - 3) == "figure" else None  # "A (2012: B)"
+    if sentence.word(j) == "of" and (name := phrases.before(sentence, j - 1)):  # "A (2012: income of B)"
+        opens = [sentence.word(name.first - 1), sentence.kind(name.first - 2), sentence.word(name.first - 3)]
+        if opens == [":", "period", "("] and sentence.kind(name.first - 4) == "figure":
+            return Role("prior", name)
     if bracketed(sentence, i):
         return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
         j -= 1
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
         return Role("like")
-    return None
+    again = sentence.word(j) == "(" and sentence.word(j - 1) in ("share", "unit") and sentence.figure(i).price
+    return Role("like", own=True) if again else None  # "$0.89 per share ($0.88 per diluted share)"
 
 
 def counted(sentence: Sentence, i: int) -> Role | None:
@@ -188,7 +214,9 @@ def vesting(sentence: Sentence, i: int) -> Role | None:
 
 def share_of(sentence: Sentence, i: int) -> Role | None:
     """ "M were less than N% of total M2", "acquired N% of X", "N% of the outstanding shares"."""
-    j = behind(sentence, i)
+    j = behind(sentence, joined(sentence, i)[-1])
+    if sentence.word(j) == "," and sentence.word(j + 1) == "respectively" and sentence.word(j + 2) == ",":
+        j += 3  # "represented 16% and 17%, respectively, of revenue"
     if sentence.figure(i).unit != "percent" or sentence.word(j) != "of":
         return None
     of = j + 1 + (sentence.word(j + 1) in DETERMINERS)
@@ -202,7 +230,8 @@ def share_of(sentence: Sentence, i: int) -> Role | None:
     verb = cue(sentence, i)
     if sentence.word(verb) in SHARES_OF:
         measure = phrases.subject(sentence, verb - 1 if sentence.word(verb) == "for" else verb)
-        if measure and phrases.measured(sentence, measure):
+        securities = measure is not None and sentence.word(measure.last) in SECURITIES  # "293 units, representing 1% of the units"
+        if measure and (securities or phrases.measured(sentence, measure)):
             return Role("value", measure, base=(whole.first, whole.last), qualifier=measure.qualifier, own=True)
     vests = any(sentence.word(k) in VESTS for k in (*range(max(0, i - 8), i), *range(whole.last, whole.last + 12)))
     return Role("value", whole, base=(whole.first, whole.last) if vests else None, own=True)
@@ -287,22 +316,13 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
 def level_was(sentence: Sentence, i: int) -> Role | None:
     """ "M was A", "M for P is expected to be A", "M included A from S", "M totaled A"."""
     j = cue(sentence, i)
-    word = sentence.word(j)
-    j -= word in ("at", "to") and sentence.word(j - 1) in (
-        "be",
-        "remained",
-        "flat",
-        "amounted",
-        "equal",
-        "amounts",
-        "amounting",
-        *ESTIMATED,
-    )
-    if (
-        sentence.word(j) not in LEVELS
-        and sentence.word(j) not in ESTIMATED
-        and sentence.word(j) not in ("flat", "amounted", "amounting", "amounts", "be")
-    ):
+    if sentence.word(j) in INCLUDING and sentence.word(behind(sentence, i)) == "of" and sentence.figure(i).unit != "percent":
+        return None  # "M, which includes A of N": the figure is of N
+    part = sentence.word(j) == "including" and sentence.word(behind(sentence, i)) == "for"
+    if part and (whole := until_comma(sentence, behind(sentence, i))):
+        return Role("value", None, qualifier=whole, own=True)  # "by $61 million, including $1 million for S"
+    j = _verb_of_level(sentence, j)
+    if j < 0:
         return None
     if sentence.word(j) == "valued" and sentence.word(j - 1) not in COPULAS:
         return None  # "shares valued at A"
@@ -313,6 +333,17 @@ def level_was(sentence: Sentence, i: int) -> Role | None:
         measure = phrases.headed(sentence, measure.first if measure else j) or measure
     qualifier = (measure.qualifier if measure else None) or source(sentence, i)
     return Role("value", measure, qualifier=qualifier) if measure else None
+
+
+def _verb_of_level(sentence: Sentence, j: int) -> int:
+    """The verb of a level that ends at node `j`: "was", "amounted to", "came in at", "will total"; -1 where none does."""
+    word, last = sentence.word(j), sentence.word(j - 1)
+    if word in ("at", "to") and (last in LEADS_ON or last in ESTIMATED):
+        return j - 1
+    if word in ("at", "to") and (sentence.word(j - 2), last) in LEADS_ON_BY_TWO:
+        return j - 2
+    plain = word in LEVELS or word in ESTIMATED or word in ("flat", "amounted", "amounting", "amounts", "be")
+    return j if plain or (word in BASE_LEVELS and last in ("will", "would", "to", "should", "could", "may")) else -1
 
 
 def _outranked(sentence: Sentence, measure: Phrase) -> bool:
@@ -377,6 +408,8 @@ def listed(sentence: Sentence, i: int) -> Role | None:
 
 def stated(sentence: Sentence, i: int) -> Role | None:
     """ "The sponsor deposited $150,000": an amount whose name is not told, where nothing speaks of a change or comparison."""
+    if sentence.word(cue(sentence, i)) in ("by", "below", "above", "than") and DIVIDING.isdisjoint(sentence.words):
+        return None  # a difference from something, of which no pattern knows
     if sentence.figure(i).unit == "percent" or any(
         node.word in CHANGES or node.word in COMPARES or node.word == "than" for node in sentence.nodes
     ):

@@ -9,7 +9,7 @@ from tieout.prose.words import COMPARES
 WORDS = frozenset(["nil", "zero", "none"])
 LEADS = frozenset(["to", "was", "were", "is", "of", "from", "versus", "with", "at", "and"])
 # what stands behind an amount; so "zero tolerance" and "none of them" are none
-BEHIND = frozenset([".", ",", ";", ")", "in", "for", "during", "compared", "as", "versus", "and", "at", "on", ""])
+BEHIND = frozenset([".", ",", ";", ")", "in", "for", "from", "during", "compared", "as", "versus", "and", "at", "on", ""])
 
 
 def nothings(found: list[Token], figures: list[Figure]) -> list[Figure]:

@@ -11,9 +11,20 @@ from msgspec import structs
 
 from tieout.prose.figure import APPROXIMATELY, BOUNDS, OVER_BEHIND, WEIGHTS, Figure, number, word_at
 from tieout.prose.idle import idle
+from tieout.prose.percents import PERCENTS, percent, worded
 from tieout.prose.securities import ARTICLES, DESCRIBING, SECURITIES, count
 from tieout.prose.tokens import Token
-from tieout.prose.words import CHANGE_NOUNS, CHANGES, CURRENCIES, FACTORS, FRACTIONS, REVISED, SCALES, SMALL
+from tieout.prose.words import (
+    CHANGE_NOUNS,
+    CHANGES,
+    COMPARES,
+    CURRENCIES,
+    FACTORS,
+    FRACTIONS,
+    REVISED,
+    SCALES,
+    SMALL,
+)
 
 # fmt: off
 PER = frozenset(
@@ -175,74 +186,6 @@ def _per(found: list[Token], behind: int) -> tuple[bool, int]:
     return False, behind
 
 
-# what stands behind the number of a percent, but a fraction: "66 2/3%"
-PERCENTS = frozenset(("%", "percent", "per", "percentage", "basis"))
-
-
-def _percent(found: list[Token], i: int) -> Figure | None:
-    """ "38%", "4.5 percent", "five per cent", "4 percentage points", "50 basis points"."""
-    if i >= len(found):
-        return None
-    token = found[i]
-    opened = token.lower in ("(", "-", "–") and word_at(found, i + 2) == "%" and word_at(found, i + 3) == ")"
-    got = number(found, i + opened)
-    if got is None and token.lower in SMALL:
-        got = Decimal(SMALL[token.lower]), Decimal(1), i + 1
-    if got is None or got[0] > 10**6 or word_at(found, i - 1) == "/":
-        return None
-    value, step, behind = got
-    if part := _fraction(found, behind):
-        over, under = part
-        value, step, behind = value + round(Decimal(over) / under, 2), round(Decimal(1) / under, 2), behind + 3
-    words = word_at(found, behind), word_at(found, behind + 1)
-    if opened and token.lower == "(" and word_at(found, i - 1) in ("of", "was", "to", "from"):
-        return Figure(i, behind + 2, i, -value, step, "percent")
-    at = i + opened
-    if words[0] == "%" or words[0] == "percent":
-        points = words[1] in ("points", "point")
-        return Figure(at, behind + 1 + points, at, value, step, "percent", points=points)
-    if words == ("per", "cent"):
-        return Figure(at, behind + 2, at, value, step, "percent")
-    if words[0] == "percentage" and words[1] in ("points", "point"):
-        return Figure(at, behind + 2, at, value, step, "percent", points=True)
-    if words[0] == "basis" and words[1] in ("points", "point"):
-        return Figure(at, behind + 2, at, value / 100, step / 100, "percent", points=True)
-    return None
-
-
-def _fraction(found: list[Token], i: int) -> tuple[int, int] | None:
-    """ "2/3" of "66 2/3%", from token `i`."""
-    over, under = word_at(found, i), word_at(found, i + 2)
-    if word_at(found, i + 1) != "/" or not (over.isdecimal() and under.isdecimal() and len(over + under) <= 4) or not int(under):
-        return None
-    return int(over), int(under)
-
-
-def _worded(found: list[Token], i: int) -> Figure | None:
-    """ "doubled" (a rise of 100 percent) and "two-thirds of": their step is that of the factor or fraction itself."""
-    word = word_at(found, i)
-    if word in FACTORS:
-        return Figure(i, i + 1, i, Decimal(100 * (FACTORS[word] - 1)), Decimal(100), "percent")
-    behind = i + 1
-    if word in SMALL and word_at(found, i + 1) in ("thirds", "third", "quarters", "fourths"):
-        word, behind = f"{word}-{word_at(found, i + 1)}", i + 2
-    if word not in FRACTIONS or (word_at(found, behind) != "of" and word_at(found, i - 1) != "by"):
-        return None
-    over, under = FRACTIONS[word]
-    if (
-        word_at(found, i - 1) != "by"
-        and over * 2 == under
-        and word_at(found, behind + 1) not in ("the", "its", "our", "all", "total")
-    ):
-        return None
-    if any(
-        word_at(found, k).isdecimal() or found[k].lower in ("year", "fiscal", "quarter")
-        for k in range(behind, min(behind + 4, len(found)))
-    ):
-        return None  # "half of 2023"
-    return Figure(i, behind, i, round(Decimal(100 * over) / under, 2), round(Decimal(100) / under, 2), "percent")
-
-
 def _range(found: list[Token], i: int) -> Figure | None:
     """The figure, or the range of two, that begins at token `i`."""
     one = _one(found, i)
@@ -253,6 +196,9 @@ def _range(found: list[Token], i: int) -> Figure | None:
         return one
     low, far = word_at(found, i - 1), word_at(found, i - 2)
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
+    before = next((k for k in range(i - 1, i - 5, -1) if word_at(found, k) not in REPORTED), i)
+    if before < i - 1 and word_at(found, before) == "from":
+        low, far = "from", word_at(found, before - 1)  # "from the previously reported $2 million to $3 million"
     if mark == "and" and low != "between":
         return one
     apart = (low == "from" and far not in RANGING and (far in REVISED or _moves(found, i))) or low == "by" or _governed(low)
@@ -277,6 +223,9 @@ def _range(found: list[Token], i: int) -> Figure | None:
     return structs.replace(one, to=two, price=one.price or two.price)
 
 
+REPORTED = ("the", "previously", "originally", "reported", "estimated", "a")
+COMPARED = 40  # tokens behind a change in which what it is compared with stands
+COMPARING = COMPARES | {"from", "than", "over"}
 MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
 
 
@@ -291,9 +240,20 @@ def _moves(found: list[Token], i: int) -> bool:
 
 
 def _near(found: list[Token], one: Figure, low: str) -> bool:
-    """Whether "by 10% to 15%" is a range of percents and no change with a level: the upper end is at most twice the lower."""
-    two = _percent(found, one.until + 1) if low == "by" and one.unit == "percent" else None
-    return two is not None and one.value is not None and two.value is not None and one.value < two.value <= 2 * one.value
+    """Whether "by 10% to 15%" is a range and no change with a level: the upper end is near the lower.
+
+    Of money it is so only where nothing is compared with: "decreased by $2 million to $3 million from $5 million" is none.
+    """
+    if low != "by" or one.value is None:
+        return False
+    two = percent(found, one.until + 1) if one.unit == "percent" else _money(found, one.until + 1)
+    if two is None or two.value is None or not one.value < two.value:
+        return False
+    if one.unit == "percent":
+        return two.value <= 2 * one.value
+    rest = {found[k].lower for k in range(two.until, min(two.until + COMPARED, len(found)))}
+    even = two.unit == one.unit and two.precision == one.precision and 2 * two.value <= 3 * one.value
+    return even and rest.isdisjoint(COMPARING)
 
 
 def _bare(found: list[Token], i: int, one: Figure) -> Figure | None:
@@ -330,7 +290,7 @@ def _open_range(found: list[Token], i: int) -> Figure | None:
         word_at(found, behind) == "and" and word_at(found, i - 1) != "between"
     ):
         return None
-    two = _money(found, behind + 1) or _percent(found, behind + 1)
+    two = _money(found, behind + 1) or percent(found, behind + 1)
     if two is None or two.unit != "percent" or two.value is None or two.value < value:
         return None
     return Figure(i, behind, i, value, step, "percent", to=two)
@@ -351,11 +311,11 @@ def _one(found: list[Token], i: int) -> Figure | None:
         following = word_at(found, got[2]) if got else ""
         if following in MONEY and (one := _unsigned(found, i, opened=False)):
             return one
-        per_cent = _percent(found, i) if following in PERCENTS or following.isdecimal() else None
+        per_cent = percent(found, i) if following in PERCENTS or following.isdecimal() else None
         return per_cent or (got and count(found, i, got))
     if token.kind == "sign":
         return _money(found, i)
-    return _money(found, i) or _percent(found, i) or _worded(found, i)
+    return _money(found, i) or percent(found, i) or worded(found, i)
 
 
 def _weighed(found: list[Token], one: Figure, floor: int) -> Figure:

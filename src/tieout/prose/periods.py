@@ -54,6 +54,8 @@ POINTING = frozenset(
         "this",
         "current",
         "immediately",
+        "linked",
+        "sequential",
         "most",
         "recent",
         "recently",
@@ -96,6 +98,9 @@ QUALIFYING = frozenset(
 )
 WITHIN = NAMES | ORDINALS | QUALIFYING
 ENDS = ("year-end", "quarter-end", "period-end")
+# what goes on telling which period it is: "during the period from the closing to the maturity"
+LENGTHENED = frozenset(["from", "of", "between", "beginning", "commencing", "starting", "during", "in", "since", "prior", "before",
+                        "covered", "that", "when", "to", "until", "through", "following", "after"])  # fmt: skip
 LENGTHS = ("month", "week", "year")
 SHORT = ("q1", "q2", "q3", "q4", "1q", "2q", "3q", "4q", "h1", "h2", "fy")
 
@@ -212,7 +217,8 @@ def _since(found: list[Token], i: int) -> Period | None:
     until = date(found, start)
     if until > start > end:
         return Period(i, until)
-    return Period(i, end) if end > j + 1 and _word(found, i - 1) == "since" else None  # "since inception (June 1, 2018)"
+    alone = end > j + 1 or _word(found, end) in (",", ".", "")  # "since inception", "since inception (June 1, 2018)"
+    return Period(i, end) if alone and _word(found, i - 1) == "since" else None
 
 
 def dates(found: list[Token], i: int) -> int:
@@ -286,6 +292,9 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         return Period(i, end) if end > i + 1 or word[2:].isdecimal() else None
     if word in ("end", "beginning") and _word(found, i + 1) == "of":
         inner = _period(found, _of(found, i + 1), depth + 1)
+        plain = _word(found, i + 3) if _word(found, i + 2) == "the" else ""
+        if inner is None and plain in ("year", "quarter", "period", "month"):
+            return Period(i, i + 4)  # "at the beginning of the year"
         return Period(i, inner.until, points=inner.points) if inner else None
     if _year(found, i):
         return _years(found, i)
@@ -315,7 +324,12 @@ def _years(found: list[Token], i: int) -> Period | None:
         and not modified
     ):
         return Period(i, end)
-    if before == "(" and _word(found, end) in (":", "-", "–", "—") and end + 1 < len(found) and found[end + 1].kind == "sign":
+    if (
+        before == "("
+        and _word(found, end) in (":", "-", "–", "—")
+        and end + 1 < len(found)
+        and found[end + 1].kind in ("sign", "word")
+    ):
         return Period(i, end)  # "(2012: $5)"
     owned = before in ("the", "its", "our", "their", "full-year") or (i > 0 and found[i - 1].kind == "owner")
     return Period(i, end) if owned and end < len(found) and found[end].kind == "word" else None  # "its 2024 revenue"
@@ -326,16 +340,20 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
     j, modified, points = _modifiers(found, i)
     noun = _word(found, j) in NAMES
     if not noun:
+        if _word(found, i) == "year-to-date" and j == i + 1:
+            return Period(i, j)  # "year-to-date sales"
         years = dates(found, j)
         fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
         if not (fiscal and years > j and _year(found, j)):
             return None
+        if _word(found, years) == "and" and _word(found, years + 1) == "fiscal" and _year(found, years + 2):
+            years += 3  # "fiscal 2024 and fiscal 2023"
         noun_at, some, _ = _modifiers(found, years)
         part = some and _word(found, noun_at) in NAMES  # "fiscal 2022 third quarter"
         return Period(i, noun_at + 1 if part else years, points=points)
     while _word(found, j) in NAMES:
         j += 1
-    quarter, some, _ = _modifiers(found, j) if points and _word(found, j) in ORDINALS else (j, False, False)
+    quarter, some, _ = _modifiers(found, j) if points and (_word(found, j) in ORDINALS or _length(found, j)) else (j, False, False)
     if some and _word(found, quarter) in NAMES:
         j = quarter + 1  # "prior year third quarter"
     end, tied = _tail(found, j, depth)
@@ -345,7 +363,7 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         clear = (
             _word(found, i - 1) == "the"
             and _word(found, i - 2) in ("for", "during", "in")
-            and _word(found, i) in ("quarter", "year")
+            and (_word(found, i) in ("quarter", "year") or (_word(found, i) == "period" and _word(found, j) not in LENGTHENED))
         )
         told = _word(found, i) in ENDS and _word(found, i - 1) in ("at", "of", "since", "by")
         return Period(i, j) if clear or told else None

@@ -36,6 +36,9 @@ from tieout.prose.words import (
 ASIDE_OPENS = frozenset(["basic", "diluted", "unaudited", "as", "before", "after"])
 LONGEST = 16  # nodes of a phrase
 FAR = 40  # nodes that a subject may stand before its verb
+LONG_INSERTED = 24  # nodes of what is put between a name and its verb
+TAILS = frozenset(["volume", "volumes", "mix", "rate", "rates", "ratio", "activity"])  # nouns that go on with a name of money
+INSERTED = frozenset(["representing", "including", "excluding", "which", "net", "inclusive", "exclusive", "comprising"])
 COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
 QUOTES = frozenset("“”\"'‘’")
 INSIDE = frozenset(["of", "from", "for", "in", "to", "on", "per", "by"])  # prepositions that a name may hold
@@ -191,14 +194,37 @@ def _verb_soon(sentence: Sentence, i: int) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> Phrase | None:
     """The name that a verb at node `verb` speaks of, periods, asides and auxiliaries between them passed over."""
-    j = _apposed(sentence, _over(sentence, verb - 1, verb - FAR))
+    j = _apposed(sentence, _over(sentence, _inserted(sentence, verb), verb - FAR))
     near = before(sentence, j) if j >= 0 else None
     link = sentence.undetermined(near.first - 1) if near and not sensible(sentence, near) else -1
     if sentence.word(link) in ("for", "on", "during", "in", "at", "over"):
         near = before(sentence, link - 1) or near  # "prices on the transaction date"
     if near and (measured(sentence, near) or near.qualifier):
         return near
-    return _far(sentence, j, verb - FAR) or near
+    far = _far(sentence, j, verb - FAR)
+    if far and near and near.last == j and any(sentence.kind(k) == "figure" for k in range(far.last, near.first)):
+        return near if sensible(sentence, near) else far  # "fees rose to A and payroll fell to B": no more of the fees
+    return far or near
+
+
+def _inserted(sentence: Sentence, verb: int) -> int:
+    """The node before a verb, or before what is put between it and its name.
+
+    ", representing 20% of total sales," and "(which represents 14% of sales)" are.
+    """
+    j = verb - 1
+    while j > 0 and (sentence.word(j) in AUXILIARIES or sentence.word(j) in ADVERBS):
+        j -= 1
+    if sentence.word(j) not in (",", ")"):
+        return verb - 1
+    opens = "," if sentence.word(j) == "," else "("
+    for k in range(j - 1, max(0, j - LONG_INSERTED), -1):
+        if sentence.word(k) == ";" or (sentence.word(k) == "(" and opens == ","):
+            break
+        if sentence.word(k) == opens and (opens == "(" or sentence.word(k + 1) in INSERTED):
+            name = before(sentence, _over(sentence, k - 1, k - FAR))
+            return k - 1 if name and measured(sentence, name) else verb - 1
+    return verb - 1
 
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -249,6 +275,7 @@ def _over(sentence: Sentence, j: int, floor: int) -> int:
             or sentence.word(j) in AUXILIARIES
             or sentence.word(j) in ADVERBS
             or sentence.word(j) in (",", "which", "that")
+            or (sentence.word(j) == "(" and sentence.word(j + 1) == "which")
         ):
             j -= 1
         else:
@@ -270,7 +297,7 @@ def opening(sentence: Sentence, j: int) -> int:
     k = sentence.undetermined(j - 1)
     if sentence.word(k) == "of" and sentence.word(k - 1) == "as":
         return k - 2
-    if sentence.word(k) in ("for", "in", "during", "at", "of", "on", "ended", "from", "through", "and"):
+    if sentence.word(k) in ("for", "in", "during", "at", "of", "on", "ended", "from", "since", "through", "and"):
         return k - 1 if sentence.word(k) != "and" else k
     return k
 
@@ -280,11 +307,16 @@ def _far(sentence: Sentence, j: int, floor: int) -> Phrase | None:
     while j >= max(0, floor):
         if sentence.word(j) in (";", ":") or (sentence.word(j) in VERBS and sentence.word(j) in ("was", "were", "is", "are")):
             return None
-        found = before(sentence, j) if sentence.word(j) in HEADS else None
+        found = before(sentence, _last_noun(sentence, j)) if sentence.word(j) in HEADS else None
         if found and sentence.kind(found.first - 1) != "figure":
             return found
         j = found.first - 1 if found else j - 1
     return None
+
+
+def _last_noun(sentence: Sentence, j: int) -> int:
+    """The last word of the name that the noun at node `j` stands in: "sales volume"."""
+    return j + 1 if sentence.word(j + 1) in TAILS else j
 
 
 def parted(sentence: Sentence, phrase: Phrase) -> list[Phrase]:

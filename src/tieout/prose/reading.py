@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from tieout import values
 from tieout.facts import Fact
 from tieout.markup.text import Seams, Text
 from tieout.prose import phrases, spans
-from tieout.prose.cuts import cuts
+from tieout.prose.cuts import Cut, cuts
 from tieout.prose.drafts import Draft, drafts
 from tieout.prose.figure import Figure, unpadded
 from tieout.prose.model import Claim, Kind
 from tieout.prose.nothing import nothings
 from tieout.prose.numbers import figures
 from tieout.prose.scaling import scaled, told
-from tieout.prose.sentence import Node, Sentence, sentence
+from tieout.prose.sentence import Sentence, sentence
 from tieout.prose.tokens import Token
 from tieout.prose.words import Direction
 
 LONGEST = 5_000  # characters: what goes on longer without a point is no sentence
+LEADERS = "....."  # points that lead from a label to its figure
 MOST = 40  # figures of one sentence: more make a table
 
 
@@ -32,7 +34,7 @@ def claims(text: Text, where: str) -> tuple[Claim, ...]:
     >>> one.measure, one.value.known, one.value.precision, one.percent.known, one.direction, one.period.value
     ('revenue', Decimal('36000000'), Decimal('1000000'), Decimal('24'), 'increase', 'fiscal 2024')
     """
-    return tuple([claim for piece, found, plain in cuts(text) for claim in _claims(text, piece, found, plain, where)])
+    return tuple([claim for piece, cut in cuts(text) for claim in _claims(text, piece, cut, where)])
 
 
 def text_of(string: str) -> Text:
@@ -51,22 +53,38 @@ def text_of(string: str) -> Text:
     return Text.whole(string, seams)
 
 
-def _claims(text: Text, piece: Text, found: list[Token], plain: list[Node], where: str) -> Iterator[Claim]:
+def _claims(text: Text, piece: Text, cut: Cut, where: str) -> Iterator[Claim]:
+    found = cut.tokens
     numbers = figures(found) if found[-1].until - found[0].at <= LONGEST else []
-    if not 0 < len(numbers) <= MOST:
+    if not 0 < len(numbers) <= MOST or _row_of_table(piece, found, numbers):
         return
     numbers = scaled(found, nothings(found, numbers), told(text.string), piece.offset - text.offset)
-    row = sentence(piece.string, found, numbers, plain)
+    row = sentence(piece.string, found, numbers, cut.nodes())
     if made := drafts(row):
         whole = piece[found[0].at : found[-1].until].fact(values.text)
         for draft in made:
             yield _claim(piece, row, draft, whole, where)
 
 
+def _row_of_table(piece: Text, found: list[Token], numbers: list[Figure]) -> bool:
+    """Whether a run of words is a row of a table and no sentence: two figures of a kind side by side, or a label with leaders."""
+    if any(one.end == two.first and one.unit == two.unit for one, two in pairwise(numbers)):
+        return True
+    return LEADERS in piece.string and LEADERS in piece.string[found[0].at : found[-1].until]
+
+
 def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str) -> Claim:
     """The claim of a draft."""
-    numbers = [row.figure(node) for node in draft.fields.values()]
-    value, change, percent = (draft.fields.get(field) for field in ("value", "change", "percent"))
+    numbers: dict[str, Fact[Decimal]] = {}
+    bound, approximate = None, draft.approximate
+    for field, node in draft.fields.items():
+        one, figure = row.nodes[node], row.figure(node)
+        negative = _fallen(row, draft) if field == "change" else field in draft.negative
+        numbers[field] = _fact(text[one.print_at : one.print_until], figure, negative)
+        if figure.to is not None and field != "prior_value":
+            numbers[f"{field}_to"] = _fact(text[one.to_at : one.to_until], figure.to)
+        bound = bound or figure.bound
+        approximate = approximate or figure.approximate
     return Claim(
         in_=where,
         kind=_kind(draft),
@@ -74,20 +92,14 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
         qualifier=_words(row, draft.qualifier) if draft.qualifier else None,
         period=_period(text, row, spans.current(row, draft)),
         prior_period=_period(text, row, spans.prior(row, draft)),
-        value=_number(text, row, value, "value" in draft.negative),
-        value_to=_upper(text, row, value),
-        prior_value=_number(text, row, draft.fields.get("prior_value"), "prior_value" in draft.negative),
         direction=_direction(row, draft),
-        change=_number(text, row, change, _fallen(row, draft)),
-        change_to=_upper(text, row, change),
-        percent=_number(text, row, percent),
-        percent_to=_upper(text, row, percent),
         base=text[row.nodes[draft.base[0]].at : row.nodes[draft.base[1]].until].fact(values.text) if draft.base else None,
         misstated=draft.misstated,
-        bound=next((figure.bound for figure in numbers if figure.bound), None),
+        bound=bound,
         unit=draft.unit or None,
-        approximate=draft.approximate or any(figure.approximate for figure in numbers),
+        approximate=approximate,
         sentence=whole,
+        **numbers,
     )
 
 
@@ -115,18 +127,6 @@ def _words(row: Sentence, span: tuple[int, int], lower: bool = False) -> str:
 
 def _period(text: Text, row: Sentence, node: int | None) -> Fact[str] | None:
     return None if node is None else text[row.nodes[node].at : row.nodes[node].until].fact(values.text)
-
-
-def _number(text: Text, row: Sentence, node: int | None, negative: bool = False) -> Fact[Decimal] | None:
-    if node is None:
-        return None
-    one = row.nodes[node]
-    return _fact(text[one.print_at : one.print_until], row.figure(node), negative)
-
-
-def _upper(text: Text, row: Sentence, node: int | None) -> Fact[Decimal] | None:
-    upper = row.figure(node).to if node is not None else None
-    return None if node is None or upper is None else _fact(text[row.nodes[node].to_at : row.nodes[node].to_until], upper)
 
 
 def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:

@@ -37,7 +37,7 @@ def _fitting(words: frozenset[str]) -> tuple["Pattern", ...]:
 
 
 Pattern = Callable[[Sentence, int], Role | None]
-SHIFTS = CHANGES | {"up", "down", "higher", "lower", "greater", "smaller"}
+SHIFTS = CHANGES | changes.AHEAD | {"up", "down", "off", "higher", "lower", "greater", "smaller"}
 
 # each with words of which one must stand in the sentence; None: it may fit any
 PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
@@ -55,9 +55,10 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (changes.directly, SHIFTS),
     (levels.apposition, frozenset(("or", "("))),
     (levels.from_level, frozenset(("from",))),
-    (levels.compared, COMPARES | {"vs", "than", "from", "over"}),
+    (levels.compared, COMPARES | {"vs", "than", "from", "over", "below", "above"}),
     (levels.to_level, frozenset(("to",))),
     (changes.change_of, CHANGE_NOUNS),
+    (changes.listed_changes, CHANGE_NOUNS),
     (levels.share_of, frozenset(("of",))),
     (levels.stake, None),
     (levels.lost, frozenset(("loss",))),

@@ -14,11 +14,13 @@ ENDS = frozenset(["which", "that", "who", "whom", "whereby", "because", "althoug
 LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of these is that of no deal told behind it
 PARTING = ENDS | {";", ":"}
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
+SHARES = frozenset(("basic", "diluted"))  # behind "per", joined by "and": "$1.05 per basic and diluted share"
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset(
     [
         "due",
+        "derived",
         "owned",
         "primarily",
         "was",
@@ -40,7 +42,7 @@ PASSED = frozenset(
         "estimated",
     ]
 )
-BEHIND_COMMA = frozenset(["for", "as", "during", "in", "or", "at", "compared", "versus", "on", "over", "from"])
+BEHIND_COMMA = frozenset(["flat", "ahead", "for", "as", "during", "in", "or", "at", "compared", "versus", "on", "over", "from"])
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -141,7 +143,8 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
         return pair[1]
     found = _behind(sentence, i, draft)
     if found:
-        return found.node
+        later = next((draft.fields[field] for field in ("value", "percent") if field in draft.fields), i)
+        return None if i < later < found.node else found.node  # "from B to A in P": the period of A alone
     j = i - 1
     while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not compares(sentence, j):
         if sentence.kind(j) == "period" and (_compared_soon(sentence, j) or sentence.word(j + 1) == "of"):
@@ -211,6 +214,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             return _accepted(sentence, j, draft, seen_comparison)
         if sentence.kind(j) == "figure":
             listed = sentence.word(j - 1) in ("or", "and", "(", ",") and (sentence.figure(j).noun is None or draft.counted)
+            listed = listed or _aside(sentence, j, i)
             if seen_comparison or not (j in own or listed) or j == draft.fields.get("prior_value"):
                 return None
         elif (word in COMPARES and compares(sentence, j)) or word in ("vs", "than"):
@@ -225,7 +229,7 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
             ):
                 return None
         elif (
-            (word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS)
+            (word == "and" and sentence.kind(j + 1) not in ("figure", "period") and sentence.word(j + 1) not in LINKS | SHARES)
             or (word == "as" and sentence.word(j + 1) in ("reported", "described", "disclosed", "set", "defined", "previously"))
             or word in (";", ":")
             or word in ENDS
@@ -235,18 +239,32 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
     return None
 
 
+def _aside(sentence: Sentence, j: int, i: int) -> bool:
+    """Whether the figure at node `j` stands in brackets that open behind node `i`: "$1.05 (on 8.9 million shares)"."""
+    opened = next((k for k in range(j - 1, i, -1) if sentence.word(k) in ("(", ")")), -1)
+    return sentence.word(opened) == "("
+
+
 def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found | None:
     """The period at node `j` if the word before it ties it to a figure."""
     link = _link(sentence, j)
     near = sentence.undetermined(j - 1)
-    if compared or (link in ("from", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)):
-        return Found(j, prior=True)
     period = sentence.nodes[j].period
-    if period and period.points and (sentence.kind(j - 1) == "figure" or sentence.word(j - 1) == ","):
+    if link == "over" and draft.fields.get("prior_value", j) < j and period and not period.points:
+        return Found(j)  # "from B to A over P"
+    if compared or (
+        link in ("from", "of", "over", "than", "versus", "against", "with", "below", "above") and comparing(sentence, near)
+    ):
+        return Found(j, prior=True)
+    if period and period.points and (sentence.kind(near) == "figure" or sentence.word(j - 1) == ","):
         return Found(j)  # "B a year ago", "B1 and B2, respectively, a year ago"
     if link in DAYS:
         another = sentence.word(near - 1)[:1].isdecimal()  # "units in installments of 56 on D"
-        return Found(j) if period and period.day and not another and deal(sentence, draft, 0) else None
+        value = near - 1 if near - 1 in draft.fields.values() else -1
+        balance = sentence.word(sentence.left(value)) in ("was", "were") if value > 0 else False  # "net assets were A on D"
+        return Found(j) if period and period.day and not another and (balance or deal(sentence, draft, 0)) else None
+    if link == "since" and "value" in draft.fields and not draft.fields.keys().isdisjoint(("change", "percent")):
+        return Found(j, prior=True)  # "A, a decrease of D since P0"
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
     return Found(j) if tied or link in LINKS or link == "respectively" else None
 

@@ -281,8 +281,9 @@ def _claim(group: list[Column], figures: dict[int, Entry], by: int, unit: str | 
     """What a group of columns says in one row, without its measure and its sentence."""
     levels = sorted((column for column in group if column.role == "level"), key=lambda column: -(column.year or 0))
     current, prior = levels[0], levels[1] if len(levels) > 1 else None
-    if current.place not in figures:
-        return None
+    if current.place not in figures:  # a dash: what is left is the level before
+        there = [prior] if prior and prior.place in figures else []
+        return _claim(there, figures, by, unit) if there else None
     now, then = figures[current.place], figures.get(prior.place) if prior else None
     period, earlier = _words(current), _words(prior) if prior and then else None
     nothing: Fact[str] = Fact(None, None, None, None)

@@ -160,8 +160,8 @@ class Token(Struct, frozen=True, gc=False):
     capital: bool = False
 
 
-# where a piece of text surely ends: a point and a capital behind it, or an empty line
-BOUNDARY = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)[\"”’)]?\s+(?=[A-Z]))")
+# where a piece of text surely ends: a point and a capital or "(b)" behind it, or an empty line
+BOUNDARY = re.compile(r"[.!?\n](?:(?<=\n)\s*\n|(?<!\n)(?:\s+(?=[A-Z(])|[\"”’)]\s+(?=[A-Z])))")
 ENDING = frozenset('.;:!?"”’)')  # what the last token of a sentence ends in, but before an empty line or a bullet
 LAST_WORD = re.compile(r"[^\W_]+\Z")
 

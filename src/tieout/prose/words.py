@@ -16,9 +16,12 @@ UP = _set(
 DOWN = _set(
     "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction "
     "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
-    "narrowing contracted contraction downward slipped plunged slid tumbled dipped compressed softened weakened deteriorated"
+    "narrowing contracted contraction downward slipped plunged slid tumbled dipped compressed softened weakened deteriorated "
+    "moderated eased slowed sank diminished lessened receded retreated"
 )
-NEITHER = _set("change changed changes difference variance improvement improved went moved swung")
+NEITHER = _set(
+    "change changed changes difference variance improvement improved improve improves improving worsened worsen went moved swung"
+)
 CHANGES = UP | DOWN | NEITHER
 # what stands before "in M" or "of D"; the others of CHANGES are verbs only
 CHANGE_NOUNS = _set(
@@ -104,9 +107,9 @@ POINTERS = _set("it they which that who whom this these he she we there what nor
 PREPOSITIONS = _set(
     "plus minus of from for in to on per by with at as under during through between into over against upon within without "
     "about versus vs via until since before after above below than toward towards among across excluding including net-of "
-    "despite"
+    "despite inclusive exclusive"
 )
-COMPARES = _set("compared compares compare comparing comparison relative versus vs against contrast")
+COMPARES = _set("compared compares compare comparing comparison relative versus vs against contrast contrasted opposed")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
     "is are was were be been being has have had will would may might could should can must do does did expected expects "
@@ -139,7 +142,8 @@ VERBS = _set(
     "secured came derived arose stemmed redeemed tendered remained remains vest vests vested deposited matures went bears "
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
-    "compressed softened weakened deteriorated found revealed uncovered authorized added "
+    "compressed softened weakened deteriorated moderated eased slowed sank diminished lessened worsened "
+    "improve improved restate restating found revealed uncovered authorized added "
     "exclude excludes excluded"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
@@ -153,7 +157,7 @@ BASES = _set(
 ADVERBS = _set(
     "quarterly annually monthly thereafter ratably equally also approximately about only primarily mainly principally "
     "largely significantly substantially slightly materially currently then further additionally respectively preliminarily "
-    "mostly directly indirectly previously originally initially together collectively partially"
+    "mostly directly indirectly previously originally initially together collectively partially essentially virtually relatively"
 )
 # what a measure may begin with in print and is no part of its name
 LEADING = _set(
@@ -169,7 +173,8 @@ CARRIERS = _set(
     "obligation obligations debt interest margin fees receivable receivables inventory inventories allowance reserve "
     "reserves goodwill credit capital return returns funds loan loans line lines write-down write-off write-downs write- "
     "offs right volume backlog bookings orders billings deposits securities purchase recognition carrying issuance sale "
-    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization"
+    "extinguishment settlement disposal disposition forgiveness remeasurement depreciation amortization use "
+    "change changes flow flows yield yields"
 )
 # nouns that a figure of money or a percent is commonly of; by these a list "M1 and M2" is parted, and a far subject found
 HEADS = _set(
@@ -186,8 +191,8 @@ RESULTS = _set("loss losses income profit profits earnings gain operations")
 ASIDES = _set("basic and diluted net of tax taxes income tax-effected unaudited as adjusted restated before after or")
 OUTLETS = _set("store stores sales restaurant restaurants club clubs center centers hotel hotels salon property unit")
 # "selling, general and administrative": commas inside a name
-AFTER_COMMA = _set("general plant depletion amortization marketing administrative")
-BEFORE_COMMA = _set("selling property depreciation sales research")
+AFTER_COMMA = _set("general plant depletion amortization marketing administrative cash")
+BEFORE_COMMA = _set("selling property depreciation sales research cash")
 COMPOUNDS = frozenset(
     (
         ("cash", "cash"),
@@ -196,7 +201,13 @@ COMPOUNDS = frozenset(
         ("profit", "loss"),
         ("cash", "restricted"),
         ("cash", "marketable"),
+        ("equivalents", "restricted"),
+        ("equivalents", "marketable"),
+        ("equivalents", "short-term"),
+        ("payable", "other"),
+        ("payable", "accrued"),
         ("interest", "dividend"),
+        ("interest", "other"),
         ("sales", "marketing"),
         ("loss", "comprehensive"),
         ("costs", "expenses"),
@@ -238,4 +249,4 @@ def direction(word: str) -> Direction | None:
     """
     if word in UP or word in HIGHER or word == "up":
         return "increase"
-    return "decrease" if word in DOWN or word in LOWER or word == "down" else None
+    return "decrease" if word in DOWN or word in LOWER or word in ("down", "off") else None
