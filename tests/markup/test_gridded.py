@@ -77,6 +77,13 @@ def test_blocks_side_by_side_in_rows_are_a_table_for_the_layout() -> None:
     assert grid(tables(told(tags)), string) == [[(0, "Ann"), (1, "Chair")], [(0, "Bob"), (1, "Clerk")]]
 
 
+def test_the_tags_say_which_cells_stand_in_one_row() -> None:
+    tags, _ = page(DATA, [(10, 690, "By:"), (100, 700, "Ann")], [(10, 680, "Its:"), (100, 680, "Chair")])
+    by, ann, its = (next(number for number, cell in tags.cells.items() if cell.name == name) for name in (1000, 1001, 1010))
+    assert [tags.further(by, ann), tags.further(ann, by), tags.further(ann, its), tags.further(by, by)] == [True, None, False, None]
+    assert tags.further(-1, ann) is None
+
+
 def test_blocks_below_each_other_are_none() -> None:
     tags, _ = page(LAYOUT, [(10, 700, "One paragraph")], [(10, 680, "another one")])
     assert told(tags) == []

@@ -75,6 +75,66 @@ def test_content_that_jumps_about_is_read_from_top_to_bottom() -> None:
     assert [one for one in string(shuffled).split("\n") if one] == [f"Line {number}" for number in range(12)]
 
 
+def test_a_text_beside_the_middle_of_two_lines_is_read_before_them() -> None:
+    page = text(300, 708, "ORIEL PARTNERS LIMITED PARTNERSHIP") + text(300, 694, "By:")
+    page += text(340, 700, "Oriel Advisers LLC") + text(340, 688, "General Partner")
+    assert string(page) == "ORIEL PARTNERS LIMITED PARTNERSHIP\nBy:\tOriel Advisers LLC\nGeneral Partner\n"
+
+
+def test_figures_in_the_middle_of_a_row_stand_apart_from_its_last_line() -> None:
+    page = text(72, 700, "Purchase of a call option ($17.50") + text(72, 688, "strike price)") + text(123.8, 692, "1", 8)
+    page += text(300, 695.5, "100,000") + text(338, 695.5, "0.9400")
+    assert string(page) == "Purchase of a call option ($17.50\nstrike price)1\t100,000 0.9400\n"
+
+
+SALES = [("Sale of shares", "4,000", "17.88"), ("Sale of shares", "3,500", "18.10"), ("Gift of shares", "2,500", "17.75")]
+
+
+@pytest.mark.parametrize(("rows", "parts"), [(3, "\t"), (2, " ")])
+def test_what_begins_over_each_other_in_three_rows_stands_in_a_column(rows: int, parts: str) -> None:
+    page = "".join(
+        text(72, 700 - 20 * row, name) + text(200, 700 - 20 * row, count) + text(228, 700 - 20 * row, price)
+        for row, (name, count, price) in enumerate(SALES[:rows])
+    )
+    assert string(page).split("\n")[0] == f"Sale of shares\t4,000{parts}17.88"
+
+
+def test_lines_at_the_right_of_an_empty_page_are_its_own() -> None:
+    assert (
+        string(text(330, 700, "Name: Dorcas Lamb") + text(330, 688, "Title: President")) == "Name: Dorcas Lamb\nTitle: President\n"
+    )
+
+
+def test_tables_with_a_paragraph_between_them_are_two() -> None:
+    def table(y: float) -> str:
+        cells = [(x, top) for x in (72, 172) for top in (y, y - 20)]
+        return "".join(box(x, top, 100, 20) + text(x + 5, top + 5, f"{x} {top:g}") for x, top in cells)
+
+    page = table(700) + text(72, 640, "A paragraph between two tables.") + table(580)
+    assert [len(table.cells) for table in extracted(page).printed.tables] == [4, 4]
+
+
+def sides(low: float, high: float, *across: float) -> str:
+    """A frame on a page: its sides from one height to another, and level lines."""
+    return line(72, low, 72, high) + line(472, low, 472, high) + "".join(line(72, y, 472, y) for y in across)
+
+
+CUT = sides(0, 300, 300) + text(80, 280, "The first table") + text(80, 20, "begins")
+
+
+def test_the_rest_of_a_cell_takes_no_frame_behind_other_text_with_it() -> None:
+    rest = sides(700, 792, 700) + text(80, 770, "and ends") + text(72, 660, "A note below it.")
+    words = string(CUT, rest + sides(400, 600, 400, 600) + text(80, 580, "The second table"))
+    assert " ".join(words.split()) == "The first table begins and ends A note below it. The second table"
+    assert words.index("ends") < words.index("\f")
+
+
+def test_a_frame_below_paragraphs_goes_on_with_no_cell_of_the_page_before() -> None:
+    notes = text(72, 770, "A note on the first.") + text(72, 740, "Another one.")
+    words = string(CUT, notes + sides(400, 600, 400, 600) + text(80, 580, "The second table"))
+    assert " ".join(words.split()) == "The first table begins A note on the first. Another one. The second table"
+
+
 def test_ruled_lines_make_a_table() -> None:
     rules = "".join(line(x, 600, x, 700) for x in (50, 150, 250, 350)) + "".join(line(50, y, 350, y) for y in (600, 650, 700))
     cells = [text(60 + 100 * column, 670 - 50 * row, f"r{row}c{column}") for row in (0, 1) for column in (0, 1, 2)]

@@ -145,4 +145,4 @@ class Binding:
             cell.at = self.at(number, cell.at)
             last = (number, cell.until) if move is None else (move.page, move.end)
             cell.until = self.at(last[0], last[1] - 1) + 1
-        yield from ruled.tables(page.ruled) if page.ruled else ()
+        yield from ruled.tables(page.ruled, self.text.string) if page.ruled else ()

@@ -12,6 +12,7 @@ from msgspec import Struct
 from tieout.markup.ruled import NEAR, Frame, Ruled
 
 FEWEST = 3  # cells of a heading that is printed again
+RUNNING = 1  # lines over the first cell of a page on which a cell goes on: a heading that every page has
 
 
 class Leaf(Struct):
@@ -43,7 +44,10 @@ def moves(leaves: list[Leaf]) -> list[Move]:
 
 
 def _moves(before: Leaf, after: Leaf) -> Iterator[Move]:
-    fresh = after.cells[_repeated(before, after) :]
+    repeated = _repeated(before, after)
+    fresh = after.cells[repeated:]
+    if fresh and not repeated and sum(map(bool, after.string[: fresh[0].at].split("\n"))) > RUNNING:
+        return  # other text stands between
     open_cells = [cell for cell in before.cells if cell.frame.bottom == 0.0]
     first = [cell for cell in _firsts(fresh) if _same(cell.frame.top, fresh[0].frame.top)]
     at_top = [cell for cell in _firsts(fresh) if cell.frame.top == after.height and cell not in first]
@@ -53,7 +57,7 @@ def _moves(before: Leaf, after: Leaf) -> Iterator[Move]:
         found = []
     for cell, begun in [*found, *((cell, _of(cell, open_cells)) for cell in at_top)]:
         if begun is not None:
-            for part in _whole(cell, fresh):
+            for part in _whole(cell, fresh, after.string):
                 after.cells.remove(part)
                 yield Move(after.number, part.at, part.until, begun.until)
 
@@ -74,13 +78,17 @@ def _firsts(cells: list[Ruled]) -> list[Ruled]:
     return list(found.values())
 
 
-def _whole(cell: Ruled, cells: list[Ruled]) -> list[Ruled]:
-    """A cell with what follows it in its column below lines that are drawn inside of it: no other cell begins there."""
+def _whole(cell: Ruled, cells: list[Ruled], string: str) -> list[Ruled]:
+    """A cell with what follows it in its column below lines that are drawn inside of it: no other cell begins there.
+
+    Where text stands between that is in no cell, another table begins behind it.
+    """
     tops = [(one.frame.top, _sides(one.frame)) for one in cells]
     parts = [cell]
     for part in cells[cells.index(cell) + 1 :]:
-        sides = _sides(part.frame)
-        if sides != _sides(cell.frame) or any(_same(top, part.frame.top) and other != sides for top, other in tops):
+        sides, between = _sides(part.frame), string[parts[-1].until : part.at]
+        other = sides != _sides(cell.frame) or any(_same(top, part.frame.top) and beside != sides for top, beside in tops)
+        if other or between.strip():
             break
         parts.append(part)
     return parts

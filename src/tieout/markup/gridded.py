@@ -82,6 +82,22 @@ class Tags:
                 yield self.cells[block]
             block = self.tree.above.get(block, 0)
 
+    def further(self, one: int, other: int) -> bool | None:
+        """Whether a block stands in a cell behind that of another one in their row; False: in another row of their table.
+
+        None where the tags tell neither.
+        """
+        if not self.cells or one < 0 or other < 0 or one == other:
+            return None
+        before = {told.table: told for told in self.around(one)}
+        for told in self.around(other):
+            last = before.get(told.table)
+            if last is not None:
+                if last.row != told.row:
+                    return False
+                return True if last.block.slot < told.block.slot else None
+        return None
+
     def table(self, number: int) -> None:
         """Note the cells of a block that is a table."""
         block = self.tree.blocks.get(number)

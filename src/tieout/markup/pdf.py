@@ -171,7 +171,7 @@ class _Composing:
 
     def page(self) -> Page:
         """The page's text; each line ends in a newline."""
-        found = typeset.segments(self.sheet, self.rules)
+        found = typeset.segments(self.sheet, self.rules, self.tags)
         ticks, drawn = squares.squares(self.sheet, self.rules, found) if self.rules.some else ([], {})
         self.ticks = {id(glyph) for glyph in ticks}
         for index, segment in enumerate(found):

@@ -117,12 +117,15 @@ class Ruled(Struct):
     until: int
 
 
-def tables(found: list[Ruled]) -> list[Table]:
-    """The tables of ruled cells that follow each other in a text. A cell over the whole width begins a new table."""
+def tables(found: list[Ruled], text: str) -> list[Table]:
+    """The tables of ruled cells that follow each other in a text.
+
+    A cell over the whole width begins a new table, and so does one below a paragraph that is in no cell.
+    """
     made: list[list[Ruled]] = []
     held: list[Ruled] = []
     for cell in found:
-        if held and _begins(cell, held):
+        if held and (_begins(cell, held) or _behind(cell, held, text)):
             made.append(held)
             held = []
         held.append(cell)
@@ -141,6 +144,14 @@ def _begins(cell: Ruled, held: list[Ruled]) -> bool:
     below = (cell.frame.top or 0.0) <= low + NEAR
     other = len({_left(one) for one in held}) > 1
     return other and below and abs(_left(cell) - left) <= NEAR and wide >= 0.6 * (right - left)
+
+
+def _behind(cell: Ruled, held: list[Ruled], text: str) -> bool:
+    """Whether a paragraph stands between what was read and a cell, which stands below it."""
+    between = text[held[-1].until : cell.at]
+    if "\n\n" not in between or between.isspace():
+        return False
+    return (cell.frame.top or 0.0) <= min(one.frame.bottom or 0.0 for one in held) + NEAR
 
 
 def _edges(values: Iterable[float]) -> list[float]:

@@ -35,7 +35,7 @@ class _Content(Struct):
         """
         if self.typed:
             return False
-        if self.high - self.low > LINES * self.tall:
+        if self.glyphs[0].mark >= 0 and self.high - self.low > LINES * self.tall:
             return True
         return self.gaps > 1 and self.most - self.least < EQUAL * self.tall and self.right > margin - MARGIN * self.tall
 

@@ -6,9 +6,11 @@ that of the lines from top to bottom.
 
 import itertools
 import re
+from collections import Counter
 
 from msgspec import Struct, field, structs
 
+from tieout.markup.gridded import Tags
 from tieout.markup.pdfium import Glyph, Sheet
 from tieout.markup.ruled import OPEN, Frame, Rules
 from tieout.markup.stretching import ANY, SAME, WORD, stretched
@@ -17,12 +19,16 @@ CELL = 1.1  # of the height of letters; a wider gap parts cells
 EMPTY = 0.7  # a gap of so much of a line's height between two lines is an empty line
 STRETCHED = 2.5  # the same behind a blank, which justified lines stretch
 RAISED, SMALLER = 0.2, 0.9  # the same of a letter that is smaller than its line: a footnote mark
+CENTRED = 0.25  # of its height: how much a line beside a single one shares with that, which stands in the middle of several
+LEVEL = 0.75  # of its height: how much of it two words of a line share
 BLANKS = 0.7  # of the height of letters: in a line that is not stretched a wider gap is more than one blank
 FAR = 3  # blocks that an inline element may stand below its paragraph
 TIGHT = 0.1  # a gap that parts nothing
+ROWS = 3  # texts that begin over each other make a column
 NARROW = 20.0  # of the height of letters: a column in which lines end early
 BESIDE = 40  # segments before and behind that are looked at for what stands beside a column
 FULL = 4  # lines that must end at the right margin for it to be seen
+DEEPEST = 8  # of its parts: how much of a page's width its left margin takes at most
 BROKEN, CITED = re.compile(r"\w[-–—]$"), re.compile(r"[\w)]\(\w{1,5}\)$")
 FIRST_WORD = re.compile(r"\s*\S+")
 # "(a)", "1.", "•", "☐": begins a line of its own
@@ -52,6 +58,12 @@ class Segment(Struct):
         return self.top - self.bottom
 
     @property
+    def letters(self) -> float:
+        """The height of its letters, those of a mark that stands above them aside."""
+        first, last = self.glyphs[0], self.glyphs[-1]
+        return max(first.top - first.bottom, last.top - last.bottom)
+
+    @property
     def mark(self) -> int:
         """The number of the marked content that all of it stands in, -1 where it is of several or none."""
         first = self.glyphs[0].mark
@@ -76,15 +88,18 @@ class _Row(Struct):
     frame: Frame = field(default_factory=lambda: OPEN)
 
 
-def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
-    """The segments of a page in the order in which they are read, each with what parts it from the one before."""
+def segments(sheet: Sheet, rules: Rules, tags: Tags | None = None) -> list[Segment]:
+    """The segments of a page in the order in which they are read, each with what parts it from the one before.
+
+    tags: the cells that the page's tags tell.
+    """
     found = _Cutting(sheet, rules).segments()
     for segment in found:
         segment.frame = rules.frame((segment.left + segment.right) / 2, (segment.bottom + segment.top) / 2)
-    _part(found)
+    _part(found, tags)
     if _disorder(found) * 8 > len(found):
         found = _sorted(found)
-        _part(found)
+        _part(found, tags)
     _join(found, sheet.width)
     for last, segment in itertools.pairwise(found):
         if segment.before == "\n" and last.bottom - segment.top > EMPTY * max(last.height, segment.height):
@@ -93,15 +108,24 @@ def segments(sheet: Sheet, rules: Rules) -> list[Segment]:
 
 
 def _apart(glyphs: list[Glyph]) -> float:
-    """How wide a gap without a blank must be to part cells: where words are parted by printed blanks, a gap alone does."""
+    """How wide a gap without a blank must be to part cells: where words are parted by printed blanks, a gap alone does.
+
+    Gaps that words are parted by tell against it; those before what stands over each other in several rows do not.
+    """
     blanks = sum(1 for glyph in glyphs if glyph.char == " ")
     if blanks * 20 <= len(glyphs):
         return CELL
-    gaps = 0
+    inside, begun = 0, []
     for last, glyph in itertools.pairwise(glyphs):
-        high = last.top - last.bottom
-        if last.char != " " != glyph.char and abs(glyph.bottom - last.bottom) < TIGHT * high:
-            gaps += WORD * high < glyph.left - last.right < CELL * high
+        high, gap = last.top - last.bottom, glyph.left - last.right
+        if last.char == " " or glyph.char == " " or abs(glyph.bottom - last.bottom) >= TIGHT * high:
+            continue
+        if WORD * high < gap < CELL * high and last.run == glyph.run:
+            inside += 1
+        elif WORD * high < gap < CELL * high:
+            begun.append(round(glyph.left))
+    over = Counter(begun)
+    gaps = inside + sum(1 for left in begun if over[left - 1] + over[left] + over[left + 1] < ROWS)
     return WORD if gaps * 8 <= blanks else CELL
 
 
@@ -121,7 +145,7 @@ class _Cutting:
             blank = glyph.char == " "
             if held is not None and self.goes_on(held, glyph):
                 gap = glyph.left - held.right
-                if gap > WORD * held.height and not blank and held.glyphs[-1].char != " ":
+                if gap > WORD * held.letters and not blank and held.glyphs[-1].char != " ":
                     wide = gap > BLANKS * held.height and id(glyph) not in self.stretched
                     held.glyphs += [_blank(held.glyphs[-1], glyph)] * (2 if wide else 1)
                 held.glyphs.append(glyph)
@@ -144,7 +168,9 @@ class _Cutting:
         high = min(glyph.top - glyph.bottom, held.height)
         gap, last = glyph.left - held.right, held.glyphs[-1]
         smaller = high < SMALLER * max(glyph.top - glyph.bottom, held.height)
-        share = RAISED if smaller and gap < 0.5 * held.height else SAME
+        letters = held.letters
+        uneven = not SMALLER * letters <= glyph.top - glyph.bottom <= letters / SMALLER
+        share = RAISED if smaller and gap < 0.5 * held.height else SAME if uneven or gap < WORD * high else LEVEL
         if min(glyph.top, held.top) - max(glyph.bottom, held.bottom) < share * high or gap < -0.5 * high:
             return False
         if gap > self.wide(last, glyph, smaller) * held.height:
@@ -186,8 +212,12 @@ def _blank(before: Glyph, behind: Glyph) -> Glyph:
     return structs.replace(before, char=" ", left=before.right, right=behind.left)
 
 
+def _overlap(one: Segment, other: Segment) -> float:
+    return min(one.top, other.top) - max(one.bottom, other.bottom)
+
+
 def _level(one: Segment, other: Segment) -> bool:
-    return min(one.top, other.top) - max(one.bottom, other.bottom) >= SAME * min(one.height, other.height)
+    return _overlap(one, other) >= SAME * min(one.height, other.height)
 
 
 def _above(one: Segment, other: Segment) -> bool:
@@ -195,17 +225,18 @@ def _above(one: Segment, other: Segment) -> bool:
     return other.bottom >= one.top - SAME * one.height
 
 
-def _part(found: list[Segment]) -> None:
+def _part(found: list[Segment], tags: Tags | None) -> None:
     """Say for every segment whether it begins a line or a further cell of its row."""
     row = _Row()
     for index, segment in enumerate(found):
         last = found[index - 1] if index else None
-        segment.before, segment.level = "\n", False
+        segment.before, segment.level, told = "\n", False, None
         if last is not None:
             segment.level = _level(last, segment) and segment.left >= last.right - 0.5 * segment.height
-            if segment.level or _next_cell(row, last, segment):
+            told = tags.further(last.glyphs[-1].block, segment.glyphs[0].block) if tags is not None else None
+            if segment.level or told or (told is None and _next_cell(row, last, segment)):
                 segment.before = "\t"
-        if last is None or segment.before == "\t" or not _beneath(last, segment):
+        if last is None or segment.before == "\t" or told is False or not _beneath(last, segment):
             keeps = segment.before == "\t" and last is not None
             row = _Row(max(row.top, segment.top) if keeps else segment.top, segment.right, segment.frame)
         else:
@@ -222,7 +253,7 @@ def _beneath(last: Segment, segment: Segment) -> bool:
 def _next_cell(row: _Row, last: Segment, segment: Segment) -> bool:
     """Whether a segment that is not on the line of the last one stands in the cell right of it."""
     if segment.left < row.right - 1:
-        return False
+        return segment.left > last.right and segment.bottom > last.bottom and _overlap(last, segment) > CENTRED * segment.height
     one, other = last.frame, segment.frame
     if one != other and one.top is not None and other.top is not None and one.right is not None and other.left is not None:
         return abs(one.top - other.top) <= 3 and other.left >= one.right - 3
@@ -251,11 +282,10 @@ def _margin(found: list[Segment], width: float) -> float:
     """How far to the right lines reach: where several end, else as far from the edge as the text begins on the left."""
     right = max((segment.right for segment in found), default=0.0)
     full = sum(1 for segment in found if segment.right > right - 0.03 * width)
-    return (
-        right
-        if full >= FULL and right > 0.75 * width
-        else max(right, width - min((segment.left for segment in found), default=0.0))
-    )
+    if full >= FULL and right > 0.75 * width:
+        return right
+    left = min((segment.left for segment in found), default=0.0)
+    return max(right, width - min(left, width / DEEPEST))
 
 
 def _join(found: list[Segment], width: float) -> None:
