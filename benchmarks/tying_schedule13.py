@@ -132,14 +132,14 @@ def totals(counts: Counter[str]) -> list[str]:
     """The counts in lines."""
     asked = sum(counts[f"share {outcome}"] for outcome in ("holds", "less", "more"))
     filed, persons = counts["filings"], counts["persons"]
+    tied = [(counts[f"{name} tying out"], name, counts[name] or 1) for name in ("filings", "persons")]
     return [
         f"filings {filed}, each person whole in {counts['filings whole']}, none in {counts['without a person']}",
         f"persons {persons}, whole {counts['whole']}",
         f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}",
         f"percent is the aggregate over the shares outstanding: {counts['share holds']} of {asked}, "
         f"less {counts['share less']}, more {counts['share more']}",
-        f"whole and tying out in all of these: {counts['filings tying out']} filings ({counts['filings tying out'] / max(1, filed):.1%}), "
-        f"{counts['persons tying out']} persons ({counts['persons tying out'] / max(1, persons):.1%})",
+        "whole and tying out in all of these: " + ", ".join(f"{many} {name} ({many / of:.1%})" for many, name, of in tied),
     ]
 
 
