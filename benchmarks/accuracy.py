@@ -30,6 +30,7 @@ from tieout.markup import rendering  # noqa: E402
 SHARED = Path(os.environ.get("TIEOUT_SHARED", ROOT.parent / "shared"))
 SAMPLES = [ROOT / "tests" / "samples" / name for name in ("generated", "form12b25", "byhand", "legacy345")]
 FURNITURE = re.compile(rb"<PAGE>|\*\*")
+QUOTED = re.compile(r"(?m)^    \S.*\n")  # a line of a filing, under a difference
 RENDERINGS = ("xml", "html", "plain", "markdown")
 
 
@@ -120,11 +121,11 @@ def counted(folders: list[Path]) -> tuple[Counter[tuple[str, str]], Counter[str]
 
 
 def write(page: Path, shared: Path) -> None:
-    """Run this once more, print what it prints, and put that into the page between its fences."""
+    """Run this once more, print what it prints, and put that into the page between its fences, without lines of real filings."""
     command = [sys.executable, __file__, "--shared", str(shared)]
     printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     print(printed)
-    told = re.sub(r" *$", "", printed, flags=re.MULTILINE)
+    told = re.sub(r" *$", "", QUOTED.sub("", printed), flags=re.MULTILINE)
     page.write_text(
         re.sub(r"(?s)(?<=```text\n).*?(?=```)", lambda _: told, page.read_text(encoding="utf-8"), count=1), encoding="utf-8"
     )

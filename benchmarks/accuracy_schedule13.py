@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/accuracy_schedule13.py FOLDER [--half 0|1]
 FOLDER holds `truth/schedule13/*.json` and the filings they name. Each label is right, wrong (another value was read),
-missing (none was read) or extra (a value where the label has none). The labels fall into two halves by a hash of their name:
+missing (none was read) or spurious (a value where the label has none). The labels fall into two halves by a hash of their name:
 rules are made on the first (0), the second (1) is only counted. Each difference is printed with its file, field, both values and
 the line of the filing.
 """
@@ -43,7 +43,7 @@ INTEREST = [
     "sole_dispositive_power",
     "shared_dispositive_power",
 ]
-KINDS = ("right", "wrong", "missing", "extra")
+KINDS = ("right", "wrong", "missing", "spurious")
 GROUPS = {"cover pages": ("person.", "persons"), "items, interests, exhibits, signatures": ("item", "interest", "exhibit", "sign")}
 
 
@@ -91,12 +91,12 @@ def entries(
 
 
 def verdict(read: Any, label: Any) -> str:
-    """right, wrong, missing or extra."""
+    """right, wrong, missing or spurious."""
     if same(read, label):
         return "right"
     if valued(read) is None:
         return "missing"
-    return "extra" if label is None or label == [] else "wrong"
+    return "spurious" if label is None or label == [] else "wrong"
 
 
 def line_of(data: bytes, fact: Fact[Any] | None, expected: Any) -> str:
@@ -130,22 +130,22 @@ def main() -> None:
             counts[field][part][outcome] += 1
             if outcome != "right" and chosen.half in (None, part):
                 line = line_of(filing.source.data, facts.get(place), told)
-                odd.append(f"{path.stem[:36]} {place} {outcome}: {mine!r:.60} for {told!r:.60}\n    {line}")
+                odd.append(f"{path.stem} {place} {outcome}: {mine!r:.60} for {told!r:.60}\n    {line}")
     table(documents, counts)
     print("\n".join(["", f"{len(odd)} differences", *odd]))
 
 
 def table(documents: list[int], counts: dict[str, list[Counter[str]]]) -> None:
     """Print a row a field, and one for groups of fields, each half beside the other."""
-    head = "".join(f"{kind:>8}" for kind in KINDS)
-    print(f"{'':28}{f'first half: {documents[0]} filings':^32}  {f'second half: {documents[1]} filings':^32}")
-    print(f"{'field':28}{head}  {head}")
+    head = "".join(f"{kind:>9}" for kind in KINDS)
+    print(f"{'':32}{f'first half: {documents[0]} filings':^36}  {f'second half: {documents[1]} filings':^36}")
+    print(f"{'field':32}{head}  {head}")
     for field, halves in counts.items():
-        print(f"{field:28}" + "  ".join("".join(f"{one[kind]:8}" for kind in KINDS) for one in halves))
+        print(f"{field:32}" + "  ".join("".join(f"{one[kind]:9}" for kind in KINDS) for one in halves))
     for name, begins in {**GROUPS, "all": ("",)}.items():
         rows = [sum((halves[i] for field, halves in counts.items() if field.startswith(begins)), Counter()) for i in (0, 1)]
         share = f"{sum(row['right'] for row in rows) / sum(map(sum, (row.values() for row in rows))):.2%} right"
-        print(f"{name + ': ' + share}\n{'':28}" + "  ".join("".join(f"{row[kind]:8}" for kind in KINDS) for row in rows))
+        print(f"{name + ': ' + share}\n{'':32}" + "  ".join("".join(f"{row[kind]:9}" for kind in KINDS) for row in rows))
 
 
 if __name__ == "__main__":

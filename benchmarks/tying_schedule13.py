@@ -5,8 +5,11 @@
 FOLDER holds real filings (TIEOUT_SHARED). A person is whole when the four powers, the aggregate and the percent have a value (a
 percent also as "less than n%"). It ties out when sole and shared voting power, or sole and shared dispositive power, add up to the
 aggregate, and, where the shares outstanding are stated, when the aggregate over them is the percent within its rounding; it may be
-less, since a holder's own rights enlarge the class. A document can be wrong in itself: `--list` prints every person that fails,
-with its figures as printed.
+less, since a holder's own rights enlarge the class. `--list` prints every person that fails, with its figures as printed.
+
+`docs/untied.tsv` says of each fault whose it is, by people who opened the document: the document's, the reader's, or nobody's
+("rights": the percent counts the holder's own rights, or shares, into the class). Columns: filing, fault, whose, reason; a line
+speaks of all persons of the filing that have the fault. What stands in no line is printed as not explained.
 """
 
 import argparse
@@ -19,7 +22,24 @@ from tieout import Fact, Filing, read_many
 from tieout.forms.schedule13.model import ReportingPerson, Schedule13
 
 FOLDERS = ("seeds", "corpus/schedule13", "corpus/submissions", "corpus/other")
+EXPLAINED = Path(__file__).parent.parent / "docs" / "untied.tsv"
+COLUMNS = "filing\tfault\twhose\treason"
+WHOSE = ("document", "rights", "reader")
 FIGURES = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power", "aggregate_amount")
+
+
+def explained(table: Path = EXPLAINED) -> dict[tuple[str, str], tuple[str, str]]:
+    """Whose each fault is and why, by filing and fault. Raises ValueError where a line is not as the first line says, or twice."""
+    found: dict[tuple[str, str], tuple[str, str]] = {}
+    first, *lines = table.read_text(encoding="utf-8").splitlines()
+    if first != COLUMNS:
+        raise ValueError(f"{table}: the first line must name the columns")
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if len(cells) != 4 or cells[2] not in WHOSE or not cells[3] or (cells[0], cells[1]) in found:
+            raise ValueError(f"{table}:{number}: want filing, fault, one of {', '.join(WHOSE)}, and the reason, each fault once")
+        found[cells[0], cells[1]] = cells[2], cells[3]
+    return found
 
 
 def filings(shared: Path) -> Iterator[tuple[str, Schedule13]]:
@@ -81,12 +101,13 @@ def faults(person: ReportingPerson, outstanding: Fact[Decimal], counts: Counter[
 
 
 def main() -> None:
-    """Read every schedule and print the counts."""
+    """Read every schedule and print the counts, and whose each fault is."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--list", action="store_true", help="print each person that is not whole or does not tie out")
     chosen = parser.parse_args()
     counts: Counter[str] = Counter()
+    failing: Counter[tuple[str, str]] = Counter()
     for name, form in filings(chosen.folder):
         persons = form.reporting_persons
         counts["filings"] += 1
@@ -94,20 +115,45 @@ def main() -> None:
         counts["filings whole"] += bool(persons) and all(map(whole, persons))
         if not persons and chosen.list:
             print(f"{name}: no person")
+        before = failing.total()
         for index, person in enumerate(persons):
             why = faults(person, form.shares_outstanding.shares, counts)
+            failing.update((name, fault) for fault in why)
+            counts["persons tying out"] += not why
             if chosen.list and why:
                 figures = ", ".join(shown(getattr(person, field)) for field in (*FIGURES, "percent_of_class"))
                 base = form.shares_outstanding.shares.raw
                 print(f"{name} [{index}] {person.name.value!s:.40}: {'; '.join(why)}\n    {figures}; of {base}")
+        counts["filings tying out"] += bool(persons) and failing.total() == before
+    print("\n".join([*totals(counts), *whose(failing, explained())]))
+
+
+def totals(counts: Counter[str]) -> list[str]:
+    """The counts in lines."""
     asked = sum(counts[f"share {outcome}"] for outcome in ("holds", "less", "more"))
-    print(f"filings {counts['filings']}, each person whole in {counts['filings whole']}, none in {counts['without a person']}")
-    print(f"persons {counts['persons']}, whole {counts['whole']}")
-    print(f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}")
-    print(
+    filed, persons = counts["filings"], counts["persons"]
+    tied = [(counts[f"{name} tying out"], name, counts[name] or 1) for name in ("filings", "persons")]
+    return [
+        f"filings {filed}, each person whole in {counts['filings whole']}, none in {counts['without a person']}",
+        f"persons {persons}, whole {counts['whole']}",
+        f"powers add up to the aggregate: {counts['adds up']} of {counts['adds up: asked']}",
         f"percent is the aggregate over the shares outstanding: {counts['share holds']} of {asked}, "
-        f"less {counts['share less']}, more {counts['share more']}"
-    )
+        f"less {counts['share less']}, more {counts['share more']}",
+        "whole and tying out in all of these: " + ", ".join(f"{many} {name} ({many / of:.1%})" for many, name, of in tied),
+    ]
+
+
+def whose(failing: Counter[tuple[str, str]], known: dict[tuple[str, str], tuple[str, str]]) -> list[str]:
+    """Each fault of a filing, of how many persons, whose it is and why; before them, how many are whose."""
+    sums: Counter[str] = Counter()
+    lines: list[str] = []
+    for (name, fault), persons in sorted(failing.items()):
+        side, reason = known.get((name, fault), ("not explained", "docs/untied.tsv has no line for it"))
+        sums[side] += persons
+        lines.append(f"  {name}: {fault} ({persons}): {side}: {reason}")
+    told = {"document": "the document's own", "rights": "of the holder's rights, no fault", "reader": "the reader's"}
+    parts = [f"{sums[side]} {words}" for side, words in told.items()]
+    return [f"of {failing.total()} that fail, opened one by one: {', '.join(parts)}, {sums['not explained']} not explained", *lines]
 
 
 if __name__ == "__main__":

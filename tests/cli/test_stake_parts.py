@@ -61,6 +61,51 @@ def test_exhibits_stand_once_and_tell_what_the_submission_holds(page: Pages) -> 
     assert "Exhibits" not in lines
 
 
+def test_an_exhibit_is_known_by_its_own_number_and_by_what_stands_behind_99(page: Pages) -> None:
+    whole = b"<SEC-DOCUMENT>x.txt\n<SEC-HEADER>x.hdr\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>SC 13D\n<SEQUENCE>1\n<TEXT>\n"
+    listed = "<p>Exhibit 1: Letter</p><p>Exhibit 2: Map</p><p>Exhibit 3: Deed (incorporated by reference to the Form 8-K)</p>"
+    main = html("13D", ["Alder Fund, L.P."], BODY.replace("<p>Exhibit 1: Letter</p>", listed)) + b"\n</TEXT>\n</DOCUMENT>\n"
+    own = EXHIBITS.replace(b"<p>x</p>", b"<p>EXHIBIT 2</p><p>MAP OF THE QUARRY</p>") % (b"99.1", b"MAP")
+    behind = [EXHIBITS % (kind, b"OTHER") for kind in (b"99.1", b"99.3")]
+    lines = page(whole + main + own + b"".join(behind) + b"</SEC-DOCUMENT>\n")
+    at = lines.index("Item 7  Material to be Filed as Exhibits")
+    assert lines[at + 1 : at + 5] == [
+        "  1     Letter (attached)",
+        "  2     Map (attached)",
+        "  3     Deed (incorporated by reference to the Form 8-K)",
+        "  99.3  OTHER (attached, in no list)",
+    ]
+
+
+def test_two_exhibits_of_one_type_both_stand(page: Pages) -> None:
+    whole = b"<SEC-DOCUMENT>x.txt\n<SEC-HEADER>x.hdr\n</SEC-HEADER>\n<DOCUMENT>\n<TYPE>SC 13D\n<SEQUENCE>1\n<TEXT>\n"
+    main = html("13D", ["Alder Fund, L.P."], BODY) + b"\n</TEXT>\n</DOCUMENT>\n"
+    lines = page(whole + main + EXHIBITS % (b"99", b"LETTER") + EXHIBITS % (b"99", b"MAP") + b"</SEC-DOCUMENT>\n")
+    assert [line.split()[1] for line in lines if line.endswith("(attached, in no list)")] == ["LETTER", "MAP"]
+
+
+def test_a_shared_power_never_stands_in_the_line_of_the_sole_one(page: Pages) -> None:
+    told = "<p>(a) Alder Fund, L.P. beneficially owns 12 shares, or 5.0% of the class.</p>"
+    shared = f"{told}<p>(b) Alder Fund, L.P. has shared power to vote and to dispose of 12 shares.</p>"
+    lines = page(html("13D", ["Alder Fund, L.P."], BODY.replace(told, shared)))
+    at = next(index for index, line in enumerate(lines) if line.split()[:1] == ["STATED"]) + 2
+    assert lines[at].split() == ["Alder", "Fund,", "L.P.", "12", "5.0%"]
+    assert lines[at + 1].split() == ["12", "12"]
+
+
+def test_a_long_title_stands_beside_its_number(page: Pages) -> None:
+    title = "Contracts, Arrangements, Understandings or Relationships with Respect to Securities of the Issuer"
+    lines = page(html("13D", ["Alder Fund, L.P."], BODY.replace("<p>Item 7", f"<p>Item 6. {title}</p><p>None.</p><p>Item 7")))
+    at = next(index for index, line in enumerate(lines) if line.startswith("Item 6"))
+    assert lines[at + 1] == "        Securities of the Issuer"
+
+
+def test_stars_stand_as_printed_and_what_the_cover_lacks_is_told(page: Pages) -> None:
+    lines = page(html("13D", ["Alder Fund, L.P."], BODY).replace(b"5.0%", b"5.0%*", 1))
+    assert any(line.endswith(" 5.0%*") for line in lines)
+    assert next(line for line in lines if line.startswith("event")).split(maxsplit=1) == ["event", "none printed"]
+
+
 def test_signatures_stand_in_columns(page: Pages) -> None:
     lines = page(html("13D", ["Alder Fund, L.P."], BODY))
     at = lines.index("Signatures")

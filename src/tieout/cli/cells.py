@@ -17,8 +17,18 @@ def cell(fact: Fact[Any], sign: str = "") -> Text:
     """
     text = _value(fact, sign)
     for mark in fact.footnotes:
-        text.append(f"({mark.removeprefix('F').strip('()')})", style="cyan")
+        text.append(mark_of(mark), style="cyan")
     return text
+
+
+def mark_of(mark: str) -> str:
+    """A footnote mark as it stands behind a figure: stars and daggers as printed, anything else in brackets.
+
+    >>> mark_of("F1"), mark_of("(2)"), mark_of("**")
+    ('(1)', '(2)', '**')
+    """
+    bare = mark.removeprefix("F").strip("()")
+    return f"({bare})" if any(map(str.isalnum, bare)) else bare
 
 
 def _value(fact: Fact[Any], sign: str) -> Text:

@@ -1,5 +1,6 @@
 """The parts of a schedule's page behind its covers: items in paragraphs, background, interests, exhibits, signatures."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,7 @@ from rich.text import Text
 from tieout.cli.cells import cell, joined
 from tieout.cli.paragraphs import paragraphs
 from tieout.cli.summary import clean
+from tieout.edgar.model import Document
 from tieout.facts import Fact
 from tieout.forms.schedule13.model import Background, Exhibit, Interest, Item, Schedule13
 from tieout.reading import Filing
@@ -19,6 +21,7 @@ from tieout.reading import Filing
 MOST = 400  # characters of an item that the page shows; `tieout show FILE items[n].text` has all of it
 MOST_OF_PURPOSE = 1600  # of Item 4 of Schedule 13D, for which the schedule is read
 MOST_PERSONS = 15  # persons of the background that the page shows
+ELSEWHERE = re.compile(r"(?i)incorporated|previously|by reference")
 POWERS = (
     ("sole_voting_power", "shared_voting_power"),
     ("sole_dispositive_power", "shared_dispositive_power"),
@@ -31,7 +34,7 @@ def items(form: Schedule13, filing: Filing[Any]) -> list[RenderableType]:
     beneath = _beneath(form, filing)
     for item in form.items:
         told = beneath.get(item.number)
-        parts.append(Text(f"\nItem {item.number}  ", style="bold") + cell(item.title))
+        parts.append(_heading(item))
         if item.number != "7" or form.schedule != "13D" or told is None:
             parts += [Padding(line, (0, 0, 0, 2)) for line in _body(item, form.schedule, filing)]
         if told is not None:
@@ -41,6 +44,15 @@ def items(form: Schedule13, filing: Filing[Any]) -> list[RenderableType]:
         if number not in shown:
             parts += [Text(f"\n{heading}", style="bold"), Padding(table, (0, 0, 0, 2))]
     return parts
+
+
+def _heading(item: Item) -> RenderableType:
+    """Number and title; a title of several lines stands beside the number."""
+    line = Table.grid(padding=(0, 2, 0, 0))
+    line.add_column(no_wrap=True, style="bold")
+    line.add_column()
+    line.add_row(f"Item {item.number}", cell(item.title))
+    return Padding(line, (1, 0, 0, 0))
 
 
 def _beneath(form: Schedule13, filing: Filing[Any]) -> dict[str, RenderableType]:
@@ -133,7 +145,9 @@ def interests(form: Schedule13) -> Table:
 
 
 def _figures(told: Interest, cover: object, fields: tuple[str, ...]) -> Text:
-    return Text("\n").join(text for field in fields if (text := _figure(told, cover, field)).plain)
+    """The sole power over the shared one, each on its own line though the other has nothing to show; one empty line for neither."""
+    lines = [_figure(told, cover, field) for field in fields]
+    return Text("\n").join(lines) if any(line.plain for line in lines) else Text("")
 
 
 def _figure(told: Interest, cover: object, field: str) -> Text:
@@ -152,17 +166,47 @@ def exhibits(listed: tuple[Exhibit, ...], filing: Filing[Any]) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column()
-    attached = {
-        document.type.value.removeprefix("EX-"): document
-        for document in filing.submission.documents
-        if document.type.value is not None and document.type.value.startswith("EX-")
-    }
-    for exhibit in listed:
-        held = attached.pop(exhibit.number.value or "", None)
-        table.add_row(cell(exhibit.number), cell(exhibit.title) + Text(" (attached)" if held is not None else "", style="dim"))
-    for number, document in attached.items():
-        table.add_row(clean(number), cell(document.description) + Text(" (attached, in no list)", style="dim"))
+    attached = [one for one in filing.submission.documents if (one.type.value or "").startswith("EX-")]
+    held = _held(listed, attached)
+    for index, exhibit in enumerate(listed):
+        table.add_row(cell(exhibit.number), cell(exhibit.title) + Text(" (attached)" if index in held else "", style="dim"))
+    for document in attached:
+        if document not in held.values():
+            number = clean((document.type.value or "").removeprefix("EX-"))
+            table.add_row(number, cell(document.description) + Text(" (attached, in no list)", style="dim"))
     return table
+
+
+def _held(listed: tuple[Exhibit, ...], attached: list[Document]) -> dict[int, Document]:
+    """The document of each listed exhibit, by its place in the list.
+
+    A document is known by the number in its own first lines ("EXHIBIT 1"), else by its type (EX-99.1), else by what stands behind
+    the 99 there. By the last no exhibit is known that was filed elsewhere.
+    """
+    held: dict[int, Document] = {}
+    for name_of in (_own_number, _type_number, _behind_99):
+        for index, exhibit in enumerate(listed):
+            elsewhere = name_of is _behind_99 and ELSEWHERE.search(exhibit.title.raw or "") is not None
+            if index in held or not exhibit.number.value or elsewhere:
+                continue
+            wanted = exhibit.number.value.upper()
+            free = (one for one in attached if one not in held.values() and name_of(one) == wanted)
+            if found := next(free, None):
+                held[index] = found
+    return held
+
+
+def _own_number(document: Document) -> str | None:
+    return document.number.value.upper() if document.number is not None and document.number.value else None
+
+
+def _type_number(document: Document) -> str:
+    return (document.type.value or "").upper().removeprefix("EX-")
+
+
+def _behind_99(document: Document) -> str | None:
+    head, _, rest = _type_number(document).partition(".")
+    return rest if head == "99" and rest else None
 
 
 def signatures(form: Schedule13) -> list[RenderableType]:

@@ -7,7 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tieout.cli.cells import cell, joined
+from tieout.cli.cells import cell, joined, mark_of
 from tieout.cli.dealings import dealings
 from tieout.cli.stake_parts import MOST, items, signatures
 from tieout.facts import Fact
@@ -33,10 +33,14 @@ def _cover(form: Schedule13) -> Table:
     rows = Table.grid(padding=(0, 2))
     rows.add_column(style="bold", no_wrap=True)
     rows.add_column()
-    rows.add_row("issuer", joined(form.issuer.name, form.issuer.cik))
-    rows.add_row("class", cell(form.security_title))
-    rows.add_row("CUSIP", joined(*form.cusips))
-    rows.add_row("event", cell(form.event_date))
+    always = {
+        "issuer": joined(form.issuer.name, form.issuer.cik),
+        "class": cell(form.security_title),
+        "CUSIP": joined(*form.cusips),
+        "event": cell(form.event_date),
+    }
+    for label, told in always.items():
+        rows.add_row(label, told if told.plain else Text("none printed", style="dim"))
     if form.rule_designations:
         rows.add_row("rule", joined(*form.rule_designations))
     for person in form.authorized_persons:
@@ -80,7 +84,7 @@ def _footnotes(form: Schedule13) -> list[RenderableType]:
     notes.add_column()
     for note in form.footnotes:
         about = "" if note.person is None else f"{form.reporting_persons[note.person].name.value or ''}: "
-        notes.add_row(note.mark, Text(about, style="dim") + _short(note.text))
+        notes.add_row(mark_of(note.mark), Text(about, style="dim") + _short(note.text))
     return [Text("Notes beneath the covers", style="bold"), notes]
 
 
