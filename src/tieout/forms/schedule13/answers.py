@@ -64,10 +64,18 @@ class Answered(Struct):
 
 def answered(sheet: Sheet, body: Text, names: Names) -> list[Answered]:
     """The persons of Item 2 who have answers of their own: those side by side in a table, else those one below the other."""
-    if not any(_may_be_marked(line) for line in body.string.split("\n")):
+    if not any(_names(line) for line in body.string.split("\n")):
         return list(_blocks(body, names))
     beside = [person for grid in grids(sheet, body) for person in _beside(_cut(grid.rows), names)]
     return beside or [*_below(body, names), *_blocks(body, names)]
+
+
+def _names(line: str) -> bool:
+    """Whether a line begins with the letter or with the caption of a name."""
+    mark = MARK.match(line) if line[:60].lstrip()[:1] in FIRST else None
+    if mark is not None and mark["letter"] in "aA":
+        return True
+    return ":" in line and (found := _caption(line[mark.end() if mark else 0 :])) is not None and found[0] == "name"
 
 
 def _may_be_marked(line: str) -> bool:

@@ -120,7 +120,7 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
     """The stretches of the parts with a letter of their own, the first of each."""
     marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
     stops = [*(at for at, _ in marks[1:]), len(body)]
-    if not any(letters == "c" for _, letters in marks):
+    if "C." in body.string and not any(letters == "c" for _, letters in marks):
         marks = [(match.start(), match["letter"].lower()) for match in CAPITAL.finditer(body.string)]
         stops = [*(at for at, _ in marks[1:]), len(body)]
     spans: dict[str, tuple[int, int]] = {}

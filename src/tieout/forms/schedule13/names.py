@@ -43,6 +43,7 @@ BETWEEN_NAMES = frozenset(["and", "each", "of", "the", "both", "messrs", "messrs
 EVERYONE = re.compile(
     r"(?i)\s*(?:each\s+of\s+|all\s+of\s+|each\s+|all\s+)?(?:the\s+)?(?:foregoing\s+)?(?:reporting|filing)\s+persons?\s*|\s*(?:each\s+of\s+)?the\s+filers\s*"
 )
+BRACKETS = re.compile(r"\([^()]{0,120}\)")
 OTHER_THAN = re.compile(r"(?i),?\s+(?:other\s+than|except(?:\s+for)?|excluding)\s+")
 MESSRS = re.compile(r"(?i)\s*(?:each\s+of\s+|both\s+)?messrs\.?\s+")
 LISTED = re.compile(r"(?i)^\s*(?:(?:each|both|all)\s+(?:of\s+)?)?")
@@ -184,7 +185,7 @@ class Names:
 
         None where a word of it is no name for sure.
         """
-        words = re.sub(r"\([^()]{0,120}\)", " ", words)
+        words = BRACKETS.sub(" ", words) if "(" in words else words
         low = words.lower()
         if ("other" in low or "exc" in low) and (but := OTHER_THAN.search(words)) is not None:
             without = self._several(words[but.end() :].rstrip(" ,"))
@@ -193,7 +194,7 @@ class Names:
 
     def some(self, words: str) -> list[str]:
         """The names of a list whose other members are names too, of persons without a cover: "A, B and C"."""
-        words = LISTED.sub("", re.sub(r"\([^()]{0,120}\)", " ", words))
+        words = LISTED.sub("", BRACKETS.sub(" ", words))
         parts = [one.strip() for one in COMMAS.split(words) if one.strip()]
         if len(parts) < 2 or len(words) > LONGEST_LIST:
             return []
