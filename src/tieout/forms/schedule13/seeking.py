@@ -118,7 +118,7 @@ def starts_before(begins: re.Pattern[str], places: Iterable[int], string: str, r
 def of_lines(pattern: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a line (`^`), from an offset on: looked for at the begin of each line alone.
 
-    >>> [match[0] for match in of_lines(re.compile(r"(?m)^b\\w+"), "bow abbey\nbark\ncab")]
+    >>> [match[0] for match in of_lines(re.compile(r"(?m)^b\\w+"), "bow abbey\\nbark\\ncab")]
     ['bow', 'bark']
     """
     line = done = begin if not begin or string[begin - 1] == "\n" else string.find("\n", begin) + 1 or len(string) + 1
