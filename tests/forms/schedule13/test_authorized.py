@@ -23,6 +23,8 @@ PRINTS: dict[str, Told] = {
         ("Jane Doe", ELM, "(702) 555-0100"),
         ("Sam Roe", OAK, "(702) 555-0101"),
     ],
+    f"Jane Doe\n{ELM} Tel. No.: (702) 555-0100": [("Jane Doe", ELM, "(702) 555-0100")],
+    f"Jane Doe Foo Corp. {ELM} (702) 555-0100": [(None, None, "(702) 555-0100")],
     "Jane Doe\n5 Elm St.\nReno, Nevada\n89501-0100": [("Jane Doe", "5 Elm St. Reno, Nevada 89501-0100", None)],
 }
 
@@ -34,6 +36,12 @@ def told(form: Schedule13) -> Told:
 @pytest.mark.parametrize(("print_", "persons"), PRINTS.items(), ids=list(PRINTS))
 def test_each_print(print_: str, persons: Told) -> None:
     assert told(read_typed(f"{HEAD}{print_}\n{CAPTION}{COVER.format(ALDER)}{SIGNING}/s/ X\n")) == persons
+
+
+def test_a_name_that_an_address_follows_on_its_line_is_no_value() -> None:
+    page = f"{HEAD}Jane Doe Foo Corp. {ELM}\n{CAPTION}{COVER.format(ALDER)}{SIGNING}/s/ X\n"
+    (one,) = read_typed(page).authorized_persons
+    assert (one.name.value, one.name.raw, one.name.state) == (None, f"Jane Doe Foo Corp. {ELM}", "unreadable")
 
 
 @pytest.mark.parametrize(

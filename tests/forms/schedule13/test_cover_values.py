@@ -128,3 +128,10 @@ def test_percents(percent: str, value: str | None, state: Any) -> None:
 )
 def test_types(types: str, codes: list[str | None]) -> None:
     assert [fact.value for fact in person(types=types).person_types] == codes
+
+
+@pytest.mark.parametrize("boxes", ["(a)  Not\n   (b)  Applicable", "(a) Not\n   (b) Applicable", "Not Applicable\n (a) (b)"])
+def test_a_group_that_is_not_applicable(boxes: str) -> None:
+    text = COVER.format(name="Ada Quist", sole="1", percent="1%", types="IN").replace("(a) [ ] (b) [X]", boxes)
+    (one,) = read_text.read(printed(text.encode(), 0, len(text)), []).reporting_persons
+    assert (one.group.value, one.group.raw, one.group.state) == (None, "Not Applicable", "words")

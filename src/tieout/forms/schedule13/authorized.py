@@ -22,10 +22,11 @@ NAME_AND_STREET = re.compile(
     r"[A-Z][^\d\n,;]{2,60}(?:,\s(?:(?i:Chairman|President|Secretary|Treasurer|(?:senior\s|executive\s)?vice\spresident|general\s(?:counsel|partner)|trustee|Esq|Jr|Sr|Inc|Ltd)\.?|LLC|L\.P\.|P\.C\.))?[,;]\s{1,9}(?=\d{1,6}\s[A-Z]|P\.?\s?O\.?\sBox)"
 )
 PHONE_BEHIND = re.compile(
-    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone|area\s+code)[.:]?\s{0,9})?(?:\((?=\d{3}[^)\d]))?"
+    r"(?i)(?:,|;|\s)\s{0,9}(?:(?:tel(?:ephone)?|phone|area\s+code)[.:]?\s?(?:(?:no|number)\b[.:]{0,2})?\s{0,9})?(?:\((?=\d{3}[^)\d]))?"
     rf"(?P<phone>(?:\(\d{{3}}\)|\d{{3}})[\s./-]{{1,3}}\d{{3}}[\s./-]{{1,3}}\d{{4}}{_EXTENSION})\)?\.?$"
 )
 NAME_AND_CARE = re.compile(r"[A-Z][^\d\n,;]{2,60}[,;]\s{1,9}(?=(?i:c/o)\s)")
+ADDRESS_END = re.compile(r"[A-Za-z.,]\s{1,9}\d{5}(?:-\d{4})?\W*$")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
 FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
 MOST_SHIFTED = 12  # characters by which the lines of a column may be shifted
@@ -65,7 +66,14 @@ def _person(sheet: Sheet, held: list[Text], phone: Fact[str]) -> AuthorizedPerso
     street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
     rest = held[1:] if street > 1 else held[street:]
     address = Address(text=joined(sheet, rest, values.text)) if rest else Address()
-    return AuthorizedPerson(name=held[0].fact(values.text), address=address, phone=phone)
+    return AuthorizedPerson(name=held[0].fact(_name), address=address, phone=phone)
+
+
+def _name(raw: str) -> str:
+    """A name; one that runs on to the end of an address is not told apart from it."""
+    if ADDRESS_END.search(raw):
+        raise values.Unparsed(raw)
+    return raw
 
 
 def _phoned(held: list[Text]) -> tuple[list[Text], Fact[str]]:

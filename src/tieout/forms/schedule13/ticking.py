@@ -7,8 +7,9 @@ from typing import NamedTuple
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import Sheet, blank, keeping, kept, unticked
+from tieout.forms.schedule13.sheet import Sheet, blank, joined, keeping, kept, unticked
 from tieout.markup.text import Box, Text
+from tieout.values import Words
 
 
 class Codes(NamedTuple):
@@ -172,10 +173,23 @@ def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupB
         sheet.note("group-both", "both boxes are marked", path, part)
         return _unreadable(part), pair
     if "n" in part.string.lower():  # each of the words has one
-        rest = [chunk for chunk in kept(part, TAILS["group"]) if NOT_APPLICABLE.fullmatch(chunk.string)]
+        told = kept(part, TAILS["group"])
+        rest = [chunk for chunk in told if NOT_APPLICABLE.fullmatch(chunk.string)]
         if rest:
             return Fact(None, rest[0].raw, rest[0].start, rest[0].end, (), "words"), pair
+        words = [tight for chunk in told if (tight := _behind_letter(chunk))]
+        if NOT_APPLICABLE.fullmatch(" ".join(word.string for word in words)):  # "(a) Not", "(b) Applicable"
+            return joined(sheet, words, _no_letter), pair
     return blank(part), pair
+
+
+def _behind_letter(chunk: Text) -> Text:
+    letter = LETTER.match(chunk.string)
+    return chunk[letter.end() :].strip() if letter else chunk
+
+
+def _no_letter(raw: str) -> str:
+    raise Words(raw)
 
 
 def _letters(string: str) -> dict[str, tuple[int, int]]:
