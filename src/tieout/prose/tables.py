@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -93,7 +94,8 @@ class Scale(Struct, frozen=True, gc=False):
 
 def of_figures(printed: Printed, table: Table) -> bool:
     """Whether a table has two rows or more with a label and a figure."""
-    return sum(_is_body(_entries(printed, row)) for row in table.rows()) > 1
+    bodies = (row for row in table.rows() if _is_body(_entries(printed, row)))
+    return len(list(islice(bodies, 2))) > 1
 
 
 def claims(printed: Printed, table: Table, where: str) -> tuple[Claim, ...]:
