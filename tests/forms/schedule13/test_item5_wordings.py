@@ -119,7 +119,7 @@ April 3, 1998 at $11.25 per share, all on Nasdaq.""",
      April 1            1,000                  10.00
      April 2            2,000                  10.25
 """,
-        [],
+        [(None, None, "A", "1000", "10"), (None, None, "A", "2000", "10.25")],  # of which year is not told
     ),
     ("(c) No transactions were effected by the Reporting Person during the past sixty days.", []),
 ]

@@ -179,6 +179,10 @@ WORDINGS: list[tuple[str, list[Row]]] = [
         [(FUND, "March 3, 2020 and March 5, 2020", "A", "400", "5", None)],
     ),
     (
+        "On March 3, 2020, Alder Fund, L.P. purchased 400 shares @ $12 1/4.",
+        [(FUND, MARCH, "A", "400", "12.25", None)],
+    ),
+    (
         "C.   Mr. Roe acquired from Birch on March 3, 2020 400 shares of Common Stock at a price per share of $1.91; 70 shares of "
         "Common Stock at a price per share of $7.47.",
         [("Mr. Roe", MARCH, "A", "400", "1.91", None), ("Mr. Roe", MARCH, "A", "70", "7.47", None)],

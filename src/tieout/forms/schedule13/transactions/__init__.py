@@ -1,7 +1,7 @@
 """The transactions of the past sixty days that a Schedule 13D tells: in Item 5(c), or in a schedule, annex or exhibit behind it."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from importlib import import_module
 
 from tieout import values
@@ -57,9 +57,7 @@ def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction
     told = [] if item is None else parts(item)
     for part in told:
         found += _read(sheet, part)
-    behind = annexes(
-        sheet, end, {values.fold(match["place"]).casefold() for part in told for match in REFERS.finditer(part.string)}
-    )
+    behind = annexes(sheet, end, {name for part in told for name in _named(part.string)})
     for annex in behind:
         found += _read(sheet, annex)
     if not found and not any(note.code == UNREAD for note in sheet.notes):
@@ -93,6 +91,13 @@ def parts(item: Text) -> list[Text]:
         return [item]
     ends = [at for at, _, _ in marks[1:]] + [len(item)]
     return [item[begin:end] for (_, begin, letter), end in zip(marks, ends, strict=True) if letter == "c"]
+
+
+def _named(part: str) -> Iterator[str]:
+    """The annexes that Item 5(c) points to, in small letters; not those named where it says that there was nothing."""
+    until = NONE.search(part)
+    for match in REFERS.finditer(part, 0, until.start() if until else len(part)):
+        yield values.fold(match["place"]).casefold()
 
 
 def annexes(sheet: Sheet, behind: int, named: Container[str] = ()) -> list[Text]:

@@ -172,7 +172,7 @@ PRICES = re.compile(
     (?P<each>{ONE}) (?:\s*\([^)]{{0,40}}\))? ,?\s+ {EACH}
   | \b(?P<kind>(?:\w{{1,20}}[\s-]{{1,3}}){{0,4}}) (?:price|cost)\s+ (?:paid\s+)? (?:{EACH}\s*)? (?:paid\s+)?
     (?:of|was|equal\s+to)\s+ (?:approximately\s+)? (?P<told>{ONE})
-  | \bat\s+ (?:approximately\s+)? (?P<at>{ONE}) (?!\s+in\s+(?:the\s+)?aggregate)
+  | (?:\bat\s+|@\s{{0,3}}) (?:approximately\s+)? (?P<at>{ONE}) (?!\s+in\s+(?:the\s+)?aggregate)
     """,
     FLAGS,
 )
