@@ -16,7 +16,7 @@ from typing import Any
 
 from tieout.markup import boxes
 from tieout.markup.acts import Opened
-from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, words
+from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, Mixed, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import programs
@@ -56,6 +56,7 @@ class _Scan(Writer):
         written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
         """
         page, unicode, short_words = pieces(self.flat, self.unicode), self.unicode, SHORT_WORDS[self.unicode]
+        known: dict[str, Mixed | None] = {}  # longer texts: a page may repeat them, though pages mostly do not
         write, seams, stack, does = self.out.append, self.seams, self.stack, DOES
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
@@ -80,7 +81,12 @@ class _Scan(Writer):
             mixed, blanks, style, length, count = None, 0, self.style, self.length, len(text)
             end = begin + count
             if "&" in text or (unicode and not text.isascii()):
-                mixed = short_words(text) if count <= SHORT else words(text, unicode)
+                if count <= SHORT:
+                    mixed = short_words(text)
+                elif text in known:
+                    mixed = known[text]
+                else:
+                    mixed = known[text] = words(text, unicode)
                 if mixed is not None:
                     blanks = mixed.blanks
                     end -= blanks
@@ -97,8 +103,7 @@ class _Scan(Writer):
                 written, fresh, self.fresh = True, self.fresh, 0
             elif asks:
                 write("\n")
-                asked_at = begin - asks
-                seams += length, asked_at, asked_at
+                seams += length, begin - asks, begin - asks
                 length += 1
             if mixed is not None:
                 if left_out := mixed.lead if fresh else mixed.gap if border else 0:
