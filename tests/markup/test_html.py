@@ -1,5 +1,6 @@
 """The reader of HTML: lines, cells, entities, boxes, marks, headings, and the way back to the bytes."""
 
+import gc
 import html as standard
 import random
 import re
@@ -326,3 +327,16 @@ def test_nothing_of_a_real_page_is_lost(shared) -> None:  # type: ignore[no-unty
             again = INVISIBLE.sub("", data[cut.start : cut.end].decode("utf-8", "replace"))
             if not raws and "�" not in again:
                 assert "".join(standard.unescape(re.sub(r"<[^<>]*>", "", again)).split()) == "".join(cut.raw.split())
+
+
+def test_what_reads_a_page_leaves_nothing_to_the_collector_of_garbage() -> None:
+    page = b"<style>a</style><table><tr><td class=x>a&nbsp;b<td>c</table><p><b>d</b>"
+    gc.collect()
+    gc.disable()
+    try:
+        printed = html.read(page, 0, len(page))
+        assert len(printed.tables) == len(printed.spans) == 1
+        del printed
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

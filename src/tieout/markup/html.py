@@ -16,7 +16,7 @@ from typing import Any
 
 from tieout.markup import boxes
 from tieout.markup.acts import Opened
-from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, words
+from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, Mixed, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import programs
@@ -53,10 +53,10 @@ class _Scan(Writer):
     def run(self) -> None:
         """Read the page from its first byte to its last, in one flat loop, since most of the time of a reading passes here.
 
-        written: a text was, and nothing was done since that may have asked for more than the one new line that the loop writes.
+        written: a text was, and nothing since may have asked for more than the new line that the loop writes; known: long texts.
         """
         page, unicode, short_words = pieces(self.flat, self.unicode), self.unicode, SHORT_WORDS[self.unicode]
-        write, seams, stack, does = self.out.append, self.seams, self.stack, DOES
+        write, seams, stack, known = self.out.append, self.seams, self.stack, dict[str, Mixed | None]()
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
         end, blanks, written = *self.write_lead(page.lead), False
         for (size, keeps, asks, closes, steps, opens, border), text in zip(asked, page.texts, strict=True):
@@ -73,18 +73,16 @@ class _Scan(Writer):
                 if asks and self.fresh == 0 and not self.breaks:
                     self.breaks, self.break_at = 1, begin - asks
                 for do, what, before in steps:
-                    does[do](self, what, begin - before)
+                    DOES[do](self, what, begin - before)
             if opens is not None:
                 stack.append((opens[0], self.style, -1))
                 self.style = self.style & opens[1] | opens[2]
-            mixed, blanks, style, length, count = None, 0, self.style, self.length, len(text)
-            end = begin + count
+            mixed, blanks, style, length, end = None, 0, self.style, self.length, begin + len(text)
             if "&" in text or (unicode and not text.isascii()):
-                mixed = short_words(text) if count <= SHORT else words(text, unicode)
+                mixed = short_words(text) if len(text) <= SHORT else known.get(text) or known.setdefault(text, words(text, unicode))
                 if mixed is not None:
-                    blanks = mixed.blanks
+                    text, blanks = "" if mixed.rare else mixed.string, mixed.blanks
                     end -= blanks
-                    text = "" if mixed.rare else mixed.string
             if not text or self.verbatim or (style and style & SYMBOLS):
                 self.write_slowly(mixed or text, begin, border, asks if written else 0)
                 written = False
@@ -97,8 +95,7 @@ class _Scan(Writer):
                 written, fresh, self.fresh = True, self.fresh, 0
             elif asks:
                 write("\n")
-                asked_at = begin - asks
-                seams += length, asked_at, asked_at
+                seams += length, begin - asks, begin - asks
                 length += 1
             if mixed is not None:
                 if left_out := mixed.lead if fresh else mixed.gap if border else 0:
