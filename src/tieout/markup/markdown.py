@@ -148,14 +148,16 @@ def _pipes(string: str) -> Iterator[Edit]:
     for line in string.split("\n"):
         tight = line.strip()
         if "|" not in tight:
+            if loose and tight == "---":  # the ruling line of a single column
+                yield Edit(at, at + len(line))
             inside, header = False, None
         elif not tight.strip("|:- \t") and "-" in tight:
             yield Edit(at, min(len(string), at + len(line) + 1))
             if header is not None:
                 yield from _row(*header, loose)
             inside, header = True, None
-        elif inside or (tight.startswith("|") and tight.endswith("|") and len(tight) > 1):
-            yield from _row(at, line, loose and inside)
+        elif inside or (tight.startswith("|") and (loose or tight.endswith("|")) and len(tight) > 1):
+            yield from _row(at, line, loose and (inside or not tight.endswith("|")))
         else:
             header = (at, line)
             if loose:  # a row of which a cell has several lines
