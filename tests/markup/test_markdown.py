@@ -94,6 +94,30 @@ def test_pipe_tables_without_outer_pipes() -> None:
     assert rows(of("Name | Shares\n--- | ---\nAmes | 12\n")) == [["Name", "Shares"], ["Ames", "12"]]
 
 
+def test_rows_of_cells_with_several_lines_keep_their_columns() -> None:
+    page = of("May 2, 2006| KITE FUND LP  \nBy: /s/ A. Pell  \nA. Pell  \n---|---  \n| KITE LLC  \n\nBox (a) |X| (b) | |\n")
+    assert page.text.string == "May 2, 2006\tKITE FUND LP  \nBy: /s/ A. Pell  \nA. Pell  \n\t KITE LLC  \n\nBox (a) |X| (b) | |\n"
+    assert rows(page) == [["May 2, 2006", "KITE FUND LP"]]
+    assert rows(page, 1) == [["", "KITE LLC"]]
+    assert of("May 2, 2006| KITE FUND LP\n").text.string == "May 2, 2006| KITE FUND LP\n"
+
+
+def test_rows_without_outer_pipes_may_begin_with_an_empty_cell() -> None:
+    page = of("A| B  \n---|---  \nText  \n| (e) | X | adviser  \n")
+    assert rows(page, 1) == [["", "(e)", "X", "adviser"]]
+
+
+def test_the_ruling_line_of_a_single_column_goes() -> None:
+    assert of("Name| KITE LLC  \n---|---  \nAnn Pell  \n---  \n1 Kite Street\n").text.string.split() == (
+        ["Name", "KITE", "LLC", "Ann", "Pell", "1", "Kite", "Street"]
+    )
+    assert of("Ann Pell\n---\n").text.string == "Ann Pell\n---\n"
+
+
+def test_a_level_line_of_asterisks_has_no_text() -> None:
+    assert of("9.99%*\n\n* * *\n\n* See Item 5.\n").text.string == "9.99%*\n\n\n\n* See Item 5.\n"
+
+
 def test_superscript_marks_are_marks_and_stay_in_the_text() -> None:
     page = of("\\$0.39 ⁽¹⁾\t15,229")
     assert page.text.string == "$0.39 ⁽¹⁾\t15,229"

@@ -35,7 +35,11 @@ _TICKED = re.compile(r"\schecked\b(?!\s*=\s*[\"']?(?:false|no|0)\b)", re.IGNOREC
 _CHECKBOX = re.compile(r"\btype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|br|hr|li|ul|ol|center|h[1-6]|t[dhr]|table)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(\#{1,6})[ \t]+(?=\S)", re.MULTILINE)
+_RULE = re.compile(r"^ {0,3}\*(?: \*){2,40} *$", re.MULTILINE)  # a level line
 _RETURN = re.compile(r"\r\n?")
+# the ruling line of tables whose rows have no pipes at their ends ("Date| Price"); the pipes of such rows, but for "|X|" and "| |"
+_OPEN_RULING = re.compile(r"^---(?:\|---)+[ ]*$", re.MULTILINE)
+_OPEN_PIPE = re.compile(r"(?<=[^\s|\\])(?<!\|[xX])\|(?: |$)|^\| (?=[^\s|])")
 
 
 def read(data: bytes, start: int, end: int) -> Printed:
@@ -62,7 +66,7 @@ def unreturned(text: Text) -> Text:
 
 def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
     """What is taken out or replaced, in order of place; and the stretches that stand out (headings, bold lines)."""
-    edits = list(_pipes(string))
+    edits = [*_pipes(string), *(Edit(match.start(), match.end()) for match in _RULE.finditer(string))]
     stars: list[tuple[int, int]] = []
     pairs: list[tuple[tuple[int, int], tuple[int, int]]] = []
     comment_until = 0
@@ -140,28 +144,34 @@ def _pipes(string: str) -> Iterator[Edit]:
     if "|" not in string:
         return
     at, inside, header = 0, False, None
+    loose = _OPEN_RULING.search(string) is not None
     for line in string.split("\n"):
         tight = line.strip()
         if "|" not in tight:
+            if loose and tight == "---":  # the ruling line of a single column
+                yield Edit(at, at + len(line))
             inside, header = False, None
         elif not tight.strip("|:- \t") and "-" in tight:
             yield Edit(at, min(len(string), at + len(line) + 1))
             if header is not None:
-                yield from _row(header[0], header[1])
+                yield from _row(*header, loose)
             inside, header = True, None
-        elif inside or (tight.startswith("|") and tight.endswith("|") and len(tight) > 1):
-            yield from _row(at, line)
+        elif inside or (tight.startswith("|") and (loose or tight.endswith("|")) and len(tight) > 1):
+            yield from _row(at, line, loose and (inside or not tight.endswith("|")))
         else:
             header = (at, line)
+            if loose:  # a row of which a cell has several lines
+                yield from (Edit(at + match.start(), at + match.end(), "\t") for match in _OPEN_PIPE.finditer(line))
         at += len(line) + 1
 
 
-def _row(at: int, line: str) -> Iterator[Edit]:
+def _row(at: int, line: str, loose: bool) -> Iterator[Edit]:
+    """The pipes of a row; loose: those at its ends part an empty cell from the next."""
     first, last = len(line) - len(line.lstrip()), len(line.rstrip()) - 1
     for match in re.finditer(r"\\.|\|", line):
         if match.group() == "|":
             place = match.start()
-            yield Edit(at + place, at + place + 1, "" if place in (first, last) else "\t")
+            yield Edit(at + place, at + place + 1, "" if place in (first, last) and not loose else "\t")
 
 
 def _drawn(string: str, edits: list[Edit]) -> dict[int, str]:
