@@ -144,6 +144,33 @@ def test_a_typed_annex_without_headings() -> None:
     ]
 
 
+def test_an_occupation_wins_over_a_position() -> None:
+    head = "<tr><td>Name and Position</td><td>Present Principal Occupation</td><td>Nationality</td></tr>"
+    row = "<tr><td>Otto P. Lunt<br>Chairman</td><td>Potter</td><td>Canadian</td></tr>"
+    assert told(read(html("13D", TWO, f"{END}<p>ANNEX A</p><table>{head}{row}</table>"))) == [
+        ("Otto P. Lunt", None, "Potter", "Canadian", None)
+    ]
+    alone = head.replace("Present Principal Occupation", "Business Address")
+    row = row.replace("Potter", "12 Tanner Row, Hollin, NY 10999")
+    assert told(read(html("13D", TWO, f"{END}<p>ANNEX A</p><table>{alone}{row}</table>"))) == [
+        ("Otto P. Lunt", "12 Tanner Row, Hollin, NY 10999", "Chairman", "Canadian", None)
+    ]
+
+
+def test_a_rule_ends_typed_headings_and_a_city_is_no_occupation() -> None:
+    body = (
+        "SIGNATURE\n\n/s/ Jane Q. Roe\n\nSCHEDULE I\n\n"
+        "                                 PRINCIPAL OCCUPATION\nNAME              POSITION       AND BUSINESS ADDRESS\n"
+        "----              --------       --------------------\n"
+        "Otto P. Lunt      Secretary      Chief Counsel,\n                                 Alder Nurseries\n\n"
+        "Una Gray          Director       President, Gray Mills,\n                                 Akron, Ohio\n"
+    )
+    assert told(read(typed("13D", TWO, body))) == [
+        ("Otto P. Lunt", None, "Chief Counsel, Alder Nurseries", None, None),
+        ("Una Gray", None, None, None, None),
+    ]
+
+
 @pytest.mark.parametrize("word", ["the", "Name"])
 def test_a_line_of_thousands_of_columns_heads_no_annex(word: str) -> None:
     body = "SIGNATURE\n\n/s/ Jane Q. Roe\n\nANNEX A\n\n" + f"{word}   " * 20000

@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from tieout.forms.schedule13.annexes import is_person
-from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN, PLACES
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
@@ -32,19 +32,6 @@ HIS_ADDRESS = re.compile(
 HAVING = re.compile(
     r"(?i)(?P<verb>\b(?:has|maintains|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
     r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?(?:at\s+|(?:as\s+)?(?=\d))(?=[A-Z0-9])"
-)
-PLACES = (
-    r"Delaware|New\s+York|New\s+Jersey|California|Nevada|Texas|Florida|Massachusetts|Connecticut|Illinois|Pennsylvania|Ohio|Michigan|Minnesota|"
-    r"Maryland|Virginia|West\s+Virginia|North\s+Carolina|South\s+Carolina|Georgia|Colorado|Utah|Washington|Oregon|Arizona|Wyoming|Wisconsin|"
-    r"Missouri|Indiana|Tennessee|Kentucky|Louisiana|Alabama|Mississippi|Arkansas|Oklahoma|Kansas|Nebraska|Iowa|Idaho|Montana|Hawaii|Alaska|"
-    r"Maine|Vermont|New\s+Hampshire|Rhode\s+Island|New\s+Mexico|North\s+Dakota|South\s+Dakota|Puerto\s+Rico|District\s+of\s+Columbia|"
-    r"Cayman\s+Islands?|British\s+Virgin\s+Islands?|U\.?S\.?\s+Virgin\s+Islands|Virgin\s+Islands|Bermuda|Bahamas|Marshall\s+Islands|Liberia|"
-    r"Liberian|Panama|Panamanian|Canada|Canadian|Ontario|Quebec|British\s+Columbia|Alberta|England(?:\s+and\s+Wales)?|English|Scotland|Scottish|"
-    r"United\s+Kingdom|Ireland|Irish|France|French|Germany|German|Netherlands|Dutch|Belgium|Belgian|Luxembourg|Switzerland|Swiss|Austria|Austrian|"
-    r"Italy|Italian|Spain|Spanish|Portugal|Portuguese|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Finland|Finnish|Greece|Greek|Cyprus|"
-    r"Cypriot|Malta|Israel|Israeli|Japan|Japanese|China|Chinese|Hong\s+Kong|Taiwan|Singapore|Singaporean|Korea|Korean|India|Indian|Australia|"
-    r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
-    r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
 )
 KIND = (
     r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"
