@@ -26,7 +26,7 @@ ADDRESS_OF = re.compile(
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
-    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
+    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
@@ -52,7 +52,7 @@ OCCUPATION_OF = re.compile(
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
-    r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
+    r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
     r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
 )
 IS_OFFICER = re.compile(
@@ -89,6 +89,7 @@ KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
 RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
+HE = re.compile(r"(?<![\w])(He|She)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
@@ -113,11 +114,11 @@ class Trait(Struct, frozen=True):
 
 
 def owners(string: str, lower: str) -> list[int]:
-    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence or a line, or at an apostrophe."""
+    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence, or half of one, or at an apostrophe."""
     words = [
         at
         for at in places_of(("his", "her", "its", "the"), string, lower)
-        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;" and string[at - 1].isspace())
+        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;dD" and string[at - 1].isspace())
     ]
     return sorted([*words, *places_of(("whose",), string, lower), *places_of_signs("'’", string)])
 
@@ -193,7 +194,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):
-        return names.names if len(names.names) == 1 else _spoken_of(body.string, match, names)
+        at, word = match.start("his"), groups["his"].lower()
+        begins = not body.string[max(0, at - 4) : at].lower().startswith("and")
+        return names.names if len(names.names) == 1 and begins else _spoken_of(body.string, at, word, names)
     at, verb = match.start("verb"), groups["verb"].strip(" ,").lower()
     apposed = verb in ("", "having", "with", "whose") or groups["verb"].startswith(",")
     if (
@@ -223,7 +226,10 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
             name = names.leading(sentence) or near
         return [name] if name else []
     if ends_alone(before):
-        return names.names if len(names.names) == 1 else []
+        if len(names.names) == 1:
+            return names.names
+        pronoun = HE.search(before)
+        return _spoken_of(body.string, at - len(before) + pronoun.start(), pronoun[1].lower(), names) if pronoun else []
     low = sentence.lower()
     clause = JOINED.split(sentence)[-1] if any(kind in low for kind in KINDS) else sentence
     found = names.several(clause) or (names.some(clause) if verb == "are" else [])
@@ -233,16 +239,19 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     return [name] if name else []
 
 
-def _spoken_of(string: str, match: re.Match[str], names: Names) -> list[str]:
-    """Whom "his", "her" or "its" is of: the one with whose name the paragraph begins, where each sentence is of him."""
-    at, word = match.start("his"), match["his"].lower()
+def _spoken_of(string: str, at: int, word: str, names: Names) -> list[str]:
+    """Whom "his", "her", "its" or "he" at an offset is: the one with whose name the paragraph begins, if each sentence is of him.
+
+    Companies in between are not "he"; other persons may be.
+    """
     begin = max(string.rfind("\n", 0, at) + 1, at - 2 * REACH_OF_LAWS)
     sentences = SENTENCE.split(MARKED.sub("", string[begin:at].rstrip()))
     name = names.leading(sentences[0]) if word != "the" and sentences[0] else None
     before = " ".join(sentences)
     if name is None or is_person(name) is (word == "its") or WHO.search(before):
         return []
-    if RELATIVE.search(before) or names.speaks_of_others(before, name):
+    natural = word in ("his", "her", "he", "she")
+    if RELATIVE.search(before) or any(not natural or is_person(one) for one in names.others(before, name)):
         return []
     others = (one for one in sentences[1:] if one.strip() and not PRONOUN.match(one))
     return [name] if all(names.leading(one) == name for one in others) else []
