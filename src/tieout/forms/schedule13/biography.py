@@ -204,7 +204,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
-    sentence = _last_sentence(before)
+    sentence = last_sentence(before)
     sentence = MARKED.sub("", sentence)
     if verb == "maintains":
         sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
@@ -264,7 +264,7 @@ def _of_one(value: Text) -> Text | None:
     return alone if len(alone) >= 3 and not WHO.search(alone.string) and not re.search(r",\s+and\s+[A-Z]", alone.string) else None
 
 
-def _last_sentence(before: str) -> str:
+def last_sentence(before: str) -> str:
     """The words behind the last full stop, semicolon or end of a line."""
     begin = max(before.rfind(";"), before.rfind("\n")) + 1
     at = before.rfind(".", begin)
