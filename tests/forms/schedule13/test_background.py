@@ -144,6 +144,67 @@ def test_a_typed_annex_without_headings() -> None:
     ]
 
 
+def test_an_occupation_wins_over_a_position() -> None:
+    head = "<tr><td>Name and Position</td><td>Present Principal Occupation</td><td>Nationality</td></tr>"
+    row = "<tr><td>Otto P. Lunt<br>Chairman</td><td>Potter</td><td>Canadian</td></tr>"
+    assert told(read(html("13D", TWO, f"{END}<p>ANNEX A</p><table>{head}{row}</table>"))) == [
+        ("Otto P. Lunt", None, "Potter", "Canadian", None)
+    ]
+    alone = head.replace("Present Principal Occupation", "Business Address")
+    row = row.replace("Potter", "12 Tanner Row, Hollin, NY 10999")
+    assert told(read(html("13D", TWO, f"{END}<p>ANNEX A</p><table>{alone}{row}</table>"))) == [
+        ("Otto P. Lunt", "12 Tanner Row, Hollin, NY 10999", "Chairman", "Canadian", None)
+    ]
+
+
+def test_a_rule_ends_typed_headings_and_a_city_is_no_occupation() -> None:
+    body = (
+        "SIGNATURE\n\n/s/ Jane Q. Roe\n\nSCHEDULE I\n\n"
+        "                                 PRINCIPAL OCCUPATION\nNAME              POSITION       AND BUSINESS ADDRESS\n"
+        "----              --------       --------------------\n"
+        "Otto P. Lunt      Secretary      Chief Counsel,\n                                 Alder Nurseries\n\n"
+        "Una Gray          Director       President, Gray Mills,\n                                 Akron, Ohio\n"
+    )
+    assert told(read(typed("13D", TWO, body))) == [
+        ("Otto P. Lunt", None, "Chief Counsel, Alder Nurseries", None, None),
+        ("Una Gray", None, None, None, None),
+    ]
+
+
+PRONOUNS = [
+    (
+        "Jane Q. Roe is the manager of Alder Fund, L.P. Her office is near, and her principal occupation is dentist. She is "
+        "a citizen of Ireland.",
+        ("dentist", "Ireland"),
+    ),
+    ("Jane Q. Roe employs her sister, and her principal occupation is dentist. She is a citizen of Ireland.", (None, None)),
+    ("Alder Fund, L.P. is managed by Jane Q. Roe. She is a citizen of Ireland.", (None, None)),
+    ("Jane Q. Roe and Otto P. Lunt are partners, and his principal occupation is clerk. He is a citizen of Ireland.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roe"), PRONOUNS)
+def test_what_is_said_of_her_two_sentences_on(sentence: str, roe: tuple[str | None, ...]) -> None:
+    form = read(html("13D", TWO, f"<p>Item 2. Identity and Background</p><p>{sentence}</p>{END}"))
+    found = {name: (occupation, citizenship) for name, _, occupation, citizenship, _ in told(form)}
+    assert found.get("Jane Q. Roe", (None, None)) == roe
+    assert found.get("Alder Fund, L.P.", (None, None)) == (None, None)
+
+
+ONLY = [
+    ("Alder Fund II, L.P.", "The Fund is a Cayman Islands exempted limited partnership.", "Cayman Islands"),
+    ("Alder Fund Managers LLC", "The Fund is a Cayman Islands exempted limited partnership.", None),
+    ("Alder Fund II, L.P.", "Elm Pool (the “Fund”) buys. The Fund is a Cayman Islands exempted limited partnership.", None),
+    ("Alder Fund II, L.P.", "A fund as the fund is a Cayman Islands exempted limited partnership.", None),
+]
+
+
+@pytest.mark.parametrize(("name", "sentence", "place"), ONLY)
+def test_the_only_fund_of_the_covers_is_the_fund(name: str, sentence: str, place: str | None) -> None:
+    form = read(html("13D", [name, "Jane Q. Roe"], f"<p>Item 2. Identity and Background</p><p>{sentence}</p>{END}"))
+    assert {one[0]: one[3] for one in told(form)}.get(name) == place
+
+
 @pytest.mark.parametrize("word", ["the", "Name"])
 def test_a_line_of_thousands_of_columns_heads_no_annex(word: str) -> None:
     body = "SIGNATURE\n\n/s/ Jane Q. Roe\n\nANNEX A\n\n" + f"{word}   " * 20000

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from tieout.forms.schedule13.citizens import PLACES
 from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, pieces
 from tieout.forms.schedule13.seeking import matches, places_of
 from tieout.forms.schedule13.sheet import RULE, Sheet
@@ -14,7 +15,8 @@ from tieout.markup.text import BLANKS, Text
 CAPTIONS = {
     "name": re.compile(r"(?i)\bnames?\b"),
     "address": re.compile(r"(?i)\baddress(?:es)?\b|\bresidence\b"),
-    "occupation": re.compile(r"(?i)\b(?:occupations?|employment|positions?|titles?|offices?(?!\s+address))\b(?!\s+of\s+class)"),
+    "occupation": re.compile(r"(?i)\b(?:occupations?|employment)\b"),
+    "position": re.compile(r"(?i)\b(?:positions?|titles?|offices?(?!\s+address))\b(?!\s+of\s+class)"),
     "citizenship": re.compile(
         r"(?i)\bcitizenships?\b|\bnationality\b|\bcountry\s+of\s+citizenship\b|\bplace\s+of\s+organi[sz]ation\b"
     ),
@@ -49,7 +51,9 @@ STREET = re.compile(
 MOST_REMEMBERED, LONGEST_PAIR = 2048, 1000  # pairs of cells of which it is kept who is in them, and characters of both
 LONGEST_ZIP = 40  # characters of a postal code, and blanks around it
 SEE = re.compile(r"(?i)\W*(?:see\b.{0,60}|same(?:\s+as\s+above)?|n/a|not\s+applicable|none|none\s*\.|[-–—*]+)\W*")
+PLACE_NAMES = frozenset(PLACES.replace(r"\s+", " ").lower().split("|"))
 FAR = 3000  # characters before a table in which the sentence about it stands
+MOST_OF_HEAD = 4  # lines of the headings of columns
 MOST_COLUMNS = 40  # things side by side under which there are no persons
 MOST = 200  # persons of an annex that are read
 
@@ -103,6 +107,15 @@ def _captions(text: str) -> list[str]:
     return [field for field, pattern in CAPTIONS.items() if pattern.search(text)]
 
 
+def _settled(columns: list[tuple[Piece, list[str]]]) -> list[tuple[Piece, list[str]]]:
+    """The columns, a position being an occupation where none is headed as one; else an office that says nothing here."""
+    if not any("position" in kinds for _, kinds in columns):
+        return columns
+    if any("occupation" in kinds for _, kinds in columns):
+        return [(piece, [kind for kind in kinds if kind != "position" or "occupation" not in kinds]) for piece, kinds in columns]
+    return [(piece, ["occupation" if kind == "position" else kind for kind in kinds]) for piece, kinds in columns]
+
+
 def _head(grid: Grid) -> tuple[int, list[tuple[Piece, list[str]]]] | None:
     """The row of a table that names its columns, and what each holds; the name is one, and something of a person another."""
     for index, row in enumerate(grid.rows[:8]):
@@ -113,7 +126,7 @@ def _head(grid: Grid) -> tuple[int, list[tuple[Piece, list[str]]]] | None:
             continue
         kinds = [kind for _, found in columns for kind in found]
         if len(set(kinds)) >= 2 and all(found for _, found in columns):
-            return index, columns
+            return index, _settled(columns)
     return None
 
 
@@ -149,7 +162,8 @@ def _person(cells: list[list[Text]], columns: list[tuple[Piece, list[str]]]) -> 
     name = cells[0][0]
     rest = [field for field in columns[0][1] if field != "name"]
     if len(rest) == 1 and len(cells[0]) > 1:
-        fields[rest[0]] = cells[0][1:]
+        if rest[0] in fields:
+            fields[rest[0]] = cells[0][1:]
     elif len(cells[0]) > 1 and not rest:
         if len(cells[0]) > 2 or not any(len(column) > 1 for column in cells[1:]):
             return
@@ -163,6 +177,8 @@ def _person(cells: list[list[Text]], columns: list[tuple[Piece, list[str]]]) -> 
         elif set(kinds) >= {"address", "occupation"} and "citizenship" not in kinds:
             occupation, address = parted(lines)
             fields["occupation"], fields["address"] = fields["occupation"] or occupation, fields["address"] or address
+        elif set(kinds) == {"address", "position"}:
+            fields["address"] = fields["address"] or parted(lines)[1]
         elif len(kinds) > 1 and len(lines) == len(kinds):
             continue
     if is_person(name.string):
@@ -188,11 +204,22 @@ def _parted(lines: list[str]) -> tuple[int, int]:
     """How many of some lines are an occupation, and with which one an address begins."""
     none = 0, len(lines)
     if not lines or not ends_in_zip(lines[-1]):
-        return none if any(_has_street(line) for line in lines) else (len(lines), len(lines))
+        sure = not any(_has_street(line) for line in lines) and not (len(lines) > 1 and _ends_in_place(lines[-1]))
+        return (len(lines), len(lines)) if sure else none
     first = last = len(lines) - 1
     while first > 1 and _has_street(lines[first - 1]):
         first -= 1
     return none if first == last and not _has_street(lines[last]) else (first, first)
+
+
+def _ends_in_place(line: str) -> bool:
+    """Whether a line is a city and its state or country: "Akron, Ohio"."""
+    city, comma, place = line.partition(",")
+    return bool(comma) and not _has_digit(city) and place.strip(" .").lower() in PLACE_NAMES
+
+
+def _has_digit(words: str) -> bool:
+    return any("0" <= sign <= "9" for sign in words)
 
 
 def _has_street(line: str) -> bool:
@@ -283,11 +310,12 @@ def _typed(part: Text) -> Iterator[Iterator[Person]]:
 
 
 def _blocks(part: Text) -> Iterator[list[Text]]:
+    """The lines between blank ones; a rule beneath headings ends their block too."""
     block: list[Text] = []
     for line in filled(part):
         if line is not None and not RULE.fullmatch(line.string.strip()):
             block.append(line)
-        elif line is None and block:
+        elif block and (line is None or (len(block) <= MOST_OF_HEAD and _typed_head([pieces(one) for one in block]) is not None)):
             yield block
             block = []
     if block:
@@ -296,7 +324,7 @@ def _blocks(part: Text) -> Iterator[list[Text]]:
 
 def _typed_head(rows: list[list[Piece]]) -> list[tuple[Piece, list[str]]] | None:
     """The headings of columns: the pieces of the first row of a block, with what stands under each in the next rows."""
-    if len(rows) > 4 or (len(rows[0]) < 2 and not (len(rows) > 1 and len(rows[1]) >= 2)):
+    if len(rows) > MOST_OF_HEAD or (len(rows[0]) < 2 and not (len(rows) > 1 and len(rows[1]) >= 2)):
         return None
     base = max(rows, key=len)
     if len(base) > MOST_COLUMNS:
@@ -308,7 +336,7 @@ def _typed_head(rows: list[list[Piece]]) -> list[tuple[Piece, list[str]]] | None
         if "name" not in columns[0][1] or OTHER.search(over):
             return None
     kinds = {kind for _, found in columns for kind in found}
-    return columns if len(kinds) >= 2 and all(found for _, found in columns) else None
+    return _settled(columns) if len(kinds) >= 2 and all(found for _, found in columns) else None
 
 
 def _columned(rows: list[list[Piece]], starts: list[int]) -> list[list[list[Text]]] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from tieout.forms.schedule13.annexes import ends_in_zip, is_person
+from tieout.forms.schedule13.annexes import HEADED, ends_in_zip, is_person
 from tieout.forms.schedule13.grids import Piece, grids
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.sheet import RULE, Sheet
@@ -41,8 +41,17 @@ OTHER = re.compile(r"[A-Z][\w /'’-]{2,40}:(?:\s|$)")  # a caption of something
 ORDINAL = re.compile(r"\(?(?:[ivx]{1,4}|\d{1,2}|[g-h])[.)][ \t\xa0]+")
 NOT_NAME = re.compile(r"(?i)\b(?:address|occupation|employment|position|title|citizenship|business|residence|office|principal)\b")
 NATURAL = {"a": "name", "b": "address", "c": "occupation", "d": "convicted", "f": "citizenship"}
+# What an annex of persons in blocks of captions has: for a quick look
+OF_PERSONS = (("ame:", "AME:"), ("ccupation", "CCUPATION", "mployment", "MPLOYMENT"))
 FIRST = frozenset("(abcdefABCDEFivx0123456789")  # with what a mark begins
 NO = re.compile(r"(?i)(?:no|none)\W*")
+# Behind the name of a person who files in several capacities: "individually and as executor of ..."
+CAPACITY = re.compile(
+    r"(?i),\s+(?:(?:not\s+)?individually|solely|in\s+(?:his|her|its)\s+capacity|as\s+(?:\w+\s+){0,2}?(?:trustee|execut(?:or|rix)|custodian|administrator))\b"
+)
+# "The Manager manages": who does what, before the rest of an answer
+WHO_DOES = re.compile(r"(?P<who>(?:[Tt]he\s+)?[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,5})\s+[a-z]{3,}s\s")
+MOST_OF_NAME = 4  # lines of a name with its capacities
 SHORT = re.compile(r"\s*\((?:the\s+)?[\"“‘'].*$")
 # What is no answer but a sentence, or leads elsewhere
 ELSEWHERE = re.compile(
@@ -66,8 +75,18 @@ def answered(sheet: Sheet, body: Text, names: Names) -> list[Answered]:
     """The persons of Item 2 who have answers of their own: those side by side in a table, else those one below the other."""
     if not any(_names(line) for line in body.string.split("\n")):
         return list(_blocks(body, names))
+    lines = sheet.printed.rendering != "plain"
     beside = [person for grid in grids(sheet, body) for person in _beside(_cut(grid.rows), names)]
-    return beside or [*_below(body, names), *_blocks(body, names)]
+    return beside or [*_below(body, names, lines), *_blocks(body, names)]
+
+
+def of_annex(part: Text) -> Iterator[Answered]:
+    """The persons of an annex in blocks of lines under captions: "Name:", "Business Address:", "Principal Occupation:"."""
+    heading = HEADED.search(part.string) if all(any(word in part.string for word in words) for words in OF_PERSONS) else None
+    if heading is not None:
+        for person in _below(part[heading.end() :], Names(()), captions=True):
+            if "occupation" in person.lines:
+                yield person
 
 
 def _names(line: str) -> bool:
@@ -123,14 +142,19 @@ def _caption(line: str) -> tuple[str, int] | None:
     return None
 
 
-def _below(body: Text, names: Names) -> Iterator[Answered]:
-    """Persons whose answers stand one below the other: an answer goes to the next mark, caption or blank line."""
+def _below(body: Text, names: Names, whole: bool = False, captions: bool = False) -> Iterator[Answered]:
+    """Persons whose answers stand one below the other: an answer goes to the next mark, caption or blank line.
+
+    whole: each line is a paragraph, and a sentence on a line of its own ends an answer; captions: letters are none.
+    """
     block: list[tuple[str | None, str | None, list[Text]]] = []
     open_ = False
     for number, line in enumerate(body.lines()):
         if number == MOST_LINES:
             break
         letter, caption, rest = _kind(line) if _may_be_marked(line.string) else (None, None, line)
+        if captions and letter and not caption:
+            letter, rest = None, line
         if letter or caption:
             if caption == "name" or letter == "a":
                 yield from _person(block, names)
@@ -139,6 +163,9 @@ def _below(body: Text, names: Names) -> Iterator[Answered]:
             open_ = True
         elif not line.strip():
             open_ = open_ and bool(block) and not block[-1][2]
+        elif open_ and block[-1][2] and _apart(line.string.strip(), block[-1][:2], names, whole):
+            block.append((None, None, []))
+            open_ = False
         elif OTHER.match(line.string.lstrip()):
             block.append((None, "other", []))
             open_ = False
@@ -150,12 +177,22 @@ def _below(body: Text, names: Names) -> Iterator[Answered]:
     yield from _person(block, names)
 
 
+def _apart(line: str, above: tuple[str | None, str | None], names: Names, whole: bool) -> bool:
+    """Whether a line is no more of the answer above it: a name that heads the next person, or a sentence."""
+    address = "address" in (above[1], NATURAL.get(above[0] or ""))
+    named = not address and " " in line and len(line) <= LONGEST["name"] and names.meant(line) is not None
+    return named or (whole and line.endswith(".") and line[:1].isupper() and VERB.search(line) is not None)
+
+
 def _person(block: list[tuple[str | None, str | None, list[Text]]], names: Names) -> Iterator[Answered]:
     """The person of a block; none where its first answer is no name for sure."""
     natural = all(caption is None or letter is None or NATURAL.get(letter) == caption for letter, caption, _ in block)
-    if not block or len(block[0][2]) != 1 or (len(block) > 1 and block[1][:2] == (None, None)):
+    if not block or not block[0][2] or (len(block) > 1 and block[1][:2] == (None, None)):
         return  # behind the name there may be another one
-    name = _named(block[0][2][0], names)
+    first, capacity = block[0][2][0], CAPACITY.search(block[0][2][0].string)
+    if len(block[0][2]) > (MOST_OF_NAME if capacity else 1) or (capacity and " and " in first.string[: capacity.start()]):
+        return
+    name = _named(first[: capacity.start()] if capacity else first, names)
     if name is None:
         return
     person = Answered(name)
@@ -167,13 +204,21 @@ def _person(block: list[tuple[str | None, str | None, list[Text]]], names: Names
             break  # of another, whose name was not seen
         last = letter or last
         if kind in LONGEST and kind != "name" and _answers(kind, lines, caption is not None):
-            person.lines[kind] = lines
+            person.lines[kind] = _without_subject(lines, names) if kind == "occupation" else lines
     if person.lines or names.meant(name.string) is not None:
         yield person
 
 
 def _string(lines: list[Text]) -> str:
     return " ".join(" ".join(line.string for line in lines).split())
+
+
+def _without_subject(lines: list[Text], names: Names) -> list[Text]:
+    """An answer without the person of the covers with whom it begins: "The Fund invests in ..."."""
+    told = WHO_DOES.match(lines[0].string)
+    if told is None or names.meant(told["who"]) is None:
+        return lines
+    return [lines[0][told.end("who") :].strip(), *lines[1:]]
 
 
 def _named(text: Text, names: Names) -> Text | None:

@@ -68,6 +68,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 told.setdefault(name, {})
         lower = small(body.string)
         others = _answered(sheet, body, names, told)
+        if any("citizenship" not in told.get(name, {}) for name in names.names):
+            for name, place in import_module("tieout.forms.schedule13.everybody").listed(body, names):
+                told.setdefault(name, {}).setdefault("citizenship", place.fact(values.text))
         known = {
             name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
         }
@@ -77,17 +80,51 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         no = Fact(False, clean[0].raw, *clean[0].span)
         found = [structs.replace(one, convicted=no) for one in known.values()] + others
     annexes = import_module("tieout.forms.schedule13.annexes")
-    for part in [part for part in (body, sheet.part(end, len(sheet.string))) if part]:
+    tail = sheet.part(end, len(sheet.string))
+    annexed: dict[int, Background] = {}
+    for part in [part for part in (body, tail) if part]:
         for person in annexes.persons(sheet, part):
-            made = Background(
+            annexed[person.name.offset] = Background(
                 name=person.name.fact(values.text),
                 address=_fact(sheet, person.address),
                 occupation=_fact(sheet, person.occupation),
                 citizenship=_fact(sheet, person.citizenship),
-                convicted=no if clean is not None and clean[1] else ABSENT,
             )
-            found.append(made)
+    annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()})
+    if any(one.citizenship is ABSENT for one in annexed.values()):
+        _told_of_all(sheet, body, tail, annexed)
+    for one in annexed.values():
+        found.append(structs.replace(one, convicted=no) if clean is not None and clean[1] else one)
     return tuple(found)
+
+
+def _in_blocks(sheet: Sheet, tail: Text, known: set[str]) -> dict[int, Background]:
+    """The persons of annexes in blocks of captions, by where their names stand."""
+    answers = import_module("tieout.forms.schedule13.answers")
+    return {
+        person.name.offset: structs.replace(
+            Background(name=person.name.fact(values.text)),
+            **{kind: _fact(sheet, lines) for kind, lines in person.lines.items() if kind != "convicted"},
+        )
+        for person in answers.of_annex(tail)
+        if person.name.string not in known
+    }
+
+
+def _told_of_all(sheet: Sheet, body: Text | None, tail: Text, annexed: dict[int, Background]) -> None:
+    """Puts into the persons of annexes the citizenship that one sentence gives to all; none where two of them do."""
+    everybody = import_module("tieout.forms.schedule13.everybody")
+    wanted = [at for at, one in annexed.items() if one.citizenship is ABSENT]
+    told: dict[int, list[Text]] = {}
+    for begin, end, place in everybody.citizens(
+        body, tail, wanted, _unwrapped if sheet.printed.rendering == "plain" else Text.strip
+    ):
+        for at in wanted:
+            if begin <= at < end:
+                told.setdefault(at, []).append(place)
+    for at, places in told.items():
+        if len({place.string for place in places}) == 1:
+            annexed[at] = structs.replace(annexed[at], citizenship=places[0].fact(values.text))
 
 
 def _answered(sheet: Sheet, body: Text, names: Names, told: dict[str, dict[str, Fact[Any]]]) -> list[Background]:

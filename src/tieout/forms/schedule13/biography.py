@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from tieout.forms.schedule13.annexes import is_person
-from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN, PLACES
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
@@ -26,25 +26,12 @@ ADDRESS_OF = re.compile(
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
-    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
+    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
     r"(?i)(?P<verb>\b(?:has|maintains|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
     r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?(?:at\s+|(?:as\s+)?(?=\d))(?=[A-Z0-9])"
-)
-PLACES = (
-    r"Delaware|New\s+York|New\s+Jersey|California|Nevada|Texas|Florida|Massachusetts|Connecticut|Illinois|Pennsylvania|Ohio|Michigan|Minnesota|"
-    r"Maryland|Virginia|West\s+Virginia|North\s+Carolina|South\s+Carolina|Georgia|Colorado|Utah|Washington|Oregon|Arizona|Wyoming|Wisconsin|"
-    r"Missouri|Indiana|Tennessee|Kentucky|Louisiana|Alabama|Mississippi|Arkansas|Oklahoma|Kansas|Nebraska|Iowa|Idaho|Montana|Hawaii|Alaska|"
-    r"Maine|Vermont|New\s+Hampshire|Rhode\s+Island|New\s+Mexico|North\s+Dakota|South\s+Dakota|Puerto\s+Rico|District\s+of\s+Columbia|"
-    r"Cayman\s+Islands?|British\s+Virgin\s+Islands?|U\.?S\.?\s+Virgin\s+Islands|Virgin\s+Islands|Bermuda|Bahamas|Marshall\s+Islands|Liberia|"
-    r"Liberian|Panama|Panamanian|Canada|Canadian|Ontario|Quebec|British\s+Columbia|Alberta|England(?:\s+and\s+Wales)?|English|Scotland|Scottish|"
-    r"United\s+Kingdom|Ireland|Irish|France|French|Germany|German|Netherlands|Dutch|Belgium|Belgian|Luxembourg|Switzerland|Swiss|Austria|Austrian|"
-    r"Italy|Italian|Spain|Spanish|Portugal|Portuguese|Sweden|Swedish|Norway|Norwegian|Denmark|Danish|Finland|Finnish|Greece|Greek|Cyprus|"
-    r"Cypriot|Malta|Israel|Israeli|Japan|Japanese|China|Chinese|Hong\s+Kong|Taiwan|Singapore|Singaporean|Korea|Korean|India|Indian|Australia|"
-    r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
-    r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
 )
 KIND = (
     r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"
@@ -65,7 +52,7 @@ OCCUPATION_OF = re.compile(
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
-    r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
+    r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
     r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
 )
 IS_OFFICER = re.compile(
@@ -102,6 +89,7 @@ KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
 RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
+HE = re.compile(r"(?<![\w])(He|She)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
@@ -126,11 +114,11 @@ class Trait(Struct, frozen=True):
 
 
 def owners(string: str, lower: str) -> list[int]:
-    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence or a line, or at an apostrophe."""
+    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence, or half of one, or at an apostrophe."""
     words = [
         at
         for at in places_of(("his", "her", "its", "the"), string, lower)
-        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;" and string[at - 1].isspace())
+        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;dD" and string[at - 1].isspace())
     ]
     return sorted([*words, *places_of(("whose",), string, lower), *places_of_signs("'’", string)])
 
@@ -206,7 +194,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):
-        return names.names if len(names.names) == 1 else _spoken_of(body.string, match, names)
+        at, word = match.start("his"), groups["his"].lower()
+        begins = not body.string[max(0, at - 4) : at].lower().startswith("and")
+        return names.names if len(names.names) == 1 and begins else _spoken_of(body.string, at, word, names)
     at, verb = match.start("verb"), groups["verb"].strip(" ,").lower()
     apposed = verb in ("", "having", "with", "whose") or groups["verb"].startswith(",")
     if (
@@ -214,7 +204,7 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
-    sentence = _last_sentence(before)
+    sentence = last_sentence(before)
     sentence = MARKED.sub("", sentence)
     if verb == "maintains":
         sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
@@ -236,7 +226,10 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
             name = names.leading(sentence) or near
         return [name] if name else []
     if ends_alone(before):
-        return names.names if len(names.names) == 1 else []
+        if len(names.names) == 1:
+            return names.names
+        pronoun = HE.search(before)
+        return _spoken_of(body.string, at - len(before) + pronoun.start(), pronoun[1].lower(), names) if pronoun else []
     low = sentence.lower()
     clause = JOINED.split(sentence)[-1] if any(kind in low for kind in KINDS) else sentence
     found = names.several(clause) or (names.some(clause) if verb == "are" else [])
@@ -246,16 +239,19 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     return [name] if name else []
 
 
-def _spoken_of(string: str, match: re.Match[str], names: Names) -> list[str]:
-    """Whom "his", "her" or "its" is of: the one with whose name the paragraph begins, where each sentence is of him."""
-    at, word = match.start("his"), match["his"].lower()
+def _spoken_of(string: str, at: int, word: str, names: Names) -> list[str]:
+    """Whom "his", "her", "its" or "he" at an offset is: the one with whose name the paragraph begins, if each sentence is of him.
+
+    Companies in between are not "he"; other persons may be.
+    """
     begin = max(string.rfind("\n", 0, at) + 1, at - 2 * REACH_OF_LAWS)
     sentences = SENTENCE.split(MARKED.sub("", string[begin:at].rstrip()))
     name = names.leading(sentences[0]) if word != "the" and sentences[0] else None
     before = " ".join(sentences)
     if name is None or is_person(name) is (word == "its") or WHO.search(before):
         return []
-    if RELATIVE.search(before) or names.speaks_of_others(before, name):
+    natural = word in ("his", "her", "he", "she")
+    if RELATIVE.search(before) or any(not natural or is_person(one) for one in names.others(before, name)):
         return []
     others = (one for one in sentences[1:] if one.strip() and not PRONOUN.match(one))
     return [name] if all(names.leading(one) == name for one in others) else []
@@ -268,7 +264,7 @@ def _of_one(value: Text) -> Text | None:
     return alone if len(alone) >= 3 and not WHO.search(alone.string) and not re.search(r",\s+and\s+[A-Z]", alone.string) else None
 
 
-def _last_sentence(before: str) -> str:
+def last_sentence(before: str) -> str:
     """The words behind the last full stop, semicolon or end of a line."""
     begin = max(before.rfind(";"), before.rfind("\n")) + 1
     at = before.rfind(".", begin)

@@ -1,7 +1,7 @@
 """The names of the covers, and the ways in which the text of a schedule speaks of each."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -14,6 +14,12 @@ SUFFIX = re.compile(
 FORMS = frozenset(  # ... as keys
     "llc lp llp inc incorporated corp corporation ltd limited plc nv sa ag gmbh co company trust jr sr iii ii iv".split()  # noqa: SIM905
 )
+# Kinds that a name ends in, and what may stand behind one: a cover's only fund is "the Fund", should nothing else be defined so
+KINDS = frozenset(["fund", "trust", "estate", "sponsor", "foundation", "partnership"])
+AFTER_KIND = FORMS - {"co", "company", "trust"} | frozenset(
+    "i ii iii iv v vi vii viii ix x of u ua uad dated dtd under fbo for".split()  # noqa: SIM905
+)
+QUOTES = "\"“‘'"
 COURTESY = re.compile(r"(?i)(?:mr|ms|mrs|miss|dr|messrs)\.?\s+(.{1,80})")
 # ("GAMCO"), (the "Fund"), (hereinafter, "Mr. Doe"), ("Parent" and, together with ...)
 DEFINED = re.compile(
@@ -80,6 +86,7 @@ class Names:
         self._exact: dict[str, set[str]] = {}
         self._bare: dict[str, set[str]] = {}
         self._last: dict[str, set[str]] = {}
+        self._kinds: dict[str, set[str]] = {}
         self._short: dict[str, set[str]] = {}
         self._meant: dict[str, str | None] = {}
         self._keys = [(key(name), name) for name in self.names]
@@ -91,7 +98,11 @@ class Names:
             self._firsts |= {words[0], shorter.split(" ")[0]}
             self._exact.setdefault(told, set()).add(name)
             self._bare.setdefault(shorter, set()).add(name)
-            self._last.setdefault(shorter.split(" ")[-1], set()).add(name)
+            if "estate" not in words[:2]:  # "Mrs. Doe" is not the estate of John Doe
+                self._last.setdefault(shorter.split(" ")[-1], set()).add(name)
+            for word, after in zip(words, [*words[1:], "of"], strict=True):
+                if word in KINDS and after in AFTER_KIND:
+                    self._kinds.setdefault(word, set()).add(name)
             self._most = max(self._most, len(words))
         # the spellings of one name each, as they stand between blanks
         self._spelt = [
@@ -108,6 +119,8 @@ class Names:
     def learn(self, text: str) -> None:
         """The same from a text without places."""
         self._meant.clear()
+        for kind in [kind for kind in self._kinds if _quoted(kind, text)]:
+            del self._kinds[kind]
         for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(REFERRED.finditer(text), MOST_DEFINED)):
             if SEVERAL.search(match["short"]):
                 continue
@@ -172,6 +185,8 @@ class Names:
         if name is None and first in COURTESIES and (courtesy := COURTESY.fullmatch(words)):
             called = bare(courtesy[1])
             name = _only(self._last, called) or _only(self._bare, called)
+        if name is None and plain in self._kinds and plain != told and words[3:].lstrip()[:1].isupper():
+            name = _only(self._kinds, plain)  # "the Fund"
         return name
 
     def begins(self, words: str) -> str | None:
@@ -248,11 +263,13 @@ class Names:
                 return name
         return None
 
-    def speaks_of_others(self, words: str, name: str) -> bool:
-        """Whether some words hold a name of a cover other than one."""
+    def others(self, words: str, name: str) -> Iterator[str]:
+        """The names of the covers, other than one, that some words hold."""
         told = list(WORD.finditer(words))
-        meant = (self._longest(words, told[at : at + LONGEST])[0] for at in range(len(told)))
-        return any(found is not None and found != name for found in meant)
+        for at in range(len(told)):
+            found = self._longest(words, told[at : at + LONGEST])[0]
+            if found is not None and found != name:
+                yield found
 
     def _longest(self, words: str, told: list[re.Match[str]]) -> tuple[str | None, int]:
         """The name of the most words from the first of some on, and how many they are."""
@@ -301,6 +318,12 @@ class Names:
                 listed = listed and not INTRODUCED.search(text[: word.start()])
                 return None if joined or listed else name
         return None
+
+
+def _quoted(kind: str, text: str) -> bool:
+    """Whether a text has a kind as a short form of its own: (the "Fund")."""
+    spelt = (spelling for word in (kind.capitalize(), kind.upper()) for spelling in (word, f"the {word}", f"The {word}"))
+    return any(f"{quote}{one}" in text for one in spelt for quote in QUOTES)
 
 
 def _only(table: dict[str, set[str]], spelling: str) -> str | None:
