@@ -22,7 +22,7 @@ ADDRESS_NOUN = (
 )
 # "The business address of Mr. Doe is ..."
 ADDRESS_OF = re.compile(
-    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#])"
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#])"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
@@ -59,9 +59,11 @@ _UNDER = (
     r"(?i:(?:and\s+existing\s+)?(?:under|pursuant\s+to|in)\s+(?:the\s+laws\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province|republic|kingdom)\s+of\s+)?)"
     rf"(?P<value>{PLACES}|(?:the\s+)?United\s+States(?:\s+of\s+America)?)\b"
 )
-LAWS = re.compile(r"(?P<verb>(?i:,?\s*(?:\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?)" + _UNDER)
+LAWS = re.compile(
+    r"(?<!\s)(?P<verb>(?i:,?(?:\s*\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?)" + _UNDER
+)
 OCCUPATION_OF = re.compile(
-    r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+"
+    r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+(?=\S)"
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
@@ -90,7 +92,7 @@ STOP = re.compile(
 )
 CONVICTED = re.compile(  # there is one way alone to go over a full stop: a second one doubles the time for each
     r"(?i)(?:\b(?:none|neither|no)\b(?:[^.]|\.(?:(?=[a-z]|\s[a-z]\.)|(?![a-z]|\s[a-z]\.)(?<=[a-z]\.))){0,700}?"
-    r"|\bha(?:s|ve)\s+not,?\s+(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
+    r"|\bha(?:s|ve)\s+not,?\s+(?=\S)(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins

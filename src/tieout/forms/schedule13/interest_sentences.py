@@ -28,27 +28,27 @@ OWNS_END = re.compile(
 )
 # "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
 RELATES = re.compile(
-    rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+(?=\S)[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
     \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
 )
 # "This statement on Schedule 13D relates to 1,000 Shares beneficially owned by the Reporting Persons"
 RELATES_TO = re.compile(
     rf"""(?ix)\bthis\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?\s+relates\s+to\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}
-    \s+(?:of\s+[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
+    \s+(?:of\s+(?=\S)[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
 )
 # "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
 OWNED_BY = re.compile(
-    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
+    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+(?=\S)[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+(?=\S)
     (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)(?:{SHARES})?"""
 )
 # "The aggregate number of shares of the Stock that Alpha owns beneficially, pursuant to Rule 13d-3 of the Act, is 1,000"
 THAT_OWNS = re.compile(
-    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?:[^.;:,\d]{{3,60}}\s)?that\s+(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?=\S)(?:[^.;:,\d]{{3,60}}\s)?that\s+(?=\S)(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
     (?:,\s+pursuant\s+to\s+[^,;]{{5,60}},)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)"""
 )
 # "The percentage of the class owned by Mr. Doe is approximately 20%"
 PERCENT_OWNED_BY = re.compile(
-    r"""(?ix)\bpercent(?:age)?\s+of\s+[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
+    r"""(?ix)\bpercent(?:age)?\s+of\s+(?=\S)[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?=\S)(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
     (?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{1,3}(?:\.\d+)?\s?(?:%|percent))"""
 )
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
@@ -71,7 +71,7 @@ REPRESENTING = re.compile(
 )
 # "The 1,000 shares represent approximately 5.0%", in the sentence behind
 AGAIN = re.compile(
-    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
+    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+(?=\S)[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")

@@ -32,7 +32,7 @@ SIDE_BROKEN = frozenset(
 )
 ASIDE = re.compile(
     r"(?i)\(?\s*for\s+questions\b.*|(?:\w{0,2}\()?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
-    r"number\s+of\s+[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
+    r"number\s+of\s+(?=\S)[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
 )
 # Dots, rules and dashes that lead from a label to its value
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")

@@ -68,7 +68,7 @@ COMPANY = re.compile(
     r"foundation|partnership|partners)\.?,?:?$"
 )
 ON_BEHALF = re.compile(
-    r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b(?:[^\n]|\n(?!\n)){0,90})?[*†]?$", re.DOTALL
+    r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?=\S)(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b(?:[^\n]|\n(?!\n)){0,90})?[*†]?$", re.DOTALL
 )
 # A name as people have them: "Jane A. Doe, Jr."
 NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")

@@ -54,7 +54,8 @@ PASSIVE = re.compile(
 )
 # "made open market purchases of 7,000 shares": only in a sentence that says that they were made
 NOMINAL = re.compile(
-    rf"\b (?P<verb>purchases?|sales?|acquisitions?|dispositions?)\s+ (?:by\s+[^.;,\d]{{2,60}}\s)? of\s+ {AGGREGATE} {AMOUNT}", FLAGS
+    rf"\b (?P<verb>purchases?|sales?|acquisitions?|dispositions?)\s+ (?:by\s+(?=\S)[^.;,\d]{{2,60}}\s)? of\s+ {AGGREGATE} {AMOUNT}",
+    FLAGS,
 )
 DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed|engaged\s+in|occurred)\b")
 # "... and 2,000 shares at $5.05": a further amount of the same verb
