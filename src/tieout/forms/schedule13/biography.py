@@ -22,11 +22,11 @@ ADDRESS_NOUN = (
 )
 # "The business address of Mr. Doe is ..."
 ADDRESS_OF = re.compile(
-    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#])"
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s++(?:is|are)\s++(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#])"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
-    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
+    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s++(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#c])"
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
@@ -106,7 +106,7 @@ RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
-LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
+LIST_MARK = re.compile(r"(?:[;,]|(?<!\s))\s++(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
 BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
 # words behind which somebody else is spoken of than at the beginning

@@ -46,7 +46,7 @@ OF_NUMERAL = dict(zip(("i", "ii", "iii", "iv"), POWERS, strict=True))
 # "Number of shares as to which Mr. Doe has:"
 TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?=\S)(?P<who>[^:\n]{2,80}?)\s+has\b")
 LETTERED = re.compile(
-    r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]+"
+    r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]++"
     r"(?P<name>[^\n:]{2,90}?):?[ \t\xa0]*$"
 )
 # Words directly before that make a label part of a sentence
@@ -196,7 +196,7 @@ def named_figure(line: Text, names: Names) -> tuple[str, Text] | None:
         figure = SHARES.match(line.string, match.end()) or PERCENT.match(line.string, match.end())
         if figure is None or not match.start():
             continue
-        name = named(names, re.sub(r"[\s.:=–—-]+$", "", line.string[: match.start()]))
+        name = named(names, re.sub(r"(?<![\s.:=–—-])[\s.:=–—-]++$", "", line.string[: match.start()]))
         if name is not None:
             return name, line[figure.start() :]
         if match.start() > 120:

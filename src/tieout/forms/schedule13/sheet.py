@@ -60,7 +60,9 @@ CUSIP_ALONE = re.compile(r"[0-9A-Z][0-9A-Z\s-]{5,12}")
 # Lines drawn above and below a cell: of both together, and of each
 AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
 ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
-WIDTH = re.compile(r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*(?:px|pt)?\s*(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$")
+WIDTH = re.compile(
+    r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*+(?:px|pt)?\s*+(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$"
+)
 NARROW = 40  # pixels: a cell no wider can be drawn as a box; wider ones are for words
 
 
