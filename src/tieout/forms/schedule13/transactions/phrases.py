@@ -106,14 +106,8 @@ ISSUER = re.compile(
 )
 # a day that leads to the next transaction: "... and on"
 NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
-# a verb and a number of shares in any order, and what takes the certainty from it
-TOLD = re.compile(
-    rf"""
-    \b(?:purchased|sold|bought|acquired)\b [^.;]{{0,200}}? (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b
-  | (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
-    """,
-    FLAGS,
-)
+# a number with thousands or of shares, and what takes the certainty from it; whether there is one is asked, not which
+TOLD = re.compile(r"(?<![$\d.,])\d{1,3}[,'’]\d{3}|(?<!\d)\d++\s+(?:\w+\s+){0,3}?shares\b", re.IGNORECASE)
 UNTOLD = re.compile(
     r"""
     \b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?
