@@ -30,7 +30,7 @@ DOCTYPE = re.compile(rb"\s*<!DOCTYPE\s([\w:.-]{1,100})")
 ROOT = re.compile(rb"\s*<(?:[A-Za-z_][\w.\-]*:)?([A-Za-z_][\w.\-]*)[\s/>]")
 # a start tag with attributes: `>` may stand in their values
 TAG = re.compile(rb"""<[^<>"']*(?:"[^"]*"[^<>"']*|'[^']*'[^<>"']*)*>""")
-ATTRIBUTE = re.compile(rb"""([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+ATTRIBUTE = re.compile(rb"""(?<![^\s=<>"'/])([^\s=<>"'/]++)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 # what XML 1.0, section 2.2, does not have, in any encoding that agrees with ASCII; U+FFFE and U+FFFF in UTF-8
 ILLEGAL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]+|\xef\xbf[\xbe\xbf]")
 REFERENCE = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,8})|(\d{1,10}));")

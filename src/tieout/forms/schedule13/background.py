@@ -27,7 +27,7 @@ ADDRESS_CAPTION = re.compile(
 CITIZEN_CAPTION = re.compile(r"(?i)\s*citizenship(?:\s+or\s+place\s+of\s+organi[sz]ation)?[\s:.\-–—*_]*")
 ADDRESS_IS = re.compile(
     r"(?i)(?:the\s+)?(?:(?:principal|business|executive)\s+){0,3}(?:address(?:es)?|offices?|place\s+of\s+business)\b"
-    r"(?P<who>[^:;]{0,200}?)\s(?:is|are)\b\s*(?:located\s*)?(?:at\s*)?:?\s*(?=(?-i:[A-Z])|\d)"
+    r"(?P<who>[^:;]{0,200}?)\s(?:is|are)\b\s*+(?:located\s*+)?(?:at\s*+)?:?\s*+(?=(?-i:[A-Z])|\d)"
 )
 WRAP = re.compile(r"\n(?![ \t\xa0]{0,200}(?:\n|\([a-zA-Z]{1,5}\)))")
 ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\b")
@@ -261,7 +261,7 @@ def _of_sentences(sheet: Sheet, part: Text | None, names: Names) -> dict[str, di
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s*\((?:the\s+)?[\"“‘'].*$", "", name).strip(" ,;.")
+    return re.sub(r"(?<!\s)\s*+\((?:the\s+)?[\"“‘'].*$", "", name).strip(" ,;.")
 
 
 def _without_short(line: Text) -> Text:

@@ -22,11 +22,11 @@ ADDRESS_NOUN = (
 )
 # "The business address of Mr. Doe is ..."
 ADDRESS_OF = re.compile(
-    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?P<who>[^;\n]{{2,360}}?)\s+(?:is|are)\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#])"
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s++(?:is|are)\s++(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#])"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
-    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s+(?:located\s+)?(?:at\s+)?:?\s*(?=[A-Z0-9#c])"
+    rf"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its|the)\s+){ADDRESS_NOUN}\s+is\s++(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#c])"
 )
 # "Fund, L.P., having its principal office at ...", "The Fund has its principal office at ..."
 HAVING = re.compile(
@@ -46,9 +46,11 @@ _UNDER = (
     r"(?i:(?:and\s+existing\s+)?(?:under|pursuant\s+to|in)\s+(?:the\s+laws\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province|republic|kingdom)\s+of\s+)?)"
     rf"(?P<value>{PLACES}|(?:the\s+)?United\s+States(?:\s+of\s+America)?)\b"
 )
-LAWS = re.compile(r"(?P<verb>(?i:,?\s*(?:\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?)" + _UNDER)
+LAWS = re.compile(
+    r"(?<!\s)(?P<verb>(?i:,?(?:\s*\b(?:is|are|was|were)\b)?))\s+(?i:(?:an?\s+)?(?:[\w-]+\s+){0,5}?(?:duly\s+)?)" + _UNDER
+)
 OCCUPATION_OF = re.compile(
-    r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+"
+    r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+(?=\S)"
     r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
@@ -77,7 +79,7 @@ STOP = re.compile(
 )
 CONVICTED = re.compile(  # there is one way alone to go over a full stop: a second one doubles the time for each
     r"(?i)(?:\b(?:none|neither|no)\b(?:[^.]|\.(?:(?=[a-z]|\s[a-z]\.)|(?![a-z]|\s[a-z]\.)(?<=[a-z]\.))){0,700}?"
-    r"|\bha(?:s|ve)\s+not,?\s+(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
+    r"|\bha(?:s|ve)\s+not,?\s+(?=\S)(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
 )
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
@@ -92,7 +94,7 @@ PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 HE = re.compile(r"(?<![\w])(He|She)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
-LIST_MARK = re.compile(r"[;,]?\s+(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
+LIST_MARK = re.compile(r"(?:[;,]|(?<!\s))\s++(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
 BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
 # words behind which somebody else is spoken of than at the beginning

@@ -78,8 +78,8 @@ HOLDER = re.compile(
 # 'Alpha Capital LP (the "Firm")'
 SHORT = re.compile(r"[,.]?\s{0,9}\((?:the\s+)?[\"“](?P<short>[^\"”\n]{2,40})[\"”]\)")
 HOLDER_END = re.compile(
-    r"(?i),?\s+(?:which|as\s+(?:of|to)|over|in\s+(?:its|his|her)|and\s+\d|for\s+the|of\s+which|where|that|"
-    r"issued)\b|\s+\(|;"
+    r"(?i)(?:,|(?<!\s))\s++(?:which|as\s+(?:of|to)|over|in\s+(?:its|his|her)|and\s+\d|for\s+the|of\s+which|where|that|"
+    r"issued)\b|(?<!\s)\s++\(|;"
 )
 UNDERLYING = re.compile(
     r"(?i)\b(?:underlying|(?:issuable|acquirable|obtainable|purchasable|receivable|"
@@ -96,8 +96,8 @@ RIGHT_TO = re.compile(
 # "beneficially owns 6,068,993 Shares, consisting of": the figure that is told to be made of others is the last one before
 WHOLE = re.compile(r"(?<![$\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\s?%)")
 INSTRUMENT_END = re.compile(
-    r"(?i),|;|\s+(?:issued|currently|presently|exercisable|which|held|owned|that|granted|within|"
-    r"convertible\s+(?:into|at|in)\b|dated|in\s+a|to\s+purchase|at\s+an?|by)\b|\s+\("
+    r"(?i),|;|(?<!\s)\s++(?:issued|currently|presently|exercisable|which|held|owned|that|granted|within|"
+    r"convertible\s+(?:into|at|in)\b|dated|in\s+a|to\s+purchase|at\s+an?|by)\b|(?<!\s)\s++\("
 )
 
 

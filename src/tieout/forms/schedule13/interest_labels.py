@@ -21,15 +21,15 @@ POWER = re.compile(
     re.VERBOSE,
 )
 AMOUNT = re.compile(
-    r"""(?i)(?<!percentage\sof\s)\b(?:aggregate\s+)?(?:amount|number|shares|securities)\s+(?:of\s+[\w ]{3,40}?\s+)?
-    (?:deemed\s+)?(?:to\s+be\s+)?beneficially\s+owned(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?""",
+    r"""(?i)(?<!percentage\sof\s)\b(?:aggregate\s+)?(?:amount|number|shares|securities)\s+(?:of\s+(?=\S)[\w ]{3,40}?\s+)?
+    (?:deemed\s+)?(?:to\s+be\s+)?beneficially\s+owned(?:\s+by\s+(?=\S)(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?""",
     re.VERBOSE,
 )
 AMOUNT_WORDS = ("aggregate", "amount", "number", "shares", "securities")  # with which those begin
 PERCENTAGE = re.compile(
     r"""(?i)\bpercent(?:age)?(?:\s+of\s+(?:the\s+)?(?:outstanding\s+)?(?:class|shares|common\s+stock|securities))?
-    (?:\s+of\s+[\w.,&\s]{2,50}?(?=\s+(?:beneficially\s+)?owned))?
-    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
+    (?:\s+of\s+(?=\S)[\w.,&\s]{2,50}?(?=\s+(?:beneficially\s+)?owned))?
+    (?:\s+(?:beneficially\s+)?(?:owned|represented)(?:\s+by\s+(?=\S)(?P<by>[^:\n]{2,80}?)(?=\s*[:\n]))?)?
     (?:\s*\(based\s+(?:up)?on\s[^()]{3,160}\))?
     (?=\s*(?:[:\n\t–—-]|\.{2,}|[ \xa0]\d))""",
     re.VERBOSE,
@@ -44,9 +44,9 @@ NUMERALS = re.compile(
 )
 OF_NUMERAL = dict(zip(("i", "ii", "iii", "iv"), POWERS, strict=True))
 # "Number of shares as to which Mr. Doe has:"
-TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?P<who>[^:\n]{2,80}?)\s+has\b")
+TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?=\S)(?P<who>[^:\n]{2,80}?)\s+has\b")
 LETTERED = re.compile(
-    r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]+"
+    r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]++"
     r"(?P<name>[^\n:]{2,90}?):?[ \t\xa0]*$"
 )
 # Words directly before that make a label part of a sentence
@@ -196,7 +196,7 @@ def named_figure(line: Text, names: Names) -> tuple[str, Text] | None:
         figure = SHARES.match(line.string, match.end()) or PERCENT.match(line.string, match.end())
         if figure is None or not match.start():
             continue
-        name = named(names, re.sub(r"[\s.:=–—-]+$", "", line.string[: match.start()]))
+        name = named(names, re.sub(r"(?<![\s.:=–—-])[\s.:=–—-]++$", "", line.string[: match.start()]))
         if name is not None:
             return name, line[figure.start() :]
         if match.start() > 120:

@@ -9,7 +9,7 @@ from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain,
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
-COUNT = r"(?P<figure>-0-|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d{1,6})?)"
+COUNT = r"(?P<figure>-0-|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d++)(?:\.\d{1,6})?)"
 AMOUNT = r"(?:in\s+the\s+aggregate,?\s+|an?\s+(?:aggregate|total)\s+of\s+|approximately\s+|up\s+to\s+|the\s+aggregate\s+)?"
 SHARES = r"\s+(?:\(?[\w&.,'’$-]+\)?\s+){0,6}?(?:shares?|units?|adss?|stock)\b"
 OWNS = re.compile(
@@ -19,7 +19,7 @@ OWNS = re.compile(
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
       |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
-    ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+    ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"""
 )
 # The last words of those, and what follows; with what they begin, and how many characters before
 OWNS_WORDS, OWNS_BEGINS, REACH_OF_OWNS = ("own", "holder", "manages"), re.compile(r"\b[aAbBcCdDhHiImMoOwW]"), 160
@@ -28,36 +28,36 @@ OWNS_END = re.compile(
 )
 # "The aggregate number of Securities to which this Schedule 13D relates is 1,000 shares"
 RELATES = re.compile(
-    rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
-    \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"""
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+(?:and\s+percentage\s+)?of\s+(?=\S)[^.\n]{{3,120}}?\s+to\s+which\s+this\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?
+    \s+relates\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"""
 )
 # "This statement on Schedule 13D relates to 1,000 Shares beneficially owned by the Reporting Persons"
 RELATES_TO = re.compile(
-    rf"""(?ix)\bthis\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?\s+relates\s+to\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}
-    \s+(?:of\s+[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
+    rf"""(?ix)\bthis\s+(?:schedule|statement|amendment)[^.\n]{{0,40}}?\s+relates\s+to\s+{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}
+    \s+(?:of\s+(?=\S)[^.;,\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+the\s+(?:reporting|filing)\s+persons?\b"""
 )
 # "The aggregate number of shares of Common Stock beneficially owned by Mr. Doe as of May 1 is 1,000 shares"
 OWNED_BY = re.compile(
-    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+
-    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)(?:{SHARES})?"""
+    rf"""(?ix)\b(?:number|amount)\s+of\s+(?:shares|units|securities)\s+(?:of\s+(?=\S)[^.;\d]{{2,60}}?\s+)?beneficially\s+owned\s+by\s+(?=\S)
+    (?P<who>(?:[^.;:\d]|\.(?=\s{{0,3}}[A-Z])){{2,80}}?)(?:,?\s+as\s+of\s+[a-z]{{3,9}}\s+\d{{1,2}},?\s+\d{{4}},?)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%)(?:{SHARES})?"""
 )
 # "The aggregate number of shares of the Stock that Alpha owns beneficially, pursuant to Rule 13d-3 of the Act, is 1,000"
 THAT_OWNS = re.compile(
-    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?:[^.;:,\d]{{3,60}}\s)?that\s+(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
-    (?:,\s+pursuant\s+to\s+[^,;]{{5,60}},)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]*\d|\s*%)"""
+    rf"""(?ix)\baggregate\s+(?:number|amount)\s+of\s+(?=\S)(?:[^.;:,\d]{{3,60}}\s)?that\s+(?=\S)(?P<who>[^.;:,\d]{{2,80}}?)\s+owns\s+beneficially
+    (?:,\s+pursuant\s+to\s+[^,;]{{5,60}},)?\s+is\s+(?:approximately\s+)?{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%)"""
 )
 # "The percentage of the class owned by Mr. Doe is approximately 20%"
 PERCENT_OWNED_BY = re.compile(
-    r"""(?ix)\bpercent(?:age)?\s+of\s+[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
+    r"""(?ix)\bpercent(?:age)?\s+of\s+(?=\S)[^.;\d]{2,80}?\s+(?:beneficially\s+)?owned\s+by\s+(?=\S)(?P<who>(?:[^.;:\d]|\.(?=\s{0,3}[A-Z])){2,80}?)\s+is\s+
     (?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{1,3}(?:\.\d+)?\s?(?:%|percent))"""
 )
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
 HOLDS = re.compile(
     rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)|(?:is|are)\s+the\s+(?:direct\s+)?owners?\s+of)"
-    rf"\s+{AMOUNT}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}"
+    rf"\s+{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"
 )
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
-ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}")
+ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}")
 HOLDS_WORDS = ("own", "hold", "held", "directly", "indirectly", "currently", "also", "presently", "is", "are")
 MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
 # "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
@@ -71,7 +71,7 @@ REPRESENTING = re.compile(
 )
 # "The 1,000 shares represent approximately 5.0%", in the sentence behind
 AGAIN = re.compile(
-    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
+    rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+(?=\S)[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
 )
 BRACKETED = re.compile(r"\(\s*(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent))")
 SENTENCE_END = re.compile(r"(?<![A-Z])(?<!No)(?<!Inc)(?<!Ltd)(?<!Co)(?<!Corp)\.\s+(?=[A-Z(])|\n\s*\n|\n(?=[ \t]*\([a-e]\))")
@@ -94,7 +94,7 @@ VOCABULARY = (
 )
 _POWER = rf"""(?:the\s+)?(?P<kind>sole|shared)\s+
     (?P<words>(?:(?:{VOCABULARY}|(?P=kind))\b[\s,]{{1,60}}){{2,30}}?)
-    (?:(?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+(?:shares|(?:common\s+)?stock))\b)"""
+    (?:(?P<figure>{FIGURE})(?![\d,.'’]{{0,30}}\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b|(?P<such>(?:all\s+)?(?:such|those|these)\s+(?:shares|(?:common\s+)?stock))\b)"""
 POWERS = re.compile(
     rf"""(?ix)\b(?P<verb>(?:may\s+be\s+|(?:is|are)\s+)deemed\s+to\s+(?:have|possess|hold)|has|have|had|possess(?:es)?|holds?|retains?|exercises?)
     \s+{_POWER}"""
@@ -103,7 +103,7 @@ POWERS_BEGINS, REACH_OF_POWERS = re.compile(r"\b[aAeEhHiImMpPrR]"), 100
 # "shares voting and dispositive power with respect to 1,000 shares"
 SHARES_POWER = re.compile(
     rf"""(?ix)\b(?P<verb>shares?)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
-    (?P<figure>{FIGURE})(?![\d,.'’]*\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b"""
+    (?P<figure>{FIGURE})(?![\d,.'’]{{0,30}}\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b"""
 )
 # "beneficially owns and has sole voting power with respect to 1,000 shares": the words between the person and "has"
 OWNS_AND = re.compile(r"(?i)\s+(?:(?:directly|indirectly|also)\s+)?beneficially\s+owns?\s+and\s+$")

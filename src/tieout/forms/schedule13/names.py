@@ -8,7 +8,7 @@ from itertools import islice
 from tieout.forms.schedule13.sheet import Sheet
 
 SUFFIX = re.compile(
-    r"(?i)[\s,]+(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
+    r"(?i)(?<![\s,])[\s,]++(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
     r"limited|plc|n\.?v\.?|s\.?a\.?|ag|gmbh|co\.?|company|trust|jr\.?|sr\.?|iii|ii|iv)$"
 )
 FORMS = frozenset(  # ... as keys

@@ -18,7 +18,7 @@ CAPTION = re.compile(
 # "The principal executive offices of the Issuer are located at ...", "a Delaware corporation with principal offices located at ..."
 TOLD = re.compile(
     r"(?i)\bprincipal\s+(?:executive\s+)?(?:offices?|place\s+of\s+business)\b(?:(?!\bprincipal\b)[^;:\n]|\n(?!\s{0,200}\n)){0,160}?"
-    r"(?:\b(?:is|are)(?:\s+(?:currently\s+)?(?:located|situated))?(?:\s+at)?|\blocated\s+at|\bat|:)\s*:?\s*(?=\d|[A-Z][\w.]{0,20}\s+\d|P\.?\s?O\.?\s|One\b|Two\b"
+    r"(?:\b(?:is|are)(?:\s+(?:currently\s+)?(?:located|situated))?(?:\s+at)?|\blocated\s+at|\bat|:)\s*+:?\s*+(?=\d|[A-Z][\w.]{0,20}\s+\d|P\.?\s?O\.?\s|One\b|Two\b"
     r"|[A-Z][\w.]{0,20}(?:\s+[\w.]{1,20}){0,3},\s[^;]{0,160}?\b\d{5}\b)"
 )
 CODE = re.compile(r"(?<![\d-])\d{5}(?:-\d{4})?(?![\w,]*\d)")

@@ -32,7 +32,7 @@ SIDE_BROKEN = frozenset(
 )
 ASIDE = re.compile(
     r"(?i)\(?\s*for\s+questions\b.*|(?:\w{0,2}\()?see\s+instructions?\)?[:.]?|row\s*\(?\d{1,2}\)?|\(?optional\)?|"
-    r"number\s+of\s+[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
+    r"number\s+of\s+(?=\S)[\w\s]{3,40}?\s+beneficially\s+owned\b[\w\s]{0,40}:?"
 )
 # Dots, rules and dashes that lead from a label to its value
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
@@ -60,7 +60,9 @@ CUSIP_ALONE = re.compile(r"[0-9A-Z][0-9A-Z\s-]{5,12}")
 # Lines drawn above and below a cell: of both together, and of each
 AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
 ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
-WIDTH = re.compile(r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*(?:px|pt)?\s*(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$")
+WIDTH = re.compile(
+    r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*+(?:px|pt)?\s*+(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$"
+)
 NARROW = 40  # pixels: a cell no wider can be drawn as a box; wider ones are for words
 
 

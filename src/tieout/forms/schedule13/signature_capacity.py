@@ -25,7 +25,7 @@ JOINS = re.compile(rf"(?i){PARTS}*(?:(?:and|each\s+of|on\s+behalf\s+of|for|{SELF
 OWN = re.compile(rf"(?i)\b{SELF}")
 ACTS = re.compile(rf"(?i)\b{ACTING}")
 # Before the first of those whom one signs for
-FOR = re.compile(r"(?i)[\s,(]*\b(?:for|on\s+behalf\s+of|by\s+and\s+on\s+behalf\s+of)(?:\s+each\s+of)?\s*$")
+FOR = re.compile(r"(?i)(?<![\s,(])[\s,(]*+\b(?:for|on\s+behalf\s+of|by\s+and\s+on\s+behalf\s+of)(?:\s+each\s+of)?\s*$")
 # What stands behind a signer's own name: "Jane Doe (for herself ...", "Jane Doe, as President", "Jane Doe for Alpha LLC"
 BEHIND = re.compile(r"[\s.]*(?:[,/(]\s*|\s[–—-]\s+|\s(?=(?i:for|as|individually|on\s+behalf\s+of|in\s+(?:his|her))\b))")
 CAPACITY = re.compile(rf"(?i)(?:{SELF}|for\b|as\b|on\s+behalf\s+of\b)")

@@ -18,11 +18,11 @@ END = re.compile(
 )
 DAY = DATE.pattern.removeprefix("(?i)")
 DATED = re.compile(
-    r"(?i)^(?:dated?|as\s+of|executed)\s*:?\s*(?:as\s+of\s+)?(?:(?:on\s+)?this\s+)?[_\s]*(?P<date>" + DAY + r")"
+    r"(?i)^(?:dated?|as\s+of|executed)\s*+:?\s*+(?:as\s+of\s++)?(?:(?:on\s+)?this\s++)?[_\s]*+(?P<date>" + DAY + r")"
     r"(?:[_\s.]*|\s{1,9}\((?:for|as\s+of)\s[^\n]*)$"  # "(For the period ended May 1, 1999)"
 )
 BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<date>" + DAY + r")[_\s.]*$")
-SIGNED = re.compile(r"(?i)^(?:(?P<by>(?:\*\s?)?by\s*:?|signature\s*:)\s*)?[_*\s]*/s/?\s*(?P<name>[^\n]*)$")
+SIGNED = re.compile(r"(?i)^(?:(?P<by>(?:\*\s?)?by\s*+:?|signature\s*:)\s*+)?[_*\s]*+/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(
     r"(?i)^(?:\*\s?)?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$"
@@ -32,7 +32,7 @@ LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
     r"(?P<bare>name\s*/\s*title)\s)\s*(?P<value>[^\n]*)$"
 )
-CAPTION = re.compile(r"(?i)^\(?\s*(?:signature|name\s*(?:/|and)\s*title|name|title|dated?|signature\s+of[^\n]*)\s*\)?\s*[:.]?$")
+CAPTION = re.compile(r"(?i)^\(?\s*(?:signature|name\s*(?:/|and)\s*title|name|title|dated?|signature\s+of[^\n]*)\s*+\)?\s*+[:.]?$")
 PROSE = re.compile(
     r"(?i)after\s+(?:due|reasonable)\s+inquiry|certif(?:y|ies)\s+that|true,?\s+complete|"
     r"knowledge\s+and\s+belief|complete,?\s+and\s+correct|information\s+set\s+forth|"
@@ -68,7 +68,7 @@ COMPANY = re.compile(
     r"foundation|partnership|partners)\.?,?:?$"
 )
 ON_BEHALF = re.compile(
-    r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b(?:[^\n]|\n(?!\n)){0,90})?[*†]?$", re.DOTALL
+    r"(?i)\bby\s+and\s+on\s+behalf\s+of\s+(?=\S)(?P<name>[^\n]{2,120}?)(?:\s+and\s+its\b(?:[^\n]|\n(?!\n)){0,90})?[*†]?$", re.DOTALL
 )
 # A name as people have them: "Jane A. Doe, Jr."
 NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,\s(?:Jr|Sr|III?|IV)\.?)?")

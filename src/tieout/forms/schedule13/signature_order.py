@@ -7,7 +7,7 @@ from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.signature_lines import SIGNED, is_company, is_office, is_prose
 from tieout.markup.text import Text
 
-BY_NAME = re.compile(r"(?i)by:?\s+(?P<name>[^\n]{4,60}?),?$")
+BY_NAME = re.compile(r"(?i)by:?\s+(?=\S)(?P<name>[^\n]{4,60}?),?$")
 # "Jane Doe, individually and as attorney-in-fact for", with the names on the lines behind
 FOR_OTHERS = re.compile(
     r"(?i)(?P<name>[^\n,]{4,60}),\s+individually\s+and\s+as\s+(?P<title>attorney-in-fact)\s+for(?:\s+each\s+of)?(?P<rest>[^\n]*)$"

@@ -7,7 +7,7 @@ from msgspec import Struct
 from tieout.forms.schedule13.names import Names
 from tieout.markup.text import Text
 
-FIGURE = r"(?:[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d+)(?:\.\d+)?|none\b|nil\b|zero\b)"
+FIGURE = r"(?:[-–—]\s?0\s?[-–—]?|(?:\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+)|\d++)(?:\.\d+)?|none\b|nil\b|zero\b)"
 # The text begins with a figure that is not the beginning of something longer ("12/31", "5%", "1.(a)")
 SHARES = re.compile(rf"(?i)\$?(?P<figure>{FIGURE})(?![\w]|[,.:/'’-]?\d|\s?%|\s?percent)")
 PERCENT = re.compile(
@@ -30,7 +30,7 @@ class Stake(Struct, frozen=True):
     name: str | None = None
 
 
-MARKED = re.compile(r"\s*(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$")
+MARKED = re.compile(r"(?<!\s)\s*+(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$")
 SPACE = re.compile(r"\s+")
 
 

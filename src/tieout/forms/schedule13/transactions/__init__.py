@@ -41,7 +41,7 @@ REFERS = re.compile(
 BY_REFERENCE = re.compile(
     r"(?i)\b(?P<place>items?\s+[346](?:(?:\s*,\s*|\s+and\s+|\s*,\s*and\s+)(?:item\s+)?[346])*)\b[^.;]{0,120}\bincorporated\b"
 )
-NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^\W*none\W*$", re.MULTILINE)
+NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^[^\w\n]*+none[^\w\n]*+$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
 DIGIT = re.compile(r"\d")
 # what every sentence that tells of transactions has: thousands, a figure that counts something, or figures told together

@@ -54,7 +54,8 @@ PASSIVE = re.compile(
 )
 # "made open market purchases of 7,000 shares": only in a sentence that says that they were made
 NOMINAL = re.compile(
-    rf"\b (?P<verb>purchases?|sales?|acquisitions?|dispositions?)\s+ (?:by\s+[^.;,\d]{{2,60}}\s)? of\s+ {AGGREGATE} {AMOUNT}", FLAGS
+    rf"\b (?P<verb>purchases?|sales?|acquisitions?|dispositions?)\s+ (?:by\s+(?=\S)[^.;,\d]{{2,60}}\s)? of\s+ {AGGREGATE} {AMOUNT}",
+    FLAGS,
 )
 DONE = re.compile(r"(?i)\b(?:effected|made|completed|executed|consummated|closed|engaged\s+in|occurred)\b")
 # "... and 2,000 shares at $5.05": a further amount of the same verb
@@ -105,14 +106,8 @@ ISSUER = re.compile(
 )
 # a day that leads to the next transaction: "... and on"
 NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
-# a verb and a number of shares in any order, and what takes the certainty from it
-TOLD = re.compile(
-    rf"""
-    \b(?:purchased|sold|bought|acquired)\b [^.;]{{0,200}}? (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b
-  | (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
-    """,
-    FLAGS,
-)
+# a number with thousands or of shares, and what takes the certainty from it; whether there is one is asked, not which
+TOLD = re.compile(r"(?<![$\d.,])\d{1,3}[,'’]\d{3}|(?<!\d)\d++\s+(?:\w+\s+){0,3}?shares\b", re.IGNORECASE)
 UNTOLD = re.compile(
     r"""
     \b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?

@@ -27,7 +27,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)")
 DASHED = re.compile(r"(?i)(\d{1,2})[- ]([a-z]+)\.?,?[- ](\d{4}|\d\d)")
 
-FIGURE = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+FIGURE = r"\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?|\d++(?:\.\d+)?"
 # "1,000", "(1,000)", "-1,000", "743-", "55'798"; the sign of a sale is a part of the print
 SHARES = re.compile(
     rf"(?P<open>[(\[])?\s{{0,4}}(?P<minus>[-–—−]\s{{0,2}})?\+?(?P<figure>{FIGURE})(?![\d,]*\.?\d)"
