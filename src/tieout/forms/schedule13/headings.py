@@ -143,7 +143,9 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
         if heading.number < last or (bare and not named):
             continue
         if run and run[-1].amending and heading.known and heading.numbers == run[-1].numbers and not run[-1].letters:
-            if heading.at - run[-1].at < LONGEST_LEAD and not heading.letters:  # "Item 5 is amended to read as follows: Item 5. ..."
+            if (
+                heading.at - run[-1].at < LONGEST_LEAD and not heading.letters
+            ):  # "Item 5 is amended to read as follows: Item 5. ..."
                 run[-1] = structs.replace(heading, at=run[-1].at)
                 continue
         if heading.number == last and (not heading.letters or heading.amending):
