@@ -135,7 +135,8 @@ def test_the_heading_beneath_its_amending_sentence_gives_the_title() -> None:
 @pytest.mark.parametrize("marks", ["Item 5(a)-(b).", "Item 5 (a) and (b).", "ITEM 5(a), (b):"])
 def test_letters_behind_the_number_leave_the_item_its_title_and_its_parts(marks: str) -> None:
     body = (
-        f"{marks}  Interest in Securities of the Issuer.\n\n(a) Alder Fund, L.P. beneficially owns 700 shares, or 7.1% of the class.\n\n"
+        f"{marks}  Interest in Securities of the Issuer.\n\n(a) Alder Fund, L.P. beneficially owns 700 shares, or 7.1% of "
+        "the class.\n\n"
         "(b) Alder Fund, L.P. has sole voting power over 700 shares.\n\nItem 7. Material to be Filed as Exhibits\n\nNone.\n"
     )
     form = read(typed("13D", ONE, body))

@@ -142,12 +142,9 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
         bare = heading.letters and heading.at == heading.title[0] and not heading.known
         if heading.number < last or (bare and not named):
             continue
-        if run and run[-1].amending and heading.known and heading.numbers == run[-1].numbers and not run[-1].letters:
-            if (
-                heading.at - run[-1].at < LONGEST_LEAD and not heading.letters
-            ):  # "Item 5 is amended to read as follows: Item 5. ..."
-                run[-1] = structs.replace(heading, at=run[-1].at)
-                continue
+        if run and _restates(heading, run[-1]):
+            run[-1] = structs.replace(heading, at=run[-1].at)
+            continue
         if heading.number == last and (not heading.letters or heading.amending):
             continue
         if schedule == "13D" and heading.number == last and run and run[-1].known and not run[-1].letters:
@@ -155,6 +152,13 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
         run.append(heading)
         last, named = heading.numbers[-1], True
     return run
+
+
+def _restates(heading: Heading, last: Heading) -> bool:
+    """Whether a heading is the one that an amending sentence leads to: "Item 5 is amended to read as follows: Item 5. Interest in ..."."""
+    if not (last.amending and heading.known and heading.numbers == last.numbers):
+        return False
+    return not last.letters and not heading.letters and heading.at - last.at < LONGEST_LEAD
 
 
 def _candidates(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[Heading]:

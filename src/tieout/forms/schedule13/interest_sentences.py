@@ -75,11 +75,12 @@ NEXT_TO = re.compile(r"[\s,;:–—-]{1,8}(?=(?:approximately\s+|about\s+)?\d{1,
 OF_ANOTHER = re.compile(rf"\b{COUNT}(?:{SHARES}|\s+\w{{3,12}})\s*$")
 # Where another holding, or one of all together, is stated: "and Beta owns 500 shares", "together 1,500 shares or 7.5%"
 TOGETHER_OWNED = (
-    rf"(?<!of\s)(?<!on\s)\b(?:together|collectively|in\s+the\s+aggregate|(?:for\s+)?an?\s+(?:total|aggregate)\s+of|aggregating|totall?ing)"
-    rf",?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
+    r"(?<!of\s)(?<!on\s)\b(?:together|collectively|in\s+the\s+aggregate|(?:for\s+)?an?\s+(?:total|aggregate)\s+of|"
+    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
 )
 ANOTHER = re.compile(
-    rf"(?i)\b(?:owns?|owned|holds?|held)\s+(?:(?:beneficially|directly|indirectly|of\s+record),?\s+)?{AMOUNT}{COUNT.replace('figure', 'next')}(?![\d,.'’]*\d|\s*%){SHARES}"
+    rf"(?i)\b(?:owns?|owned|holds?|held)\s+(?:(?:beneficially|directly|indirectly|of\s+record),?\s+)?"
+    rf"{AMOUNT}{COUNT.replace('figure', 'next')}(?![\d,.'’]*\d|\s*%){SHARES}"
     rf"|{TOGETHER_OWNED}"
 )
 TOTAL = re.compile(rf"(?i){TOGETHER_OWNED}")
@@ -316,10 +317,8 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
 
 def _verb_before(before: str) -> int | None:
     """Where, in the words before a verb, the one stands whose subject is that of both."""
-    last = None
-    for last in VERB.finditer(before):
-        pass
-    return last.start() if last is not None and ALSO_DOES.match(before, last.end()) else None
+    verbs = list(VERB.finditer(before))
+    return verbs[-1].start() if verbs and ALSO_DOES.match(before, verbs[-1].end()) else None
 
 
 def _all_together(before: str, whole: bool, names: Names) -> bool:
