@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from forms.schedule13.schedules import html, read, typed
 from tieout.facts import plain
 from tieout.forms.schedule13.model import Schedule13
@@ -163,3 +165,123 @@ def test_shares_told_of_again_and_no_power_at_all() -> None:
     form = read(html("13D", ["Jane Q. Roe"], body))
     assert told(form) == [("Jane Q. Roe", "2000", "5.5", "2000", "0", "2000", "0")]
     assert (form.interests[0].shared_voting_power.raw, form.interests[0].shared_voting_power.value) == ("no", Decimal(0))
+
+
+THREE = ["Alder Fund, L.P.", "Jane Q. Roe", "Estate of Carl Roe"]
+
+
+def test_a_percent_in_brackets_is_of_the_figure_before_it_and_that_of_all_together_is_nobodys() -> None:
+    body = (
+        FIVE + "<p>(a) Alder Fund, L.P. owns 800 shares (4.0%) and Jane Q. Roe owns 300 shares (1.5%), together 1,100 shares or "
+        "5.5% of the shares outstanding.</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "800", "4.0", None, None, None, None),
+        ("Jane Q. Roe", "300", "1.5", None, None, None, None),
+        (None, "1100", "5.5", None, None, None, None),
+    ]
+
+
+def test_a_percent_of_another_holding_is_none_of_the_one_before() -> None:
+    body = (
+        FIVE
+        + "<p>(a) Alder Fund, L.P. beneficially owns 800 shares, including 200 options (1.0%), representing 4.0% of the class. "
+        "Jane Q. Roe beneficially owns 300 shares and her brother owns 900 shares, representing 4.5% of the class.</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [
+        ("Alder Fund, L.P.", "800", "4.0", None, None, None, None),
+        ("Jane Q. Roe", "300", None, None, None, None, None),
+    ]
+
+
+def test_who_holds_directly_and_is_deemed_to_own_more_owns_what_has_the_percent() -> None:
+    body = (
+        FIVE
+        + "<p>(a) Jane Q. Roe owns 12,000 shares directly and, as the manager of Alder Fund, L.P., may be deemed to own 52,000 "
+        "shares (8.1%).</p>"
+    )
+    assert told(read(html("13D", TWO, body))) == [("Jane Q. Roe", "52000", "8.1", None, None, None, None)]
+
+
+def test_a_table_with_a_column_a_person_is_read_by_columns() -> None:
+    rows = (
+        ("", "Alder Fund, L.P.", "Jane Q. Roe"),
+        ("(a) Amount beneficially owned", "402", "90"),
+        ("(b) Percent of class", "15.5%", "3.5%"),
+        ("(c)(i) Sole power to vote", "402", "0"),
+        ("(c)(ii) Shared power to vote", "0", "90"),
+        ("(c)(iii) Sole power to dispose", "402", "-"),
+    )
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    assert told(read(html("13G", TWO, f"<p>Item 4. Ownership</p><table>{table}</table><p>Item 5. N/A</p>"))) == [
+        ("Alder Fund, L.P.", "402", "15.5", "402", "0", "402", None),
+        ("Jane Q. Roe", "90", "3.5", "0", "90", None, None),
+    ]
+
+
+def test_the_sign_of_a_percent_in_a_cell_of_its_own() -> None:
+    rows = (
+        ("Person", "Beneficial Ownership", "Percentage of Class", ""),
+        ("Alder Fund, L.P.", "5,104", "16.2", "%"),
+        ("Jane Q. Roe", "90", "0.3", "%"),
+    )
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    assert told(read(html("13D", TWO, FIVE + f"<table>{table}</table>"))) == [
+        ("Alder Fund, L.P.", "5104", "16.2", None, None, None, None),
+        ("Jane Q. Roe", "90", "0.3", None, None, None, None),
+    ]
+
+
+def test_short_forms_that_mean_one_person_of_the_covers_without_a_definition() -> None:
+    body = (
+        FIVE + "<p>(a) The Estate owns 2,950 shares, or 29.5% of the class. Ms. Roe owns 335 shares, or 3.3%. As of May 1, 2001 "
+        "Alder may be deemed to have beneficial ownership of 41 shares, which is 0.4% of the shares outstanding.</p>"
+    )
+    assert told(read(html("13D", THREE, body))) == [
+        ("Estate of Carl Roe", "2950", "29.5", None, None, None, None),
+        ("Jane Q. Roe", "335", "3.3", None, None, None, None),
+        ("Alder Fund, L.P.", "41", "0.4", None, None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Fund owns 41 shares, or 0.4% of the class.",  # of two
+        "Cedar Alder owns 41 shares, or 0.4% of the class.",  # another's name
+        "Alder owns 41 shares, or 0.4% of the class.",  # two begin so
+        "Jane owns 41 shares, or 0.4% of the class.",  # a first name
+        "The mill of the Estate owns 41 shares, or 0.4% of the class.",
+    ],
+)
+def test_short_forms_that_mean_no_one_for_sure(sentence: str) -> None:
+    names = ["Alder Fund, L.P.", "Alder Income Fund", "Jane Q. Roe", "Estate of Carl Roe"]
+    assert told(read(html("13D", names, FIVE + f"<p>(a) {sentence}</p>"))) == []
+
+
+def test_a_short_form_that_the_text_gives_to_another_is_his() -> None:
+    body = FIVE + "<p>(a) Birch Bank (the “Estate”) is no filer. The Estate owns 41 shares, or 0.4% of the class.</p>"
+    assert told(read(html("13D", THREE, body))) == []
+
+
+@pytest.mark.parametrize("subject", ["The Fund and the Manager", "Alder Fund, L.P. and Jane Q. Roe"])
+def test_what_two_own_is_told_once_of_both(subject: str) -> None:
+    body = FIVE + f"<p>(a) As of May 1, 2001, {subject} beneficially own 710 shares, or 7.3% of the class.</p>"
+    assert told(read(html("13D", TWO, body))) == [(None, "710", "7.3", None, None, None, None)]
+
+
+def test_what_each_reporting_person_owns_is_told_of_each() -> None:
+    body = FIVE + "<p>(a) As of May 1, 2001, each Reporting Person beneficially owned 710 shares, or 7.3% of the class.</p>"
+    assert told(read(html("13D", TWO, body))) == [(name, "710", "7.3", None, None, None, None) for name in TWO]
+
+
+def test_names_over_lettered_figures_in_typewriter_text() -> None:
+    body = (
+        "Item 4.  Ownership\n\n     ALF\n     (a) 120,750  (b) 7.7%\n     (c)  (i) 0  (ii) 0  (iii) 120,750  (iv) 0\n\n"
+        "     Birch Value Fund\n     (a) 90,000  (b) 5.1%\n     (c)  (i) 90,000  (ii) 0  (iii) 0  (iv) 90,000\n\n"
+        "Item 5.  Not applicable\n"
+    )
+    assert told(read(typed("13G", ["Alder Long Funds, Inc.", "Birch Value Fund, a series of Birch Trust"], body))) == [
+        ("Alder Long Funds, Inc.", "120750", "7.7", "0", "0", "120750", "0"),
+        ("Birch Value Fund, a series of Birch Trust", "90000", "5.1", "90000", "0", "0", "90000"),
+    ]

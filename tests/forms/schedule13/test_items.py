@@ -97,3 +97,57 @@ def test_items_end_where_the_signer_certifies_though_no_heading_stands_there() -
 )
 def test_letters_of_a_mark(printed: str, letters: str) -> None:
     assert letters_of(printed) == letters
+
+
+def test_numbers_alone_are_headings_between_those_before_and_behind_them() -> None:
+    body = (
+        "Item 1(a)  Quillon Mills Corp.\nItem 1(b)  4 Weir St., Lowell\nItem 2(a)  Alder Fund, L.P.\nItem 3     n/a\n"
+        "Item 4     (a) 10  (b) 5.0%\nItem 5     n/a\nItem 6     n/a\nItem 7     See Exhibit A.\nItem 8     n/a\n"
+        "Item 9     None\nItem 10    I certify that the shares are held in the ordinary course of business.\n"
+    )
+    form = read(typed("13G", ONE, body))
+    assert [item.number for item in form.items] == [str(number) for number in range(1, 11)]
+    assert [item.number for item in form.items if item.not_applicable.value] == ["3", "5", "6", "8", "9"]
+    assert form.items[0].parts["b"].value == "4 Weir St., Lowell"
+
+
+def test_a_number_alone_is_no_heading_out_of_its_place_or_where_a_sentence_goes_on() -> None:
+    body = (
+        "Item 3. Source and Amount of Funds\n\nThe means are told in\nItem 4 (b) and again\nunder\nItem 2 N/A\nas amended.\n\n"
+        "Item 4. Purpose of Transaction\n\nTo hold, as told in\nItem 5 of the schedule.\n\n"
+        "Item 6. Contracts, Arrangements, Understandings or Relationships\n\nNone.\n"
+    )
+    assert [item.number for item in read(typed("13D", ONE, body)).items] == ["3", "4", "6"]
+
+
+def test_the_heading_beneath_its_amending_sentence_gives_the_title() -> None:
+    body = (
+        "Item 4 is amended to read as follows:\n\nItem 4.  Purpose of Transaction.\n\nTo hold.\n\n"
+        "Item 5 is amended to add:\n\nThe fund sold.\n"
+    )
+    items = read(typed("13D", ONE, body)).items
+    assert [(item.number, item.title.value, item.text.value) for item in items] == [
+        ("4", "Purpose of Transaction", "To hold."),
+        ("5", None, "Item 5 is amended to add: The fund sold."),
+    ]
+
+
+@pytest.mark.parametrize("marks", ["Item 5(a)-(b).", "Item 5 (a) and (b).", "ITEM 5(a), (b):"])
+def test_letters_behind_the_number_leave_the_item_its_title_and_its_parts(marks: str) -> None:
+    body = (
+        f"{marks}  Interest in Securities of the Issuer.\n\n(a) Alder Fund, L.P. beneficially owns 700 shares, or 7.1% of "
+        "the class.\n\n"
+        "(b) Alder Fund, L.P. has sole voting power over 700 shares.\n\nItem 7. Material to be Filed as Exhibits\n\nNone.\n"
+    )
+    form = read(typed("13D", ONE, body))
+    five = form.items[0]
+    assert (five.number, five.title.value, sorted(five.parts)) == ("5", "Interest in Securities of the Issuer", ["a", "b"])
+    assert five.parts["b"].value == "Alder Fund, L.P. has sole voting power over 700 shares."
+    assert [(one.aggregate_amount.value, one.sole_voting_power.value) for one in form.interests] == [(700, 700)]
+
+
+def test_letters_behind_the_number_over_one_text_are_both_its_parts() -> None:
+    body = "Item 5(a)-(b).  Interest in Securities of the Issuer.\n\nThe shares are held.\n\nItem 7. Exhibits\n\nNone.\n"
+    five = read(typed("13D", ONE, body)).items[0]
+    assert five.text.value == "The shares are held."
+    assert {letter: part.value for letter, part in five.parts.items()} == dict.fromkeys("ab", "The shares are held.")

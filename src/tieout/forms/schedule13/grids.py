@@ -40,7 +40,13 @@ def grids(sheet: Sheet, part: Text) -> Iterator[Grid]:
         yield from _typed(part)
         return
     begin, end = part.offset, part.offset + len(part)
-    inside = [table for table in sheet.printed.tables if begin <= table.at < end and table.until <= end + 1]
+    inside = [
+        table
+        for table in sheet.printed.tables
+        if (begin <= table.at or (table.until > begin and sheet.string[table.at : begin].isspace()))  # its first cell is empty
+        and table.at < end
+        and table.until <= end + 1
+    ]
     for index, table in enumerate(inside):
         if index + 1 < len(inside) and inside[index + 1].at < table.until:
             continue

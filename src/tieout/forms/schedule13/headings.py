@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tieout.forms.schedule13.seeking import each, on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
@@ -37,6 +37,7 @@ TITLES = {
         "10": r"certifications?",
     },
 }
+TOP = {"13D": 7, "13G": 10}  # the last item
 KNOWN = {schedule: {number: re.compile("(?i)" + title) for number, title in of.items()} for schedule, of in TITLES.items()}
 # "Item 5.", "ITEM 2(a)", "Item 3:", "Item 1(b) -", "2(a) Name of person filing:", "Items 3 and 4.", "Item 5(a)-(b)."
 HEADING = re.compile(
@@ -71,6 +72,9 @@ BLANK_LINES = re.compile(r"\s{0,60}")
 BEHIND = re.compile(r"[ \t\xa0]*[.:*_;]*")
 MOST_RUNS = 12  # runs of rising headings that are compared: a table of contents, a cover with rows called items, the items
 ENOUGH = 400  # characters that say that an item is more than a line in a table of contents
+LONGEST_LEAD = 400  # characters of the sentence that amends an item over the heading that it restates
+# What a line that is no sentence going on begins with, behind "Item 5": "N/A", "(a) 1,000", "See Item 3", a box
+OPENS = re.compile(r"(?i:n\s?/\s?a|none|not\s+applicable|inapplicable)\b|[^a-z,;)]")
 
 
 class Heading(Struct, frozen=True):
@@ -83,6 +87,7 @@ class Heading(Struct, frozen=True):
     text: int
     known: bool = False
     amending: bool = False
+    weak: bool = False  # one only between headings of the numbers before and behind its own
 
     @property
     def number(self) -> int:
@@ -96,7 +101,7 @@ def headings(sheet: Sheet, schedule: str, begin: int, end: int) -> list[Heading]
     Where numbers begin anew (a table of contents before the items), the run of headings that has more known titles
     is taken, of equal ones that with more text.
     """
-    found = list(_candidates(sheet, schedule, begin, end))
+    found = _in_order(list(_candidates(sheet, schedule, begin, end)), TOP[schedule])
     starts = [0] if found else []
     starts += [index for index in range(1, len(found)) if found[index].known and found[index].number < found[index - 1].number]
     if len(starts) > MOST_RUNS:
@@ -104,6 +109,24 @@ def headings(sheet: Sheet, schedule: str, begin: int, end: int) -> list[Heading]
     runs = [_rising(found[start:], schedule) for start in starts]
     stops = dict(zip((heading.at for heading in found), [*(heading.at for heading in found[1:]), end], strict=False))
     return max(runs, key=lambda run: _weight(run, stops), default=[])
+
+
+def _in_order(found: list[Heading], top: int) -> list[Heading]:
+    """The headings without those of a number alone that do not stand behind the item before them and before a later one."""
+    if not any(heading.weak for heading in found):
+        return found
+    kept: list[Heading] = []
+    for index, heading in enumerate(found):
+        last = kept[-1].numbers[-1] if kept else 0
+        following = found[index + 1] if index + 1 < len(found) else None
+        before = last == heading.number - 1 or (last == heading.number and bool(heading.letters))
+        if following is None:
+            behind = heading.number == top
+        else:
+            behind = following.number > heading.number or (following.number == heading.number and bool(following.letters))
+        if not heading.weak or (before and behind):
+            kept.append(heading)
+    return kept
 
 
 def _weight(run: list[Heading], stops: dict[int, int]) -> tuple[int, int]:
@@ -119,6 +142,9 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
         bare = heading.letters and heading.at == heading.title[0] and not heading.known
         if heading.number < last or (bare and not named):
             continue
+        if run and _restates(heading, run[-1]):
+            run[-1] = structs.replace(heading, at=run[-1].at)
+            continue
         if heading.number == last and (not heading.letters or heading.amending):
             continue
         if schedule == "13D" and heading.number == last and run and run[-1].known and not run[-1].letters:
@@ -128,8 +154,15 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
     return run
 
 
+def _restates(heading: Heading, last: Heading) -> bool:
+    """Whether a heading is the one that an amending sentence leads to: "Item 5 is amended to read as follows: Item 5. Interest in ..."."""
+    if not (last.amending and heading.known and heading.numbers == last.numbers):
+        return False
+    return not last.letters and not heading.letters and heading.at - last.at < LONGEST_LEAD
+
+
 def _candidates(sheet: Sheet, schedule: str, begin: int, end: int) -> Iterator[Heading]:
-    top = 7 if schedule == "13D" else 10
+    top = TOP[schedule]
     for match in _printed(sheet, schedule, begin, end):
         bare = match["bare"] is not None
         if bare and (schedule == "13D" or not match["letters"]):
@@ -181,6 +214,8 @@ def _heading(sheet: Sheet, schedule: str, match: re.Match[str], numbers: tuple[i
         if _stands_alone(rest):
             return Heading(numbers, letters, match.start(), (start, start + len(rest.strip())), match.end())
         return Heading(numbers, letters, match.start(), (start, start), start)
+    if len(numbers) == 1 and OPENS.match(rest.strip()):
+        return Heading(numbers, letters, match.start(), (start, start), start, weak=True)
     return None
 
 

@@ -42,6 +42,10 @@ NUMERALS = re.compile(
         for numeral in ("i", "ii", "iii", "iv")
     )
 )
+# "(a) 120,750 (b) 7.7%"
+LETTERS = re.compile(
+    r"(?i)(?:\(a\)[\s:.\-]{1,20}|\A)(?P<a>)(?=\d)[\d,]{1,14}(?:\s+shares)?[\s;,.]{1,40}\(b\)(?P<b>[\s:.\-]{1,20})(?=\d{1,3}(?:\.\d{1,4})?\s?%)"
+)
 OF_NUMERAL = dict(zip(("i", "ii", "iii", "iv"), POWERS, strict=True))
 # "Number of shares as to which Mr. Doe has:"
 TO_WHICH = re.compile(r"(?i)\bas\s+to\s+which\s+(?=\S)(?P<who>[^:\n]{2,80}?)\s+has\b")
@@ -67,6 +71,8 @@ MOST_LINES = 120
 
 RUN_IN = re.compile(r"(?i):\s{0,4}(?:\((?:1|i|a)\)\s{0,4})?(?:sole|shared)\s+(?:power|voting|dispositive)")
 WORD_BEGIN = re.compile(r"(?<!\S)[^\W\d]")
+LONGEST_SHORT = 60  # characters of a short form
+GOING_ON = re.compile(r"[a-z,&–—-][ \t\xa0]*\n[ \t\xa0]*$")
 REACH, LONGEST_NAME = 100, 12  # characters before a list of powers in which a name stands; its words
 
 
@@ -82,7 +88,7 @@ class Label(Struct, frozen=True):
 def turns(part: Text, names: Names) -> Iterator[Turn]:
     """The lines from which on figures are of another person: nothing but a name, or a letter and a name."""
     for match in of_lines(LETTERED, part.string):
-        name = names.meant(match["name"])
+        name = names.meant(match["name"]) or names.implied(match["name"])
         if name is not None:
             yield Turn(part.offset + match.start(), name)
     for match in TO_WHICH.finditer(part.string) if "which" in part.string else ():
@@ -94,7 +100,7 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
     column = False
     for line in lines(part):
         tight = line.strip(":*_") if 3 <= len(line) <= 100 else None
-        name = names.meant(tight.string) if tight else None
+        name = (names.meant(tight.string) or _implied(part, line, tight.string, names)) if tight else None
         if name is None:
             if held is not None:
                 yield held
@@ -105,6 +111,13 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
             held = Turn(line.offset, name)
     if held is not None:
         yield held
+
+
+def _implied(part: Text, line: Text, words: str, names: Names) -> str | None:
+    """The person whom a line of its own shortens; one that goes on with the sentence above it means none."""
+    name = names.implied(words) if len(words) <= LONGEST_SHORT else None
+    at = line.offset - part.offset
+    return None if name is None or GOING_ON.search(part.string, max(0, at - LONGEST_SHORT), at) else name
 
 
 def _run_in(part: Text, names: Names) -> Iterator[Turn]:
@@ -141,9 +154,12 @@ def _labels(part: Text) -> Iterator[Label]:
             what = (match["short"] or match["what"]).lower()
             field = f"{match['kind'].lower()}_{'voting' if what.startswith('vot') else 'dispositive'}_power"
             yield Label(field, None, match.start(), match.end())
-    if numerals := NUMERALS.search(part.string):
+    for numerals in NUMERALS.finditer(string) if "(iv)" in lower else ():
         for numeral, field in OF_NUMERAL.items():
             yield Label(field, None, numerals.start(numeral), numerals.start(numeral))
+    for lettered in LETTERS.finditer(string) if "%" in string else ():
+        yield Label("aggregate_amount", None, lettered.start("a"), lettered.start("a"))
+        yield Label("percent_of_class", None, lettered.start("b"), lettered.start("b"))
     for pattern, words, field in ((AMOUNT, AMOUNT_WORDS, "aggregate_amount"), (PERCENTAGE, ("percent",), "percent_of_class")):
         for match in matches(pattern, places_of(words, string, lower), string):
             yield Label(field, match["by"], match.start(), match.end())
@@ -192,7 +208,7 @@ def _figure(region: Text, begin: int, field: str) -> Text | None:
 
 def named_figure(line: Text, names: Names) -> tuple[str, Text] | None:
     """The person and the figure of a line that is a name and a figure: "Fund, L.P.: 1,000 shares"."""
-    for match in re.finditer(r"(?:^|[\s:.–—=-])(?=[\d-])", line.string):
+    for match in re.finditer(r"(?:^|[\s:.–—=-])(?=[\d-]|(?i:less\s+than\s))", line.string):
         figure = SHARES.match(line.string, match.end()) or PERCENT.match(line.string, match.end())
         if figure is None or not match.start():
             continue

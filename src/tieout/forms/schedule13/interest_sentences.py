@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
-from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.names import COMMAS, Names
 from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain, starts_before
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
@@ -18,7 +18,7 @@ OWNS = re.compile(
       |(?:is|are|was|were)\s+(?:currently\s+)?(?:each\s+)?(?:the\s+|an?\s+)?(?:direct\s+(?:and\s+beneficial\s+)?|indirect\s+|(?:sole\s+)?record\s+and\s+)?beneficial\s+(?:owners?|holders?)\s+of
       |(?:currently\s+|directly\s+(?:and\s+indirectly\s+)?)?beneficially\s+own(?:s|ed)?
       |owns?\s+(?:beneficially|directly)|manages|owned\s+(?:beneficially|directly)|directly\s+own(?:s|ed)
-      |ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
+      |(?:(?:may\s+be|is|are)\s+deemed\s+to\s+)?ha(?:s|d|ve)\s+(?:direct\s+|indirect\s+)?beneficial\s+ownership\s+of)
     ,?\s+(?:of\s+record\s+)?{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"""
 )
 # The last words of those, and what follows; with what they begin, and how many characters before
@@ -53,12 +53,12 @@ PERCENT_OWNED_BY = re.compile(
 )
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
 HOLDS = re.compile(
-    rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)|(?:is|are)\s+the\s+(?:direct\s+)?owners?\s+of)"
+    rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)|(?:is|are)\s+the\s+(?:direct\s+)?owners?\s+of|(?:may\s+be|is|are)\s+deemed\s+to\s+own)"
     rf"\s+{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"
 )
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}")
-HOLDS_WORDS = ("own", "hold", "held", "directly", "indirectly", "currently", "also", "presently", "is", "are")
+HOLDS_WORDS = ("own", "hold", "held", "directly", "indirectly", "currently", "also", "presently", "is", "are", "may")
 MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
 # "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
 FIGURE_AND_PERCENT = re.compile(
@@ -66,9 +66,25 @@ FIGURE_AND_PERCENT = re.compile(
     r"[ \xa0]{0,9}[(,;\-–—]{1,3}[ \xa0]{0,9}(?=\d{1,2}(?:\.\d{1,4})?\s?%)"
 )
 REPRESENTING = re.compile(
-    r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|equal\s+to|equaling|or)|\()"
+    r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|which\s+(?:is|are)|equal\s+to|equaling|or)|\()"
     r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
 )
+# "1,000 shares, 5.0%"
+NEXT_TO = re.compile(r"[\s,;:–—-]{1,8}(?=(?:approximately\s+|about\s+)?\d{1,3}(?:\.\d{1,6})?\s?(?:%|percent))")
+# A number of shares before a percent in brackets, which belongs to it: "1,000 shares, including 100 options (2%)"
+OF_ANOTHER = re.compile(rf"\b{COUNT}(?:{SHARES}|\s+\w{{3,12}})\s*$")
+# Where another holding, or one of all together, is stated: "and Beta owns 500 shares", "together 1,500 shares or 7.5%"
+TOGETHER_OWNED = (
+    r"(?<!of\s)(?<!on\s)\b(?:together|collectively|in\s+the\s+aggregate|(?:for\s+)?an?\s+(?:total|aggregate)\s+of|"
+    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
+)
+ANOTHER = re.compile(
+    rf"(?i)\b(?:owns?|owned|holds?|held)\s+(?:(?:beneficially|directly|indirectly|of\s+record),?\s+)?"
+    rf"{AMOUNT}{COUNT.replace('figure', 'next')}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"
+    rf"|{TOGETHER_OWNED}"
+)
+TOTAL = re.compile(rf"(?i){TOGETHER_OWNED}")
+TOTAL_WORDS = ("together", "collectively", "in", "for", "an", "a", "aggregating", "totalling", "totaling")
 # "The 1,000 shares represent approximately 5.0%", in the sentence behind
 AGAIN = re.compile(
     rf"(?i)(?:the|these|those|such)\s+{COUNT}{SHARES}\s+(?:of\s+(?=\S)[^.;\d]{{2,60}}?\s+)?(?=represent|constitut|compris)"
@@ -86,6 +102,20 @@ ALONE = re.compile(
     r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
 )
 ALONE_ENDS = ("he", "she", "it", "person", "filer", "each", "also", "currently")  # the last words of those
+# "each Reporting Person owns"
+EACH_PERSON = re.compile(r"(?i)\beach\s+(?:reporting|filing)\s+person,?\s*$")
+# "As of May 1, 1999, the Fund and the Manager"
+AS_OF = re.compile(
+    r"(?i)\s*as\s+of\s+(?:the\s+(?:date\s+(?:hereof|of\s+this\s+\w{3,12})|close\s+of\s+business\s+on)\s*)?(?:\w{3,9}\s+\d{1,2},\s+\d{4})?,?\s+"
+)
+# "the Fund and the Manager", who are not defined
+SOME_AND_SOME = re.compile(r"(?:(?:[Tt]he\s+)?[A-Z][\w.&'’-]*(?:\s+[A-Z][\w.&'’-]*){0,5}(?:,?\s+and\s+|,\s+|\s*$)){2,6}")
+# "Mr. Doe owns 1,000 shares directly and, as trustee, may be deemed": who does the one does the other
+VERB = re.compile(r"(?i)\b(?:(?:may\s+be\s+|is\s+)deemed\s+to\s+own|owns?|owned|holds?|held|has|had)\s")
+ALSO_DOES = re.compile(
+    rf"(?i)[^.;:]{{0,120}}?\b{COUNT}{SHARES}(?:\s+(?:directly|of\s+record|indirectly))?(?:\s*\([^()%]{{0,20}}%[^()]{{0,60}}\))?,?"
+    r"\s+and(?:,\s(?:[^.;]|\.(?!\s)){3,120}?,)?\s*$"
+)
 # "Each of A, B and C may be deemed to own": the words between "of" and the verb
 EACH = re.compile(r"(?i)\beach\s+of\s+(?P<who>(?:(?!\beach\b)[^;:\n]){2,200})$")
 VOCABULARY = (
@@ -102,7 +132,7 @@ POWERS = re.compile(
 POWERS_BEGINS, REACH_OF_POWERS = re.compile(r"\b[aAeEhHiImMpPrR]"), 100
 # "shares voting and dispositive power with respect to 1,000 shares"
 SHARES_POWER = re.compile(
-    rf"""(?ix)\b(?P<verb>shares?)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
+    rf"""(?ix)\b(?P<verb>shares?)\s+(?:with\s+[^.;:\d]{{2,60}}?\s+(?=the\s))?(?P<words>(?:{VOCABULARY}\b[\s,]{{1,60}}){{2,30}}?)
     (?P<figure>{FIGURE})(?![\d,.'’]{{0,30}}\d|\s*%)\s+(?:\(?[\w&.,'’$-]+\)?\s+){{0,5}}?(?:shares|units|adss?|stock)\b"""
 )
 # "beneficially owns and has sole voting power with respect to 1,000 shares": the words between the person and "has"
@@ -120,6 +150,7 @@ REACH = 220
 def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
+    told: list[tuple[int, str]] = []  # where it is stated what a person owns
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
     string = part.string
     lower = plain(string)
@@ -145,10 +176,13 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
             if percent is None and (pattern is HOLDS or persons[:1] == [("turn", None)]):
                 continue
             for whose, name in persons:
+                if name is not None:
+                    told.append((match.start(), name))
                 yield Stake(at, "aggregate_amount", figure, whose, name)
                 owned.setdefault(name, figure)
                 if percent is not None:
                     yield Stake(at, "percent_of_class", percent, whose, name)
+    yield from _together(part, lower, told)
     yield from _owned_by(part, lower, names)
     yield from _powers(part, lower, names, owned)
 
@@ -163,6 +197,17 @@ def having(string: str, lower: str) -> Iterator[re.Match[str]]:
     """The matches of POWERS, looked for before the kinds of power."""
     starts = starts_before(POWERS_BEGINS, places_of(("sole", "shared"), string, lower), string, REACH_OF_POWERS)
     return matches(POWERS, starts, string)
+
+
+def _together(part: Text, lower: str, told: list[tuple[int, str]]) -> Iterator[Stake]:
+    """What several persons of one sentence own, as it says, together: "..., together 1,500 shares or 7.5%"."""
+    string = part.string
+    for match in matches(TOTAL, places_of(TOTAL_WORDS, string, lower), string) if len(told) > 1 else ():
+        begin = max((stop.end() for stop in SENTENCE_END.finditer(string, max(0, match.start() - FAR), match.start())), default=0)
+        percent = _percent(part, match.end())
+        if percent is not None and len({name for at, name in told if begin <= at < match.start()}) > 1:
+            yield Stake(part.offset + match.start(), "aggregate_amount", part.group(match, "figure"), "total", None)
+            yield Stake(part.offset + match.start(), "percent_of_class", percent, "total", None)
 
 
 def _owned_by(part: Text, lower: str, names: Names) -> Iterator[Stake]:
@@ -188,7 +233,7 @@ def _owned_by(part: Text, lower: str, names: Names) -> Iterator[Stake]:
 
 def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text]) -> Iterator[Stake]:
     for first in having(part.string, lower):
-        persons = _holders(part, first, names) or _sharing(part, first, names)
+        persons = _powerful(part, first, names)
         told = [first]
         while persons and len(told) <= MOST_FURTHER and (further := FURTHER_POWER.match(part.string, told[-1].end())):
             told.append(further)
@@ -200,7 +245,7 @@ def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text])
                 yield Stake(part.offset + match.start(), field, figure, whose, name)
         yield from _owned_so(part, first, persons)
     for match in matches(SHARES_POWER, places_of(("share",), part.string, lower), part.string):
-        persons = _holders(part, match, names) or _sharing(part, match, names)
+        persons = _powerful(part, match, names)
         for (whose, name), field in product(persons, power("shared", match["words"])):
             if name is not None:
                 yield Stake(part.offset + match.start(), field, part.group(match, "figure"), whose, name)
@@ -210,6 +255,12 @@ def _powers(part: Text, lower: str, names: Names, owned: dict[str | None, Text])
             for kind, words in (("kind", "words"), ("kind2", "words2")):
                 for field in power(match[kind], match[words]) if match[kind] else ():
                     yield Stake(part.offset + match.start(), field, part.group(match, "no"), "named", names.names[0])
+
+
+def _powerful(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[str, str | None]]:
+    """Of whom a sentence states a power, be it one that several share."""
+    persons = _holders(part, power_of, names)
+    return persons if persons and persons != [("total", None)] else _sharing(part, power_of, names) or persons
 
 
 def _holders(part: Text, power_of: re.Match[str], names: Names) -> list[tuple[str, str | None]]:
@@ -253,9 +304,39 @@ def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     if each := EACH.search(before):
         several = names.several(each["who"])
         return [("each", one) for one in several] if len(several) > 1 else []
+    if EACH_PERSON.search(before):
+        return [("each", one) for one in names.names] if len(names.names) > 1 else [("named", one) for one in names.names]
     if TOGETHER.search(before) and not re.search(r"(?i)\b(?:each|none|any|certain|other)\b", before[-80:]):
         return [("total", None)]
-    return []
+    if " and" not in before:
+        return []
+    if (verb := _verb_before(before)) is not None:
+        return _persons(part, at - len(before) + verb, names)
+    return [("total", None)] if _all_together(before, at <= REACH, names) else []
+
+
+def _verb_before(before: str) -> int | None:
+    """Where, in the words before a verb, the one stands whose subject is that of both."""
+    verbs = list(VERB.finditer(before))
+    return verbs[-1].start() if verbs and ALSO_DOES.match(before, verbs[-1].end()) else None
+
+
+def _all_together(before: str, whole: bool, names: Names) -> bool:
+    """Whether a clause begins with a list of several persons of the covers, or of as many as there are, who own together.
+
+    whole: whether the words are all that stand before the verb.
+    """
+    begin = max((match.end() for match in CLAUSE.finditer(before)), default=0 if whole else len(before))
+    led = AS_OF.match(before, begin)
+    subject = " ".join(before[led.end() if led else begin :].split())
+    if " and " not in subject:
+        return False
+    if len(names.several(subject)) > 1:
+        return True
+    listed = [one for one in COMMAS.split(subject) if one]
+    if SOME_AND_SOME.fullmatch(subject) is None or len(listed) != len(names.names):
+        return False
+    return all(one[:4].lower() == "the " or names.subject(one) is not None for one in listed)
 
 
 def ends_alone(before: str) -> bool:
@@ -274,8 +355,22 @@ def _percent(part: Text, at: int, next_to: bool = False, figure: str = "") -> Te
         return part.group(told, "whole") if told else None
     stop = SENTENCE_END.search(part.string, at, at + FAR)
     until = stop.start() if stop else min(len(part.string), at + FAR)
-    match = REPRESENTING.search(part.string, at, until) or BRACKETED.search(part.string, at, until)
+    match = NEXT_TO.match(part.string, at, until) or _behind_count(part.string, at, until)
     if match is None and figure and stop and (again := AGAIN.match(part.string, stop.end())) and again["figure"] == figure:
         match = REPRESENTING.match(part.string, again.end())
     percent = PERCENT.match(part.string, match.end()) if match else None
     return part.group(percent, "whole") if percent else None
+
+
+def _behind_count(string: str, at: int, until: int) -> re.Match[str] | None:
+    """What leads to the percent of a number of shares, which ends at an offset; no percent of another number is it."""
+    another = ANOTHER.search(string, at, until)
+    until = another.start() if another else until
+    begin = at
+    while begin < until:
+        found = [match for pattern in (REPRESENTING, BRACKETED) if (match := pattern.search(string, begin, until)) is not None]
+        match = min(found, key=lambda match: match.start(), default=None)
+        if match is None or string[match.start()] != "(" or not OF_ANOTHER.search(string, at, match.start()):
+            return match
+        begin = match.end()
+    return None

@@ -24,10 +24,59 @@ TOTAL = re.compile(r"(?i)\s*(?:grand\s+)?totals?:?\s*")
 FULL = re.compile(r"(?:[*†‡\s]|\(\d{1,2}\)|\[\d{1,2}\]|shares|%){0,12}")
 
 
-def tabled(sheet: Sheet, part: Text, names: Names) -> Iterator[Stake]:
-    """The figures of the tables in a part that go through persons of the covers."""
+def tabled(sheet: Sheet, part: Text, names: Names) -> tuple[list[Stake], list[tuple[int, int]]]:
+    """The figures of the tables in a part that go through persons of the covers, and where those stand that have a column for each.
+
+    Nothing else is to be read in the latter, least of all a label of a row with the figure of the first column.
+    """
+    found: list[Stake] = []
+    columned: list[tuple[int, int]] = []
     for grid in grids(sheet, part):
-        yield from _of_grid(grid, names, sheet.printed.rendering == "plain")
+        for first, heads in _heads(grid, names):
+            stakes, span = _by_columns(grid.rows[first + 1 :], heads)
+            found += stakes
+            columned += [span] if span else []
+        found += _of_grid(grid, names, sheet.printed.rendering == "plain")
+    return found, columned
+
+
+def _heads(grid: Grid, names: Names) -> Iterator[tuple[int, list[str | None]]]:
+    """The rows of a table that head its columns with persons, two of the covers at least: the person of each column."""
+    for index, row in enumerate(grid.rows[:-1]):
+        if len(row) < 2 or any(len(piece.text) > LONGEST_HEAD or SHARES.match(piece.text.string) for piece in row):
+            continue
+        heads = [named(names, piece.text.string) for piece in row]
+        heads = heads[1:] if heads[0] is None else heads
+        known = [head for head in heads if head is not None]
+        if len(known) > 1 and len(set(known)) == len(known):
+            yield index, heads
+
+
+def _by_columns(rows: list[list[Piece]], heads: list[str | None]) -> tuple[list[Stake], tuple[int, int] | None]:
+    """The figures of rows with a label and a figure for each person, and the place from the first such row to the last."""
+    found: list[Stake] = []
+    begin = end = -1
+    for row in rows:
+        label, *cells = row
+        figures = [piece for piece in cells if piece.text.string not in ("%", "$")]
+        if SHARES.match(label.text.string) or not figures:
+            continue
+        if not any(_shares(piece.text) or PERCENT.match(piece.text.string) or _bare(piece.text) for piece in figures):
+            if begin >= 0 and len(figures) > 1:
+                break
+            continue
+        begin = label.text.offset if begin < 0 else begin
+        end = row[-1].text.offset + len(row[-1].text)
+        if len(figures) != len(heads):
+            continue
+        fields = _fields(label.text.string, figures[0].text.string)
+        found += (
+            Stake(piece.text.offset, field, _print(piece.text, field), "named", head)
+            for head, piece in zip(heads, figures, strict=True)
+            for field in fields
+            if head is not None
+        )
+    return found, (begin, end) if begin >= 0 else None
 
 
 def _of_grid(grid: Grid, names: Names, typed: bool) -> Iterator[Stake]:
@@ -93,7 +142,8 @@ def _name_and_figures(row: list[Piece], names: Names) -> tuple[str | None, list[
         total = TOTAL.fullmatch(piece.text.string) is not None
         name = None if total or len(piece.text) > 120 else named(names, piece.text.string)
         if name or total:
-            figures = [one for one in row[index + 1 :] if _shares(one.text) or PERCENT.match(one.text.string) or _bare(one.text)]
+            cells = [one for one in row[index + 1 :] if one.text.string != "%"]  # the sign of the figure in the cell before
+            figures = [one for one in cells if _shares(one.text) or PERCENT.match(one.text.string) or _bare(one.text)]
             return (name, figures) if figures else None
     return None
 
@@ -180,5 +230,6 @@ def _of_one_class(shares: list[float], percents: list[float]) -> bool:
     return len(shares) > 2 and most >= len(shares) - 1
 
 
+LONGEST_HEAD = 120  # characters of a name over a column
 NARROW = 14  # characters of a line of a heading that is over one column for sure
 ROUNDING = 0.01  # half a step of percents with a decimal, a whole one of those with two, which are cut off at times

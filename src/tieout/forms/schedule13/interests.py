@@ -40,8 +40,11 @@ def interests(sheet: Sheet, body: Text, schedule: str, names: Names) -> tuple[In
     for part in parts:
         events += turns(part, names)
         stakes: dict[tuple[int, str], list[Stake]] = {}
-        for reader in (sentences(part, names), tabled(sheet, part, names), labelled(part, names)):
+        of_tables, columned = tabled(sheet, part, names)
+        for reader in (sentences(part, names), of_tables, labelled(part, names)):
             for stake in reader:
+                if columned and reader is not of_tables and any(low <= stake.text.offset < high for low, high in columned):
+                    continue
                 told = stakes.setdefault((stake.text.offset, stake.field), [])
                 if not told or stake.whose == told[0].whose == "each":  # one figure of several persons
                     told.append(stake)

@@ -55,26 +55,29 @@ def items(sheet: Sheet, schedule: str, begin: int, end: int) -> tuple[tuple[Item
     made: list[tuple[Item, Text]] = []
     for index, group in enumerate(groups):
         until = groups[index + 1][0].at if index + 1 < len(groups) else end
-        made += (_item(sheet, group, until, number) for number in group[0].numbers)
+        made += (_item(sheet, schedule, group, until, number) for number in group[0].numbers)
     return tuple(made)
 
 
-def _item(sheet: Sheet, group: list[Heading], until: int, number: int) -> tuple[Item, Text]:
+def _item(sheet: Sheet, schedule: str, group: list[Heading], until: int, number: int) -> tuple[Item, Text]:
     first = group[0]
-    begin = first.text if not first.letters else first.title[0]
+    # "Item 5(a)-(b). Interest in Securities of the Issuer": in 13G titles behind letters are of parts
+    titled = first.title[1] > first.title[0] and (not first.letters or (schedule == "13D" and first.known))
+    begin = first.text if titled or not first.letters else first.title[0]
     body = sheet.part(begin, until).strip()
     if match := RULED_HEAD.match(body.string):  # the line under the heading
         body = body[match.end() :].strip()
     body = _without_page_head(body)
     title: Fact[str] = ABSENT
-    if first.title[1] > first.title[0] and not first.letters:
+    if titled:
         title = sheet.part(*first.title).fact(values.text)
     text: Fact[str] = body.fact(values.text) if body else blank(sheet.part(begin, until))
     empty: Fact[bool] = ABSENT
     if body and NOT_APPLICABLE.fullmatch(body.string):
         empty = Fact(True, body.raw, body.start, body.end)
     lettered = [heading for heading in group if heading.letters]
-    parts = _headed(sheet, lettered, until) if lettered else parts_of(body)
+    within = parts_of(body) if not lettered or (titled and len(lettered[0].letters) > 1) else {}
+    parts = _headed(sheet, lettered, until) if lettered and "a" not in within else within
     facts = _facts(parts)
     return Item(number=str(number), title=title, text=text, parts=facts, not_applicable=empty), body
 

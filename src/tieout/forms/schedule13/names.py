@@ -73,6 +73,18 @@ LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
+# What a schedule calls one of those who file, without saying so before; it is a word of that one's name
+KINDS = frozenset(
+    ["estate", "trust", "fund", "sponsor", "manager", "foundation", "bank", "adviser", "advisor", "plan", "partnership"]
+)
+# Words of names that are no people's
+ENTITY = re.compile(
+    r"(?i)\b(?:of|the|und|trust|estate|funds?|partners?|partnership|capital|holdings?|management|foundation|bank|group|plan|associates|"
+    r"investments?|investors|company|corp(?:oration)?|inc|incorporated|l\.?l\.?c|l\.?l?\.?p|ltd|limited|plc|gmbh|ag|s\.a|n\.v|ventures?|"
+    r"advis[eo]rs?|securities|industries|international|enterprises|sponsor|insurance|financial)\b|[&\d]"
+)
+LEAST = 4  # letters of the first words of a name that stand for it
+SHORT_WORDS = 6  # words of what shortens a name
 OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
@@ -93,6 +105,8 @@ class Names:
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
+        self._others: set[str] = set()  # short forms of what is on no cover
+        self._initials: dict[str, set[str]] = {}
         for told, name in self._keys:
             words, shorter = told.split(" "), bare(name)
             self._firsts |= {words[0], shorter.split(" ")[0]}
@@ -104,6 +118,7 @@ class Names:
                 if word in KINDS and after in AFTER_KIND:
                     self._kinds.setdefault(word, set()).add(name)
             self._most = max(self._most, len(words))
+            self._initials.setdefault("".join(word[:1] for word in shorter.split(" ")), set()).add(name)
         # the spellings of one name each, as they stand between blanks
         self._spelt = [
             (f" {spelling} ", next(iter(meant)))
@@ -126,7 +141,9 @@ class Names:
                 continue
             before = IS_REFERRED.sub("", text[max(0, match.start() - REACH) : match.start()])
             name = self._before_brackets(re.split(r"[();:]", before)[-1])
-            if name is not None:
+            if name is None:
+                self._others.add(key(ARTICLE.sub("", match["short"])))
+            else:
                 self._short.setdefault(key(match["short"]), set()).add(name)
                 self._firsts.add(key(match["short"]).split(" ")[0])
                 self._most = max(self._most, len(key(match["short"]).split(" ")))
@@ -184,10 +201,38 @@ class Names:
         )
         if name is None and first in COURTESIES and (courtesy := COURTESY.fullmatch(words)):
             called = bare(courtesy[1])
-            name = _only(self._last, called) or _only(self._bare, called)
+            name = _only(self._last, called) or _only(self._bare, called) or self._of_people(called)
         if name is None and plain in self._kinds and plain != told and words[3:].lstrip()[:1].isupper():
             name = _only(self._kinds, plain)  # "the Fund"
         return name
+
+    def _of_people(self, called: str) -> str | None:
+        """The one person of a last name that names of trusts and firms end in too."""
+        people = [name for name in self._last.get(called, ()) if not ENTITY.search(name)]
+        return people[0] if len(people) == 1 else None
+
+    def implied(self, words: str) -> str | None:
+        """The one cover name that words stand for without a definition: "the Estate", its initials, its first words."""
+        words = words.strip()
+        first = words.split(None, 1)[0] if words else ""
+        if not first or not (first[0].isupper() or first == "the") or not (self._opens(first) or key(first) in self._initials):
+            return None
+        told = key(words)
+        plain = told.removeprefix("the ")
+        if plain in self._others or plain in self._short or told.count(" ") > SHORT_WORDS:
+            return None
+        if plain != told:
+            found = [name for spelling, name in self._keys if plain in spelling.split(" ")] if words[4:].istitle() else []
+            return found[0] if plain in KINDS and len(found) == 1 else None
+        if len(plain) > 2 and words.isupper() and words.isalpha() and (name := _only(self._initials, plain)) is not None:
+            return name
+        if len(plain) < LEAST or plain in KINDS:
+            return None
+        found = [name for spelling, name in self._keys if f" {plain} " in f" {spelling} "]
+        begun = [name for spelling, name in self._keys if spelling.startswith(plain + " ")]
+        if len(found) != 1 or found != begun or (" " not in plain and not ENTITY.search(found[0])):
+            return None
+        return found[0]
 
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
@@ -309,15 +354,25 @@ class Names:
         for index, word in enumerate(words):
             name = None if self._begins_none(text, word) else self.meant(text[word.start() :].rstrip(" ,"))
             if name is not None:
-                last = words[index - 1] if index else None
-                between = text[last.end() : word.start()] if last else ""
-                joined = last is not None and last[0].lower() in OTHERS and "." not in between and "\n\n" not in between
-                if joined and last is not None and last[0].lower() == "and" and CLAUSE_END.search(text[: last.start()]):
-                    joined = False  # "Alpha owns 1,000 shares (5.0%) and Beta owns"
-                listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
-                listed = listed and not INTRODUCED.search(text[: word.start()])
-                return None if joined or listed else name
+                return self._alone(text, words, index, name)
+        for index, word in enumerate(words[-SHORT_WORDS:], max(0, len(words) - SHORT_WORDS)):
+            name = self.implied(text[word.start() :].rstrip(" ,"))
+            called = index and words[index - 1][0][0].isupper() and text[words[index - 1].end() : word.start()].isspace()
+            if name is not None and not called:  # no "Cedar Alder" of a name that begins with "Alder"
+                return self._alone(text, words, index, name)
         return None
+
+    def _alone(self, text: str, words: list[re.Match[str]], index: int, name: str) -> str | None:
+        """A name that some words from an index on mean; None where the words before make it one of several, or no subject."""
+        word = words[index]
+        last = words[index - 1] if index else None
+        between = text[last.end() : word.start()] if last else ""
+        joined = last is not None and last[0].lower() in OTHERS and "." not in between and "\n\n" not in between
+        if joined and last is not None and last[0].lower() == "and" and CLAUSE_END.search(text[: last.start()]):
+            joined = False  # "Alpha owns 1,000 shares (5.0%) and Beta owns"
+        listed = last is not None and between.strip() == "," and self.meant(last[0]) is not None
+        listed = listed and not INTRODUCED.search(text[: word.start()])
+        return None if joined or listed else name
 
 
 def _quoted(kind: str, text: str) -> bool:

@@ -49,7 +49,7 @@ def named(names: Names, words: str) -> str | None:
     for told in (words.strip(" \t\n\xa0:*_"), tight, short):
         if 2 <= len(told) <= 100 and (name := names.meant(SPACE.sub(" ", told).strip(" :;–—_*"))):
             return name
-    return names.begins(short) if len(short) <= 60 else None
+    return names.begins(short) or names.implied(short) if len(short) <= 60 else None
 
 
 def power(kind: str, words: str) -> list[str]:
