@@ -27,13 +27,13 @@ OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|f
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
     "issuer": r"names?\s+of\s+(?:the\s+)?(?:issuer|subject\s+company(?:\s*\(issuer\))?)",
-    "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities",
+    "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities|(?<=\()titles?\s+of\s+(?:class|securities)(?=\s?\))",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
     "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+(?:of\s+)?(?:the\s+)?"
     r"persons?(?:\s?\(s\))?\s+authori[sz]ed\s+to\s+receive\s+notices?\s+and\s+communications?",
-    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+fill?ing\s+(?:of\s+)?(?:this\s+|"
-    r"the\s+)?(?:statement|schedule)?",
+    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+(?:(?:which|that)\s+requires?|requiring)\s+(?:the\s+)?fill?ing\s+(?:of\s+)?"
+    r"(?:this\s+|the\s+)?(?:statement|schedule)?|(?<=\()date\s+of\s+events?(?=\s?\))",
 }
 CAPTION = re.compile(
     r"(?i)(?<![\w])(?:\([ \xa0]?)?(?:"
@@ -54,7 +54,8 @@ HEADING = re.compile(
 LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
-    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d|"
+    r"(?<!\d)\d{1,2}-[a-z]{3,9}-(?:\d{4}|\d\d)(?!\d)"
 )
 NO_MONTH = re.compile(r"(?i)(?:and|through|until)\b")  # "May 5 and 6, 1998"
 # Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
@@ -293,7 +294,7 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
 
 def restated(part: Text, name: str) -> Text | None:
     """The first line behind a caption in Items 1 and 2 of a 13G, which state again what a first page says."""
-    match = re.search(rf"(?i){CAPTIONS[name]}\)?[\s.:\-–—]{{0,80}}", part.string)
+    match = re.search(rf"(?i)(?:{CAPTIONS[name]})\)?[\s.:\-–—]{{0,80}}", part.string)
     if match is None:
         return None
     line = next(lines(part[match.end() :]), None)
