@@ -5,6 +5,7 @@ import pytest
 from forms.schedule13.pages import ALDER, COVER, FIRST_PAGE, SIGNING, read_typed
 from tieout.facts import Note
 from tieout.forms.schedule13 import read_text
+from tieout.forms.schedule13.labels import POWERS
 from tieout.forms.schedule13.model import Schedule13
 from tieout.forms.schedule13.sheet import framed, squared
 from tieout.markup import printed
@@ -110,6 +111,68 @@ def test_dates_of_the_event(day: str, caption: str) -> None:
 @pytest.mark.parametrize("day", ["30-Sop-2004", "130-Sep-2004", "31-Sep-2004"])
 def test_no_dates(day: str) -> None:
     assert read_typed(f"{FIRST_PAGE}{day}\n(Date of Event)\n{COVER.format(ALDER)}{SIGNING}/s/ X\n").event_date.value is None
+
+
+WRONG = {
+    "6. CITIZENSHIP OR PLACE": "6. CITIZENSIHP OR PLACE",
+    "7. SOLE VOTING": "7. SOLE VOTNG",
+    "8. SHARED VOTING": "8. SHAREDD VOTNG",
+    "9. SOLE DISPOSITIVE": "9. SOLE DIPOSITIVE",
+    "11. AGGREGATE AMOUNT": "11. AGREGATE AMOUNT",
+    "13. PERCENT OF CLASS": "13. PERCNT OF CLASS",
+    "14. TYPE OF REPORTING": "14. TYPE OF REPROTING",
+}
+
+
+@pytest.mark.parametrize("labels", [*([label] for label in WRONG), list(WRONG)])
+def test_labels_with_a_letter_wrong(labels: list[str]) -> None:
+    cover = COVER.format(ALDER)
+    whole = read_typed(FIRST_PAGE + cover + SIGNING + "/s/ X\n").reporting_persons
+    for label in labels:
+        assert label in cover
+        cover = cover.replace(label, WRONG[label])
+    (person,) = read_typed(FIRST_PAGE + cover + SIGNING + "/s/ X\n").reporting_persons
+    for field in ("citizenship", *POWERS, "aggregate_amount", "percent_of_class"):
+        assert getattr(person, field).value == getattr(whole[0], field).value
+    assert [code.value for code in person.person_types] == ["CO"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "8. SOLE VOTNG POWER",  # the number of another row
+        "7. SOUL VOTNGG PWER",  # too much is wrong
+        "SOLE VOTNG POWER",
+        "7. SOLE VESTING POWER",
+    ],
+)
+def test_labels_of_which_nobody_is_sure(label: str) -> None:
+    (person,) = of_cover("7. SOLE VOTING POWER", label).reporting_persons
+    assert person.sole_voting_power.value is None
+    assert person.citizenship.value in ("Delaware", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("Rule:  13d-1(b) ___  13d-1(c) _X_   13d-1(d) ___", ["13d-1(c)"]),
+        ("[ ] 13d-1(b) [X] 13d-1(c) [ ] 13d-1(d)", ["13d-1(c)"]),
+        ("____ 13d-1(b) ____ 13d-1(c) __X__ 13d-1(d)", ["13d-1(d)"]),
+        ("13d-1(b) 13d-1(c) X 13d-1(d)", []),
+        ("13d-1(b) or 13d-1(c), [X]", []),
+        ("13d-1(b) [ ] 13d-1(c) [ ] 13d-1(d) [ ]", []),
+        (
+            "Check the appropriate box to designate the rule:\n___ Rule 13d-1(b)  __X__ Rule 13d-1(c)  ___ Rule 13d-1(d)",
+            ["13d-1(c)"],
+        ),
+    ],
+)
+def test_rules_on_a_line(line: str, rules: list[str]) -> None:
+    page = FIRST_PAGE.replace("13D", "13G")
+    rows = ["1. NAME OF REPORTING PERSON  Alder Fund", "5. SOLE VOTING POWER  1", "6. SHARED VOTING POWER  0"]
+    rows += ["7. SOLE DISPOSITIVE POWER  1", "8. SHARED DISPOSITIVE POWER  0"]
+    form = read_typed("\n".join([page, line, "", *rows, SIGNING, "/s/ X\n"]))
+    assert [rule.value for rule in form.rule_designations] == rules
 
 
 def test_a_short_caption_of_the_class() -> None:

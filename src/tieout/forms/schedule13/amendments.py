@@ -30,7 +30,8 @@ ROMAN = re.compile(r"(?P<tens>X{0,3})(?P<units>IX|IV|V?I{0,3})")
 ROMAN_LETTERS = frozenset("IVX")
 ROMAN_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 PLACEHOLDER = frozenset(("X", "XX", "XXX"))  # ten, twenty or thirty, or a place that nobody filled in
-# "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment No. IV", "Amendment 4", "Schedule 13D/A No. 4", "4th Amendment"
+# "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment No. IV", "Amendment 4",
+# "Schedule 13D/A No. 4", "4th Amendment"
 AMENDMENT = re.compile(
     rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL}|(?-i:[IVX]{{1,7}}))(?![0-9A-Za-z])|[\s_]*\b)"
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"

@@ -1,6 +1,7 @@
 """The first page of a schedule: issuer, class, CUSIP, date of event, authorised persons, amendment, boxes of rules."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from msgspec import structs
@@ -13,7 +14,7 @@ from tieout.forms.schedule13.cusips import cusips
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
 from tieout.forms.schedule13.seeking import places_of
-from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
+from tieout.forms.schedule13.sheet import RULE, TO_MARK, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
@@ -63,6 +64,7 @@ TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
 # "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
 TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
+BARE_RULE = re.compile(r"(?i)\b13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)(?!\s?\()")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
 SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
@@ -242,7 +244,7 @@ class FirstPage:
         part = self.sheet.part(self.begin, self.end)
         match = DESIGNATE.search(part.string)
         if match is None:
-            return ()
+            return self._designated_alone(part)
         part = part[match.end() :]
         rules = list(DESIGNATION.finditer(part.string))[:3]
         if not rules:
@@ -251,8 +253,22 @@ class FirstPage:
         line = part.string.find("\n", rules[-1].end())
         part = part[:line] if line >= 0 else part
         boxes = self.sheet.ticks(part)
+        if len(boxes) < len(rules) and (told := _slotted(part, rules, boxes)) is not None:
+            return tuple(part.group(rule).fact(_rule) for rule in told)
         chosen = [rule for rule in rules if self._marked(part, rules, rule, boxes)]
         return tuple(part.group(rule).fact(_rule) for rule in chosen)
+
+    def _designated_alone(self, part: Text) -> tuple[Fact[str], ...]:
+        """The same of the three rules on a line, without the sentence: "13d-1(b) ___  13d-1(c) _X_  13d-1(d) ___"."""
+        rules = list(BARE_RULE.finditer(part.string)) if "13d-1" in part.string.lower() else []
+        if [rule["letter"].lower() for rule in rules] != ["b", "c", "d"]:
+            return ()
+        begin, end = part.string.rfind("\n", 0, rules[0].start()) + 1, part.string.find("\n", rules[-1].end())
+        if "\n" in part.string[rules[0].start() : rules[-1].end()]:
+            return ()
+        line = part[begin : end if end >= 0 else len(part)]
+        rules = list(BARE_RULE.finditer(line.string))
+        return tuple(line.group(rule).fact(_rule) for rule in _slotted(line, rules, self.sheet.ticks(line)) or ())
 
     def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
         """Whether the box of a rule is marked: with fewer boxes than rules, one on its line, or before the first of them."""
@@ -271,6 +287,18 @@ class FirstPage:
         else:
             low, high = rule.end(), (rules[index + 1].start() if index + 1 < len(rules) else len(part))
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
+
+
+def _slotted(part: Text, rules: list[re.Match[str]], boxes: list[Box]) -> list[re.Match[str]] | None:
+    """The rules that are marked, where each has a box or a short line to be marked upon, all before or all behind them."""
+    slots = [(box.at - part.offset, box.marked) for box in boxes]
+    slots = sorted(slots + [(line.start(), False) for line in TO_MARK.finditer(part.string)])
+    if len(slots) != len(rules):
+        return None
+    order = [(slot, "slot") for slot, _ in slots] + [(rule.start(), "rule") for rule in rules]
+    if any(one[1] == other[1] for one, other in pairwise(sorted(order))):
+        return None
+    return [rule for rule, (_, marked) in zip(rules, slots, strict=True) if marked]
 
 
 def _column(over: list[Text], index: int, number: int) -> list[Text]:
@@ -305,7 +333,7 @@ ANOTHER_PART = re.compile(r"(?i)\W*(?:item\b|\(?[a-e]\)|not\s+applicable|see\b)"
 
 
 def _rule(raw: str) -> str:
-    match = DESIGNATION.search(raw)
+    match = DESIGNATION.search(raw) or BARE_RULE.search(raw)
     if match is None:
         raise values.Unparsed(raw)
     return f"13d-1({match['letter'].lower()})"
