@@ -180,6 +180,7 @@ SLASHED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d\d)")
 COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)")
 WORDED = re.compile(r"(?i)(?:the )?([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? ?,? ?(\d{4})")
 DAY_FIRST = re.compile(r"(?i)(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]+)\.?,? (\d{4})")
+HYPHENED = re.compile(r"(?i)(\d{1,2})-([a-z]+)\.?-(\d{4}|\d\d)")
 
 
 def _date(year: str, month: str | int | None, day: str, raw: str) -> date:
@@ -191,7 +192,7 @@ def _date(year: str, month: str | int | None, day: str, raw: str) -> date:
 
 
 def day(raw: str) -> date:
-    """A calendar day: "2024-05-22", "05/22/2024", "5/22/24", "20240522", "May 22, 2024", "22nd day of May, 2024".
+    """A calendar day: "2024-05-22", "05/22/2024", "5/22/24", "20240522", "May 22, 2024", "22nd day of May, 2024", "22-May-2024".
 
     A zone behind an ISO date (`-05:00`) is passed over, never converted.
 
@@ -204,7 +205,7 @@ def day(raw: str) -> date:
         return _date(match[3], match[1], match[2], raw)
     if match := WORDED.fullmatch(raw):
         return _date(match[3], MONTHS.get(match[1].lower()), match[2], raw)
-    if match := DAY_FIRST.fullmatch(raw):
+    if match := DAY_FIRST.fullmatch(raw) or HYPHENED.fullmatch(raw):
         return _date(match[3], MONTHS.get(match[2].lower()), match[1], raw)
     raise _refuse(raw)
 

@@ -19,6 +19,10 @@ NUMBERS: dict[str, str | None] = {
     "Twenty-First Amendment": "21",
     "Thirtieth Amendment": "30",
     "(22nd Amendment)": "22",
+    "(Amendment No. IV)": "4",
+    "AMENDMENT NO. XXIX": "29",
+    "(Amendment No. I)*": "1",
+    "Amendment No. Vice": None,
     "(Amendment No. ___)*": None,
     "(Amendment No.   )": None,
 }
@@ -45,3 +49,11 @@ def test_numbers(print_: str, number: str | None) -> None:
 def test_final(print_: str, final: bool | None) -> None:
     page = FIRST_PAGE.replace("SCHEDULE 13D\n", f"SCHEDULE 13D\n{print_}\n")
     assert read_typed(page + COVER.format(ALDER) + SIGNING + "/s/ X\n").is_final_amendment.value is final
+
+
+@pytest.mark.parametrize("print_", ["(Amendment No. X)", "(Amendment No. XX)", "(Amendment No. VIIII)"])
+def test_letters_that_are_no_sure_number(print_: str) -> None:
+    """X is ten, or a place that nobody filled in."""
+    page = FIRST_PAGE.replace("SCHEDULE 13D\n", f"SCHEDULE 13D\n{print_}\n")
+    fact = read_typed(page + COVER.format(ALDER) + SIGNING + "/s/ X\n").amendment_number
+    assert (fact.value, fact.state) == (None, "unreadable")

@@ -25,6 +25,14 @@ PRINTS: dict[str, Told] = {
     ],
     f"Jane Doe\n{ELM} Tel. No.: (702) 555-0100": [("Jane Doe", ELM, "(702) 555-0100")],
     f"Jane Doe Foo Corp. {ELM} (702) 555-0100": [(None, None, "(702) 555-0100")],
+    f"Jane Doe, Acme Kiln Works, {ELM} (702) 555-0100": [("Jane Doe", f"Acme Kiln Works, {ELM}", "(702) 555-0100")],
+    "Jane Q. Doe, Jr., Vice President and Clerk, Acme Kiln\nWorks, 5 Elm St., Reno, NV 89501\n(702) 555-0100": [
+        ("Jane Q. Doe, Jr.", "Vice President and Clerk, Acme Kiln Works, 5 Elm St., Reno, NV 89501", "(702) 555-0100")
+    ],
+    f"Jane Doe, Esq., General Counsel\n{ELM}": [("Jane Doe, Esq., General Counsel", ELM, None)],
+    f"Elm Doe, Roe, Poe & Moe, P.C.\n{ELM}": [("Elm Doe, Roe, Poe & Moe, P.C.", ELM, None)],
+    f"Acme Holdings, Kiln Works, Inc.\n{ELM}": [("Acme Holdings, Kiln Works, Inc.", ELM, None)],
+    "Kiln Secretary, Acme Works, 2/F Harbour House, Hong Kong, (852) 2555 0100": [(None, None, None)],
     "Jane Doe\n5 Elm St.\nReno, Nevada\n89501-0100": [("Jane Doe", "5 Elm St. Reno, Nevada 89501-0100", None)],
 }
 

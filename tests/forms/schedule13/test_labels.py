@@ -136,9 +136,9 @@ def test_a_row_that_speaks_of_another_does_not_end() -> None:
     assert [str(fact.value) for fact in (person.sole_dispositive_power, person.shared_dispositive_power)] == ["80", "70"]
 
 
-@pytest.mark.parametrize("sole", ["", "6\nSHAERD VOTNG POWER"])
+@pytest.mark.parametrize("sole", ["", "6\nSHAERD VTNGG POWER"])
 def test_the_number_of_a_row_with_a_damaged_label_is_no_figure(sole: str) -> None:
-    text = COVER.format(sole=sole, shared="SHAERD VOTNG POWER", percent="12\nTIPE OF PERSON").encode()
+    text = COVER.format(sole=sole, shared="SHAERD VTNGG POWER", percent="12\nTIPE OF PERSON").encode()
     notes: list[Note] = []
     (person,) = read_text.read(printed(text, 0, len(text)), notes).reporting_persons
     assert (person.sole_voting_power.value, person.shared_voting_power.value, person.percent_of_class.value) == (None, None, None)

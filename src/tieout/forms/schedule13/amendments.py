@@ -6,6 +6,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.seeking import plain
 from tieout.forms.schedule13.sheet import blank
 from tieout.markup.text import Text
+from tieout.values import Unparsed
 
 UNITS = "zero one two three four five six seven eight nine".split()  # noqa: SIM905
 TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: SIM905
@@ -24,9 +25,15 @@ MEANT = {
 _TENS = rf"(?:{'|'.join(TENS)})"
 _NUMERAL = rf"(?:{_TENS}[-\s](?:{'|'.join(UNITS[1:])})|{_TENS}|{'|'.join(UNITS + TEENS)})"
 _ORDINAL = rf"(?:{_TENS}[-\s](?:{'|'.join(UNITH)})|{'|'.join(UNITH + TEENTH + TENTH)})"
-# "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment 4", "Schedule 13D/A No. 4", "4th Amendment"
+# "IV", in capitals, up to thirty-nine
+ROMAN = re.compile(r"(?P<tens>X{0,3})(?P<units>IX|IV|V?I{0,3})")
+ROMAN_LETTERS = frozenset("IVX")
+ROMAN_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+PLACEHOLDER = frozenset(("X", "XX", "XXX"))  # ten, twenty or thirty, or a place that nobody filled in
+# "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment No. IV", "Amendment 4",
+# "Schedule 13D/A No. 4", "4th Amendment"
 AMENDMENT = re.compile(
-    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL})(?![0-9A-Za-z])|[\s_]*\b)"
+    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL}|(?-i:[IVX]{{1,7}}))(?![0-9A-Za-z])|[\s_]*\b)"
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
     r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s{1,9}amendment\b"
@@ -63,7 +70,14 @@ def final(part: Text) -> Fact[bool]:
 def _in_figures(raw: str) -> str:
     """The number of figures or words.
 
-    >>> _in_figures("Twenty-first")
-    '21'
+    >>> _in_figures("Twenty-first"), _in_figures("XIV")
+    ('21', '14')
     """
-    return raw if raw.isdecimal() else str(sum(MEANT[word] for word in re.split(r"[-\s]+", raw.lower())))
+    if raw.isdecimal():
+        return raw
+    if ROMAN_LETTERS.issuperset(raw):
+        roman = ROMAN.fullmatch(raw)
+        if roman is None or raw in PLACEHOLDER:
+            raise Unparsed(raw)
+        return str(10 * len(roman["tens"]) + ROMAN_UNITS.index(roman["units"]))
+    return str(sum(MEANT[word] for word in re.split(r"[-\s]+", raw.lower())))

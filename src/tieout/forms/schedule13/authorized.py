@@ -26,6 +26,17 @@ PHONE_BEHIND = re.compile(
     rf"(?P<phone>(?:\(\d{{3}}\)|\d{{3}})[\s./-]{{1,3}}\d{{3}}[\s./-]{{1,3}}\d{{4}}{_EXTENSION})\)?\.?$"
 )
 NAME_AND_CARE = re.compile(r"[A-Z][^\d\n,;]{2,60}[,;]\s{1,9}(?=(?i:c/o)\s)")
+# "Jane Doe, Vice President, Foo Corp., 5 Elm Street": a person's name, and what follows it in words, parted by commas
+_FIRM = (
+    r"(?:(?i:inc|corp\w{0,7}|company|co|l\.?l\.?[cp]|lp|l\.p|partners\w{0,4}|fund|trust|bank|group|holdings?|capital|associates|management|"
+    r"secretary|counsel|officer|president|chair\w{0,6}|treasurer|director|manager|department|the|of|and|law|legal|office)\b)"
+)
+_WORD = rf"(?!{_FIRM})(?:[A-Z][A-Za-z'’-]{{1,20}}|[A-Z]\.)"
+NAME_AND_MORE = re.compile(
+    rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:,?\s(?:Jr|Sr|Esq|Esquire|ESQ|II|III|IV)\b\.?)?,\s{{1,9}}"
+    r"(?=(?!(?:Jr|Sr|Esq|Esquire|ESQ|II|III|IV)\b)[^\s,]{1,40}\s[^,\n]{1,80},\s?\S)"
+)
+TELEPHONE_END = re.compile(r"\d[\s)/.-]{1,3}\d{3,4}[\s./-]\d{3,4}\W*$")
 ADDRESS_END = re.compile(r"[A-Za-z.,]\s{1,9}\d{5}(?:-\d{4})?\W*$")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
 FEWEST_SIDE_BY_SIDE = 3  # lines with two columns that make two persons
@@ -60,7 +71,10 @@ def authorized(sheet: Sheet, part: Text) -> tuple[AuthorizedPerson, ...]:
 def _person(sheet: Sheet, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
     if phone.start is None:
         held, phone = _phoned(held)
-    inline = NAME_AND_STREET.match(held[0].string) or NAME_AND_CARE.match(held[0].string)
+    more = NAME_AND_MORE.match(held[0].string)
+    if more:
+        held = [held[0][: more.end()].strip(",;"), held[0][more.end() :].strip(), *held[1:]]
+    inline = None if more else NAME_AND_STREET.match(held[0].string) or NAME_AND_CARE.match(held[0].string)
     if inline and (len(held) < 3 or held[0].string.endswith(",")):  # "Jane Doe, 5 Elm Street, Reno, NV 89501"
         held = [held[0][: inline.end()].strip(",;"), held[0][inline.end() :].strip(), *held[1:]]
     street = next((i for i, line in enumerate(held) if i and re.search(r"\d|(?i:^c/o\b|^attn)", line.string)), len(held))
@@ -71,7 +85,7 @@ def _person(sheet: Sheet, held: list[Text], phone: Fact[str]) -> AuthorizedPerso
 
 def _name(raw: str) -> str:
     """A name; one that runs on to the end of an address is not told apart from it."""
-    if ADDRESS_END.search(raw):
+    if ADDRESS_END.search(raw) or (raw.count(",") > 1 and TELEPHONE_END.search(raw)):
         raise values.Unparsed(raw)
     return raw
 

@@ -1,9 +1,13 @@
 """The cover page of a reporting person: rows 1 to 14 of Schedule 13D, 1 to 12 of Schedule 13G."""
 
 import re
+import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 from itertools import takewhile
 from typing import Any
+
+from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
@@ -49,16 +53,22 @@ PERCENTAGE = re.compile(
     r"<)\s*(?:\d+(?:\.\d+)?|one(?:-tenth of one)?)\s*(?:%|percent)?"
     r"|[-–—]\s?0\s?[-–—]\s?%?|(?:\d+(?:\.\d*)?|\.\d+)\s*(?:%|percent\b|per\s+cent\b)?)"
 )
+# "5 1/2%", "10-3/4 percent", "5½%": in halves, quarters, eighths, sixteenths
+IN_PARTS = re.compile(
+    r"(?i)(?:approximately|approx\.?|about|[~≈])?\s*(?P<figure>(?P<whole>\d{1,2})"
+    r"(?:(?:\s{1,3}|-)(?P<part>\d{1,2})/(?P<of>2|4|8|16)|\s?(?P<sign>[¼½¾⅛⅜⅝⅞]))\s*(?:%|percent\b|per\s+cent\b))"
+)
 # "Five and one-half percent (5.5%)"
 SPELT = re.compile(r"(?i)(?:[a-z]{3,9}[\s-]{1,3}){1,6}(?:percent|per\s+cent)\s{0,9}\(\s?(?P<figure>\d{1,2}(?:\.\d{1,4})?\s?%)\s?\)")
 SUPERSCRIPT = re.compile(r"[\s\xa0]{0,9}\d{1,2}(?:,\s?\d{1,2}){0,4}(?=\s|$)")
 BRACKETS = re.compile(r"\([^()]*\)")
-ASIDES = re.compile(r"\([^()]*\)|/\d{1,2}/")
+ASIDES = re.compile(r"\([^()]*\)|/\d{1,2}/|(?<!\S)\d{1,2}/(?!\S)")
 HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
 MARK_BEHIND = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])$")
+BLANK_LINE = re.compile(r"\n[ \t\xa0]{0,200}\n")
 NOT_A_PLACE = re.compile(
     r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"
 )
@@ -91,7 +101,10 @@ def _types(_sheet: Sheet, part: Text, _path: str) -> tuple[Fact[str], ...]:
 
 
 def _place(sheet: Sheet, part: Text, _path: str) -> Fact[str]:
-    found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), kept(part, TAILS["citizenship"])))
+    told = kept(part, TAILS["citizenship"])
+    if len(told) > 1 and (until := _paragraph(part, told[0])):
+        told = [chunk for chunk in told if chunk.offset < until]
+    found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), told))
     if not found:
         return blank(part)
     if len(found) == 1 and NOT_A_PLACE.fullmatch(found[0].string):
@@ -104,6 +117,13 @@ def _place(sheet: Sheet, part: Text, _path: str) -> Fact[str]:
     if inside and re.search(r"[A-Za-z]{3}\.$", inside[-1].string):  # a closing full stop; "U.S.A." keeps its own
         inside[-1] = inside[-1].strip(".")
     return joined(sheet, [chunk for chunk in inside if chunk] or found, values.text, footnotes)
+
+
+def _paragraph(part: Text, first: Text) -> int:
+    """Where a value that begins on its label's line ends: at a blank line; 0 where it begins below, or there is no such line."""
+    at = first.offset - part.offset
+    ends = None if "\n" in part.string[:at] else BLANK_LINE.search(part.string, at)
+    return part.offset + ends.start() if ends else 0
 
 
 def doubt(code: str, message: str, sheet: Sheet, whole: Text, path: str, footnotes: tuple[str, ...]) -> Fact[Decimal]:
@@ -195,7 +215,8 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     head, footnotes = sheet.head(whole)
     if led := LEADERS.match(head.string):
         head = head[led.end() :]
-    match = PERCENTAGE.match(head.string) or SPELT.match(head.string)
+    parted = IN_PARTS.match(head.string) if "/" in head.string or not head.string.isascii() else None
+    match = parted or PERCENTAGE.match(head.string) or SPELT.match(head.string)
     if match is None:
         return next(iter(lines(whole)), whole).fact(values.percent, footnotes)
     rest = sheet.part(head.offset + match.end(), whole.offset + len(whole))
@@ -206,10 +227,32 @@ def percentage(sheet: Sheet, whole: Text, path: str) -> Fact[Decimal]:
     remark = BRACKETS.sub(" ", rest.string).split("(")[0]
     if re.search(r"\d\s*(?:%|percent)", remark) or remark[:1].isalnum():
         return doubt("two-figures", "the row tells of more than one percent", sheet, whole, path, footnotes)
-    fact = head.group(match, "figure").fact(values.percent, footnotes)
+    fact = head.group(match, "figure").fact(_parts if parted else values.percent, footnotes)
+    if parted and fact.value is not None:  # what it was rounded to is not the last of its digits
+        fact = structs.replace(fact, precision=1 / Decimal(parted["of"] or _of_sign(parted["sign"]).denominator))
     if fact.value is not None and fact.value > 100:
         return doubt("above-100", "more than a hundred percent of the class", sheet, whole, path, footnotes)
     return fact
+
+
+def _of_sign(sign: str) -> Fraction:
+    """The number that a sign of one character is, as "½"."""
+    return Fraction(unicodedata.numeric(sign))
+
+
+def _parts(raw: str) -> Decimal:
+    """The percent that whole ones and a fraction make.
+
+    >>> _parts("10-3/4%")
+    Decimal('10.75')
+    """
+    match = IN_PARTS.fullmatch(raw)
+    if match is None:
+        raise values.Unparsed(raw)
+    part = _of_sign(match["sign"]) if match["sign"] else Fraction(int(match["part"]), int(match["of"]))
+    if not 0 < part < 1:
+        raise values.Unparsed(raw)
+    return int(match["whole"]) + Decimal(part.numerator) / Decimal(part.denominator)
 
 
 # The rows of words and codes

@@ -1,6 +1,7 @@
 """The first page of a schedule: issuer, class, CUSIP, date of event, authorised persons, amendment, boxes of rules."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from msgspec import structs
@@ -13,7 +14,7 @@ from tieout.forms.schedule13.cusips import cusips
 from tieout.forms.schedule13.model import Address, AuthorizedPerson, Issuer, Schedule13
 from tieout.forms.schedule13.offices import ISSUER_OFFICES
 from tieout.forms.schedule13.seeking import places_of
-from tieout.forms.schedule13.sheet import RULE, Sheet, between, blank, chunks, joined, lines, unticked
+from tieout.forms.schedule13.sheet import RULE, TO_MARK, Sheet, between, blank, chunks, joined, lines, unticked
 from tieout.markup.text import Box, Text
 
 TITLE = re.compile(
@@ -27,13 +28,13 @@ OTHER_TITLE = re.compile(r"(?im)^[\W_]{0,80}(?:schedule\s+(?:to|14[a-z]|13e)\b|f
 WHERE_TITLE_STANDS = 12000  # characters from the beginning
 CAPTIONS = {
     "issuer": r"names?\s+of\s+(?:the\s+)?(?:issuer|subject\s+company(?:\s*\(issuer\))?)",
-    "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities",
+    "security_title": r"titles?\s+(?:of|and)\s+class(?:es)?\s+of\s+securities|(?<=\()titles?\s+of\s+(?:class|securities)(?=\s?\))",
     "cusip": r"cusip\s+(?:numbers?|nos?\.?)(?:\s+of\s+class\s+of\s+securities)?",
     "issuer_address": ISSUER_OFFICES,
     "authorized": r"names?,?\s+address(?:es)?,?\s+and\s+telephone\s+numbers?\s+(?:of\s+)?(?:the\s+)?"
     r"persons?(?:\s?\(s\))?\s+authori[sz]ed\s+to\s+receive\s+notices?\s+and\s+communications?",
-    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+which\s+requires?\s+fill?ing\s+(?:of\s+)?(?:this\s+|"
-    r"the\s+)?(?:statement|schedule)?",
+    "event_date": r"date\s+of\s+(?:the\s+)?events?\s+(?:(?:which|that)\s+requires?|requiring)\s+(?:the\s+)?fill?ing\s+(?:of\s+)?"
+    r"(?:this\s+|the\s+)?(?:statement|schedule)?|(?<=\()date\s+of\s+events?(?=\s?\))",
 }
 CAPTION = re.compile(
     r"(?i)(?<![\w])(?:\([ \xa0]?)?(?:"
@@ -54,7 +55,8 @@ HEADING = re.compile(
 LONGEST_HEAD = 300  # characters before the end of the title in which "Amendment No. 4 to" can stand
 DATE = re.compile(
     r"(?i)[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?\s?,?\s*\d{4}|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|"
-    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d"
+    r"\d{1,2}(?:(?:st|nd|rd|th)?\s+day\s+of)?\s+[a-z]{3,9},?\s+\d{4}|\d{4}-\d\d-\d\d|"
+    r"(?<!\d)\d{1,2}-[a-z]{3,9}-(?:\d{4}|\d\d)(?!\d)"
 )
 NO_MONTH = re.compile(r"(?i)(?:and|through|until)\b")  # "May 5 and 6, 1998"
 # Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
@@ -62,6 +64,7 @@ TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
 # "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
 TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
+BARE_RULE = re.compile(r"(?i)\b13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)(?!\s?\()")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
 SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
@@ -241,7 +244,7 @@ class FirstPage:
         part = self.sheet.part(self.begin, self.end)
         match = DESIGNATE.search(part.string)
         if match is None:
-            return ()
+            return self._designated_alone(part)
         part = part[match.end() :]
         rules = list(DESIGNATION.finditer(part.string))[:3]
         if not rules:
@@ -250,8 +253,22 @@ class FirstPage:
         line = part.string.find("\n", rules[-1].end())
         part = part[:line] if line >= 0 else part
         boxes = self.sheet.ticks(part)
+        if len(boxes) < len(rules) and (told := _slotted(part, rules, boxes)) is not None:
+            return tuple(part.group(rule).fact(_rule) for rule in told)
         chosen = [rule for rule in rules if self._marked(part, rules, rule, boxes)]
         return tuple(part.group(rule).fact(_rule) for rule in chosen)
+
+    def _designated_alone(self, part: Text) -> tuple[Fact[str], ...]:
+        """The same of the three rules on a line, without the sentence: "13d-1(b) ___  13d-1(c) _X_  13d-1(d) ___"."""
+        rules = list(BARE_RULE.finditer(part.string)) if "13d-1" in part.string.lower() else []
+        if [rule["letter"].lower() for rule in rules] != ["b", "c", "d"]:
+            return ()
+        begin, end = part.string.rfind("\n", 0, rules[0].start()) + 1, part.string.find("\n", rules[-1].end())
+        if "\n" in part.string[rules[0].start() : rules[-1].end()]:
+            return ()
+        line = part[begin : end if end >= 0 else len(part)]
+        rules = list(BARE_RULE.finditer(line.string))
+        return tuple(line.group(rule).fact(_rule) for rule in _slotted(line, rules, self.sheet.ticks(line)) or ())
 
     def _marked(self, part: Text, rules: list[re.Match[str]], rule: re.Match[str], boxes: list[Box]) -> bool:
         """Whether the box of a rule is marked: with fewer boxes than rules, one on its line, or before the first of them."""
@@ -270,6 +287,18 @@ class FirstPage:
         else:
             low, high = rule.end(), (rules[index + 1].start() if index + 1 < len(rules) else len(part))
         return any(box.marked and low <= box.at - part.offset < high for box in boxes)
+
+
+def _slotted(part: Text, rules: list[re.Match[str]], boxes: list[Box]) -> list[re.Match[str]] | None:
+    """The rules that are marked, where each has a box or a short line to be marked upon, all before or all behind them."""
+    slots = [(box.at - part.offset, box.marked) for box in boxes]
+    slots = sorted(slots + [(line.start(), False) for line in TO_MARK.finditer(part.string)])
+    if len(slots) != len(rules):
+        return None
+    order = [(slot, "slot") for slot, _ in slots] + [(rule.start(), "rule") for rule in rules]
+    if any(one[1] == other[1] for one, other in pairwise(sorted(order))):
+        return None
+    return [rule for rule, (_, marked) in zip(rules, slots, strict=True) if marked]
 
 
 def _column(over: list[Text], index: int, number: int) -> list[Text]:
@@ -293,7 +322,7 @@ def first_page_of_items(sheet: Sheet, form: Schedule13, bodies: dict[str, Text])
 
 def restated(part: Text, name: str) -> Text | None:
     """The first line behind a caption in Items 1 and 2 of a 13G, which state again what a first page says."""
-    match = re.search(rf"(?i){CAPTIONS[name]}\)?[\s.:\-–—]{{0,80}}", part.string)
+    match = re.search(rf"(?i)(?:{CAPTIONS[name]})\)?[\s.:\-–—]{{0,80}}", part.string)
     if match is None:
         return None
     line = next(lines(part[match.end() :]), None)
@@ -304,7 +333,7 @@ ANOTHER_PART = re.compile(r"(?i)\W*(?:item\b|\(?[a-e]\)|not\s+applicable|see\b)"
 
 
 def _rule(raw: str) -> str:
-    match = DESIGNATION.search(raw)
+    match = DESIGNATION.search(raw) or BARE_RULE.search(raw)
     if match is None:
         raise values.Unparsed(raw)
     return f"13d-1({match['letter'].lower()})"

@@ -80,7 +80,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         12,
         10,
         rf"{_CHECK}(?:the{_})?aggregate(?:{_}amount)?(?:{_}(?:in|of){_}{_ROW})?(?:{_}excludes)?(?:{_}certain)?(?:{_}shares)?",
-        rf"aggregate{_}amount{_}(?:in{_}{_ROW}{_})?excludes(?:{_}certain)?(?:{_}shares)?",
+        rf"aggregate{_}amount{_}(?:in{_}{_ROW}{_})?excludes(?:{_}certain)?(?:{_}shares)?|excludes{_}certain{_}shares",
     ),
     (
         "percent_of_class",
@@ -131,17 +131,19 @@ TRAILER = (
     r"(?:\s{0,3}\*{1,2})?(?:\s{0,80}\(\s*(?:see[\s|]{1,200}instructions?|entities\s+only|optional|voluntary)[^)\n]{0,60}\))?"
     r"(?:\s?\*{1,2})?\s?[:.]?"
 )
+# The value follows without a blank, as programs that take the tags off leave it: "Reporting PersonsElder Fund"
+GLUED = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
 LABEL = re.compile(
     "(?i)(?<![a-z])(?:"
     + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
     + "|"
     + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
-    + f")(?![a-z]){TRAILER}"
+    + f")(?:(?![a-z])|{GLUED}){TRAILER}"
 )
 # With what labels begin: each is quickly found
 FIRST_WORDS = (
     "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
-    "amount", "total", "percent", "type", "reporting",
+    "amount", "total", "percent", "type", "reporting", "excludes",
 )  # fmt: skip
 # The number printed before a label: "7", "7.", "(7)", "[7]", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(

@@ -73,10 +73,7 @@ LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
 CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
-# What a schedule calls one of those who file, without saying so before; it is a word of that one's name
-KINDS = frozenset(
-    ["estate", "trust", "fund", "sponsor", "manager", "foundation", "bank", "adviser", "advisor", "plan", "partnership"]
-)
+GENERIC = KINDS | {"manager", "bank", "adviser", "advisor", "plan"}  # words that stand for no name alone
 # Words of names that are no people's
 ENTITY = re.compile(
     r"(?i)\b(?:of|the|und|trust|estate|funds?|partners?|partnership|capital|holdings?|management|foundation|bank|group|plan|associates|"
@@ -212,21 +209,18 @@ class Names:
         return people[0] if len(people) == 1 else None
 
     def implied(self, words: str) -> str | None:
-        """The one cover name that words stand for without a definition: "the Estate", its initials, its first words."""
+        """The one cover name that words stand for without a definition: its initials, its first words."""
         words = words.strip()
         first = words.split(None, 1)[0] if words else ""
         if not first or not (first[0].isupper() or first == "the") or not (self._opens(first) or key(first) in self._initials):
             return None
         told = key(words)
         plain = told.removeprefix("the ")
-        if plain in self._others or plain in self._short or told.count(" ") > SHORT_WORDS:
+        if plain != told or plain in self._others or plain in self._short or told.count(" ") > SHORT_WORDS:
             return None
-        if plain != told:
-            found = [name for spelling, name in self._keys if plain in spelling.split(" ")] if words[4:].istitle() else []
-            return found[0] if plain in KINDS and len(found) == 1 else None
         if len(plain) > 2 and words.isupper() and words.isalpha() and (name := _only(self._initials, plain)) is not None:
             return name
-        if len(plain) < LEAST or plain in KINDS:
+        if len(plain) < LEAST or plain in GENERIC:
             return None
         found = [name for spelling, name in self._keys if f" {plain} " in f" {spelling} "]
         begun = [name for spelling, name in self._keys if spelling.startswith(plain + " ")]

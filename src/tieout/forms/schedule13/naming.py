@@ -12,9 +12,9 @@ from tieout.markup.text import Text
 _TAX = (
     r"(?:i\.?\s?r\.?\s?s\.?|tax(?:payer)?|employer|(?<![a-z])fed(?:eral|\.)?(?:\s+(?:tax(?:payer)?|employer))?|social\s+security)"
 )
-# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ..."
+# "I.R.S. IDENTIFICATION NO. OF ABOVE PERSON (ENTITIES ONLY)", "S.S. OR I.R.S. IDENTIFICATION NOS. ...", "and its I.R.S. ..."
 TAX_LABEL = re.compile(
-    rf"(?i)[;,/(\[]?\s{{0,20}}+(?:and\s+|or\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
+    rf"(?i)[;,/(\[]?\s{{0,20}}+(?:and\s+|or\s+)?(?:(?:its|his|her|their)\s+)?(?:s\.?\s?s\.?(?:\s+nos?\.?)?(?:\s+or|\s+of|/)\s{{0,200}})?{_TAX}(?:\s+or\s+[\w.\s]{{1,12}})?"
     r"\s{0,200}(?:employer\s+)?(?:in?dentific[a-z]{3,7}|ident\.|i\.?d\.?)\s*(?:nos?\.?|numbers?)?(?:\s*\(s\))?\.?"
     r"(?:\s+o[fr]\s+(?:(?:the|such|above|reporting)\s*){1,2}(?:persons?)?)?(?:\s*\(s\))?\.?"
     r"(?:\s*\((?:entities|voluntary|optional)[^)\n]{0,20}\))?\s?[:.)\]]?"
@@ -66,6 +66,7 @@ COMPANY_END = re.compile(
 STREET = re.compile(r"\d{1,6}[A-Z]?\s+(?:[NSEW]\.?\s+)?[A-Z0-9]|P\.?\s?O\.?\s+Box\b|(?i:c/o)\s")
 ZIP_END = re.compile(r"[A-Za-z.,]\s{1,9}\d{5}(?:-\d{4})?$")
 PLAIN_WORD = re.compile(r"[^\W_]+")
+WORD_BROKEN = re.compile(r"[^\W\d_]-\Z")  # at the end of a line: its other half, or the next word, stands on the next
 LEADERS_OUT = " \xa0.…_"  # dots and rules that lead on from a name
 MOST_MARKS, LONGEST_MARK = 4, 12  # footnote marks behind a name, and characters of one
 LINE_MARK = re.compile(rf"(?:{TRAILING_MARK.pattern})$")
@@ -89,6 +90,7 @@ def name(sheet: Sheet, part: Text, path: str) -> Fact[str]:
     if not found:
         return blank(part)
     found = found[: _street(found)]
+    found[-1] = found[-1].strip("-–—")
     if _several(found):
         whole = between(sheet, found)
         sheet.note("several-names", "the row names several persons, and the cover has one set of figures", path, whole)
@@ -172,4 +174,6 @@ def _head(sheet: Sheet, line: Text) -> tuple[Text, list[str]]:
             break
         marks.insert(0, level(match[1]))
         head = head[: match.start()].strip()
+    if WORD_BROKEN.search(head.string):  # the hyphen is of the word
+        return head.strip("*"), marks
     return head.strip("*-–—"), marks

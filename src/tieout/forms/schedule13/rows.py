@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from tieout.forms.schedule13.labels import NUMBERS, POWERS, RANK, Label, labels, number_behind
+from tieout.forms.schedule13.mistyped import completed
 from tieout.forms.schedule13.rowed import persons as rowed_persons
 from tieout.forms.schedule13.sheet import Sheet, alone, kept
 from tieout.markup.text import BLANKS, Text
@@ -80,10 +81,12 @@ def covers(sheet: Sheet) -> list[Cover]:
     rowed: list[Cover] = []
     headed: list[Label] = []
     for index, run in enumerate(runs):
-        powers = sum(label.field in POWERS for label in run)
-        if len(run) < FEWEST or powers < 2:
+        if len(run) < FEWEST:
             continue
         following = runs[index + 1][0].number_at if index + 1 < len(runs) else len(sheet.string)
+        run = completed(sheet, run, following)
+        if sum(label.field in POWERS for label in run) < 2:
+            continue
         persons = rowed_persons(sheet, run[0].at, run[-1].at)
         if persons:
             headed.append(run[0])

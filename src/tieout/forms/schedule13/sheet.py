@@ -20,7 +20,7 @@ GAP = re.compile(r"[\n\t\r\f \xa0](?:(?<=[\n\t\r\f])[\n\t\r\f]*|[ \xa0]{2,}|(?<=
 RULE = re.compile(r"[\s_=\-–—:|.~+*]{3,}|[|:]+")
 # The words that run beside rows 7 to 10 (5 to 8 of 13G)
 SIDE = frozenset(
-    "number of shares beneficially owned by each reporting person persons with units securities".split()  # noqa: SIM905
+    "number of shares beneficially owned by each the reporting person persons with units securities".split()  # noqa: SIM905
 )
 # ... which a narrow column breaks: "BENEFI-" over "CIALLY", "REPORT-" over "ING"
 SIDE_BROKEN = frozenset(
@@ -38,16 +38,17 @@ ASIDE = re.compile(
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
 MOST_LEADERS = 8
 SHORT = 60  # characters of a chunk that is likely to come again
-BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
-# "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/" behind a value
+BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|the|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
+# "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/", "1/" behind a value
 TRAILING_MARK = re.compile(
-    r"\s*(/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})"
+    r"\s*(/(?:\(?\d{1,2}\)?|[*†‡]{1,3})/|(?<=[\s\xa0])\d{1,2}/(?![^\s,;)])|\(\s*[\d*†‡#]{1,2}\s*\)|\[\d{1,2}\]|⁽[^⁾\n]{1,3}⁾|[*†‡§#]{1,5}|[¹²³⁴-⁹]{1,2})"
 )
 # "X", "_X_", "/X/", "|x|" where a box should stand, typed without brackets
 TYPED_MARK = re.compile(
     r"(?:(?<![\w.'’&/-])|(?<=\.\.\.))[_/|]{0,3}[xX✓✔üþ][_/|]{0,3}(?![\w'’&-]|\.(?!\.\.))"  # or between the dots that lead to it
 )
 TICKING = frozenset("xX✓✔üþ")
+LOST_BOXES = frozenset("oq¨")
 TO_MARK = re.compile(r"(?<![_\w])_{2,12}(?![_\w])")
 # The head and foot of a page, should one fall between two rows: "CUSIP No. 12345Q 10 4", "13D", "Page 3 of 10 Pages", "- 3 -"
 FURNITURE = re.compile(
@@ -60,8 +61,11 @@ CUSIP_ALONE = re.compile(r"[0-9A-Z][0-9A-Z\s-]{5,12}")
 # Lines drawn above and below a cell: of both together, and of each
 AROUND = re.compile(r"(?i)(?<![\w-])border(?:-width|-style)?\s*:(?!\s*(?:none|0))")
 ABOVE, BELOW = (re.compile(rf"(?i)(?<![\w-])border-{side}(?:-width|-style)?\s*:(?!\s*(?:none|0))") for side in ("top", "bottom"))
-WIDTH = re.compile(
-    r"(?i)(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d{0,8})?)\s*+(?:px|pt)?\s*+(?:;|$)|^(\d{1,4}(?:\.\d{0,8})?)(?:px|pt)?$"
+WIDTH, HEIGHT = (
+    re.compile(
+        rf"(?i)(?<![\w-]){side}\s*:\s*(\d{{1,4}}(?:\.\d{{0,8}})?)\s*+(?:px|pt)?\s*+(?:;|$)|^(\d{{1,4}}(?:\.\d{{0,8}})?)(?:px|pt)?$"
+    )
+    for side in ("width", "height")
 )
 NARROW = 40  # pixels: a cell no wider can be drawn as a box; wider ones are for words
 
@@ -112,8 +116,10 @@ class Sheet:
         """All of them, in order of place."""
         cells = [cell for table in self.printed.tables for cell in table.cells]
         tags = {tag for tag in {cell.tag for cell in cells} if "order" in tag.lower() and framed(tag)}  # a page repeats its tags
-        drawn = (cell for cell in cells if cell.tag in tags and not self.printed.cell(cell).strip()) if tags else ()
-        return sorted(drawn, key=_begin)
+        drawn = [cell for cell in cells if cell.tag in tags] if tags else []
+        inner = (table.cells[0] for table in self.printed.tables if table.depth and len(table.cells) == 1)
+        drawn += (cell for cell in inner if cell.tag not in tags and "eight" in cell.tag.lower() and squared(cell.tag))
+        return sorted((cell for cell in drawn if not self.printed.cell(cell).strip()), key=_begin)
 
     def ticks(self, part: Text) -> list[Box]:
         """The boxes of a part; where it has none, single letters X typed in the place of one."""
@@ -179,8 +185,23 @@ def framed(tag: str) -> bool:
     style = given.get("style", "")
     if not (AROUND.search(style) or (ABOVE.search(style) and BELOW.search(style))):
         return False
-    width = WIDTH.search(style) or WIDTH.search(given.get("width", "").strip())
-    return width is not None and 0 < float(width[1] or width[2]) <= NARROW
+    return _small(WIDTH, style, given.get("width", ""))
+
+
+def squared(tag: str) -> bool:
+    """Whether the tag of a cell of HTML gives it the sides of a box, as that of a table that is nothing but a box does.
+
+    >>> squared("<td width=12 height=12>"), squared("<td width=12>")
+    (True, False)
+    """
+    given = attributes(tag)
+    style = given.get("style", "")
+    return _small(WIDTH, style, given.get("width", "")) and _small(HEIGHT, style, given.get("height", ""))
+
+
+def _small(side: re.Pattern[str], style: str, attribute: str) -> bool:
+    length = side.search(style) or side.search(attribute.strip())
+    return length is not None and 0 < float(length[1] or length[2]) <= NARROW
 
 
 def level(mark: str) -> str:
@@ -306,7 +327,12 @@ def between(sheet: Sheet, kept: list[Text]) -> Text:
 
 
 def unticked(part: Text) -> Fact[bool]:
-    """The answer of a part with no box and no mark: unmarked where it has a short line to be marked upon ("___"), else blank."""
+    """The answer of a part with no box and no mark: unmarked where it has a short line to be marked upon ("___"), else blank.
+
+    A letter alone that is an empty box in the font of a symbol ("o" of Wingdings), which a rendering lost, is one too.
+    """
+    if (tight := part.strip(".;")).string in LOST_BOXES:
+        return Fact(False, tight.raw, tight.start, tight.end)
     drawn = list(TO_MARK.finditer(part.string))
     if len(drawn) != 1:
         return blank(part)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import Sheet, blank, joined, keeping, kept, unticked
+from tieout.forms.schedule13.sheet import LOST_BOXES, Sheet, blank, joined, keeping, kept, unticked
 from tieout.markup.text import Box, Text
 from tieout.values import Words
 
@@ -129,6 +129,8 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
             return Fact(False, frames[0].tag, frames[0].tag_start, frames[0].tag_end)
         return unticked(part)
     whole = found[0]
+    if len(found) == 1 and whole.string in LOST_BOXES:
+        return unticked(whole)
     if NOT_APPLICABLE.fullmatch(whole.string):
         return Fact(False, whole.raw, whole.start, whole.end)
     if re.fullmatch(r"(?i)yes\.?", whole.string):
@@ -230,7 +232,8 @@ def _boxes(sheet: Sheet, part: Text, letters: dict[str, tuple[int, int]], boxes:
         if letter not in facts:
             rest = part[letters[letter][1] : end]
             typed = [] if first else sheet.typed(rest)
-            facts[letter] = typed[0].fact() if len(typed) == 1 else blank(rest)
+            lost = rest.strip().string in LOST_BOXES
+            facts[letter] = typed[0].fact() if len(typed) == 1 else unticked(rest) if lost else blank(rest)
     return facts
 
 
