@@ -129,10 +129,15 @@ def _is_about(sheet: Sheet, begin: int, end: int) -> bool:
 def _read(sheet: Sheet, part: Text) -> list[Transaction]:
     if not DIGIT.search(part.string):
         return []  # it only points to a schedule, or says that there were none
-    found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    if not found and COUNTED.search(part.string):  # the patterns of sentences take time to compile, and most schedules have tables
-        home = import_module("tieout.forms.schedule13.transactions.sentences")
-        found = home.sentences(sheet, part)
+    tables = Tables(sheet, part)
+    found = tables.take(unstacked(rows(sheet, part)))
+    if found or not COUNTED.search(part.string):
+        tables.tell(())
+        return found
+    # the patterns of sentences take time to compile, and most schedules have tables
+    home = import_module("tieout.forms.schedule13.transactions.sentences")
+    found = home.sentences(sheet, part)
+    tables.tell(found)
     return found
 
 

@@ -108,8 +108,8 @@ NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
 # a verb and a number of shares in any order, and what takes the certainty from it
 TOLD = re.compile(
     rf"""
-    \b(?:purchased|sold|bought|acquired)\b [^.;]{{0,200}}? (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b
-  | (?<![$\d.,]){FIGURE}\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
+    \b(?:purchased|sold|bought|acquired)\b [^.;]{{0,200}}? (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b
+  | (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
     """,
     FLAGS,
 )

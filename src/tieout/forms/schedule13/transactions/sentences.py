@@ -12,6 +12,7 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import phrases
+from tieout.forms.schedule13.transactions.lists import listed
 from tieout.forms.schedule13.transactions.wording import AMERICAN, DAY, YEARLESS, amount, price, said
 from tieout.markup.text import Text
 
@@ -50,8 +51,13 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
                 found[number] = structs.replace(found[number], date=sentence.group(match, "date").fact(AMERICAN.day))
         found += _carried(made)
         before = [len(found) - len(made) + n for n, one in enumerate(made) if one.date.raw is None]
-    if not found and (lots := list(_lots(part))):
-        return lots
+    if not found:
+        found, doubt = listed(part)
+        lots = list(_lots(part))
+        if len(lots) > len(found):
+            found, doubt = lots, None
+        if found:
+            unread = doubt
     if unread is not None:
         message = "a sentence tells of transactions in a way that is not surely read"
         sheet.note("transactions-unread", message, "transactions", unread)
