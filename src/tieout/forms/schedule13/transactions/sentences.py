@@ -1,7 +1,7 @@
 """Transactions told in sentences: "On March 3, 2020, Alpha purchased 10,000 shares in the open market at $5.01 per share"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date as Day
 from decimal import Decimal
 
@@ -86,6 +86,8 @@ def _events(sentence: Text) -> Iterator[Event]:
         return
     matches = [(match.start(), match, "active") for match in phrases.ACTIVE.finditer(string)]
     matches += [(match.start(), match, "passive") for match in phrases.PASSIVE.finditer(string)]
+    if any(word in string for word in phrases.TURNING) and not phrases.NOT_FOR_ALL.search(string):
+        matches += _turned(string, {match["figure"] for _, match, _ in matches})
     if phrases.DONE.search(string):
         matches += [(match.start(), match, "nominal") for match in phrases.NOMINAL.finditer(string)]
     if matches:
@@ -110,6 +112,14 @@ def _events(sentence: Text) -> Iterator[Event]:
         done = match.end()
         verb = sentence.group(match, "verb")
         yield Event(at, match.end(), kind, verb, sentence.group(match, "figure"))
+
+
+def _turned(string: str, others: Container[str]) -> Iterator[tuple[int, re.Match[str], str]]:
+    """What was had for options and other securities; none of an amount that another verb is said of, too."""
+    for pattern in (phrases.TURNED, phrases.TURNED_ALIKE):
+        for match in pattern.finditer(string):
+            if match["figure"] not in others:
+                yield match.start(), match, "active"
 
 
 def _transactions(sentence: Text, events: list[Event]) -> list[Transaction]:
