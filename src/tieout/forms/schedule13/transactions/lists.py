@@ -9,7 +9,19 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.transactions import captions, phrases
 from tieout.forms.schedule13.transactions.captions import Captions
-from tieout.forms.schedule13.transactions.wording import AMERICAN, BUYS, DATE, DAY, FIGURE, SELLS, amount, direction, price, said
+from tieout.forms.schedule13.transactions.wording import (
+    AMERICAN,
+    BUYS,
+    CURRENCY,
+    DATE,
+    DAY,
+    FIGURE,
+    SELLS,
+    amount,
+    direction,
+    price,
+    said,
+)
 from tieout.markup.text import Text
 
 LONGEST = 200  # characters of a line of a list
@@ -22,7 +34,8 @@ LINE = re.compile(
     (?P<figure>{FIGURE}) \s{{1,40}} (?:common\s+)? (?:shares?|shs?\.?|units|ad[sr]s?)(?![a-z])
     (?:\s+of\s+(?:the\s+)?(?:[\w’']{{1,20}}\s+){{0,3}}(?:stock|shares|units))?
     (?: [,\s]{{1,60}} (?P<at>(?:at|@|for)\s{{0,20}})? (?:(?:an?\s+)?(?:average\s+)?price\s+of\s+)?
-        (?P<price>{phrases.CURRENCY}?\s?(?:{phrases.EIGHTHS}|{FIGURE}|\.\d+)) (?P<each>\s{{0,3}}(?:per\s+|an?\s+|/\s?|each\b)(?:share|sh|unit|ads)?)?
+        (?P<price>{CURRENCY}?\s?(?:{phrases.EIGHTHS}|{FIGURE}|\.\d+))
+        (?P<each>\s{{0,3}}(?:per\s+|an?\s+|/\s?|each\b)(?:share|sh|unit|ads)?)?
     )?
     \s{{0,20}}[.,;]? (?:\s+and)?
     """,

@@ -47,7 +47,8 @@ TURNED = re.compile(
     rf"""
     \b (?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)
     (?P<verb>exercised|converted)
-    (?: (?<=exercised)\s [^.;$]{{0,80}}? \b(?:options?|warrants?)\s [^.;$\d]{{0,60}}? \b(?:for|to\s+(?:purchase|acquire|buy)|covering)
+    (?: (?<=exercised)\s [^.;$]{{0,80}}? \b(?:options?|warrants?)\s
+        [^.;$\d]{{0,60}}? \b(?:for|to\s+(?:purchase|acquire|buy)|covering)
       | (?<=converted)\s [^.;]{{0,160}}? \sinto )
     \s{{1,40}} {AGGREGATE} {AMOUNT}
     """,
@@ -63,8 +64,9 @@ TURNED_ALIKE = re.compile(
     FLAGS,
 )
 TURNING = ("exercised", "converted")
-# an option of others, or one exercised for fewer shares than it was for
-NOT_FOR_ALL = re.compile(r"(?i)\b(?:underwrit\w+|over-?\s?allotment|cashless|net\s+(?:exercise|settle\w*|issu\w+)|withh\w+|each|put\s+options?)\b")
+# an option exercised, or shares converted, for fewer shares than those named, or for some of each; an option of others
+PARTLY = re.compile(r"(?i)\b(?:cashless|net\s+(?:exercise|settle\w*|issu\w+)|withh\w+|each)\b")
+OF_OTHERS = re.compile(r"(?i)\bunderwrit\w+|\bover-?\s?allotment\b|\bputs?\b")
 # "10,000 shares were purchased"
 PASSIVE = re.compile(
     rf"""
@@ -131,7 +133,8 @@ NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
 # a verb and a number of shares in any order, and what takes the certainty from it
 TOLD = re.compile(
     rf"""
-    \b(?:purchased|sold|bought|acquired|exercised|converted|gave)\b [^.;]{{0,200}}? (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b
+    \b(?:purchased|sold|bought|acquired|exercised|converted|gave)\b [^.;]{{0,200}}?
+    (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b
   | (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
   | \b(?:purchases?d?|sales?|sold|bought|acquired)\b [^.;$]{{0,200}}? (?<![$€£\d.,])\d{{1,3}}(?:,\d{{3}})+(?![\d.,%]) # of a list
     """,
@@ -143,6 +146,11 @@ UNTOLD = re.compile(
         |entitled|options?|warrants?|beneficial\w*|outstanding)\b
     """,
     FLAGS,
+)
+# a sentence that speaks of the table beside it
+OF_A_TABLE = re.compile(
+    r"(?i)\b(?:aggregate|total(?:s|ing)?|following|follows|below|above|set\s+forth|listed|tables?|schedule|annex|exhibit|appendix|includ\w+|such|these|those"
+    r"|average|various|several|respectively)\b|:$"
 )
 RESPECTIVE = re.compile(
     rf"\b(?:{BOUGHT}|{SOLD})\b [^.;]{{0,300}} \brespectively\b | \brespectively\b [^.;]{{0,100}} \b(?:purchased|sold)\b", FLAGS

@@ -1,7 +1,7 @@
 """Transactions told in sentences: "On March 3, 2020, Alpha purchased 10,000 shares in the open market at $5.01 per share"."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date as Day
 from decimal import Decimal
 
@@ -56,18 +56,53 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
         lots = list(_lots(part))
         if len(lots) > len(found):
             found, doubt = lots, None
-        if found:
+        if found and (unread is None or any(unread.start <= (one.shares.start or 0) < unread.end for one in found)):
             unread = doubt
+    _note(sheet, unread)
+    return found
+
+
+def beside(sheet: Sheet, zone: Text, listed: Sequence[Transaction]) -> list[Transaction]:
+    """The transactions told in sentences beside a table, in order, of which the table says nothing.
+
+    A sentence that sums up the table, or tells of a day that the table has, is none.
+    """
+    days = {one.date.value for one in listed}
+    found: list[Transaction] = []
+    unread: Text | None = None
+    for sentence in split(zone, phrases.STOP if sheet.printed.rendering == "plain" else phrases.LINE_STOP):
+        if len(sentence) > LONGEST or not DAY.search(sentence.string) or phrases.OF_A_TABLE.search(sentence.string):
+            continue
+        events = list(_events(sentence))
+        made = _carried(_transactions(sentence, events))
+        known = [one for one in made if one.date.value is not None]
+        if any(one.date.value in days for one in known):
+            continue
+        if known and len(known) == len(made):
+            found += made
+        elif not events and _tells(sentence):
+            unread = unread or sentence
+    _note(sheet, unread)
+    return found
+
+
+def _note(sheet: Sheet, unread: Text | None) -> None:
     if unread is not None:
         message = "a sentence tells of transactions in a way that is not surely read"
         sheet.note("transactions-unread", message, "transactions", unread)
-    return found
 
 
 def _tells(sentence: Text) -> bool:
     """Whether a sentence that was not read seems to tell of a transaction: a verb, a day and a number of shares."""
-    match = phrases.TOLD.search(sentence.string)
-    return match is not None and bool(DAY.search(sentence.string)) and not phrases.UNTOLD.search(sentence.string)
+    string = sentence.string
+    if not DAY.search(string):
+        return False
+    if not phrases.UNTOLD.search(string):
+        return phrases.TOLD.search(string) is not None
+    turned = phrases.TURNED.search(string) if any(word in string for word in phrases.TURNING) else None
+    return (
+        turned is not None and not phrases.OF_OTHERS.search(string) and not phrases.UNDONE.search(string[: turned.start()][-120:])
+    )
 
 
 def split(part: Text, stop: re.Pattern[str]) -> Iterator[Text]:
@@ -86,7 +121,7 @@ def _events(sentence: Text) -> Iterator[Event]:
         return
     matches = [(match.start(), match, "active") for match in phrases.ACTIVE.finditer(string)]
     matches += [(match.start(), match, "passive") for match in phrases.PASSIVE.finditer(string)]
-    if any(word in string for word in phrases.TURNING) and not phrases.NOT_FOR_ALL.search(string):
+    if any(word in string for word in phrases.TURNING) and not (phrases.PARTLY.search(string) or phrases.OF_OTHERS.search(string)):
         matches += _turned(string, {match["figure"] for _, match, _ in matches})
     if phrases.DONE.search(string):
         matches += [(match.start(), match, "nominal") for match in phrases.NOMINAL.finditer(string)]

@@ -56,6 +56,7 @@ class Tables:
         self.unread: list[Text] = []
         self.undated: list[Taken] = []  # rows with the day of the one above, if a row with a day follows
         self.sums: Sums | None = None
+        self.begin = self.until = part.offset  # of the rows taken, in the text
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
@@ -173,6 +174,9 @@ class Tables:
         """Take a row with a day, and those before it that it shows to be of the day above."""
         if self.undated:
             self._settle(taken)
+        if self.until == self.part.offset:
+            self.begin = taken.row.at
+        self.until = taken.row.end
         self.rows.append(taken)
 
     def _beside(self, row: Row, cells: Cells, columns: Head) -> None:
@@ -331,7 +335,9 @@ class Tables:
     def tell(self, read: Sequence[Transaction]) -> None:
         """Note the rows that could not be read; not those that were read by themselves."""
         starts = [one.shares.start or 0 for one in read]
-        lines = [line for line in self.unread if not any(line.start <= start < line.end for start in starts)] if starts else self.unread
+        lines = (
+            [line for line in self.unread if not any(line.start <= start < line.end for start in starts)] if starts else self.unread
+        )
         if lines:
             lines = sorted(lines, key=lambda line: line.offset)
             first, last = lines[0].strip(), lines[-1].strip()
