@@ -165,12 +165,9 @@ def _goes_on(row: Row, below: Row) -> bool:
     if row.grid or below.grid or len(row.places) > 1 or len(below.places) > 1 or row.whole.string[row.end : below.at] != "\n":
         return False
     above, line = row.string(row.places[0]), below.string(below.places[0])
-    return (
-        len(above) <= 1000
-        and not above.endswith((":", "."))
-        and (line[:1].islower() or len(above) >= LONG)
-        and not stands_alone(line)
-    )
+    if len(above) > 1000 or above.endswith((":", ".")) or not (line[:1].islower() or len(above) >= LONG):
+        return False
+    return not stands_alone(line) or (line.endswith(":") and LEADS_ON.search(above) is not None)
 
 
 def stands_alone(line: str) -> bool:

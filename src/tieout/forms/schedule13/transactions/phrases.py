@@ -10,7 +10,7 @@ FLAGS = re.IGNORECASE | re.VERBOSE
 STOP = re.compile(
     r"""
     [.] (?<!\bInc\.)(?<!\bCorp\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)
-    (?<!\bJr\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
+    (?<!\bJr\.)(?<!\bINC\.)(?<!\bCORP\.)(?<!\bCO\.)(?<!\bLTD\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
   | \n[ \t\xa0\r]*\n
   | (?<!\bsold)(?<!\bpurchased)(?<!\bacquired)(?<!\band) \n(?=[ \t\xa0]*(?:[-•·*]\s|\([a-z0-9]{1,4}\)\s))
     """,

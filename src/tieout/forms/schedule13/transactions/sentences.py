@@ -54,7 +54,7 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
     if not found:
         found, doubt = listed(part)
         lots = list(_lots(part))
-        if len(lots) > len(found):
+        if len(lots) > len(found) and doubt is None:
             found, doubt = lots, None
         if found and (unread is None or any(unread.start <= (one.shares.start or 0) < unread.end for one in found)):
             unread = doubt
@@ -122,7 +122,7 @@ def _events(sentence: Text) -> Iterator[Event]:
     matches = [(match.start(), match, "active") for match in phrases.ACTIVE.finditer(string)]
     matches += [(match.start(), match, "passive") for match in phrases.PASSIVE.finditer(string)]
     if any(word in string for word in phrases.TURNING) and not (phrases.PARTLY.search(string) or phrases.OF_OTHERS.search(string)):
-        matches += _turned(string, {match["figure"] for _, match, _ in matches})
+        matches += _turned(string, {match["figure"] for _, match, _ in matches if not phrases.SELLING.fullmatch(match["verb"])})
     if phrases.DONE.search(string):
         matches += [(match.start(), match, "nominal") for match in phrases.NOMINAL.finditer(string)]
     if matches:
@@ -150,7 +150,7 @@ def _events(sentence: Text) -> Iterator[Event]:
 
 
 def _turned(string: str, others: Container[str]) -> Iterator[tuple[int, re.Match[str], str]]:
-    """What was had for options and other securities; none of an amount that another verb is said of, too."""
+    """What was had for options and other securities; none of an amount that was also bought or received."""
     for pattern in (phrases.TURNED, phrases.TURNED_ALIKE):
         for match in pattern.finditer(string):
             if match["figure"] not in others:
