@@ -126,3 +126,14 @@ def test_a_line_of_a_list_that_is_not_surely_read_is_noted() -> None:
     )
     assert [str(one.shares.value) for one in found] == ["1000"]
     assert [note.code for note in notes] == ["transactions-unread"]
+
+
+def test_options_granted_in_a_list_are_noted_only() -> None:
+    found, notes = read("(c) Options granted:\n\n  5/02/97   1,000 shares at $7.50\n  5/05/97   1,000 shares at $7.75\n")
+    assert found == () and [note.code for note in notes] == ["transactions-unread"]
+
+
+def test_a_row_that_a_list_reads_is_not_noted_as_one_of_a_table() -> None:
+    found, notes = read("(c) Linden purchased:\n\n  5/02/97   1,000 shares   7.50\n  5/05/97   2,000   15,100   7.75\n")
+    assert [str(one.shares.value) for one in found] == ["1000"]
+    assert notes

@@ -33,7 +33,7 @@ LINE = re.compile(
     (?:on\s+)? (?P<date>{DATE}) \s{{0,40}}[,:–—-]?\s{{0,40}} (?:(?P<behind>{BUYS}|{SELLS})[:,]?\s{{1,40}})?
     (?P<figure>{FIGURE}) \s{{1,40}} (?:common\s+)? (?:shares?|shs?\.?|units|ad[sr]s?)(?![a-z])
     (?:\s+of\s+(?:the\s+)?(?:[\w’']{{1,20}}\s+){{0,3}}(?:stock|shares|units))?
-    (?: [,\s]{{1,60}} (?P<at>(?:at|@|for)\s{{0,20}})? (?:(?:an?\s+)?(?:average\s+)?price\s+of\s+)?
+    (?: [,\s]{{1,60}} (?:[–—-]{{1,2}}\s{{1,40}})? (?P<at>(?:at|@|for)\s{{0,20}})? (?:(?:an?\s+)?(?:average\s+)?price\s+of\s+)?
         (?P<price>{CURRENCY}?\s?(?:{phrases.EIGHTHS}|{FIGURE}|\.\d+))
         (?P<each>\s{{0,3}}(?:per\s+|an?\s+|/\s?|each\b)(?:share|sh|unit|ads)?)?
     )?
@@ -58,28 +58,29 @@ def listed(part: Text) -> tuple[list[Transaction], Text | None]:
     """The transactions in lists of a part, in the order of print, and the first line of them that is not surely read."""
     lines: list[Line] = []
     unread: Text | None = None
-    known, lead, words = Captions(), None, ""
+    known = Captions()
+    lead: tuple[int, int] | None = None  # where the words begin and end that may lead to what follows
+    words = ""  # those that stand last above
     for line in part.lines():
         text = line.strip()
+        at = text.offset - part.offset
         match = LINE.fullmatch(text.string) if 8 <= len(text) <= LONGEST else None
-        if match is None and (not text or TOTAL.match(text.string) or not WORD.search(text.string)):
-            known, lead = _learned(lead, known), None
-            continue
-        if match is None:
+        if match is not None:
+            known, lead = _learned(part, lead, known), None
+            derived = captions.DERIVED.search(words)
+            if not derived and (match["before"] or match["behind"] or match["price"]):
+                lines.append(Line(text, match, known))
+            elif derived or captions.LEADS.search(words):
+                unread = unread or text
+        elif not text or TOTAL.match(text.string) or not WORD.search(text.string):
+            known, lead = _learned(part, lead, known), None
+        else:
             if lines and DAY.match(text.string):
                 unread = unread or text
-            alone = lead is None or captions.stands_alone(text.string)
-            if alone:
-                known, lead = _learned(lead, known), text
-            elif lead is not None:
-                lead = part[lead.offset - part.offset : text.offset - part.offset + len(text)]
-            words = text.string if alone else f"{words[-LONGEST_LEAD:]} {text.string}"
-            continue
-        known, lead = _learned(lead, known), None
-        if (match["before"] or match["behind"] or match["price"]) and not captions.DERIVED.search(words):
-            lines.append(Line(text, match, known))
-        else:
-            unread = unread or text
+            if lead is None or captions.stands_alone(text.string):
+                known, lead, words = _learned(part, lead, known), (at, at + len(text)), text.string
+            else:
+                lead, words = (lead[0], at + len(text)), f"{words[-LONGEST_LEAD:]} {text.string}"
     sure = list(_sure(lines, SUMS.search(words) is None))
     if len(sure) < len(lines):
         unread = unread or lines[0].text
@@ -87,14 +88,13 @@ def listed(part: Text) -> tuple[list[Transaction], Text | None]:
     return [_transaction(line, way) for line in sure], unread
 
 
-def _learned(lead: Text | None, known: Captions) -> Captions:
+def _learned(part: Text, lead: tuple[int, int] | None, known: Captions) -> Captions:
     """What is known below the words that lead to a list: the last sentence of them, or a caption."""
     if lead is None:
         return known
-    if len(lead) > LONGEST_LEAD:
-        lead = lead[len(lead) - LONGEST_LEAD :]
-    stop = max((match.end() for match in phrases.STOP.finditer(lead.string)), default=0)
-    after = captions.led(lead[stop:].strip(), known)
+    words = part[max(lead[0], lead[1] - LONGEST_LEAD) : lead[1]]
+    stop = max((match.end() for match in phrases.STOP.finditer(words.string)), default=0)
+    after = captions.led(words[stop:].strip(), known)
     return structs.replace(after, side=ABSENT) if captions.for_another(known, after) else after
 
 

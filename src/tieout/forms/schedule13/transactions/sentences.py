@@ -17,6 +17,7 @@ from tieout.forms.schedule13.transactions.wording import AMERICAN, DAY, YEARLESS
 from tieout.markup.text import Text
 
 LONGEST = 4000  # characters of a sentence
+LONG_BEFORE = 180  # days by which a trade beside a table may be older than those of the table
 LONGEST_SUBJECT = 300  # and of what stands before its verb
 
 
@@ -56,7 +57,7 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
         lots = list(_lots(part))
         if len(lots) > len(found) and doubt is None:
             found, doubt = lots, None
-        if found and (unread is None or any(unread.start <= (one.shares.start or 0) < unread.end for one in found)):
+        if unread is None or any(unread.start <= (one.shares.start or 0) < unread.end for one in found):
             unread = doubt
     _note(sheet, unread)
     return found
@@ -65,9 +66,10 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
 def beside(sheet: Sheet, zone: Text, listed: Sequence[Transaction]) -> list[Transaction]:
     """The transactions told in sentences beside a table, in order, of which the table says nothing.
 
-    A sentence that sums up the table, or tells of a day that the table has, is none.
+    A sentence that sums up the table, or tells of a day that the table has, is none; nor is one of a day long before.
     """
-    days = {one.date.value for one in listed}
+    days = {one.date.value for one in listed if one.date.value is not None}
+    oldest = min(days).toordinal() - LONG_BEFORE if days else 0
     found: list[Transaction] = []
     unread: Text | None = None
     for sentence in split(zone, phrases.STOP if sheet.printed.rendering == "plain" else phrases.LINE_STOP):
@@ -76,7 +78,7 @@ def beside(sheet: Sheet, zone: Text, listed: Sequence[Transaction]) -> list[Tran
         events = list(_events(sentence))
         made = _carried(_transactions(sentence, events))
         known = [one for one in made if one.date.value is not None]
-        if any(one.date.value in days for one in known):
+        if any(one.date.value in days or one.date.value.toordinal() < oldest for one in known if one.date.value):
             continue
         if known and len(known) == len(made):
             found += made
