@@ -118,3 +118,30 @@ def test_a_name_may_begin_in_the_line_above_its_row(above: str, cell: str, name:
     rows = f"{NAMES}  Cedar Fund          1/04/96       1,000      12.125\n{above}\n{cell:<22}1/05/96       1,000      12.125\n"
     found = read(rows)
     assert [one.person.value for one in found] == ["Cedar Fund", name]
+
+
+@pytest.mark.parametrize(
+    ("lead", "person", "way"),
+    [
+        ("In the last sixty days Linden Trust bought Shares in the open market as\nfollows:\n", "Linden Trust", "A"),
+        (
+            "LINDEN & SONS INC. EFFECTED THE FOLLOWING SALES ON A STOCK\nEXCHANGE DURING THE PAST SIXTY DAYS:\n",
+            "LINDEN & SONS INC.",
+            "D",
+        ),
+        ("TRANSACTIONS IN THE LAST SIXTY DAYS BY THE TRUST\n", "THE TRUST", None),
+        ("Since the last filing Linden Trust sold Shares as set forth below on\nthe Exchange:\n", "Linden Trust", "D"),
+        # nobody is named
+        ("DURING THE PAST SIXTY DAYS THE FOLLOWING PURCHASES WERE MADE ON AN\nEXCHANGE:\n", None, "A"),
+        ("THE REPORTING PERSONS EFFECTED THE FOLLOWING PURCHASES:\n", None, "A"),
+        ("The following sales were made in the open market, all of them by\nbrokers:\n", None, "D"),
+    ],
+)
+def test_the_words_that_lead_to_a_table_say_whose_it_is(lead: str, person: str | None, way: str | None) -> None:
+    (one,) = read(f"{lead}\n{HEAD}{row('1/05/96')}")
+    assert (one.person.value, one.acquired_disposed.value) == (person, way)
+
+
+def test_a_name_right_below_a_full_line_is_a_caption_of_its_own() -> None:
+    (one,) = read(f"Purchases of Common Stock in the open market in the last sixty days\nALDER FUND\n{HEAD}{row('1/05/96')}")
+    assert one.person.value == "ALDER FUND"

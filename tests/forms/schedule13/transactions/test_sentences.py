@@ -255,3 +255,101 @@ def test_brackets_around_an_average_do_not_hide_it() -> None:
         "On 3/3/2020 the Fund sold 5 shares at a weighted average price of $5.05 (prices ranging from $5.00 to $5.10) per share."
     )
     assert str(one.price_per_share.value) == "5.05"
+
+
+ELM = "Elm Holdings LLC"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            f"On March 3, 2020, {ELM} exercised an option for 7,000 shares at an exercise price of $3.20 per share.",
+            [(ELM, MARCH, "A", "7000", "3.2", None)],
+        ),
+        (
+            f"On March 3, 2020, {ELM} exercised warrants to purchase 7,000 shares of Common Stock.",
+            [(ELM, MARCH, "A", "7000", None, None)],
+        ),
+        (
+            f"On March 3, 2020, {ELM} exercised options to purchase 7,000 shares and sold 7,000 shares at $9.00 per share.",
+            [(ELM, MARCH, "A", "7000", None, None), (ELM, MARCH, "D", "7000", "9", None)],
+        ),
+        (
+            f"On March 3, 2020, {ELM} exercised options to purchase 7,000 shares and received 7,000 shares.",
+            [(ELM, MARCH, "A", "7000", None, None)],
+        ),
+        (f"On March 3, 2020, {ELM} gave 900 shares to a school for no consideration.", [(ELM, MARCH, "D", "900", None, None)]),
+        (f"On March 3, 2020, {ELM} made a gift of 900 shares.", [(ELM, MARCH, "D", "900", None, None)]),
+        (
+            f"On March 3, 2020, {ELM} converted 5,000 Class B Shares into Class A Shares on a one-for-one basis.",
+            [(ELM, MARCH, "A", "5000", None, None)],
+        ),
+        (
+            f"On March 3, 2020, {ELM} converted 500 shares of Series A Preferred Stock into 5,000 shares of Common Stock.",
+            [(ELM, MARCH, "A", "5000", None, None)],
+        ),
+        (
+            "The sales were: on March 3, 2020, 500 Shares at a weighted average price of $13.84.",
+            [(None, MARCH, "D", "500", "13.84", None)],
+        ),
+    ],
+)
+def test_options_gifts_and_conversions_are_read(sentence: str, rows: list[Row]) -> None:
+    assert told(read(sentence)) == rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"On March 3, 2020, {ELM} agreed that 5,000 Class B Shares may be converted into 5,000 Class A Shares.",
+        "On March 3, 2020, each share of Series A Preferred was converted into 2 shares of Common Stock.",
+        f"On March 3, 2020, {ELM} converted 500 Class B Shares into Class A Shares.",  # into how many is not said
+        "On March 3, 2020, the underwriters exercised their option to purchase 9,000 shares.",
+        f"On March 3, 2020, {ELM} exercised warrants to purchase 7,000 shares on a cashless basis.",
+        f"On March 3, 2020, {ELM} may have exercised options to purchase 7,000 shares.",
+    ],
+)
+def test_what_was_had_for_options_and_conversions_is_not_guessed(sentence: str) -> None:
+    assert told(read(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "noted"),
+    [
+        (f"On March 3, 2020, {ELM} exercised warrants to purchase 7,000 shares on a cashless basis.", True),
+        (f"On March 3, 2020, {ELM} converted 500 shares of preferred stock.", True),
+        ("Purchase of Common Stock 40,000 14.2210 02/26/2020", True),
+        ("On March 3, 2020, the underwriters exercised their option to purchase 9,000 shares.", False),
+        ("On March 3, 2020, the Issuer’s board of directors met in its office of 12,000 square feet.", False),
+    ],
+)
+def test_what_was_told_but_not_read_is_noted(sentence: str, noted: bool) -> None:
+    notes: list[Note] = []
+    assert read(sentence, notes) == ()
+    assert [note.code for note in notes] == ["transactions-unread"] * noted
+
+
+HEAD = "  Date        Number of Shares    Price Per Share\n"
+TABLE = f"\n\n{HEAD} 3/05/20       1,000              $5.10\n 3/06/20       2,000              $5.20\n\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "shares"),
+    [
+        (f"On March 3, 2020 {ELM} bought 10,000 Shares at $5.25 per share.", "", ["10000", "1000", "2000"]),
+        ("", f"On March 9, 2020 {ELM} sold 300 Shares at $5.25 per share.", ["1000", "2000", "300"]),
+        # the table, told again
+        (f"On March 5, 2020 {ELM} bought 1,000 Shares at $5.10 per share.", "", ["1000", "2000"]),
+        (f"Through March 7, 2020 {ELM} bought an aggregate of 3,000 Shares, as follows:", "", ["1000", "2000"]),
+        (f"From March 5, 2020 to March 6, 2020 {ELM} bought 3,000 Shares.", "", ["1000", "2000"]),
+    ],
+)
+def test_a_sentence_beside_a_table_tells_of_another_trade(before: str, behind: str, shares: list[str]) -> None:
+    assert [str(one.shares.value) for one in read(f"(c) {before}{TABLE}{behind}")] == shares
+
+
+def test_a_trade_beside_a_table_that_is_not_surely_read_is_noted() -> None:
+    notes: list[Note] = []
+    found = read(f"(c) {TABLE}On March 9, 2020 {ELM} exercised warrants to purchase 300 shares on a cashless basis.", notes)
+    assert len(found) == 2 and [note.code for note in notes] == ["transactions-unread"]

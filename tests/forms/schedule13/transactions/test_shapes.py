@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tieout import markup
@@ -92,6 +92,7 @@ def told(data: bytes) -> tuple[list[Transaction], list[Note]]:
     return Tables(sheet, sheet.text).read(rows(sheet, sheet.text)), notes
 
 
+@settings(deadline=None)  # the first example compiles the patterns
 @given(TABLES)
 def test_rows_read_alike_are_those_read_one_by_one(table: tuple[list[str], list[tuple[str, ...]], list[int], bool]) -> None:
     data = page(*table)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator
 from importlib import import_module
+from types import ModuleType
 
 from tieout import values
 from tieout.facts import Note
@@ -12,6 +13,7 @@ from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.stacks import unstacked
 from tieout.forms.schedule13.transactions.tables import Tables
+from tieout.forms.schedule13.transactions.wording import DAY
 from tieout.markup import plain
 from tieout.markup.text import Printed, Text
 
@@ -44,6 +46,7 @@ BY_REFERENCE = re.compile(
 NOTHING = re.compile(r"(?i)\b(?:no|not|none|neither)\b[^.;]{0,120}\btransactions?\b|^[^\w\n]*+none[^\w\n]*+$", re.MULTILINE)
 NONE = re.compile(r"(?i)\b(?:no|not|none|neither|nor)\b")
 DIGIT = re.compile(r"\d")
+DONE = re.compile(r"(?i)\b(?:purchased|sold|bought|acquired|received|exercised|converted|gave|gifted|donated|disposed)\b")
 # what every sentence that tells of transactions has: thousands, a figure that counts something, or figures told together
 COUNTED = re.compile(r"\d(?:\s+[^\W\d]|,\d)|(?i:respectively)")
 
@@ -56,7 +59,7 @@ def transactions(sheet: Sheet, item: Text | None, end: int) -> tuple[Transaction
     found: list[Transaction] = []
     told = [] if item is None else parts(item)
     for part in told:
-        found += _read(sheet, part)
+        found += _read(sheet, part, told=True)
     behind = annexes(sheet, end, {name for part in told for name in _named(part.string)})
     for annex in behind:
         found += _read(sheet, annex)
@@ -126,14 +129,35 @@ def _is_about(sheet: Sheet, begin: int, end: int) -> bool:
     return any(word in looked for word in ABOUT_WORDS) and ABOUT.search(sheet.string, begin, until) is not None
 
 
-def _read(sheet: Sheet, part: Text) -> list[Transaction]:
+def _read(sheet: Sheet, part: Text, *, told: bool = False) -> list[Transaction]:
+    """The transactions of a part; told: whether sentences beside its tables may tell of others."""
     if not DIGIT.search(part.string):
         return []  # it only points to a schedule, or says that there were none
-    found = Tables(sheet, part).read(unstacked(rows(sheet, part)))
-    if not found and COUNTED.search(part.string):  # the patterns of sentences take time to compile, and most schedules have tables
-        home = import_module("tieout.forms.schedule13.transactions.sentences")
-        found = home.sentences(sheet, part)
+    tables = Tables(sheet, part)
+    found = tables.take(unstacked(rows(sheet, part)))
+    # the patterns of sentences take time to compile, and most schedules have tables
+    if found and told:
+        zones = part.offset, tables.begin, tables.until, part.offset + len(part)
+        before, behind = (_beside(sheet, sheet.part(*zone), found) for zone in (zones[:2], zones[2:]))
+        found = [*before, *found, *behind]
+    elif not found and COUNTED.search(part.string):
+        listed: list[Transaction] = _sentences().sentences(sheet, part)
+        tables.tell(listed)
+        return listed
+    tables.tell(())
     return found
+
+
+def _beside(sheet: Sheet, zone: Text, found: list[Transaction]) -> list[Transaction]:
+    """The transactions in the sentences before a table or behind it."""
+    if not DONE.search(zone.string) or not DAY.search(zone.string):
+        return []
+    read: list[Transaction] = _sentences().beside(sheet, zone, found)
+    return read
+
+
+def _sentences() -> ModuleType:
+    return import_module("tieout.forms.schedule13.transactions.sentences")
 
 
 def _missed(sheet: Sheet, told: list[Text], behind: list[Text]) -> None:

@@ -1,6 +1,7 @@
 """What stands above and between the rows of a table: whose transactions they are, which way, and how they were effected."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
@@ -11,7 +12,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.seeking import matches, places
 from tieout.forms.schedule13.sheet import Sheet
-from tieout.forms.schedule13.transactions.rows import Row
+from tieout.forms.schedule13.transactions.rows import Place, Row
 from tieout.forms.schedule13.transactions.wording import said
 from tieout.markup.text import Text
 
@@ -19,6 +20,7 @@ NOTE = re.compile(r"\(?\w{1,2}\)|[*†‡]")  # a footnote begins
 SENTENCES = 9  # that say how all transactions were effected: where they differ, none says it of all
 APART = 3  # columns between the words of one caption
 LONGEST = 90  # characters of a caption that is a name
+LONG = 50  # characters of a line that is full
 # "sentence" is also a heading, and what is no words
 What = Literal["side", "name", "caption", "sentence"]
 # a security that is not the stock itself
@@ -43,9 +45,16 @@ BY = re.compile(
 )
 # "Alpha Fund, L.P. effected the following transactions", "During the past 60 days, Mr. Doe sold"
 SUBJECT = re.compile(
-    r"(?:^\W*|[,;]\s+|\b(?:days|period|hereof)\s+)(?:\(c\)\s*)?(?!(?:L\.?L?\.?[CP]|Inc|Ltd|Corp|N\.A|S\.A)\b)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
+    r"(?:^\W*|[,;]\s+|\b(?:days|period|hereof|last\s+(?:amendment|filing|statement|report))\s+)(?:\(c\)\s*)?(?!(?:L\.?L?\.?[CP]|Inc|Ltd|Corp|N\.A|S\.A)\b)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
     r"(?:effected|purchased|sold|bought|acquired|made|engaged\s+in|disposed\s+of)\b"
 )
+# the same in capitals, where any word may be one of a name
+SUBJECT_IN_CAPITALS = re.compile(
+    r"(?:^\W*|[,;]\s+|\b(?:DAYS|PERIOD|HEREOF)\s+)(?!(?:DURING|IN|SINCE|WITHIN|ON|OVER|FOR|AS|ALL)\b)"
+    r"(?P<name>[A-Z][\w&'’.-]*(?:,?\s[A-Z(&][\w&'’.)-]*){0,8}?),?\s+(?:HAS\s+|HAVE\s+)?"
+    r"(?:EFFECTED|PURCHASED|SOLD|BOUGHT|ACQUIRED|MADE|ENGAGED\s+IN|DISPOSED\s+OF)\b"
+)
+LEADS_ON = re.compile(r"(?i)\b(?:following|follows|below)\b")
 SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$")
 LEADS = re.compile(r"(?i)\b(?:purchas|sold|sales?|bought|acqui|dispos|transact|trade)")
 # "all transactions were effected in the open market", "each of the purchases was made through a broker"
@@ -116,11 +125,54 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         if _leads(text.string):
             return _sentence(line, known)
         if what == "sentence" and text.string.isupper():
-            return _named(line, known, (BY,))
+            return _in_capitals(line, known)
     if not above and what == "sentence" and known.side.value is not None and not NOTE.match(text.string):
         return _otherwise(text, known)
     # a security, or a caption that is not understood: whose the rows are is open
     return structs.replace(known, person=ABSENT) if what == "caption" else known
+
+
+def led(text: Text, known: Captions) -> Captions:
+    """What is known below words that stand above a list: a caption alone, or a sentence that ends with a colon or is a title."""
+    what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
+    if what == "side":
+        return structs.replace(known, side=said(text))
+    if what == "name":
+        return structs.replace(known, person=text.strip(":").fact(values.text))
+    if not LEADS.search(text.string):
+        return known
+    if text.string.isupper():
+        return _in_capitals(text, known)
+    return _sentence(text, known) if _leads(text.string) else known
+
+
+def paragraphs(rows: Sequence[Row]) -> list[Row]:
+    """Rows without figures, with the lines of a typed sentence that is broken over several of them put together."""
+    found: list[Row] = []
+    for row in rows:
+        before = found[-1] if found else None
+        if before is not None and _goes_on(before, row):
+            place = before.places[0]
+            end = row.at - before.at + row.places[0].end
+            found[-1] = Row(row.whole, before.at, row.end, (Place(place.begin, end, place.left, place.right),), False, None)
+        else:
+            found.append(row)
+    return found
+
+
+def _goes_on(row: Row, below: Row) -> bool:
+    """Whether a line goes on with the sentence in the line right above it."""
+    if row.grid or below.grid or len(row.places) > 1 or len(below.places) > 1 or row.whole.string[row.end : below.at] != "\n":
+        return False
+    above, line = row.string(row.places[0]), below.string(below.places[0])
+    if len(above) > 1000 or above.endswith((":", ".")) or not (line[:1].islower() or len(above) >= LONG):
+        return False
+    return not stands_alone(line) or (line.endswith(":") and LEADS_ON.search(above) is not None)
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is a caption by itself: a name, or what was done."""
+    return len(line) <= LONGEST and _what_of_short(line) in ("name", "side")
 
 
 def _what(string: str) -> What:
@@ -165,6 +217,14 @@ def _sentence(line: Text, known: Captions) -> Captions:
     """What the sentence that leads to a table says: which way, and by whom."""
     told = said(line)
     return _named(line, structs.replace(known, side=told) if told.value is not None else known, (BY, SUBJECT))
+
+
+def _in_capitals(line: Text, known: Captions) -> Captions:
+    """What a title or a sentence in capitals says: a sentence that leads to a table which way, too."""
+    if not LEADS_ON.search(line.string):
+        return _named(line, known, (BY,))
+    told = said(line)
+    return _named(line, structs.replace(known, side=told) if told.value is not None else known, (BY, SUBJECT_IN_CAPITALS))
 
 
 def _named(line: Text, known: Captions, patterns: tuple[re.Pattern[str], ...]) -> Captions:

@@ -10,7 +10,7 @@ FLAGS = re.IGNORECASE | re.VERBOSE
 STOP = re.compile(
     r"""
     [.] (?<!\bInc\.)(?<!\bCorp\.)(?<!\bCo\.)(?<!\bLtd\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)(?<!\bNo\.)(?<!\bSt\.)
-    (?<!\bJr\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
+    (?<!\bJr\.)(?<!\bINC\.)(?<!\bCORP\.)(?<!\bCO\.)(?<!\bLTD\.)(?<!\b[A-Z]\.) \s{1,20}(?=[A-Z“"(])
   | \n[ \t\xa0\r]*\n
   | (?<!\bsold)(?<!\bpurchased)(?<!\bacquired)(?<!\band) \n(?=[ \t\xa0]*(?:[-•·*]\s|\([a-z0-9]{1,4}\)\s))
     """,
@@ -19,7 +19,7 @@ STOP = re.compile(
 # where a line of the text is one of the print: any line's end
 LINE_STOP = re.compile(rf"{STOP.pattern} | \n", re.VERBOSE)
 BOUGHT = r"(?:purchased|bought|acquired|received|(?:was|were|been)\s+(?:granted|awarded|issued))"
-SOLD = r"(?:sold|disposed\s+of|distributed|donated|surrendered|transferred)"
+SOLD = r"(?:sold|disposed\s+of|distributed|donated|surrendered|transferred|gifted|gave|made\s+a\s+(?:gift|donation)\s+of)"
 SELLING = re.compile(rf"(?:{SOLD}|sales?|dispositions?)", re.IGNORECASE)
 # "shares of Common Stock", "Class A Shares", "ADSs": what is counted; not options or warrants, nor shares that those are for
 NOUN = r"""
@@ -42,6 +42,31 @@ ACTIVE = re.compile(
     """,
     FLAGS,
 )
+# "exercised an option for 5,000 shares", "converted its notes into 5,000 shares": what was had for it
+TURNED = re.compile(
+    rf"""
+    \b (?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)
+    (?P<verb>exercised|converted)
+    (?: (?<=exercised)\s [^.;$]{{0,80}}? \b(?:options?|warrants?)\s
+        [^.;$\d]{{0,60}}? \b(?:for|to\s+(?:purchase|acquire|buy)|covering)
+      | (?<=converted)\s [^.;]{{0,160}}? \sinto )
+    \s{{1,40}} {AGGREGATE} {AMOUNT}
+    """,
+    FLAGS,
+)
+# "converted 5,000 Class B Shares into Class A Shares on a one-for-one basis": as many of the one as of the other
+TURNED_ALIKE = re.compile(
+    rf"""
+    \b (?<!\bbe\s)(?<!\bbeen\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bis\s)(?<!\bare\s)
+    (?P<verb>converted)\s+ {AGGREGATE} {AMOUNT} [^.;$\d]{{0,80}}? \sinto\s+ [^.;$\d]{{0,120}}?
+    \b(?:one|1|share)[\s-]{{1,3}}(?:for|to)[\s-]{{1,3}}(?:one|1|share)\b
+    """,
+    FLAGS,
+)
+TURNING = ("exercised", "converted")
+# an option exercised, or shares converted, for fewer shares than those named, or for some of each; an option of others
+PARTLY = re.compile(r"(?i)\b(?:cashless|net\s+(?:exercise|settle\w*|issu\w+)|withh\w+|each)\b")
+OF_OTHERS = re.compile(r"(?i)\bunderwrit\w+|\bover-?\s?allotment\b|\bputs?\b")
 # "10,000 shares were purchased"
 PASSIVE = re.compile(
     rf"""
@@ -77,7 +102,7 @@ ONE = (
 LOT = re.compile(
     rf"""
     (?P<date>{DATE}) \s*[,:–—-]?\s* (?P<figure>{FIGURE}) \s+ {NOUN}
-    \s*(?:@|at|for)\s* (?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))
+    \s*(?:@|at|for)\s* (?:an?\s+(?:(?:weighted\s+)?average\s+)?price\s+of\s+)? (?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))
     """,
     FLAGS,
 )
@@ -106,14 +131,27 @@ ISSUER = re.compile(
 )
 # a day that leads to the next transaction: "... and on"
 NEXT_DAY = re.compile(r"(?i)(?:\band|[,;])\s+(?:then\s+)?on\s+$")
-# a number with thousands or of shares, and what takes the certainty from it; whether there is one is asked, not which
-TOLD = re.compile(r"(?<![$\d.,])\d{1,3}[,'’]\d{3}|(?<!\d)\d++\s+(?:\w+\s+){0,3}?shares\b", re.IGNORECASE)
+# a verb and a number of shares in any order, and what takes the certainty from it
+TOLD = re.compile(
+    rf"""
+    \b(?:purchased|sold|bought|acquired|exercised|converted|gave)\b [^.;]{{0,200}}?
+    (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b
+  | (?<![$\d.,])(?:{FIGURE})\s+(?:\w+\s+){{0,3}}?shares\b [^.;]{{0,200}}? \b(?:were|was)\s+(?:purchased|sold|bought|acquired)\b
+  | \b(?:purchases?d?|sales?|sold|bought|acquired)\b [^.;$]{{0,200}}? (?<![$€£\d.,])\d{{1,3}}(?:,\d{{3}})+(?![\d.,%]) # of a list
+    """,
+    FLAGS,
+)
 UNTOLD = re.compile(
     r"""
     \b(?:(?-i:may)|will|would|shall|could|might|not|never|nor|neither|no|none|if|unless|agreed|agrees|intends?|plans?|proposes?
         |entitled|options?|warrants?|beneficial\w*|outstanding)\b
     """,
     FLAGS,
+)
+# a sentence that speaks of the table beside it
+OF_A_TABLE = re.compile(
+    r"(?i)\b(?:aggregate|total(?:s|ing)?|following|follows|below|above|set\s+forth|listed|tables?|schedule|annex|exhibit|appendix|includ\w+|such|these|those"
+    r"|average|various|several|respectively)\b|:$"
 )
 RESPECTIVE = re.compile(
     rf"\b(?:{BOUGHT}|{SOLD})\b [^.;]{{0,300}} \brespectively\b | \brespectively\b [^.;]{{0,100}} \b(?:purchased|sold)\b", FLAGS

@@ -1,7 +1,7 @@
 """Transactions told in sentences: "On March 3, 2020, Alpha purchased 10,000 shares in the open market at $5.01 per share"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from datetime import date as Day
 from decimal import Decimal
 
@@ -12,10 +12,12 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions import phrases
+from tieout.forms.schedule13.transactions.lists import listed
 from tieout.forms.schedule13.transactions.wording import AMERICAN, DAY, YEARLESS, amount, price, said
 from tieout.markup.text import Text
 
 LONGEST = 4000  # characters of a sentence
+LONG_BEFORE = 180  # days by which a trade beside a table may be older than those of the table
 LONGEST_SUBJECT = 300  # and of what stands before its verb
 
 
@@ -50,18 +52,59 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
                 found[number] = structs.replace(found[number], date=sentence.group(match, "date").fact(AMERICAN.day))
         found += _carried(made)
         before = [len(found) - len(made) + n for n, one in enumerate(made) if one.date.raw is None]
-    if not found and (lots := list(_lots(part))):
-        return lots
+    if not found:
+        found, doubt = listed(part)
+        lots = list(_lots(part))
+        if len(lots) > len(found) and doubt is None:
+            found, doubt = lots, None
+        if unread is None or any(unread.start <= (one.shares.start or 0) < unread.end for one in found):
+            unread = doubt
+    _note(sheet, unread)
+    return found
+
+
+def beside(sheet: Sheet, zone: Text, listed: Sequence[Transaction]) -> list[Transaction]:
+    """The transactions told in sentences beside a table, in order, of which the table says nothing.
+
+    A sentence that sums up the table, or tells of a day that the table has, is none; nor is one of a day long before.
+    """
+    days = {one.date.value for one in listed if one.date.value is not None}
+    oldest = min(days).toordinal() - LONG_BEFORE if days else 0
+    found: list[Transaction] = []
+    unread: Text | None = None
+    for sentence in split(zone, phrases.STOP if sheet.printed.rendering == "plain" else phrases.LINE_STOP):
+        if len(sentence) > LONGEST or not DAY.search(sentence.string) or phrases.OF_A_TABLE.search(sentence.string):
+            continue
+        events = list(_events(sentence))
+        made = _carried(_transactions(sentence, events))
+        known = [one for one in made if one.date.value is not None]
+        if any(one.date.value in days or one.date.value.toordinal() < oldest for one in known if one.date.value):
+            continue
+        if known and len(known) == len(made):
+            found += made
+        elif not events and _tells(sentence):
+            unread = unread or sentence
+    _note(sheet, unread)
+    return found
+
+
+def _note(sheet: Sheet, unread: Text | None) -> None:
     if unread is not None:
         message = "a sentence tells of transactions in a way that is not surely read"
         sheet.note("transactions-unread", message, "transactions", unread)
-    return found
 
 
 def _tells(sentence: Text) -> bool:
     """Whether a sentence that was not read seems to tell of a transaction: a verb, a day and a number of shares."""
-    match = phrases.TOLD.search(sentence.string)
-    return match is not None and bool(DAY.search(sentence.string)) and not phrases.UNTOLD.search(sentence.string)
+    string = sentence.string
+    if not DAY.search(string):
+        return False
+    if not phrases.UNTOLD.search(string):
+        return phrases.TOLD.search(string) is not None
+    turned = phrases.TURNED.search(string) if any(word in string for word in phrases.TURNING) else None
+    return (
+        turned is not None and not phrases.OF_OTHERS.search(string) and not phrases.UNDONE.search(string[: turned.start()][-120:])
+    )
 
 
 def split(part: Text, stop: re.Pattern[str]) -> Iterator[Text]:
@@ -80,6 +123,8 @@ def _events(sentence: Text) -> Iterator[Event]:
         return
     matches = [(match.start(), match, "active") for match in phrases.ACTIVE.finditer(string)]
     matches += [(match.start(), match, "passive") for match in phrases.PASSIVE.finditer(string)]
+    if any(word in string for word in phrases.TURNING) and not (phrases.PARTLY.search(string) or phrases.OF_OTHERS.search(string)):
+        matches += _turned(string, {match["figure"] for _, match, _ in matches if not phrases.SELLING.fullmatch(match["verb"])})
     if phrases.DONE.search(string):
         matches += [(match.start(), match, "nominal") for match in phrases.NOMINAL.finditer(string)]
     if matches:
@@ -104,6 +149,14 @@ def _events(sentence: Text) -> Iterator[Event]:
         done = match.end()
         verb = sentence.group(match, "verb")
         yield Event(at, match.end(), kind, verb, sentence.group(match, "figure"))
+
+
+def _turned(string: str, others: Container[str]) -> Iterator[tuple[int, re.Match[str], str]]:
+    """What was had for options and other securities; none of an amount that was also bought or received."""
+    for pattern in (phrases.TURNED, phrases.TURNED_ALIKE):
+        for match in pattern.finditer(string):
+            if match["figure"] not in others:
+                yield match.start(), match, "active"
 
 
 def _transactions(sentence: Text, events: list[Event]) -> list[Transaction]:

@@ -56,9 +56,16 @@ class Tables:
         self.unread: list[Text] = []
         self.undated: list[Taken] = []  # rows with the day of the one above, if a row with a day follows
         self.sums: Sums | None = None
+        self.begin = self.until = part.offset  # of the rows taken, in the text
 
     def read(self, rows: Iterable[Row]) -> list[Transaction]:
         """The transactions of all rows, in the order of print; what could not be read surely is noted."""
+        found = self.take(rows)
+        self.tell(())
+        return found
+
+    def take(self, rows: Iterable[Row]) -> list[Transaction]:
+        """The same, what could not be read surely not noted as yet."""
         for row in rows:
             shapes = self.shapes
             shape = None if shapes is None else shapes.again(row)
@@ -77,7 +84,6 @@ class Tables:
                 if len(self.waiting) > 4 * MOST_LINES:
                     self._passed(self.waiting.pop(0))
         self._end()
-        self._tell()
         return self.found
 
     def _is_figures(self, row: Row) -> bool:
@@ -114,7 +120,7 @@ class Tables:
             self._end()
             self.captions = self.general
         self.head, self.shapes = fresh, Shapes(self.sheet, fresh)
-        above = waiting[:first]
+        above = captions.paragraphs(waiting[:first])
         for row in above[-3:] if not again else above:
             self._passed(row, above=True)
         for row in waiting[behind + 1 :]:
@@ -168,6 +174,9 @@ class Tables:
         """Take a row with a day, and those before it that it shows to be of the day above."""
         if self.undated:
             self._settle(taken)
+        if self.until == self.part.offset:
+            self.begin = taken.row.at
+        self.until = taken.row.end
         self.rows.append(taken)
 
     def _beside(self, row: Row, cells: Cells, columns: Head) -> None:
@@ -323,10 +332,15 @@ class Tables:
         self.tails[len(self.rows) - 1] = piece.text
         return True
 
-    def _tell(self) -> None:
-        if self.unread:
-            lines = sorted(self.unread, key=lambda line: line.offset)
+    def tell(self, read: Sequence[Transaction]) -> None:
+        """Note the rows that could not be read; not those that were read by themselves."""
+        starts = [one.shares.start or 0 for one in read]
+        lines = (
+            [line for line in self.unread if not any(line.start <= start < line.end for start in starts)] if starts else self.unread
+        )
+        if lines:
+            lines = sorted(lines, key=lambda line: line.offset)
             first, last = lines[0].strip(), lines[-1].strip()
-            count = len(self.unread)
+            count = len(lines)
             message = f"{count} row{'s' if count > 1 else ''} of a table of transactions could not be read"
             self.sheet.note("transactions-unread", message, "transactions", self._joined(first, last))
