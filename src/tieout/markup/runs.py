@@ -4,6 +4,7 @@ What a run does depends on the text before it in one thing alone: whether white 
 needless by another tag, and what white space is left out, is settled here, and a few steps are left.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
@@ -36,6 +37,10 @@ Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | 
 Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
 Parts = tuple[tuple[Meaning, ...], tuple[int, ...], tuple[str, ...]]  # of a whole run: all tags, and so on
 LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
+# An id, which tells no text anything, but makes a tag unlike all others, where all attributes before it are plain. (Of cells and of
+# what draws a box the print is kept, so those stay as they are.)
+ID = ' id="'
+IDS = re.compile(r'(?i)(<(?!t[dh] |img |input )[a-z]+(?: [a-z]+="[^"<>]*")*? id=")([^"<>]+)(?=")')
 
 
 class Run(Struct, gc=False):
@@ -58,9 +63,16 @@ class Run(Struct, gc=False):
 
 def run(print_: str, unicode: bool) -> Run | None:
     """A run of tags as it stands in a page, without its last `>`; None where a `<` begins no tag. Remembered, if it is not long."""
+    if ID in print_:
+        print_ = IDS.sub(_unnamed, print_)
     if len(print_) <= LONG and print_.count("<") <= MANY:
         return _RUNS[unicode](print_)
     return _run(print_, unicode)
+
+
+def _unnamed(match: re.Match[str]) -> str:
+    """A tag up to its id, and another id as long."""
+    return match[1] + "x" * len(match[2])
 
 
 def _run(print_: str, unicode: bool) -> Run | None:
