@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from tieout.markup.acts import (
-    A_LINE,
+    ASK,
     CLOSE,
     GAP,
     IN_SYMBOLS,
@@ -130,20 +130,20 @@ def program(parts: Parts, acts: tuple[Act, ...]) -> Program:
     steps: list[tuple[int, Any, int]] = []
     asks, asked = 0, False
     for doing, at, line in due:
-        for step in doing:
-            if step is not A_LINE:
-                steps.append((*step, size - at))
+        for do, what in doing:
+            if do != ASK:
+                steps.append((do, what, size - at))
             elif not asked:
                 asked = True
                 if not steps or (len(steps) == 1 and steps[0][0] == CLOSE):  # it may as well be asked for before
                     asks = size - at
                 else:
-                    steps.append((*step, size - at))
+                    steps.append((do, what, size - at))
         if line is not None:
             asked = line
     closes: str = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
     opens: Opened | None = steps.pop()[1] if steps and steps[-1][0] == OPEN else None
-    first, drops, *_ = acts[0]
+    first, drops = acts[0][:2]
     return size, first is None or not drops & GAP, asks, closes, tuple(steps), opens, border
 
 
