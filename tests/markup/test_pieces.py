@@ -14,7 +14,10 @@ def places(source: bytes, base: int = 0) -> list[tuple[str, int, int]]:
 def test_a_page_is_cut_into_runs_of_tags_and_the_texts_between_them() -> None:
     page = pieces.pieces("a<b> <i>c</i>  </b> <td>d</td> ", False)
     assert (page.lead, page.runs, page.texts, page.end) == ("a", ["<b> <i", "</i>  </b> <td", "</td"], ["c", "d", ""], " ")
-    assert {print_: [(one.one.name, size, behind) for one, size, behind in run.parts] for print_, run in page.read.items()} == {
+    assert {
+        print_: [(one.one.name, size, behind) for one, size, behind in zip(*run.parts, strict=True)]
+        for print_, run in page.read.items()
+    } == {
         "<b> <i": [("b", 3, " "), ("i", 3, "")],
         "</i>  </b> <td": [("i", 4, "  "), ("b", 4, " "), ("td", 4, "")],
         "</td": [("td", 5, "")],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tieout.markup import runs
+from tieout.markup import html, runs
 from tieout.markup.acts import BREAK, CELL, CLOSE, ROW, WRITE
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import Program, programs
@@ -82,3 +82,20 @@ def test_a_run_that_is_long_or_has_many_tags_is_not_remembered(run: str) -> None
 def test_what_bytes_of_utf_8_mean_in_a_tag_is_not_taken_from_a_page_of_one_byte_characters() -> None:
     run = "<img alt='\xe2\x98\x92'"
     assert [runs.run(run, unicode).parts[0][0].one.character for unicode in (False, True, False)] == ["", "☒", ""]
+
+
+def test_a_run_that_differs_in_ids_alone_is_not_worked_out_again() -> None:
+    first, second = '<p><table border="0" id="a1"><tr', '<p><table border="0" id="b2"><tr'
+    assert runs.run(first, False) is runs.run(second, False)
+
+
+@pytest.mark.parametrize(
+    "run", ['<td id="{}"', '<TH id="{}"', '<input id="{}"', "<p style=' id=\"{}\"'", '<p class=" id="{}"', '<p id="{}']
+)
+def test_an_id_in_a_tag_that_is_kept_and_what_only_looks_like_an_id_are_left(run: str) -> None:
+    assert runs.run(run.format("font-weight:bold"), False) is not runs.run(run.format("font-weight:norm"), False)
+
+
+def test_the_tag_of_a_cell_keeps_its_id() -> None:
+    source = b'<table id="x1"><tr><td id="a1">b</td></tr></table>'
+    assert [cell.tag for cell in html.read(source, 0, len(source)).tables[0].cells] == ['<td id="a1">']

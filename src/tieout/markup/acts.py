@@ -134,4 +134,4 @@ def _meaning(print_: str, unicode: bool) -> Meaning | None:
     return COVER if COMMENT.fullmatch(print_) else UNSEEN.get(print_[:1])
 
 
-_again = lru_cache(maxsize=4096)(_meaning)  # pages made by one tool repeat its tags
+_again = lru_cache(maxsize=2048)(_meaning)  # pages made by one tool repeat its tags

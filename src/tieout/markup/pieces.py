@@ -83,7 +83,7 @@ def _read(runs: list[str], unicode: bool) -> dict[str, Run] | None:
 
 def tags_of(read: dict[str, Run]) -> set[Meaning]:
     """The different tags of some runs."""
-    return {one for run in read.values() for one, _, _ in run.parts}
+    return set[Meaning]().union(*[run.parts[0] for run in read.values()])
 
 
 def mended(page: str, unicode: bool) -> Pieces:

@@ -4,6 +4,7 @@ What a run does depends on the text before it in one thing alone: whether white 
 needless by another tag, and what white space is left out, is settled here, and a few steps are left.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from tieout.markup.acts import (
-    A_LINE,
+    ASK,
     CLOSE,
     GAP,
     IN_SYMBOLS,
@@ -34,7 +35,12 @@ from tieout.markup.sight import ENDLESS
 # element is opened last; whether the run leaves a border behind. Places are counted in bytes back from its end.
 Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | None, bool]
 Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
+Parts = tuple[tuple[Meaning, ...], tuple[int, ...], tuple[str, ...]]  # of a whole run: all tags, and so on
 LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
+# An id, which tells no text anything, but makes a tag unlike all others, where all attributes before it are plain. (Of cells and of
+# what draws a box the print is kept, so those stay as they are.)
+ID = ' id="'
+IDS = re.compile(r'(?i)(<(?!t[dh] |img |input )[a-z]+(?: [a-z]+="[^"<>]*")*? id=")([^"<>]+)(?=")')
 
 
 class Run(Struct, gc=False):
@@ -43,13 +49,13 @@ class Run(Struct, gc=False):
     (Thousands are remembered: the collector of garbage passes them by.)
     """
 
-    parts: tuple[Part, ...]
+    parts: Parts
     acts: tuple[Act, ...] = ()
     asked: Program | None = None
 
-    def program(self, plain: bool, styled: set[str]) -> Program:
-        """What it asks for in a page without symbol fonts or with some, where some elements are styled."""
-        acts = tuple([one.passed if one.name and one.name not in styled else one.acts[plain] for one, _, _ in self.parts])
+    def program(self, act: Callable[[Meaning], Act]) -> Program:
+        """What it asks for in a page where so much is done at each tag."""
+        acts = tuple(map(act, self.parts[0]))
         if self.asked is None or acts != self.acts:
             self.acts, self.asked = acts, program(self.parts, acts)
         return self.asked
@@ -57,16 +63,26 @@ class Run(Struct, gc=False):
 
 def run(print_: str, unicode: bool) -> Run | None:
     """A run of tags as it stands in a page, without its last `>`; None where a `<` begins no tag. Remembered, if it is not long."""
+    if ID in print_:
+        print_ = IDS.sub(_unnamed, print_)
     if len(print_) <= LONG and print_.count("<") <= MANY:
         return _RUNS[unicode](print_)
     return _run(print_, unicode)
 
 
+def _unnamed(match: re.Match[str]) -> str:
+    """A tag up to its id, and another id as long."""
+    return match[1] + "x" * len(match[2])
+
+
 def _run(print_: str, unicode: bool) -> Run | None:
-    read = _PARTS[unicode] if len(print_) <= LONG else partial(_part, unicode=unicode)
     prints = f"{print_[1:]}>".split("<")
-    parts = [part for one in prints if (part := read(one)) is not None]
-    return Run(tuple(parts)) if len(parts) == len(prints) else None
+    read = _PARTS[unicode] if max(map(len, prints)) <= LONG else partial(_part, unicode=unicode)
+    parts = list(map(read, prints))
+    if None in parts:
+        return None
+    tags, sizes, behind = zip(*parts, strict=True)
+    return Run((tags, sizes, behind))
 
 
 def _part(print_: str, unicode: bool) -> Part | None:
@@ -79,7 +95,7 @@ def _part(print_: str, unicode: bool) -> Part | None:
 # The same, remembered: pages made by one tool repeat their runs, and more often yet their tags. First those of a page of one byte
 # a character, then those of one of UTF-8.
 _RUNS = tuple([lru_cache(maxsize=1024)(partial(_run, unicode=unicode)) for unicode in (False, True)])
-_PARTS = tuple([lru_cache(maxsize=2048)(partial(_part, unicode=unicode)) for unicode in (False, True)])
+_PARTS = tuple([lru_cache(maxsize=3072)(partial(_part, unicode=unicode)) for unicode in (False, True)])
 
 
 def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts]) -> dict[str, Program]:
@@ -90,10 +106,11 @@ def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts
     if holding(tags, SHEET) and (known := fonts()):
         again = {one: _classed(one, known) for one in tags}
         tags = set(again.values())
-        read = {print_: Run(tuple([(again[one], size, behind) for one, size, behind in run.parts])) for print_, run in read.items()}
+        read = {print_: Run((tuple([again[one] for one in run.parts[0]]), *run.parts[1:])) for print_, run in read.items()}
     plain = not holding(tags, IN_SYMBOLS)
     styled = {one.name for one in tags if (one.styles_plain if plain else one.styles)}
-    return {print_: run.program(plain, styled) for print_, run in read.items()}
+    act = {one: one.passed if one.name and one.name not in styled else one.acts[plain] for one in tags}.__getitem__
+    return {print_: run.program(act) for print_, run in read.items()}
 
 
 def holding(tags: set[Meaning], what: int) -> bool:
@@ -107,33 +124,33 @@ def _classed(one: Meaning, fonts: Fonts) -> Meaning:
     return one if tag is one.one else meant(tag)
 
 
-def program(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> Program:
+def program(parts: Parts, acts: tuple[Act, ...]) -> Program:
     """What a run of some parts asks for, if so much is done at each of its tags."""
     due, size, border = _due(parts, acts)
     steps: list[tuple[int, Any, int]] = []
     asks, asked = 0, False
     for doing, at, line in due:
-        for step in doing:
-            if step is not A_LINE:
-                steps.append((*step, size - at))
+        for do, what in doing:
+            if do != ASK:
+                steps.append((do, what, size - at))
             elif not asked:
                 asked = True
                 if not steps or (len(steps) == 1 and steps[0][0] == CLOSE):  # it may as well be asked for before
                     asks = size - at
                 else:
-                    steps.append((*step, size - at))
+                    steps.append((do, what, size - at))
         if line is not None:
             asked = line
     closes: str = steps.pop(0)[1] if steps and steps[0][0] == CLOSE else ""
     opens: Opened | None = steps.pop()[1] if steps and steps[-1][0] == OPEN else None
-    first, drops, *_ = acts[0]
+    first, drops = acts[0][:2]
     return size, first is None or not drops & GAP, asks, closes, tuple(steps), opens, border
 
 
 Due = tuple[Doing, int, bool | None]  # what is to be done, at which byte of the run, and whether the text is at a new line then
 
 
-def _due(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> tuple[list[Due], int, bool]:
+def _due(parts: Parts, acts: tuple[Act, ...]) -> tuple[list[Due], int, bool]:
     """What of a run is to be done: what waits is, unless what follows makes it needless.
 
     Also how many bytes the run takes, and whether it leaves a border behind.
@@ -141,7 +158,7 @@ def _due(parts: tuple[Part, ...], acts: tuple[Act, ...]) -> tuple[list[Due], int
     due: list[Due] = []
     wait: Due = (), 0, None
     waits, at, border = 0, 0, False
-    for (one, size, behind), (doing, drops, waiting, leaves, line) in zip(parts, acts, strict=True):
+    for one, size, behind, (doing, drops, waiting, leaves, line) in zip(*parts, acts, strict=True):
         if doing is None:
             if waits == GAP:
                 due.append(wait)

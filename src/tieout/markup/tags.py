@@ -58,6 +58,7 @@ STYLES = {
 NAME = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9:_-]*)")
 ATTRIBUTE = re.compile(r"""([A-Za-z][A-Za-z0-9:_-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 ENTITY = re.compile(PATTERN)
+SPAN = re.compile(r"\s*\+?(\d{1,9})")
 
 TELLING = {"font", "font-family", "font-style", "font-weight", "top", "vertical-align"}  # declarations that set a style
 HEAVY = re.compile(r"\b(?:(bold|bolder|[6-9]00)|(normal|lighter|[1-5]00))\b(?!\s*(?:pt|px|%))", re.IGNORECASE)
@@ -162,7 +163,7 @@ def style_bits(name: str, given: dict[str, str]) -> tuple[int, int]:
 
 def number(value: str | None) -> int:
     """A `rowspan` or `colspan`: 1 where it is none, 1,000 at most (as browsers have it)."""
-    match = re.match(r"\s*\+?(\d{1,9})", value or "")
+    match = SPAN.match(value) if value else None
     return min(max(int(match[1]), 1), 1000) if match else 1
 
 
