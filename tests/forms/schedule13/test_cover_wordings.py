@@ -27,6 +27,7 @@ def of_cover(old: str = "", new: str = "", notes: list[Note] | None = None) -> S
     [
         "1. Name of Reporting Person and its\n   I.R.S. Identification Number      Alder Fund, L.P.\n",
         "1. Names of Reporting Persons and their I.R.S. Identification Numbers\n   Alder Fund, L.P.\n",
+        "1. Name & I.R.S. No. of Reporting Person:  Alder Fund, L.P.\n",
         "1. Name of Reporting PersonAlder Fund, L.P.\n",  # a program took the tags off
     ],
 )
@@ -47,6 +48,7 @@ def test_a_label_in_capitals_is_not_cut_inside_a_word() -> None:
         ("6. Place of organization - Republic of\n   Lower Utah\n", "Republic of Lower Utah"),
         ("6. Place of organization\n\n   Republic of\n\n   Lower Utah\n", "Republic of Lower Utah"),
         ("6. Citizenship or Place of OrganizationUtah\n", "Utah"),
+        ("6. Citizenship or Place of Organization\n   Utah 1/\n", "Utah"),
     ],
 )
 def test_places(row: str, place: str) -> None:
@@ -66,6 +68,24 @@ def test_a_mark_that_ends_with_a_stroke(figure: str, mark: str | None) -> None:
 def test_the_letter_of_a_lost_symbol_font(letter: str, value: bool | None) -> None:
     person = of_cover(LEGAL, LEGAL.replace("[ ]", letter)).reporting_persons[0]
     assert person.legal_proceedings.value is value
+
+
+@pytest.mark.parametrize(
+    ("box", "value"),
+    [
+        ("Yes ___  No _X_", False),
+        ("Yes _X_  No ___", True),
+        ("___ Yes  X  No", False),
+        ("[X] Yes  ___ No", True),
+        ("Yes or No: X", None),
+        ("Yes X No", None),
+    ],
+)
+def test_one_mark_for_yes_and_no(box: str, value: bool | None) -> None:
+    notes: list[Note] = []
+    person = of_cover(LEGAL, LEGAL.replace("[ ]", f"  {box}"), notes).reporting_persons[0]
+    assert person.legal_proceedings.value is value
+    assert ("several-boxes" in {note.code for note in notes}) is (value is None)
 
 
 def test_the_letters_of_the_group() -> None:

@@ -67,7 +67,7 @@ HIGHEST_ROW = 14
 LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
-MARK_BEHIND = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])$")
+MARK_BEHIND = re.compile(r"(?:\s?(?:\(\d{1,2}\)|\[\d{1,2}\])|\s\d{1,2}/)$")
 BLANK_LINE = re.compile(r"\n[ \t\xa0]{0,200}\n")
 NOT_A_PLACE = re.compile(
     r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"

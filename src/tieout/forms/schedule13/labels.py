@@ -35,7 +35,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         "name",
         1,
         1,
-        rf"names?{_}(?:and{_}i\.?\s?r\.?\s?s\.?{_}(?:identification{_})?(?:nos?\.?|numbers?){_})?{_OF_PERSONS}",
+        rf"names?{_}(?:(?:and|&){_}i\.?\s?r\.?\s?s\.?{_}(?:identification{_})?(?:nos?\.?|numbers?){_})?{_OF_PERSONS}",
         rf"names?{_}of{_}persons?(?!{_}filing)|names?{_}of{_}(?:the{_})?reporting|reporting{_}persons?|"
         rf"names?{_}and{_}i\.?\s?r\.?\s?s\.?{_}identification{_}(?:nos?\.?|numbers?)(?:{_}of)?(?:{_}reporting)?|name(?=\s?:)",
     ),

@@ -2,12 +2,13 @@
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.labels import TAILS
 from tieout.forms.schedule13.model import GroupBoxes
-from tieout.forms.schedule13.sheet import LOST_BOXES, Sheet, blank, joined, keeping, kept, unticked
+from tieout.forms.schedule13.sheet import LOST_BOXES, TO_MARK, Sheet, blank, joined, keeping, kept, unticked
 from tieout.markup.text import Box, Text
 from tieout.values import Words
 
@@ -114,9 +115,10 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
     if part is None:
         return ABSENT
     boxes = sheet.ticks(part)
-    if len(boxes) == 1:
+    asked = _asked(part) if boxes else []
+    if len(boxes) == 1 and len(asked) < 2:
         return boxes[0].fact()
-    if len(boxes) > 1:
+    if boxes:
         if (answer := _answer(part, boxes)) is not None:
             return answer
         tight = part.strip()
@@ -138,20 +140,31 @@ def box(sheet: Sheet, part: Text | None, field: str, path: str) -> Fact[bool]:
     return Fact(None, whole.raw, whole.start, whole.end, (), "words")
 
 
-def _answer(part: Text, boxes: list[Box]) -> Fact[bool] | None:
-    """The answer of two boxes, "YES [ ] NO [X]": that of the marked one. Both stand before, or both behind, their words."""
+def _asked(part: Text) -> list[re.Match[str]]:
+    """The words "yes" and "no" of a part that has one of each; none of another."""
     words = list(YES_OR_NO.finditer(part.string))
-    if len(boxes) != 2 or len(words) != 2 or {match.lastgroup for match in words} != {"yes", "no"}:
+    return words if [match.lastgroup for match in words] in (["yes", "no"], ["no", "yes"]) else []
+
+
+def _answer(part: Text, boxes: list[Box]) -> Fact[bool] | None:
+    """The answer of two boxes, "YES [ ] NO [X]", or of one and a line to be marked upon, "YES ___ NO _X_": that of the marked one.
+
+    Both stand before, or both behind, their words.
+    """
+    words = _asked(part)
+    lines = [(line.start(), None) for line in TO_MARK.finditer(part.string)] if len(boxes) == 1 else []
+    slots: list[tuple[int, Box | None]] = [*((found.at - part.offset, found) for found in boxes), *lines]
+    slots.sort(key=itemgetter(0))
+    if len(slots) != 2 or not words:
         return None
-    places = [found.at - part.offset for found in boxes]
-    apart = [match.start() for match in words]
+    places, apart = [place for place, _ in slots], [match.start() for match in words]
     if not (places[0] < apart[0] < places[1] < apart[1] or apart[0] < places[0] < apart[1] < places[1]):
         return None
-    marked = [index for index, found in enumerate(boxes) if found.marked]
+    marked = [(word, box) for word, (_, box) in zip(words, slots, strict=True) if box is not None and box.marked]
     if len(marked) != 1:
         return None
-    mark = boxes[marked[0]]
-    return Fact(words[marked[0]].lastgroup == "yes", mark.raw, mark.start, mark.end)
+    word, mark = marked[0]
+    return Fact(word.lastgroup == "yes", mark.raw, mark.start, mark.end)
 
 
 def group(sheet: Sheet, part: Text | None, path: str) -> tuple[Fact[str], GroupBoxes]:
