@@ -132,6 +132,8 @@ def test_a_name_may_begin_in_the_line_above_its_row(above: str, cell: str, name:
         ("TRANSACTIONS IN THE LAST SIXTY DAYS BY THE TRUST\n", "THE TRUST", None),
         ("Since the last filing Linden Trust sold Shares as set forth below on\nthe Exchange:\n", "Linden Trust", "D"),
         # nobody is named
+        ("NO REPORTING PERSON HAS EFFECTED ANY SALES EXCEPT THE FOLLOWING:\n", None, "D"),
+        ("It sold Shares in the open market as\nfollows:\n", None, "D"),
         ("DURING THE PAST SIXTY DAYS THE FOLLOWING PURCHASES WERE MADE ON AN\nEXCHANGE:\n", None, "A"),
         ("THE REPORTING PERSONS EFFECTED THE FOLLOWING PURCHASES:\n", None, "A"),
         ("The following sales were made in the open market, all of them by\nbrokers:\n", None, "D"),

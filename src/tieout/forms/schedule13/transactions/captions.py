@@ -54,6 +54,7 @@ SUBJECT_IN_CAPITALS = re.compile(
     r"(?P<name>[A-Z][\w&'’.-]*(?:,?\s[A-Z(&][\w&'’.)-]*){0,8}?),?\s+(?:HAS\s+|HAVE\s+)?"
     r"(?:EFFECTED|PURCHASED|SOLD|BOUGHT|ACQUIRED|MADE|ENGAGED\s+IN|DISPOSED\s+OF)\b"
 )
+NOBODY = re.compile(r"(?i)(?:he|she|it|they|we|i|who|which)$|(?:no|none|neither|nobody|any)\b")
 LEADS_ON = re.compile(r"(?i)\b(?:following|follows|below)\b")
 SEVERAL = re.compile(r"(?i)\b(?:reporting\s+persons|funds|each|any|all|persons)$")
 LEADS = re.compile(r"(?i)\b(?:purchas|sold|sales?|bought|acqui|dispos|transact|trade)")
@@ -232,7 +233,12 @@ def _named(line: Text, known: Captions, patterns: tuple[re.Pattern[str], ...]) -
     for pattern in patterns:
         match = pattern.search(line.string)
         name = line.group(match, "name").strip(",") if match else None
-        if name is not None and not SEVERAL.search(name.string) and not NO_NAME.search(name.string):
+        if (
+            name is not None
+            and not SEVERAL.search(name.string)
+            and not NO_NAME.search(name.string)
+            and not NOBODY.match(name.string)
+        ):
             return structs.replace(known, person=name.fact(values.text))
     return known
 
