@@ -53,7 +53,7 @@ OCCUPATION_OF = re.compile(
 )
 HIS_OCCUPATION = re.compile(
     r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
-    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
+    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+(?:is|concerns|involves|consists\s+of)\s+(?=[a-zA-Z])"
 )
 IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
