@@ -171,6 +171,14 @@ def test_a_rule_ends_typed_headings_and_a_city_is_no_occupation() -> None:
     ]
 
 
+def test_what_a_business_concerns() -> None:
+    body = (
+        "<p>Item 2. Identity and Background</p><p>Alder Fund, L.P.’s principal business concerns growing trees. "
+        "Ms. Roe’s business concerns me."
+    )
+    assert [one[2] for one in told(read(html("13D", TWO, f"{body}</p>{END}")))] == ["growing trees"]
+
+
 PRONOUNS = [
     (
         "Jane Q. Roe is the manager of Alder Fund, L.P. Her office is near, and her principal occupation is dentist. She is "

@@ -57,7 +57,7 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[Any]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
-        parts = _spans(body) if "c)" in body.string.lower() or "C." in body.string else {}  # (c) alone is asked for
+        parts = _spans(body) if any(mark in body.string for mark in ("c)", "C)", "C.")) else {}  # (c) alone is asked for
         for trait in sorted(biography.traits(prose, parts, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field not in fields:

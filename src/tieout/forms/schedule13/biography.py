@@ -55,7 +55,7 @@ OCCUPATION_OF = re.compile(
 )
 HIS_OCCUPATION = re.compile(
     r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
-    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+is\s+(?=[a-zA-Z])"
+    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+(?:is|concerns|involves|consists\s+of)\s+(?=[a-zA-Z])"
 )
 IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
@@ -183,7 +183,8 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
 
 def convicted(body: Text) -> tuple[Text, bool] | None:
     """Where Item 2 says that nobody has been convicted, and whether it says so of the persons of an annex too."""
-    match = CONVICTED.search(body.string) if "convicted" in plain(body.string) else None
+    spoken = "onvicted" in body.string or "ONVICTED" in body.string  # most print it so: small letters of all are not needed
+    match = CONVICTED.search(body.string) if spoken else None
     if match is None:
         return None
     text = body.group(match)

@@ -77,7 +77,7 @@ def citizens(item: Text | None, tail: Text, wanted: list[int], prose: Callable[[
 
 def _speaks(string: str, also: tuple[str, ...] = ("",)) -> bool:
     """Whether a text can say of what citizens all are: with "each" or "all" before the word, and one of `also`."""
-    for word in ("itizen", "ITIZEN", "ational", "ATIONAL"):
+    for word in ("itizen", "ITIZEN", "ational of", "ationals of"):
         at = string.find(word)
         while at >= 0:
             before = string[max(0, at - FAR) : at].lower()
