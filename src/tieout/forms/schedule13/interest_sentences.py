@@ -76,7 +76,8 @@ OF_ANOTHER = re.compile(rf"\b{COUNT}(?:{SHARES}|\s+\w{{3,12}})\s*$")
 # Where another holding, or one of all together, is stated: "and Beta owns 500 shares", "together 1,500 shares or 7.5%"
 TOGETHER_OWNED = (
     r"(?<!of\s)(?<!on\s)\b(?:together|collectively|in\s+the\s+aggregate|(?:for\s+)?an?\s+(?:total|aggregate)\s+of|"
-    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
+    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?"
+    rf"{COUNT}(?![\d,.'’]*\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
 )
 ANOTHER = re.compile(
     rf"(?i)\b(?:owns?|owned|holds?|held)\s+(?:(?:beneficially|directly|indirectly|of\s+record),?\s+)?"
