@@ -130,10 +130,8 @@ def test_a_person_of_the_covers_beneath_an_officer_signs_for_herself() -> None:
 
 def test_a_name_typed_over_its_rule_and_beneath_it() -> None:
     page = (
-    page = (
-        "SIGNATURE\n\nMay 4, 1998\n\nALDER FUND, L.P.\n\nBy: /s/ Carl Vance\n    Title: Manager\n\n"
-        "By: /s/ Jane Q. Roe\n"
-    )
+        "SIGNATURE\n\n                    ALDER FUND, L.P.\n\n"
+        "May 4, 1994         By: Jane Q. Roe\n                        ---------\n"
         "                        Jane Q. Roe\n                        General Partner\n\n"
         "May 4, 1994             Jane Q. Roe\n                        ---------\n                        Jane Q. Roe\n"
     )

@@ -323,7 +323,7 @@ def _verb_before(before: str) -> int | None:
 
 
 def _all_together(before: str, whole: bool, names: Names) -> bool:
-    """Whether a clause begins with a list of several persons of the covers, or of as many as there are, who own together.
+    """Whether a clause begins with a list of all persons of the covers, or of as many as there are, who own together.
 
     whole: whether the words are all that stand before the verb.
     """
@@ -332,8 +332,8 @@ def _all_together(before: str, whole: bool, names: Names) -> bool:
     subject = " ".join(before[led.end() if led else begin :].split())
     if " and " not in subject:
         return False
-    if len(names.several(subject)) > 1:
-        return True
+    if several := names.several(subject):
+        return len(several) == len(names.names)  # what some of them own is no figure of all
     listed = [one for one in COMMAS.split(subject) if one]
     if SOME_AND_SOME.fullmatch(subject) is None or len(listed) != len(names.names):
         return False
