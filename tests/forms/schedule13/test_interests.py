@@ -270,6 +270,11 @@ def test_what_two_own_is_told_once_of_both(subject: str) -> None:
     assert told(read(html("13D", TWO, body))) == [(None, "710", "7.3", None, None, None, None)]
 
 
+def test_what_some_of_the_persons_own_together_is_no_figure_of_all() -> None:
+    body = FIVE + "<p>(a) Alder Fund, L.P. and Jane Q. Roe own 710 shares, or 7.3% of the class.</p>"
+    assert told(read(html("13D", THREE, body))) == []
+
+
 def test_what_each_reporting_person_owns_is_told_of_each() -> None:
     body = FIVE + "<p>(a) As of May 1, 2001, each Reporting Person beneficially owned 710 shares, or 7.3% of the class.</p>"
     assert told(read(html("13D", TWO, body))) == [(name, "710", "7.3", None, None, None, None) for name in TWO]

@@ -26,3 +26,17 @@ def test_a_base_of_percents(sentence: str, shares: str | None) -> None:
     form = read(html("13D", ["Alder Fund, L.P."], f"<p>Item 5. Interest in Securities of the Issuer</p><p>{sentence}</p>"))
     told = form.shares_outstanding.shares.value
     assert (None if told is None else str(told)) == shares
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "constituting 1.5% of the 2,500,000 Ordinary Shares in issue as of May 1, 2001.",
+        "of the class (of 2,500,000 shares outstanding on May 1, 2001).",
+    ],
+)
+def test_shares_in_issue_and_a_base_in_brackets(told: str) -> None:
+    form = read(
+        html("13D", ["Alder Fund, L.P."], f"<p>Item 5. Interest in Securities of the Issuer</p><p>(a) 37,500 shares, {told}</p>")
+    )
+    assert (form.shares_outstanding.shares.value, str(form.shares_outstanding.as_of.value)) == (2500000, "2001-05-01")

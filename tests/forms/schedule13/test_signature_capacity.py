@@ -21,16 +21,16 @@ def signed(form: Schedule13) -> list[tuple[str | None, ...]]:
 PAGES = [
     (
         "/s/ Jane Q. Roe\n---------------\nJane Q. Roe, individually and as managing member of\nAlder GP, LLC\n",
-        [(JANE, JANE, None), (FIRM, JANE, f"as {OFFICE}")],
+        [(JANE, JANE, None), (FIRM, JANE, OFFICE)],
     ),
     (
         "/s/ Jane Q. Roe (for herself and as managing member of Alder GP, LLC)\n",
-        [(JANE, JANE, None), (FIRM, JANE, f"as {OFFICE}")],
+        [(JANE, JANE, None), (FIRM, JANE, OFFICE)],
     ),
     (
         "/s/ Jane Q. Roe\n---------------\nJane Q. Roe, as managing member of Alder GP, LLC,\n"
         "general partner of Alder Fund, L.P.\n",
-        [(name, JANE, f"as {OFFICE}, general partner of Alder Fund, L.P.") for name in (FIRM, FUND)],
+        [(name, JANE, f"{OFFICE}, general partner of Alder Fund, L.P.") for name in (FIRM, FUND)],
     ),
     (
         "By: /s/ Carl Vance\n    Carl Vance, attorney-in-fact for each of Alder Fund, L.P.,\n    Alder GP, LLC and Jane Q. Roe\n",
@@ -81,7 +81,7 @@ def test_persons_by_the_capacity_of_the_hand(page: str, expected: list[tuple[str
 
 def test_a_capacity_in_markup() -> None:
     page = "<p>SIGNATURE</p><p>/s/ Jane Q. Roe</p><p>Jane Q. Roe, individually and as managing member of<br>Alder GP, LLC</p>"
-    assert signed(read(html("13D", [FUND, FIRM, JANE], page))) == [(JANE, JANE, None), (FIRM, JANE, f"as {OFFICE}")]
+    assert signed(read(html("13D", [FUND, FIRM, JANE], page))) == [(JANE, JANE, None), (FIRM, JANE, OFFICE)]
 
 
 NOBODY = [

@@ -107,3 +107,50 @@ def test_an_officer_who_is_a_person_of_the_covers_does_not_sign_for_herself() ->
     assert signed(read(html("13G", TWO, page))) == [(None, "Jane Q. Roe", "Manager", "2008-05-04")]
     himself = "<p>SIGNATURE</p><p>May 4, 2008</p><p>By: /s/ Jane Q. Roe</p><p>Jane Q. Roe</p>"
     assert signed(read(html("13G", TWO, himself))) == [("Jane Q. Roe", "Jane Q. Roe", None, "2008-05-04")]
+
+
+def test_a_cover_name_with_a_capacity_or_a_former_name_signs_without_it() -> None:
+    page = (
+        "SIGNATURE\n\nDated: May 4, 1998\n\n          BIRCH BANK OF\n          LOWELL, N.A.\n\n          By: /s/ Carl Vance\n"
+        "              ------------\n              Name:  Carl Vance\n              Title: Trust Officer\n\n"
+        "          By: /s/ Dora West\n              ------------\n              Name:  Dora West\n              Title: Secretary\n"
+    )
+    for cover in ("Birch Bank of Lowell, N.A., as trustee of a plan", "Birch Bank of Lowell, N.A. (formerly Elm Bank)"):
+        assert [row[1:3] for row in signed(read(typed("13D", [cover], page)))] == [
+            ("Carl Vance", "Trust Officer"),
+            ("Dora West", "Secretary"),
+        ]
+        assert {row[0] for row in signed(read(typed("13D", [cover], page)))} == {"BIRCH BANK OF LOWELL, N.A."}
+
+
+def test_a_person_of_the_covers_beneath_an_officer_signs_for_herself() -> None:
+    page = "SIGNATURE\n\nMay 4, 1998\n\nALDER FUND, L.P.\n\nBy: /s/ Carl Vance\n    Title: Manager\n\nBy: /s/ Jane Q. Roe\n"
+    assert [row[0] for row in signed(read(typed("13D", TWO, page)))] != ["ALDER FUND, L.P."] * 2
+
+
+def test_a_name_typed_over_its_rule_and_beneath_it() -> None:
+    page = (
+        "SIGNATURE\n\n                    ALDER FUND, L.P.\n\n"
+        "May 4, 1994         By: Jane Q. Roe\n                        ---------\n"
+        "                        Jane Q. Roe\n                        General Partner\n\n"
+        "May 4, 1994             Jane Q. Roe\n                        ---------\n                        Jane Q. Roe\n"
+    )
+    assert signed(read(typed("13D", TWO, page))) == [
+        ("ALDER FUND, L.P.", "Jane Q. Roe", "General Partner", "1994-05-04"),
+        ("Jane Q. Roe", "Jane Q. Roe", None, "1994-05-04"),
+    ]
+
+
+def test_a_by_line_beneath_a_signature_gives_the_title() -> None:
+    page = "<p>SIGNATURE</p><p>May 4, 2008</p><p>Alder Fund, L.P.</p><p>/s/ Carl Vance<br>By: Carl Vance, Director</p>"
+    assert signed(read(html("13D", TWO, page))) == [("Alder Fund, L.P.", "Carl Vance", "Director", "2008-05-04")]
+
+
+def test_a_signature_without_a_colon_and_two_capacities_beneath_it() -> None:
+    page = (
+        "Signature\n\nDate   May 4, 1998\n\nSignature  /s/ Jane Q. Roe\n           ______________\n\n"
+        "Name/Title  Jane Q. Roe, individually and as Manager of\n            Alder Fund, L.P.\n"
+    )
+    rows = signed(read(typed("13D", TWO, page)))
+    assert [(row[0], row[1]) for row in rows] == [("Jane Q. Roe", "Jane Q. Roe"), ("Alder Fund, L.P.", "Jane Q. Roe")]
+    assert (rows[1][2] or "").startswith("Manager of Alder Fund")

@@ -155,7 +155,7 @@ def _rising(found: Sequence[Heading], schedule: str) -> list[Heading]:
 
 
 def _restates(heading: Heading, last: Heading) -> bool:
-    """Whether a heading is the one that an amending sentence leads to: "Item 5 is amended to read as follows: Item 5. Interest in ..."."""
+    """Whether a heading is the one that an amending sentence leads to: "Item 5 is amended to read: Item 5. Interest in ..."."""
     if not (last.amending and heading.known and heading.numbers == last.numbers):
         return False
     return not last.letters and not heading.letters and heading.at - last.at < LONGEST_LEAD

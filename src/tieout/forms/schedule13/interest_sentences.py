@@ -76,7 +76,8 @@ OF_ANOTHER = re.compile(rf"\b{COUNT}(?:{SHARES}|\s+\w{{3,12}})\s*$")
 # Where another holding, or one of all together, is stated: "and Beta owns 500 shares", "together 1,500 shares or 7.5%"
 TOGETHER_OWNED = (
     r"(?<!of\s)(?<!on\s)\b(?:together|collectively|in\s+the\s+aggregate|(?:for\s+)?an?\s+(?:total|aggregate)\s+of|"
-    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
+    rf"aggregating|totall?ing),?\s+(?:they\s+)?(?:beneficially\s+)?(?:own\s+)?"
+    rf"{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}(?!\s+(?:of\s+[\w ]{{3,40}}\s)?(?:issued|outstanding))"
 )
 ANOTHER = re.compile(
     rf"(?i)\b(?:owns?|owned|holds?|held)\s+(?:(?:beneficially|directly|indirectly|of\s+record),?\s+)?"
@@ -322,7 +323,7 @@ def _verb_before(before: str) -> int | None:
 
 
 def _all_together(before: str, whole: bool, names: Names) -> bool:
-    """Whether a clause begins with a list of several persons of the covers, or of as many as there are, who own together.
+    """Whether a clause begins with a list of all persons of the covers, or of as many as there are, who own together.
 
     whole: whether the words are all that stand before the verb.
     """
@@ -331,8 +332,8 @@ def _all_together(before: str, whole: bool, names: Names) -> bool:
     subject = " ".join(before[led.end() if led else begin :].split())
     if " and " not in subject:
         return False
-    if len(names.several(subject)) > 1:
-        return True
+    if several := names.several(subject):
+        return len(several) == len(names.names)  # what some of them own is no figure of all
     listed = [one for one in COMMAS.split(subject) if one]
     if SOME_AND_SOME.fullmatch(subject) is None or len(listed) != len(names.names):
         return False

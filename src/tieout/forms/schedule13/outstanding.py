@@ -18,13 +18,13 @@ FIGURE = re.compile(
 REACH = 1200  # characters from a figure to the word at the end of these
 BEHIND = re.compile(
     r"(?i)\s+(?:(?!shares)[\w$.,&’'()-]+\s+){0,6}?(?:shares?|ordinary|common|units?|adss?|"
-    r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\boutstanding\b"
+    r"stock)\b[^.;%]{0,160}?(?<!deemed\s)(?<!deemed\sto\sbe\s)(?<!\bnot\sbe\s)\b(?:outstanding|in\s+issue)\b"
 )
 # "6,720,163 outstanding shares of Common Stock"
 LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|divided\s+by|reported|denominator)\b|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
+    r"there\s+were|divided\s+by|reported|denominator)\b|\(of\s+$|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
     r"(?:\s+(?:that|there\s+(?:are|were|is))\b)?\s+(?=(?:(?:the|a|total|of|approximately)\s+){0,4}$)|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
 # "As of May 10, 1995, the Company had 6,518,469 shares of Common Stock outstanding"
@@ -113,7 +113,7 @@ BASED = re.compile(r"(?i)\b(?:based|basis|calculat\w{1,4}|comput\w{1,4}|accordin
 def _figures(string: str, lower: str) -> Iterator[re.Match[str]]:
     """The figures behind which, not too far, the word stands. lower: as of `places_of`."""
     done = 0
-    for at in places_of(("outstanding",), string, lower):
+    for at in places_of(("outstanding", "in issue"), string, lower):
         yield from FIGURE.finditer(string, max(done, at - REACH), at)
         done = at
 

@@ -34,6 +34,12 @@ BRACKET = re.compile(r"(?P<name>[^(\n]{3,60}?)\s?\((?=(?P<told>[^\n]{3,600}))")
 BY = re.compile(r"(?P<person>[^,(\n]{3,60}?),?\s+(?i:by:?)\s+(?P<name>[A-Z][^\n]{2,200})")
 FOR_WHOM = re.compile(r"\s(?=(?i:for|on\s+behalf\s+of)\s)")
 BEFORE_NAMES = frozenset("and as behalf by each for manager member of or partner president the to trustee director".split())  # noqa: SIM905
+# What stands behind a name on a cover and not over a signature
+AS_WHAT = re.compile(
+    r"(?i),?\s+(?:as\s+(?:trustee|executor|executrix|custodian|agent|administrator)\b|individually\b|solely\b).{0,200}$"
+)
+FORMER = re.compile(r"(?i)\s*\((?:formerly|f/k/a|f\.k\.a|previously|d/b/a)[^()]{0,120}\)")
+LEAD_AS = re.compile(r"(?i)as\s+(?=\S)")
 LONGEST = 6000  # characters of a capacity
 NEAR = 80  # characters around a name, of which its line's last word before it and the first one behind it are
 SHORTEST = 4  # letters of a name that is looked for within words
@@ -60,7 +66,10 @@ def capacity(told: Text, known: Collection[str]) -> Capacity:
         title = title[: mark.start()]
     elif not persons and led is None:
         title = told
-    return Capacity(persons, led is not None, title.strip(",;()"))
+    title = title.strip(",;()")
+    if as_ := LEAD_AS.match(title.string):
+        title = title[as_.end() :]
+    return Capacity(persons, led is not None, title)
 
 
 def together(told: Text, known: Collection[str]) -> list[Text]:

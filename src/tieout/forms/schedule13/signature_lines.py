@@ -22,7 +22,7 @@ DATED = re.compile(
     r"(?:[_\s.]*|\s{1,9}\((?:for|as\s+of)\s[^\n]*)$"  # "(For the period ended May 1, 1999)"
 )
 BARE_DATE = re.compile(r"(?i)^[_\s]*(?:this\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?P<date>" + DAY + r")[_\s.]*$")
-SIGNED = re.compile(r"(?i)^(?:(?P<by>(?:\*\s?)?by\s*+:?|signature\s*:)\s*+)?[_*\s]*+/s/?\s*(?P<name>[^\n]*)$")
+SIGNED = re.compile(r"(?i)^(?:(?P<by>(?:\*\s?)?by\s*+:?|signature\s*+:?)\s*+)?[_*\s]*+/s/?\s*(?P<name>[^\n]*)$")
 SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(
     r"(?i)^(?:\*\s?)?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$"

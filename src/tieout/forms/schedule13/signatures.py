@@ -10,7 +10,18 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Signature
 from tieout.forms.schedule13.seeking import of_lines
 from tieout.forms.schedule13.sheet import Sheet, between, blank, joined
-from tieout.forms.schedule13.signature_capacity import BY, behind_name, capacity, describes, named_in, parted, together
+from tieout.forms.schedule13.signature_capacity import (
+    AS_WHAT,
+    BY,
+    FORMER,
+    SHORTEST,
+    behind_name,
+    capacity,
+    describes,
+    named_in,
+    parted,
+    together,
+)
 from tieout.forms.schedule13.signature_cells import cells
 from tieout.forms.schedule13.signature_lines import (
     BARE_DATE,
@@ -64,8 +75,13 @@ class _Blocks:
         self.open: dict[str, Any] | None = None
         self.ends = {ends(name) for name in names}
         self.known = {letters(name): name for name in names}
+        for name in names:  # "Alpha Bank, as trustee", "Alpha AG (formerly Beta AG)" sign as "Alpha Bank", "Alpha AG"
+            for shorter in (AS_WHAT.sub("", name), FORMER.sub("", name)):
+                if len(told := letters(shorter)) >= SHORTEST:
+                    self.known.setdefault(told, name)
         self.named: set[str] = set()  # the letters of all that lines over or beneath signatures name
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
+        self.afresh = True  # whether no signature stands right above
         self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
 
     def read(self) -> tuple[Signature, ...]:
@@ -110,6 +126,7 @@ class _Blocks:
         titles: list[Text] = made.pop("titles", [])
         persons: list[Fact[str]] = made.pop("persons", [])
         name = made.pop("printed", None)
+        presumed: list[Fact[str]] = made.pop("presumed", [])
         if not made["by"].value and name is not None:
             made["by"] = name
         common = {key: fact for key, fact in made.items() if key in Signature.__struct_fields__}
@@ -125,6 +142,7 @@ class _Blocks:
         if not persons and name is not None and ends(name.value or "") in self.ends and made.get("over") is None:
             # Who signs for himself is named by the line beneath his signature, and has no office
             persons = [name] if title.value is None or HIMSELF.fullmatch(title.value) else []
+        persons = persons or (presumed if len(presumed) == 1 else [])
         return [Signature(**common, person=persons[0] if persons else ABSENT, title=title)]
 
     def _told(self, lines: list[Text], signer: Fact[str]) -> list[tuple[Fact[str], Fact[str]]]:
@@ -198,6 +216,7 @@ class _Blocks:
         string = cell.string
         if (match := DATED.match(string)) or (match := BARE_DATE.match(string)):
             self._dated(cell.group(match, "date").fact(values.day))
+            self.afresh = True
         elif FURNITURE.fullmatch(string):
             return
         elif is_prose(string) and not (self.open is not None and is_office(string)):
@@ -210,7 +229,9 @@ class _Blocks:
             self._sign(cell.group(match, "name"), True)
         elif BY_ALONE.fullmatch(string):
             self.between = cell[len(string) :]
-        elif (match := CONFORMED.match(string)) and self._again(match["name"]):
+        elif (match := CONFORMED.match(string)) and (
+            self._again(match["name"]) or self._again_with_title(cell.group(match, "name"))
+        ):
             return
         elif match := CONFORMED.match(string):
             self.between = cell.group(match, "name")
@@ -223,7 +244,9 @@ class _Blocks:
                 and not is_company(self.between.string)
             ):
                 self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
-            if self.between is not None and not self.between and NATURAL.fullmatch(string) and is_office(following):
+            if self.afresh and string == following and letters(string) in self.known and not is_company(string):
+                self._sign(cell, False)  # a name typed over its rule, and again beneath it
+            elif self.between is not None and not self.between and NATURAL.fullmatch(string) and is_office(following):
                 self._sign(cell, True)  # a name over its title, beneath "By" alone
             else:
                 self._line(cell, following)
@@ -231,6 +254,17 @@ class _Blocks:
     def _again(self, name: str) -> bool:
         """Whether a line "By: Jane Doe" says again who has just signed."""
         return self.open is not None and bool(letters(name)) and letters(name) == letters(self.open["by"].value or "")
+
+    def _again_with_title(self, name: Text) -> bool:
+        """Whether a line "By: Jane Doe, Director" says again who has just signed, with the title, which is kept."""
+        signer = letters(self.open["by"].value or "") if self.open is not None else ""
+        if self.open is None or not signer or self.open["titles"] or not letters(name.string).startswith(signer):
+            return False
+        title = behind_name(name, signer)
+        if not title or not is_office(title.string):
+            return False
+        self.open["titles"].append(title)
+        return True
 
     def _line(self, cell: Text, following: str) -> None:
         """A line without a label: beneath a signature the printed name, its title or whom it is for, else over the next one."""
@@ -258,6 +292,8 @@ class _Blocks:
     def _stands_beneath(self, cell: Text, following: str) -> bool:
         made = self.open
         if made is None or made["persons"] or not self.beneath or letters(cell.string) not in self.known:
+            return False
+        if made["titles"] and GOES_ON.search(made["titles"][-1].string):
             return False
         return not (SIGNED.match(following) or SIGNATURE_LINE.match(following) or CONFORMED.match(following))
 
@@ -306,9 +342,12 @@ class _Blocks:
             made["over"] = True
         if for_another:
             made["for_another"] = True
+            last = self.done[-1] if self.done and not self.over and not self.beneath else {}
+            if "for_another" in last and letters(name.string) not in self.known:  # two officers sign one beneath the other
+                made["presumed"] = last["persons"] or last.get("presumed", [])
         if self.day.start is not None:
             made["date"] = self.day
-        self.over, self.open, self.between = [], made, None
+        self.over, self.open, self.between, self.afresh = [], made, None, False
         self.done.append(made)
 
     def _persons(self) -> list[Fact[Any]]:
