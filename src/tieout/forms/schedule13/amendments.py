@@ -26,7 +26,7 @@ _NUMERAL = rf"(?:{_TENS}[-\s](?:{'|'.join(UNITS[1:])})|{_TENS}|{'|'.join(UNITS +
 _ORDINAL = rf"(?:{_TENS}[-\s](?:{'|'.join(UNITH)})|{'|'.join(UNITH + TEENTH + TENTH)})"
 # "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment 4", "Schedule 13D/A No. 4", "4th Amendment"
 AMENDMENT = re.compile(
-    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL})(?![0-9A-Za-z])|[\s_]*\b)"
+    rf"(?i)amendment\s*(?:no\b\.?|number|\#)(?:\s*+[.:#]*+(?:[\s_\[]*+(?P<number>\d{{1,3}}|{_NUMERAL})(?![0-9A-Za-z])|[\s_]*\b)|\b)"
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
     r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s{1,9}amendment\b"
