@@ -56,6 +56,8 @@ def compared(sentence: Sentence, i: int) -> Role | None:
     while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
         if sentence.word(k) in CAUSES:
             return None  # "decreased by D from P0 due to a decrease of"
+        if sentence.word(k) == "from" and sentence.kind(k - 1) == "figure" and sentence.word(j) != "of":
+            return None  # "$4 million from A, $1 million from B"
         if comparing(sentence, k):
             name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
             return Role("prior", name, pointing(sentence, k))

@@ -1,12 +1,14 @@
 """Long gaps behind the words that a schedule's sentences turn on: time stays in proportion to their length."""
 
+import re
 import time
 
 import pytest
 
 from forms.schedule13.schedules import typed
 from tieout.facts import Note
-from tieout.forms.schedule13 import read_text
+from tieout.forms.schedule13 import amendments, components, cover, names, offices, read_text, signature_lines
+from tieout.forms.schedule13.transactions import phrases
 from tieout.markup import printed
 
 WORDS = (
@@ -47,3 +49,28 @@ def test_a_gap_takes_time_in_proportion_to_its_length(place: str, gap: str) -> N
 
     spent(100)
     assert spent(1600) < 12 * spent(200) + 0.3
+
+
+@pytest.mark.parametrize(
+    ("pattern", "head"),
+    [
+        (signature_lines.SIGNED, "* By:"),
+        (signature_lines.DATED, "Dated: as of"),
+        (cover.UNIT, ""),
+        (amendments.AMENDMENT, "Amendment No."),
+        (offices.TOLD, "principal offices are located at"),
+        (names.SUFFIX, "Alder"),
+        (components.HOLDER_END, "Alder"),
+        (components.INSTRUMENT_END, "warrants"),
+        (phrases.TOLD, "sold "),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n", "\xa0", "1"])
+def test_a_pattern_goes_over_a_gap_once(pattern: re.Pattern[str], head: str, gap: str) -> None:
+    def spent(size: int) -> float:
+        begin = time.process_time()
+        pattern.search(head + gap * size + "~")
+        return time.process_time() - begin
+
+    assert min(spent(6400) for _ in range(3)) < 6 * min(spent(3200) for _ in range(3)) + 0.05
+    assert min(spent(6400) for _ in range(3)) < 0.5

@@ -33,7 +33,7 @@ PLACEHOLDER = frozenset(("X", "XX", "XXX"))  # ten, twenty or thirty, or a place
 # "Amendment No. 4", "Amendment No. __4__", "Amendment Number Four", "Amendment No. IV", "Amendment 4",
 # "Schedule 13D/A No. 4", "4th Amendment"
 AMENDMENT = re.compile(
-    rf"(?i)amendment\s*(?:no\b\.?|number|\#)\s*[.:#]*(?:[\s_\[]*(?P<number>\d{{1,3}}|{_NUMERAL}|(?-i:[IVX]{{1,7}}))(?![0-9A-Za-z])|[\s_]*\b)"
+    rf"(?i)amendment\s*(?:no\b\.?|number|\#)(?:\s*+[.:#]*+(?:[\s_\[]*+(?P<number>\d{{1,3}}|{_NUMERAL}|(?-i:[IVX]{{1,7}}))(?![0-9A-Za-z])|[\s_]*\b)|\b)"
     r"|amendment\s{1,3}(?P<bare>\d{1,3})(?=[\s)*]|$)"
     r"|schedule\s+13\s?-?\s?[dg]\s?/\s?a\s{0,9}\W?\s?no\.?\s?(?P<titled>\d{1,3})\b"
     r"|(?<![\w.])(?P<nth>\d{1,3})(?:st|nd|rd|th)\s{1,9}amendment\b"

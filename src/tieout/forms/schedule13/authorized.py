@@ -13,7 +13,7 @@ from tieout.markup.text import Cell, Table, Text
 _EXTENSION = r"(?:,?[\s\xa0]{0,3}(?:ext(?:ension|n)?|x)\.?[\s\xa0]{0,3}\d{1,6})?"
 PHONE = re.compile(
     r"(?i)(?:(?:tel(?:ephone)?|phone|area\s+code)\.?\s*(?:no\.?|number)?\s*:?\s*)?"
-    rf"(?P<phone>\+?[\d(][\d\s().\xa0/-]{{6,22}}\d{_EXTENSION})\W*(?:\((?:tele)?phone\)|\(voice\))?\W*"
+    rf"(?P<phone>\+?[\d(][\d\s().\xa0/-]{{6,22}}\d{_EXTENSION})\W{{0,40}}(?:\((?:tele)?phone\)|\(voice\))?\W*"
 )
 FAX = re.compile(r"(?i)\W*(?:fax|facsimile|telecop(?:y|ier)|telefax)\b.*|[\d\s().\xa0/+-]{7,30}\(?(?:fax|facsimile)\b\W*")
 COPY = re.compile(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to\W*")

@@ -42,8 +42,8 @@ COMPANY_OF = re.compile(
     rf"(?i:(?:exempted|limited|general|business|public|private|statutory|professional|company|holding|stock|closely|held|registered)\s+){{0,3}}(?i:{KIND})\b"
 )
 _UNDER = (
-    r"(?i:organi[sz]ed|incorporated|formed|established|existing|constituted)\s+"
-    r"(?i:(?:and\s+existing\s+)?(?:under|pursuant\s+to|in)\s+(?:the\s+laws\s+of\s+)?(?:the\s+)?(?:(?:state|commonwealth|province|republic|kingdom)\s+of\s+)?)"
+    r"(?i:organi[sz]ed|incorporated|formed|established|existing|constituted)\s++"
+    r"(?i:(?:and\s++existing\s++)?(?:under|pursuant\s++to|in)\s++(?:the\s++laws\s++of\s++)?(?:the\s++)?(?:(?:state|commonwealth|province|republic|kingdom)\s++of\s++)?)"
     rf"(?P<value>{PLACES}|(?:the\s+)?United\s+States(?:\s+of\s+America)?)\b"
 )
 LAWS = re.compile(
@@ -51,7 +51,7 @@ LAWS = re.compile(
 )
 OCCUPATION_OF = re.compile(
     r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+(?=\S)"
-    r"(?P<who>[^;\n]{2,300}?)\s+is\s+(?:to\s+)?(?!located|at\b)(?=[a-zA-Z])"
+    r"(?P<who>[^;\n]{2,300}?)\s++is\s++(?:to\s++)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
     r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
@@ -85,7 +85,7 @@ PARAGRAPH = re.compile(r"\n\s*\n|\n(?=[(A-Z])")
 # "A is a Delaware corporation and B, C": where a second clause begins
 JOINED = re.compile(rf"(?i)\b{KIND},?\s+(?:and|while|,)\s+")
 KINDS = ("corporation", "partnership", "compan", "trust", "llc", "foundation", "societ", "association")
-MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*[-–—:]?\s*)+")  # "(ii)" before a person
+MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*+[-–—:]?\s*+)+")  # "(ii)" before a person
 # "Foo Inc., a Texas corporation, having", "Foo Inc., which conducts its business and maintains"
 KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?:\s+\([^()]{{0,80}}\))?$")
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")

@@ -39,8 +39,8 @@ PART = re.compile(r"(?i)\b(?:includ(?:es?|ing)|of\s+which|consist(?:s|ing)|compr
 OTHER = re.compile(r"(?i)\b(?:plus|and|not|exclud\w{2,4}|or|less|minus|together)\b")
 ANOTHER = re.compile(r"[\s,;/&+-]*\d")  # "1,000 (direct) 500 (indirect)"
 UNIT = re.compile(
-    r"(?i)\s*[.,;]?\s*(?:$|shares?\b|shs?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
-    r"[-–—:]{0,2}\s*(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|beneficial\s+ownership\s+(?:is\s+)?disclaimed|directly|indirectly|in\s+the\s+aggregate|held|owned|"
+    r"(?i)\s*+[.,;]?\s*+(?:$|shares?\b|shs?\b|units?\b|ads|american|common|ordinary|class\b|of\b|depositary|votes?\b|\(|"
+    r"[-–—:]{0,2}\s*+(?:see\b|as\s+(?:of|described|reported|set|to)\b|\[|[*†‡]|beneficially|beneficial\s+ownership\s+(?:is\s+)?disclaimed|directly|indirectly|in\s+the\s+aggregate|held|owned|"
     r"includ|consist|compris|represent|of\s+which|subject\s+to|voting|preferred|stock|issuable|please|note\b|footnote|based\b|par\b))"
 )
 # "Common Stock: 1,234", "Shares - 1,234": the class before its only figure

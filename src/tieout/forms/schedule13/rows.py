@@ -74,7 +74,7 @@ def _runs(found: Iterator[Label]) -> Iterator[list[Label]]:
 def covers(sheet: Sheet) -> list[Cover]:
     """The cover pages of a document, in order of print; without any, the rows of a table whose columns have the form's labels.
 
-    What looks like a cover page and has no figures gets a note.
+    What looks like a cover page and has no figures, or no powers, gets a note.
     """
     runs = list(_runs(labels(sheet)))
     found: list[Cover] = []
@@ -86,6 +86,8 @@ def covers(sheet: Sheet) -> list[Cover]:
         following = runs[index + 1][0].number_at if index + 1 < len(runs) else len(sheet.string)
         run = completed(sheet, run, following)
         if sum(label.field in POWERS for label in run) < 2:
+            if run[0].field == "name" and _numbered(run):
+                _skipped(sheet, run[0])
             continue
         persons = rowed_persons(sheet, run[0].at, run[-1].at)
         if persons:
@@ -108,6 +110,11 @@ def _of_row(at: int, person: dict[str, Text]) -> Cover:
     """The cover of a person that has a row of a table."""
     last = max(region.offset for region in person.values())
     return Cover({field: Row(field, at, region) for field, region in person.items()}, at, last, last)
+
+
+def _skipped(sheet: Sheet, label: Label) -> None:
+    message = "labels of a cover page without those of the powers; no person is made of it"
+    sheet.note("cover-without-powers", message, "reporting_persons", sheet.part(label.at, label.until))
 
 
 def _without_figures(sheet: Sheet, label: Label) -> None:
