@@ -29,6 +29,7 @@ NAMED = [
     ("Premiums were up 9% to $5,000.", "premiums"),
     ("Gross profit as a percentage of sales fell to 18%.", "gross profit as a percentage of sales"),
     ("The notes bear interest at 8% of face value.", "face value"),
+    ("The lamp maker has drawn its $14 million term loan and cannot close its books on time.", "term loan"),
 ]
 
 

@@ -142,10 +142,76 @@ def test_what_a_table_does_not_say_is_no_claim(data: bytes) -> None:
     assert read(data)[1] == ()
 
 
-@pytest.mark.parametrize("data", [HTML, TYPED])
+LEAD = b"""NOTES
+
+     %s
+
+                                   Years Ended June 30,
+                                    2001          2000
+                                  --------      --------
+     Rental income                $  4,120      $  3,980
+     Net loss                         (61)          (75)
+     Net loss per-share               (.04)         (.05)
+     Loss/share                       (.04)         (.05)
+     Weighted average shares         1,525         1,500
+"""
+LEAD_HTML = b"""<p>%s</p><table><tr><td></td><td>2001</td><td>2000</td></tr><tr><td>Rental income</td><td>$4,120</td>
+<td>$3,980</td></tr><tr><td>Net loss per-share</td><td>(.04)</td><td>(.05)</td></tr>
+<tr><td>Weighted average shares</td><td>1,525</td><td>1,500</td></tr></table>"""
+
+
+@pytest.mark.parametrize("layout", [LEAD, LEAD_HTML])
+@pytest.mark.parametrize(
+    ("lead", "money"),
+    [
+        (b"We look for about these figures (in\n     thousands):", 1000),
+        (b"We look for about these figures (dollars in thousands, except per\n     share):", 1000),
+        (b"We look for about these figures, in\n     millions, except per share data:", 1_000_000),
+        (b"These are our figures. All amounts are in thousands\n     of dollars.", 1000),
+        (b"Our figures stand below in thousands of U.S. dollars.", 1000),
+        (b"We look for about these figures:", 1),
+        (b"We print lamps in thousands of colours, and look for these figures:", 1),
+        (b"Lamps were sold in millions\n     of homes; our figures follow:", 1),
+    ],
+)
+def test_the_scale_of_the_lead_sentence_holds_for_the_table(layout: bytes, lead: bytes, money: int) -> None:
+    found = by_measure(layout % lead)
+    (rent,), (share,), (counted,) = found["rental income"], found["net loss per-share"], found["weighted average shares"]
+    assert rent.value and rent.prior_value and share.value and counted.value
+    assert (rent.value.value, rent.value.precision, rent.value.raw.replace(" ", "")) == (4120 * money, money, "$4,120")
+    assert rent.prior_value.value == 3980 * money
+    assert (share.value.value, share.unit) == (Decimal("-0.04"), "USD/share")
+    assert counted.value.value == 1525 * money
+
+
+def test_a_row_named_by_the_share_is_never_scaled() -> None:
+    found = by_measure(LEAD % b"Our figures (in thousands):")
+    assert [claim.value and claim.value.value for claim in found["loss/share"]] == [Decimal("-0.04")]
+
+
+@pytest.mark.parametrize(("layout", "gap"), [(LEAD, b"\n\n     "), (LEAD_HTML, b"</p><p>")])
+@pytest.mark.parametrize(
+    ("between", "money"),
+    [
+        (b"The lamp works were closed for most of that spring.", 1),  # a sentence of its own: the unit was told for something else
+        (b"RESULTS OF OPERATIONS", 1000),  # a line of the head
+    ],
+)
+def test_a_scale_told_before_another_sentence_is_not_of_the_table(layout: bytes, gap: bytes, between: bytes, money: int) -> None:
+    found = by_measure(layout % (b"Our lenders were shown these loans in thousands." + gap + between))
+    assert [claim.value and claim.value.value for claim in found["rental income"]] == [4120 * money]
+
+
+def test_the_head_of_a_table_outdoes_its_lead_sentence() -> None:
+    data = LEAD_HTML.replace(b"<tr><td></td>", b"<tr><td>(in millions)</td>") % b"We look for these figures (in thousands):"
+    (rent,) = by_measure(data)["rental income"]
+    assert rent.value and rent.value.value == 4_120_000_000
+
+
+@pytest.mark.parametrize("data", [HTML, TYPED, LEAD % b"Our figures (in\n     thousands):"])
 def test_every_figure_stands_where_it_says(data: bytes) -> None:
     claims = read(data)[1]
-    assert len(claims) >= 6
+    assert len(claims) >= 5
     for claim in claims:
         for fact in (claim.value, claim.prior_value, claim.change, claim.percent, claim.period):
             if fact is not None:

@@ -35,23 +35,28 @@ PERIOD = re.compile(
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:[a-z]{0,6})\b\.?"
 )
 CHANGE = re.compile(r"(?i)\b(?:change|increase|decrease|variance|difference)\b|\(decrease\)")
+# "in thousands of dollars", "of RMB", but no "in thousands of homes"; a lead sentence may break its line between any two words
+NO_THINGS = r"\b(?!\s{1,40}of\s{1,40}(?!dollars|euros?\b|yen\b|yuan|renminbi|pounds|pesos)(?-i:[a-z]))"
+OF_DOLLARS = r"\s{1,40}of\s{1,40}(?:U\.?S\.?\s{1,40})?dollars\b"
 SCALES = (
-    (
-        re.compile(r"(?i)\bin\s{1,4}thousands\b|\$?\b000'?s\b|\(\$?000\)|\bthousands\s{1,4}of\s{1,4}(?:U\.?S\.?\s{1,4})?dollars\b"),
-        1_000,
-    ),
-    (re.compile(r"(?i)\bin\s{1,4}millions\b|\bmillions\s{1,4}of\s{1,4}(?:U\.?S\.?\s{1,4})?dollars\b"), 1_000_000),
-    (re.compile(r"(?i)\bin\s{1,4}billions\b"), 1_000_000_000),
+    (re.compile(rf"(?i)\bin\s{{1,40}}thousands{NO_THINGS}|\$?\b000'?s\b|\(\$?000\)|\bthousands{OF_DOLLARS}"), 1_000),
+    (re.compile(rf"(?i)\bin\s{{1,40}}millions{NO_THINGS}|\bmillions{OF_DOLLARS}"), 1_000_000),
+    (re.compile(rf"(?i)\bin\s{{1,40}}billions{NO_THINGS}"), 1_000_000_000),
 )
 EXCEPT = re.compile(r"(?i)\bexcept\b")
-SHARE_COUNTS = re.compile(r"(?i)\bshares?\b(?!\s{1,4}(?:data|amounts?|information)\b)|\bshare\s{1,4}and\b|\band\s{1,4}share\b")
+SHARE_COUNTS = re.compile(
+    r"(?i)(?<!\bper[\s-])\bshares?\b(?!\s{1,4}(?:data|amounts?|information)\b)|\bshare\s{1,4}and\b|\band\s{1,4}share\b"
+)
 OWN_SCALE = re.compile(r"[$€£](?:MM?|K|B|bn|mn|m|k)\b|\b(?:MM?|K)\b|'000")  # a head that tells its column's scale in letters
-PER_SHARE = re.compile(r"(?i)\bper\s{1,4}(?:[a-z]{1,12}\s{1,4}){0,4}(?:share|unit|ADS)\b|\bEPS\b")
+PER_SHARE = re.compile(r"(?i)\bper(?:\s{1,4}|-)(?:[a-z]{1,12}\s{1,4}){0,4}(?:share|unit|ADS)\b|/\s?(?:share|unit)\b|\bEPS\b")
 COUNTED = re.compile(r"(?i)(?:weighted|shares\b|number of|common shares)|\bshares (?:outstanding|used)\b|\boutstanding\b")
 KIND_ALONE = re.compile(r"(?i)(?:basic|diluted)\b")  # "Basic" beneath "Net loss per share:"
 LEADERS = " .:\u2026-\u2013\u2014_"
 CAPTION = 800  # characters above a table in which its scale may be told
 PHRASE = 160  # characters in which a caption that tells a scale ends
+BLANK_LINE = re.compile(r"\n(?:[^\S\n]{0,200}\n){1,20}")
+SENTENCE_END = re.compile(r"[\w)%][.;!?][\"'\u201d)]?\Z")
+FEWEST = 6  # words of a sentence: "Dec. 31," and "Acme Inc." are none
 MOST_COLUMNS = 24
 MOST_HEAD = 5  # lines above a typewriter table that may be its head
 WORDS = re.compile(r"\S+(?: \S+){0,40}")
@@ -225,11 +230,12 @@ def _heads(head: list[list[Entry]], figures: list[list[Entry]]) -> list[list[Tex
 def _scale(printed: Printed, table: Table, body: int) -> Scale:
     """What the head of a table says of its units, or else the last words above it that tell a scale."""
     head = printed.text.string[table.at : body]
-    caption = printed.text.string[max(0, table.at - CAPTION) : table.at]
+    above = printed.text.string[max(0, table.at - CAPTION) : table.at]
+    caption = _leading(printed, above)
     told = head if any(pattern.search(head) for pattern, _ in SCALES) else caption
     found = sorted((match.start(), by) for pattern, by in SCALES for match in pattern.finditer(told))
     cells = printed.text.string[table.at : table.until]
-    dollars = "$" in cells or "$" in caption or "dollars" in told.lower()
+    dollars = "$" in cells or "$" in above or "dollars" in told.lower()
     if not found:
         return Scale(1, 1, dollars)
     first = 0 if told is head else len(found) - 1
@@ -243,7 +249,18 @@ def _scale(printed: Printed, table: Table, body: int) -> Scale:
     behind = [by for place, by in found[first + 1 :] if exempt.start() < place < exempt.start() + PHRASE]
     if behind:
         return Scale(money, behind[0] if len(behind) == 1 else None, dollars)
-    return Scale(money, 1 if SHARE_COUNTS.search(told, exempt.start(), exempt.start() + PHRASE) else money, dollars)
+    excepted = " ".join(told[exempt.start() : exempt.start() + PHRASE].split())
+    return Scale(money, 1 if SHARE_COUNTS.search(excepted) else money, dollars)
+
+
+def _leading(printed: Printed, above: str) -> str:
+    """The lead sentence and the lines of a head at the end of what stands above a table: from its last full sentence on."""
+    parts = BLANK_LINE.split(above) if printed.rendering == "plain" else above.split("\n")
+    for i in range(len(parts) - 1, -1, -1):
+        part = parts[i].strip()
+        if len(part.split()) >= FEWEST and SENTENCE_END.search(part):
+            return "\n".join(parts[i:])
+    return above
 
 
 def _row(printed: Printed, row: list[Entry], columns: list[Column], scale: Scale, above: str, where: str) -> Iterator[Claim]:

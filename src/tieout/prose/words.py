@@ -112,7 +112,7 @@ PREPOSITIONS = _set(
 COMPARES = _set("compared compares compare comparing comparison relative versus vs against contrast contrasted opposed")
 COPULAS = _set("was were is are be been being remained")
 AUXILIARIES = _set(
-    "is are was were be been being has have had will would may might could should can must do does did expected expects "
+    "is are was were be been being has have had will would may might could should can cannot must do does did expected expects "
     "expect anticipated anticipates estimated estimates projected believed believes likely not to preliminarily currently "
     "approximately calculated"
 )
@@ -127,7 +127,7 @@ SHARES_OF = _set(
 )
 VERBS = _set(
     "worth valued equal equals exceeds exceed was were is are be been being has have had having will would may might could "
-    "should can must do does did expect expects expected anticipate anticipates anticipated believe believes believed "
+    "should can cannot must do does did expect expects expected anticipate anticipates anticipated believe believes believed "
     "reported reporting recorded recording recognize recognized recognizes recognizing identified identifies identify "
     "include includes included including incurred incurs incur received receive receives receiving paid pays paying "
     "purchased purchasing acquired acquire acquires acquiring issued issuing sold sells entered completed completes closed "
