@@ -29,7 +29,13 @@ PRINTS: dict[str, Told] = {
     "Jane Q. Doe, Jr., Vice President and Clerk, Acme Kiln\nWorks, 5 Elm St., Reno, NV 89501\n(702) 555-0100": [
         ("Jane Q. Doe, Jr.", "Vice President and Clerk, Acme Kiln Works, 5 Elm St., Reno, NV 89501", "(702) 555-0100")
     ],
-    f"Jane Doe, Esq., General Counsel\n{ELM}": [("Jane Doe, Esq., General Counsel", ELM, None)],
+    f"Jane Doe, Esq., General Counsel\n{ELM}": [("Jane Doe, Esq.", f"General Counsel {ELM}", None)],
+    f"Jane Doe, Managing Member\nKiln Works LLC\n{ELM}": [("Jane Doe", f"Managing Member Kiln Works LLC {ELM}", None)],
+    f"Jane Q. Doe, Jr., Secretary and Treasurer\n{ELM}": [("Jane Q. Doe, Jr.", f"Secretary and Treasurer {ELM}", None)],
+    f"Jane Doe, Esq., Roe & Moe\n{ELM}": [("Jane Doe, Esq.", f"Roe & Moe {ELM}", None)],
+    f"Kiln Partners, Secretary\n{ELM}": [("Kiln Partners, Secretary", ELM, None)],
+    f"Jane Doe, Potter\n{ELM}": [("Jane Doe, Potter", ELM, None)],
+    f"Notices:   Jane Doe\n{ELM}": [("Jane Doe", ELM, None)],
     f"Elm Doe, Roe, Poe & Moe, P.C.\n{ELM}": [("Elm Doe, Roe, Poe & Moe, P.C.", ELM, None)],
     f"Acme Holdings, Kiln Works, Inc.\n{ELM}": [("Acme Holdings, Kiln Works, Inc.", ELM, None)],
     "Kiln Secretary, Acme Works, 2/F Harbour House, Hong Kong, (852) 2555 0100": [(None, None, None)],

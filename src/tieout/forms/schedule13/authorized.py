@@ -16,6 +16,7 @@ PHONE = re.compile(
     rf"(?P<phone>\+?[\d(][\d\s().\xa0/-]{{6,22}}\d{_EXTENSION})\W{{0,40}}(?:\((?:tele)?phone\)|\(voice\))?\W*"
 )
 FAX = re.compile(r"(?i)\W*(?:fax|facsimile|telecop(?:y|ier)|telefax)\b.*|[\d\s().\xa0/+-]{7,30}\(?(?:fax|facsimile)\b\W*")
+OWN_CAPTION = re.compile(r"(?i)[\s_|)]{0,400}notices?(?:\s+to)?\s?:\s{0,80}(?=[A-Z])")  # of the filer's: "Notices:  Jane Doe"
 COPY = re.compile(r"(?i)(?:with )?(?:a )?cop(?:y|ies) to\W*")
 # A name that a street follows on its line; a telephone number that ends one
 NAME_AND_STREET = re.compile(
@@ -36,6 +37,16 @@ NAME_AND_MORE = re.compile(
     rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:,?\s(?:Jr|Sr|Esq|Esquire|ESQ|II|III|IV)\b\.?)?,\s{{1,9}}"
     r"(?=(?!(?:Jr|Sr|Esq|Esquire|ESQ|II|III|IV)\b)[^\s,]{1,40}\s[^,\n]{1,80},\s?\S)"
 )
+# "Jane Doe, Managing Member", alone on the line: what the person is; and behind "Esq.," the firm
+_OFFICE = (
+    r"(?i:(?:(?:senior|executive|assistant|corporate|chief|vice|managing|general|co-|sole)[\s-]?){0,3}"
+    r"(?:president|secretary|treasurer|counsel|member|manager|director|partner|trustee|chairman|controller|"
+    r"(?:executive|financial|operating|legal|compliance)\sofficer))"
+)
+NAME_AND_OFFICE = re.compile(
+    rf"{_WORD}(?:\s{_WORD}){{1,3}}(?:,?\s(?:Jr|Sr|Esq|Esquire|ESQ|II|III|IV)\b\.?)?,\s{{1,9}}(?={_OFFICE}(?:(?:,|\sand|\s&)\s{_OFFICE}){{0,2}},?$)|"
+    rf"{_WORD}(?:\s{_WORD}){{1,3}},?\s(?:Esq|Esquire|ESQ)\b\.?,\s{{1,9}}(?=[A-Z])"
+)
 TELEPHONE_END = re.compile(r"\d[\s)/.-]{1,3}\d{3,4}[\s./-]\d{3,4}\W*$")
 ADDRESS_END = re.compile(r"[A-Za-z.,]\s{1,9}\d{5}(?:-\d{4})?\W*$")
 ZIP = re.compile(r"\d{5}(?:-\d{4})?")  # of the city before it, however wide the gap
@@ -47,6 +58,8 @@ def authorized(sheet: Sheet, part: Text) -> tuple[AuthorizedPerson, ...]:
     """The persons that a part names: the first line is the name; a telephone number, "Copy to" or a column parts two."""
     found: list[AuthorizedPerson] = []
     held: list[Text] = []
+    if own := OWN_CAPTION.match(part.string):
+        part = part[own.end() :]
     for column in columns(sheet, part):
         if len(held) > 1 and not PHONE.fullmatch(column[0].strip("_|").string):
             found.append(_person(sheet, held, ABSENT))
@@ -71,7 +84,7 @@ def authorized(sheet: Sheet, part: Text) -> tuple[AuthorizedPerson, ...]:
 def _person(sheet: Sheet, held: list[Text], phone: Fact[str]) -> AuthorizedPerson:
     if phone.start is None:
         held, phone = _phoned(held)
-    more = NAME_AND_MORE.match(held[0].string)
+    more = NAME_AND_MORE.match(held[0].string) or NAME_AND_OFFICE.match(held[0].string)
     if more:
         held = [held[0][: more.end()].strip(",;"), held[0][more.end() :].strip(), *held[1:]]
     inline = None if more else NAME_AND_STREET.match(held[0].string) or NAME_AND_CARE.match(held[0].string)

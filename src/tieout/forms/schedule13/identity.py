@@ -1,6 +1,7 @@
 """The first page of a schedule: issuer, class, CUSIP, date of event, authorised persons, amendment, boxes of rules."""
 
 import re
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -61,12 +62,25 @@ DATE = re.compile(
 NO_MONTH = re.compile(r"(?i)(?:and|through|until)\b")  # "May 5 and 6, 1998"
 # Behind the day, what happened on it, in words that may tell of other days: "April 18, 1996 - Appointment as trustee ..."
 TELLS_OF = re.compile(r"\s{1,9}(?:[-–—]{1,2}|\()\s{0,9}[A-Za-z]{3}")
+# Of two days that a range goes from and to: before the second, behind the first
+RANGE_FROM = re.compile(
+    r"(?i)\b[a-z]{3,9}\.?\s{1,9}\d{1,2}(?:,?\s{1,9}\d{4})?\s{0,9}(?:through|thru|until|till|to|and|&|[-–—])\s{0,9}\Z"
+)
+RANGE_TO = re.compile(rf"\s{{0,9}}[-–—]{{1,2}}\s{{0,9}}(?:{DATE.pattern.removeprefix('(?i)')})", re.IGNORECASE)
 # "(12/31/2000)" on the line beneath the title of a schedule whose first page has no captions
 TITLE_DATE = re.compile(rf"(?im)[ \t]*\n[ \t]*\((?P<date>{DATE.pattern.removeprefix('(?i)')})\)[ \t]*$")
 DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s?(?P<letter>[bcd])\s?\)")
 BARE_RULE = re.compile(r"(?i)\b13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)(?!\s?\()")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
-PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
+PREVIOUS = re.compile(  # not the question behind it, "Check the following box if a fee is being paid"
+    r"(?i)check\s+the\s+following(?:\s+box\b(?!\s+if\s+(?:a\s+|the\s+)?(?:filing\s+)?fee\b)|(?=\s?:))[\s.:]*(?:\(see[^)\n]{0,40}\))?"
+)
+# A caption of the filer's own before a value, over the form's: "Issuer:   Alder Mills, Inc."
+OWN_CAPTIONS = {
+    "issuer": re.compile(r"(?i)(?:name\s+of\s+)?issuer\s?:\s{0,80}(?=\S)"),
+    "security_title": re.compile(r"(?i)(?:title\s+of\s+)?(?:class|securit(?:y|ies))\s?:\s{0,80}(?=\S)"),
+    "issuer_address": re.compile(r"(?i)address\s?:\s{0,80}(?=\S)"),
+}
 SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
 
 
@@ -172,6 +186,8 @@ class FirstPage:
         heads = [self.sheet.head(line)[0].strip("_|").strip() for line in place]
         heads = [head[: len(head) - len(match[0])] if (match := SHORT.search(head.string)) else head for head in heads]
         heads = [head for head in (head.strip("*_") for head in heads) if head]
+        if heads and name in OWN_CAPTIONS and (own := OWN_CAPTIONS[name].match(heads[0].string)):
+            heads[0] = heads[0][own.end() :]
         if not heads:
             match = self.captions[name]
             return blank(self.sheet.part(match.start(), match.start()))
@@ -198,6 +214,8 @@ class FirstPage:
             whole = between(self.sheet, place)
             found = [match for match in DATE.finditer(whole.string) if not NO_MONTH.match(match[0])]
             behind = whole.string[found[0].end() :] if found and not found[0].start() else ""
+            if found and (RANGE_FROM.search(whole.string[: found[-1].start()][-40:]) or RANGE_TO.match(behind)):
+                return whole.fact(_no_day)
             if len(found) == 1 or TELLS_OF.match(behind):
                 return whole.group(found[0]).fact(values.day)
         titled = TITLE_DATE.match(self.sheet.string, self.begin) if place is None else None
@@ -330,6 +348,10 @@ def restated(part: Text, name: str) -> Text | None:
 
 
 ANOTHER_PART = re.compile(r"(?i)\W*(?:item\b|\(?[a-e]\)|not\s+applicable|see\b)")
+
+
+def _no_day(raw: str) -> date:
+    raise values.Unparsed(raw)
 
 
 def _rule(raw: str) -> str:

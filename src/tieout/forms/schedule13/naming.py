@@ -28,21 +28,22 @@ ENTITIES = re.compile(
     r"\(?see\s+instructions?\)?[.:]?|persons?\s?(?:\(s\))?[.:]?"
 )
 _NUMBER = r"(?:\d{2}-\d{7}|\d{3}-\d{2}-\d{4}|[x#*]{2}-?[x#*\d]{7}|[x#*]{3}-[x#*]{2}-[x#*\d]{4})"
+_EIN = r"e\.\s?i\.\s?n(?:os?|umbers?)?\b\.?"  # not "E.I." alone, with which names begin
 # What follows a name on its line: a tax number with or without its label, a short form in brackets and quotes
 BEHIND_NAME = re.compile(
     r"(?i)(?=[\s\-–—,;/(\[\dx#*]|(?<!\w)[itefs])"  # with what it begins: a look at that is quick
-    rf"(?:\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
-    rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?)(?!\w)[\s.\w#:()/-]{{0,60}}$"
+    rf"(?:\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?[(\[]?(?:(?<!\w)(?:{_TAX}|i\.?d\.?|f?ein|{_EIN}|tin|s\.?s\.?n?\.?)(?!\w)[\s.\w#:]{{0,40}}?)?(?<![\w-]){_NUMBER}[)\]]?.*"
+    rf"|\s{{0,9}}+(?!\s)(?:[-–—,;/]\s{{0,9}}+)?\(?(?<!\w)(?:i\.?\s?r\.?\s?s\.?|i\.d\.|f?ein|tax\s+i\.?d\.?|social\s+security\s+n(?:umber|o))(?!\w)[\s.\w#:()/-]{{0,60}}$"
     r"|\s{0,9}+\((?:the\s+|collectively,?\s+)?[\"“'‘][^)\n]{1,80}\)\s{0,9}$)"
 )
 # What one of these has: a digit or a letter in place of one, a quote, a word for the number
 BEHIND_HINT = re.compile(
-    r"[\d#*\"“'‘xXiIeEtT](?:(?<=[\d#*\"“'‘])|(?<=[xX])[xX#*]|(?<=[iI])(?:\.?\s?[rR]\.?\s?[sS]|\.[dD])|(?<=[eE])[iI][nN]|(?<=[tT])[aA][xX])"
+    r"[\d#*\"“'‘xXiIeEtTsS](?:(?<=[\d#*\"“'‘])|(?<=[xX])[xX#*]|(?<=[iI])(?:\.?\s?[rR]\.?\s?[sS]|\.[dD])|(?<=[eE])[iI][nN]|(?<=[tT])[aA][xX]|(?<=[sS])(?i:ocial\s+sec))"
 )
 TAX_NUMBER = re.compile(
-    rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
+    rf"(?i)[\s(\[]*(?:(?:{_TAX}|i\.?d\.?|f?ein|{_EIN}|tin|s\.?s\.?n?\.?|identification|numbers?|nos?\.?|of|above|persons?|#)[\s.:#()]{{0,6}}){{0,8}}"
     rf"(?:{_NUMBER}|\d{{9}}|not\s+(?:applicable|available)|n\s?/\s?a(?:\s*\([a-z ]{{3,40}}\))?|none|"
-    r"applied\s+for|pending|withheld|omitted|unknown)\W*|"
+    r"applied\s+for|pending|(?:intentionally\s+)?(?:withheld|omitted)|unknown)\W*|"
     r"\(?(?i:social\s+security|tax(?:payer)?|identification)\s+[a-z.\s]{2,30}\s(?:withheld|omitted|not\s+\w{4,12})\)?"
 )
 # "Social Security Number:  ###-##-####", whose parts may be columns

@@ -30,6 +30,7 @@ OPENS = re.compile(
     r"(?i)(?:the\s+)?(?:address\s+of\s+(?:the\s+)?)?(?:[\w’']+\s+){0,3}?principal\s+(?:executive\s+)?offices?\b[^.:;]{0,80}?"
     r"\b(?:is|are)\s+(?:located\s+)?(?:at\s?)?:?\s+"
 )
+LABEL = re.compile(r"(?i)address\s?:\s{0,80}(?=\S)")  # alone, behind the letter of the part
 LONGEST = 240  # characters of an address
 NO_ADDRESS = re.compile(r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|none|same|see\b.*|unchanged|unknown)\W*")
 
@@ -53,6 +54,8 @@ def _block(part: Text) -> Fact[str]:
     """An address in lines of its own; none where it is too long to be one."""
     if not part or len(part) > LONGEST or NO_ADDRESS.fullmatch(part.string) or RULE.fullmatch(part.string):
         return ABSENT
+    if label := LABEL.match(part.string):
+        part = part[label.end() :]
     if opens := OPENS.match(part.string):
         part = part[opens.end() :].strip(".")
     return part.fact(values.text)

@@ -147,3 +147,18 @@ def test_the_words_that_lead_to_a_table_say_whose_it_is(lead: str, person: str |
 def test_a_name_right_below_a_full_line_is_a_caption_of_its_own() -> None:
     (one,) = read(f"Purchases of Common Stock in the open market in the last sixty days\nALDER FUND\n{HEAD}{row('1/05/96')}")
     assert one.person.value == "ALDER FUND"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By the Kiln Fund:", "the Kiln Fund"),
+        ("By Alder:", "Alder"),
+        ("Byron Doe:", "Byron Doe"),
+        ("Stand By Fund:", "Stand By Fund"),
+    ],
+)
+def test_a_name_is_told_without_the_word_that_leads_to_it(line: str, name: str) -> None:
+    assert [one.person.value for one in read(f"{HEAD}{line}\n{row('1/05/96')}")] == [name]
+    listed = read(f"{line}\n\n    1/05/96     1,000 shares      $12.50\n    1/06/96     2,000 shares      $12.75\n")
+    assert {one.person.value for one in listed} == {name}

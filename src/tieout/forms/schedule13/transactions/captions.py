@@ -43,6 +43,7 @@ BY = re.compile(
     r"(?i:\b(?:transactions?|purchases?|sales?|trades?|effected|made|executed|shares)\b)[^.:\n]{0,120}?\s(?i:by|for\s+the\s+account\s+of|on\s+behalf\s+of)\s+"
     r"(?P<name>(?:(?i:the\s+account\s+of\s+))?[A-Z][\w&'’-]*\.?(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8})"
 )
+BY_ALONE = re.compile(r"(?:By|BY)\s{1,9}(?=(?:the|THE)\s|[A-Z])")
 # "Alpha Fund, L.P. effected the following transactions", "During the past 60 days, Mr. Doe sold"
 SUBJECT = re.compile(
     r"(?:^\W*|[,;]\s+|\b(?:days|period|hereof|last\s+(?:amendment|filing|statement|report))\s+)(?:\(c\)\s*)?(?!(?:L\.?L?\.?[CP]|Inc|Ltd|Corp|N\.A|S\.A)\b)(?P<name>(?:[Tt]he\s+)?[A-Z][\w&'’.-]*(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8}),?\s+(?:has\s+|have\s+)?"
@@ -121,7 +122,7 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
     if what == "side":
         return structs.replace(known, side=said(text))
     if what == "name":
-        return structs.replace(known, person=text.strip(":").fact(values.text))
+        return structs.replace(known, person=_alone(text))
     if above and len(text) <= 1000 and LEADS.search(text.string):
         if _leads(text.string):
             return _sentence(line, known)
@@ -133,13 +134,19 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
     return structs.replace(known, person=ABSENT) if what == "caption" else known
 
 
+def _alone(text: Text) -> Fact[str]:
+    """The name that a line is, without the word that leads to it: "By the Fund:"."""
+    by = BY_ALONE.match(text.string)
+    return text[by.end() if by else 0 :].strip(":").fact(values.text)
+
+
 def led(text: Text, known: Captions) -> Captions:
     """What is known below words that stand above a list: a caption alone, or a sentence that ends with a colon or is a title."""
     what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
     if what == "side":
         return structs.replace(known, side=said(text))
     if what == "name":
-        return structs.replace(known, person=text.strip(":").fact(values.text))
+        return structs.replace(known, person=_alone(text))
     if not LEADS.search(text.string):
         return known
     if text.string.isupper():
