@@ -67,7 +67,7 @@ DESIGNATION = re.compile(r"(?i)(?:rule|§+)\s*(?:240\.)?\s?13d\s?-\s?[1l]\s?\(\s
 BARE_RULE = re.compile(r"(?i)\b13d\s?-\s?1\s?\(\s?(?P<letter>[bcd])\s?\)(?!\s?\()")
 DESIGNATE = re.compile(r"(?i)check\s+the\s+appropriate\s+box\s+to\s+designate\s+the\s+rule")
 PREVIOUS = re.compile(r"(?i)check\s+the\s+following\s+box\b[\s.:]*(?:\(see[^)\n]{0,40}\))?")
-SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
+SHORT = re.compile(r"(?<!\s)\s*+\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
 
 
 def title(sheet: Sheet) -> re.Match[str] | None:
