@@ -40,7 +40,7 @@ FILE_LABEL = re.compile(r"(?i)(?:SEC|commission)\s{1,40}file\s{1,40}(?:number|no
 CUSIP_LABEL = re.compile(r"(?i)cusip\s{1,40}(?:number|no\.?)s?\s{0,40}:?")
 FILE_NUMBER = re.compile(r"(?<![\w-])\d{1,3}[-‑–]\d{3,7}(?:-\d\d)?(?![\w-])")
 # "05175A 10 9", "05175A109", "05175A-10-9"; a digit must be among them
-CUSIP = re.compile(r"(?<![\w-])(?=[A-Z0-9 -]*\d)[0-9A-Z]{6}[ -]?[0-9A-Z]{2}[ -]?[0-9](?![\w-])")
+CUSIP = re.compile(r"(?<![\w-])[0-9A-Z]{6}[ -]?[0-9A-Z]{2}[ -]?[0-9](?![\w-])")
 DATE = re.compile(
     r"(?i)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s{1,40}\d{1,2}(?:st|nd|rd|th)?\s{0,40},?\s{0,40}\d{4}(?!\d)"
     r"|(?<!\d)\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)(?!\d)|(?<!\d)\d{4}-\d\d-\d\d(?!\d)"

@@ -21,7 +21,7 @@ LABELS = {
 }
 LABEL = re.compile("(?i)" + "|".join(rf"(?P<{name}>{pattern})" for name, pattern in LABELS.items()))
 PUNCTUATION = " \t\xa0()_:;.-–—*="
-HEADING = re.compile(r"(?i)\W*(?:part\s{1,40}(?:i|1|one)\b)?\W*(?:registrant\s{1,40}information)?\W*")
+HEADING = re.compile(r"(?i)\W*+(?:part\s{1,40}(?:i|1|one)\b\W*+)?(?:registrant\s{1,40}information\W*+)?")
 # "Las Vegas, NV 89141", "Toronto, Ontario M5V 2T6", "Springfield, Illinois"
 CITY = re.compile(
     r"(?P<city>[^,\d]+?)\s{0,40},\s{0,40}(?P<state>[^,\d]+?)\s{0,40},?\s{0,40}"

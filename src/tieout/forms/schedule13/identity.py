@@ -81,7 +81,7 @@ OWN_CAPTIONS = {
     "security_title": re.compile(r"(?i)(?:title\s+of\s+)?(?:class|securit(?:y|ies))\s?:\s{0,80}(?=\S)"),
     "issuer_address": re.compile(r"(?i)address\s?:\s{0,80}(?=\S)"),
 }
-SHORT = re.compile(r"\s*\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
+SHORT = re.compile(r"(?<!\s)\s*+\(\s*(?:the\s+)?[\"“'‘][^)\n]{1,60}\)\s*$")
 
 
 def title(sheet: Sheet) -> re.Match[str] | None:

@@ -43,7 +43,7 @@ BRACKETS, WORDY = re.compile(r"\([^()]*\)"), re.compile(r"\w")
 NOT_APPLICABLE = re.compile(r"(?i)\s*(?:not\s+applicable|n\s?/\s?a|n\.\s?a\.?|none|no)\s*[.:]?\s*")
 # "(a)", or a bare letter: "a." before a box or a blank, "a" before one drawn "/ /" or "["
 LETTER = re.compile(
-    r"(?i)(?:\(\s*(?P<letter>[ab])\.?\s*\)|(?m:(?:^|\t|  )[ \t\xa0]*(?P<bare>[AB])"
+    r"(?i)(?:\(\s*(?P<letter>[ab])\.?\s*\)|(?m:(?:^|\t|  )[ \t\xa0]{0,200}(?P<bare>[AB])"
     r"(?:[.):](?=[\s_\[(☐☒]|$)|(?=[ \xa0]{1,3}(?:/[ _xX\xa0]{1,4}/|\[)))))"
 )
 YES_OR_NO = re.compile(r"(?i)\b(?P<yes>yes)\b|(?<!cusip\s)\b(?P<no>no)\b")

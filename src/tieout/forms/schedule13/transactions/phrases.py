@@ -101,7 +101,7 @@ ONE = (
 # a day and an amount without a verb, in a list that a sentence leads to: "3/5/20: 500 shares at $5.00"
 LOT = re.compile(
     rf"""
-    (?P<date>{DATE}) \s*[,:–—-]?\s* (?P<figure>{FIGURE}) \s+ {NOUN}
+    (?P<date>{DATE}) \s*+(?:[,:–—-]\s*+)? (?P<figure>{FIGURE}) \s+ {NOUN}
     \s*(?:@|at|for)\s* (?:an?\s+(?:(?:weighted\s+)?average\s+)?price\s+of\s+)? (?P<price>{CURRENCY}?\s?(?:{FIGURE}|\.\d+))
     """,
     FLAGS,
