@@ -30,12 +30,3 @@ PRINTED_WITH = {
     "K": "Transaction in equity swap or instrument with similar characteristics",
     "V": "Transaction voluntarily reported earlier than required",
 }
-ACQUIRED_DISPOSED = {"A": "Acquired", "D": "Disposed of"}
-DIRECT_INDIRECT = {"D": "Direct", "I": "Indirect"}
-TIMELINESS = {"E": "Early", "L": "Late"}
-FORM_TYPES = {
-    "3": "Initial Statement of Beneficial Ownership of Securities",
-    "4": "Statement of Changes in Beneficial Ownership",
-    "5": "Annual Statement of Changes in Beneficial Ownership",
-}
-DOCUMENT_TYPES = ("3", "3/A", "4", "4/A", "5", "5/A")

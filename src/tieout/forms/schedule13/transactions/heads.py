@@ -54,8 +54,6 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
 )
 KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple((kind, re.compile(f"(?i){pattern}")) for kind, pattern in PATTERNS)
-# the one label in an upper line
-UPPER = re.compile(r"(?i)shares?|price|date|number|amount|average|purchase|transaction")
 # the one word in the last line of a head
 LAST = re.compile(
     r"(?i)[\W_]*(?:shares?|\(?sold\)?|purchased|price|date|securities|transaction|per\s+share|paid|stock|units?|usd|us\$|\$)[\W_]*"
