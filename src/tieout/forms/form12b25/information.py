@@ -80,7 +80,7 @@ CONTACT_LABEL = re.compile(
     r"(?i)\(?\s{0,40}(?:\(?area\s{1,40}code\)?\s{0,40}(?:and)?\s{0,40})?(?:(?:tele)?phone(?:\s{1,40}number)?|area\s{1,40}code|name|title)\s{0,40}\)?\s{0,40}:?"
 )
 LABELLED = re.compile(r"(?i)^(?:name|telephone(?:\s{1,40}number)?|phone|tel\.?)\s{0,40}:\s{0,40}")
-PHONEISH = re.compile(r"(?i)[\s()+\-–.\d/]*\d[\s()+\-–.\d/]*(?:\s{0,40},?\s{0,40}(?:ext|x)\.?\s{0,40}\d+)?")
+PHONEISH = re.compile(r"(?i)[\s()+\-–./]*+\d[\s()+\-–.\d/]*+(?:,?\s{0,40}(?:ext|x)\.?\s{0,40}\d+)?")
 PHONE = re.compile(r"(?i)(?<!\w)(?:\+|\()?\d[\d\s().\-–/]{7,25}\d(?:\s{0,40},?\s{0,40}(?:ext|x)\.?\s{0,40}\d{1,6})?")
 
 
