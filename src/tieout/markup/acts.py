@@ -51,11 +51,12 @@ def act(one: Tag) -> Act:
             doing += (_open(one),)
         return doing, GAP, 0, True, None
     if kind is Kind.CELL:
-        return (
-            (((CELL, one),), GAP | PLAIN | CELL_END, 0, True, None)
-            if opens
-            else (((CELL_ENDS, one),), GAP | PLAIN, CELL_END, True, None)
-        )
+        if not opens:
+            return ((CELL_ENDS, one),), GAP | PLAIN, CELL_END, True, None
+        doing = ((CELL, one),)
+        if one.sets or one.clears or one.names:
+            doing += (_open(one),)
+        return doing, GAP | PLAIN | CELL_END, 0, True, None
     if kind is Kind.ROW:
         waits, drops = (0, 0) if one.name != "tr" else (0, ROW_END) if opens else (ROW_END, 0)
         return ((ROW, one),), GAP | PLAIN | CELL_END | drops, waits, True, True

@@ -283,6 +283,16 @@ def words(text: str, unicode: bool) -> Mixed | None:
 SHORT_WORDS = tuple([lru_cache(maxsize=4096)(partial(words, unicode=unicode)) for unicode in (False, True)])
 
 
+def mixed_texts(texts: list[str], unicode: bool) -> dict[str, Mixed | None]:
+    """Of some texts those in which something may be not one for one, each different one read once."""
+    short = SHORT_WORDS[unicode]
+    return {
+        text: short(text) if len(text) <= SHORT else words(text, unicode)
+        for text in set(texts)
+        if "&" in text or (unicode and not text.isascii())
+    }
+
+
 def mixed(source: str, unicode: bool, blanks: int = 0) -> Mixed:
     """A text with something that takes several bytes; blanks: how many stand behind it."""
     pattern = UTF_8 if unicode else ONE_BYTE

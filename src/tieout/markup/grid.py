@@ -10,20 +10,18 @@ class Grid:
     """A table while it is read.
 
     depth: how many others it stands in; stack, style: the open elements and the style outside; row: the row being read, counted
-    from 0; turn: how many times a row has begun or ended; begun: whether a cell of it has ended.
+    from 0; turn: how many times a row has begun or ended; open: whether a cell is being read; begun: whether one of the row has ended.
+    tags: of its cells; places: five of each of those: row, turn, the byte of its tag, text offsets.
     """
 
-    __slots__ = ("begun", "depth", "open", "places", "row", "stack", "start", "style", "tag", "tag_at", "tags", "turn", "until")
+    __slots__ = ("begun", "depth", "open", "places", "row", "stack", "start", "style", "tags", "turn", "until")
 
     def __init__(self, start: int, depth: int, stack: int, style: int) -> None:
         self.start = self.until = start
         self.depth, self.stack, self.style = depth, stack, style
-        self.tags: list[Tag] = []  # of the cells that have ended
-        self.places: list[int] = []  # five of each of those: row, turn, text offsets, the byte of its tag
-        self.row, self.turn, self.begun = -1, 0, False
-        self.open = -1  # text offset of the cell being read
-        self.tag: Tag | None = None  # its opening tag, and the offset of that in the page
-        self.tag_at = 0
+        self.tags: list[Tag] = []
+        self.places: list[int] = []
+        self.row, self.turn, self.begun, self.open = -1, 0, False, False
 
     def next_row(self) -> None:
         """Begin the next row at its first column."""
@@ -39,7 +37,7 @@ class Grid:
         """The table, when all of it is read."""
         columns, last = Columns(), 0
         cells: list[Cell] = []
-        for tag, row, turn, at, until, byte in zip(self.tags, *[iter(self.places)] * 5, strict=True):
+        for tag, row, turn, byte, at, until in zip(self.tags, *[iter(self.places)] * 5, strict=True):
             if turn != last:
                 last = turn
                 columns.next_row()

@@ -16,7 +16,7 @@ from typing import Any
 
 from tieout.markup import boxes
 from tieout.markup.acts import Opened
-from tieout.markup.decoding import SHORT, SHORT_WORDS, Characters, Mixed, words
+from tieout.markup.decoding import Characters, mixed_texts, words
 from tieout.markup.grid import Grid
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import programs
@@ -53,18 +53,28 @@ class _Scan(Writer):
     def run(self) -> None:
         """Read the page from its first byte to its last, in one flat loop, since most of the time of a reading passes here.
 
-        written: a text was, and nothing since may have asked for more than the new line that the loop writes; known: long texts.
+        written: a text was, and nothing since may have asked for more than the new line that the loop writes; held: an element that
+        begins just before the text, and is only put on the stack if the next run does not end it at once; blanks: how many end the text.
         """
-        page, unicode, short_words = pieces(self.flat, self.unicode), self.unicode, SHORT_WORDS[self.unicode]
-        write, seams, stack, known = self.out.append, self.seams, self.stack, dict[str, Mixed | None]()
+        page = pieces(self.flat, self.unicode)
+        write, seams, stack = self.out.append, self.seams, self.stack
         asked = map(programs(page.read, page.tags, self.fonts).__getitem__, page.runs)
-        end, blanks, written = *self.write_lead(page.lead), False
-        for (size, keeps, asks, closes, steps, opens, border), text in zip(asked, page.texts, strict=True):
-            begin = end + blanks + size
-            if blanks and keeps:
-                self.text(" " * blanks, end)
+        read = map(mixed_texts(page.texts, self.unicode).get, page.texts)
+        blanks, written, held = self.write_lead(page.lead), False, None
+        end = self.base + len(page.lead)
+        for (size, keeps, asks, closes, steps, opens, border), text, mixed in zip(asked, page.texts, read, strict=True):
+            begin = end + size
+            if held is not None:
+                if blanks or closes != held[0]:
+                    self.restyle(held, begin)
+                else:
+                    closes = ""
+            if blanks:
+                if keeps:
+                    self.text(" " * blanks, end - blanks)
+                blanks = 0
             if closes and stack:
-                if stack[-1][0] == closes and stack[-1][2] < 0:  # so it nearly always is
+                if stack[-1][0] == closes and stack[-1][2] < 0:
                     self.style = stack.pop()[1]
                 elif stack[-1][0]:
                     self.close_name(closes)
@@ -74,20 +84,19 @@ class _Scan(Writer):
                     self.breaks, self.break_at = 1, begin - asks
                 for do, what, before in steps:
                     DOES[do](self, what, begin - before)
-            if opens is not None:
-                stack.append((opens[0], self.style, -1))
-                self.style = self.style & opens[1] | opens[2]
-            mixed, blanks, style, length, end = None, 0, self.style, self.length, begin + len(text)
-            if "&" in text or (unicode and not text.isascii()):
-                mixed = short_words(text) if len(text) <= SHORT else known.get(text) or known.setdefault(text, words(text, unicode))
-                if mixed is not None:
-                    text, blanks = "" if mixed.rare else mixed.string, mixed.blanks
-                    end -= blanks
+            style = self.style
+            if (held := opens) is not None:
+                style = style & held[1] | held[2]
+            end = begin + len(text)
+            if mixed is not None:
+                text, blanks = "" if mixed.rare else mixed.string, mixed.blanks
             if not text or self.verbatim or (style and style & SYMBOLS):
+                if held is not None:
+                    held = self.restyle(held, begin)
                 self.write_slowly(mixed or text, begin, border, asks if written else 0)
                 written = False
                 continue
-            fresh = asks
+            length, fresh = self.length, asks
             if not written:
                 if self.breaks:
                     self.flush()
@@ -105,11 +114,13 @@ class _Scan(Writer):
                 text = text.lstrip(" ")
                 begin = end - len(text)
             write(text)
-            seams += length, begin, end
+            seams += length, begin, end - blanks
             self.length = until = length + len(text)
             if style:
                 self.stood += length, until, style
-        self.finish(page.end or " " * blanks, end)
+        if held is not None:
+            self.restyle(held, end)
+        self.finish(page.end or " " * blanks, end - blanks)
 
     def finish(self, end: str, at: int) -> None:
         """Write the white space at the end of the page, that begins at a byte, and end what is open."""
@@ -119,14 +130,13 @@ class _Scan(Writer):
             self.end_table(self.base + len(self.flat))
         self.close(0)
 
-    def write_lead(self, lead: str) -> tuple[int, int]:
-        """Write the text before the first tag; gives back the byte where it ends, and how many blanks wait there."""
+    def write_lead(self, lead: str) -> int:
+        """Write the text before the first tag; gives back how many blanks wait at its end."""
         if not lead.strip(" "):
-            return self.base + len(lead), 0
+            return 0
         mixed = words(lead, self.unicode)
         self.write_slowly(mixed or lead, self.base, False, 0)
-        blanks = mixed.blanks if mixed is not None else 0
-        return self.base + len(lead) - blanks, blanks
+        return mixed.blanks if mixed is not None else 0
 
     # What is done at tags, in the order of `acts`.
 
@@ -148,6 +158,8 @@ class _Scan(Writer):
     def close_name(self, name: str, offset: int = 0) -> None:
         """Close the innermost open element of a name, and those inside it, down to the border of its table cell."""
         stack = self.stack
+        if not stack or not stack[-1][0]:
+            return
         for index in range(len(stack) - 1, max(0, len(stack) - LOOK_BACK) - 1, -1):
             if stack[index][0] == name:
                 self.close(index)
@@ -188,10 +200,10 @@ class _Scan(Writer):
     def cell(self, one: Tag, offset: int) -> None:
         """The begin of a cell; it ends the one before."""
         if not self.grids:
-            self.block(one, offset)
+            self.ask(one, offset)
             return
         grid = self.grids[-1]
-        if grid.open >= 0:
+        if grid.open:
             self.end_cell(grid)
         elif grid.row < 0:
             grid.next_row()
@@ -202,23 +214,21 @@ class _Scan(Writer):
             self.length += 1
         elif self.breaks:
             self.flush()
-        grid.open, grid.tag, grid.tag_at = self.length, one, offset
-        if one.sets or one.clears or one.names:
-            self.open(one)
+        grid.open = True
+        grid.tags.append(one)
+        grid.places += grid.row, grid.turn, offset, self.length
 
     def cell_ends(self, one: Tag, offset: int) -> None:
         if not self.grids:
             self.block(one, offset)
-        elif self.grids[-1].open >= 0:
+        elif self.grids[-1].open:
             self.end_cell(self.grids[-1])
             self.break_line(offset, least=1)
 
     def end_cell(self, grid: Grid) -> None:
         """The open cell ends."""
-        if grid.tag is not None:
-            grid.tags.append(grid.tag)
-            grid.places += grid.row, grid.turn, grid.open, self.length, grid.tag_at
-        grid.open, grid.begun = -1, True
+        grid.places.append(self.length)
+        grid.open, grid.begun = False, True
         if len(self.stack) > grid.stack:
             self.close(grid.stack)
         self.style = grid.style
@@ -228,14 +238,13 @@ class _Scan(Writer):
         if grid is None:
             self.block(one, offset)
             return
-        if grid.open >= 0:
+        if grid.open:
             self.end_cell(grid)
         self.break_line(offset, least=1)
         if one.opens and one.name == "tr":
             grid.next_row()
         elif one.name == "tr":
             grid.end_row()
-        grid.tag = None
 
     def table(self, one: Tag, offset: int) -> None:
         if one.opens:
@@ -252,7 +261,7 @@ class _Scan(Writer):
 
     def end_table(self, offset: int) -> None:
         grid = self.grids[-1]
-        if grid.open >= 0:
+        if grid.open:
             self.end_cell(grid)
         self.close(grid.stack - 1)
         self.style = grid.style

@@ -40,7 +40,7 @@ LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
 # An id, which tells no text anything, but makes a tag unlike all others, where all attributes before it are plain. (Of cells and of
 # what draws a box the print is kept, so those stay as they are.)
 ID = ' id="'
-IDS = re.compile(r'(?i)(<(?!t[dh] |img |input )[a-z]+(?: [a-z]+="[^"<>]*")*? id=")([^"<>]+)(?=")')
+BEFORE_ID = re.compile(r'(?i)<(?!(?:t[dh]|img|input)\b)[a-z]+(?: [a-z]+="[^"<>]*")*')
 
 
 class Run(Struct, gc=False):
@@ -64,15 +64,27 @@ class Run(Struct, gc=False):
 def run(print_: str, unicode: bool) -> Run | None:
     """A run of tags as it stands in a page, without its last `>`; None where a `<` begins no tag. Remembered, if it is not long."""
     if ID in print_:
-        print_ = IDS.sub(_unnamed, print_)
+        print_ = _unnamed(print_)
     if len(print_) <= LONG and print_.count("<") <= MANY:
         return _RUNS[unicode](print_)
     return _run(print_, unicode)
 
 
-def _unnamed(match: re.Match[str]) -> str:
-    """A tag up to its id, and another id as long."""
-    return match[1] + "x" * len(match[2])
+def _unnamed(print_: str) -> str:
+    """A run with other ids, as long.
+
+    >>> _unnamed('<p id="a1"><td id="a2">')
+    '<p id="xx"><td id="a2">'
+    """
+    before, *others = print_.split(ID)
+    parts = [before]
+    for part in others:
+        name, quote, behind = part.partition('"')
+        if quote and "<" not in name and BEFORE_ID.fullmatch(before, max(0, before.rfind("<"))):
+            part = "x" * len(name) + quote + behind
+        parts.append(part)
+        before = behind
+    return ID.join(parts)
 
 
 def _run(print_: str, unicode: bool) -> Run | None:
