@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
+from tieout.forms.schedule13.seeking import each, matches
 from tieout.forms.schedule13.sheet import Sheet
 
 SUFFIX = re.compile(
@@ -39,7 +40,8 @@ MOST_DEFINED = 400  # definitions that are looked at
 MOST_REMEMBERED = 4000  # words whose meaning is kept
 SHORT = 120  # characters of words whose key is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
-# What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
+# What may stand between the key of a name and the brackets: its form, then ", a Delaware limited partnership", ", as trustee of ..."
+FORM_BEHIND = re.compile(r"(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+")
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
 OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
@@ -133,11 +135,13 @@ class Names:
         self._meant.clear()
         for kind in [kind for kind in self._kinds if _quoted(kind, text)]:
             del self._kinds[kind]
-        for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(REFERRED.finditer(text), MOST_DEFINED)):
+        referred = matches(REFERRED, each("referred", text), text)
+        for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(referred, MOST_DEFINED)):
             if SEVERAL.search(match["short"]):
                 continue
-            before = IS_REFERRED.sub("", text[max(0, match.start() - REACH) : match.start()])
-            name = self._before_brackets(re.split(r"[();:]", before)[-1])
+            before = text[max(0, match.start() - REACH) : match.start()]
+            before = IS_REFERRED.sub("", before) if before[-1:].isspace() else before
+            name = self._before_brackets(before[max(map(before.rfind, "();:")) + 1 :])
             if name is None:
                 self._others.add(key(ARTICLE.sub("", match["short"])))
             else:
@@ -155,8 +159,8 @@ class Names:
         if found is None:
             return None
         rest = told[found[0] + found[1] - 1 :].strip()
-        rest = re.sub(r"^(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+", "", rest)
-        return found[2] if APPOSED.match(rest) else None
+        form = FORM_BEHIND.match(rest)
+        return found[2] if APPOSED.match(rest, form.end() if form else 0) else None
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
@@ -297,8 +301,7 @@ class Names:
         if not told or self._begins_none(words, told[0]):
             return None
         for last in reversed(told):
-            name = self.meant(words[told[0].start() : last.end()])
-            if name is not None and AFTER_LEADING.match(words, last.end()):
+            if AFTER_LEADING.match(words, last.end()) and (name := self.meant(words[told[0].start() : last.end()])) is not None:
                 return name
         return None
 
@@ -418,8 +421,15 @@ def bare(name: str) -> str:
     >>> bare("Foo Holdings, LLC")
     'foo holdings'
     """
+    return (_known_bare if len(name) <= SHORT else _bare)(name)
+
+
+def _bare(name: str) -> str:
     told = key(name)
     if told.rsplit(" ", 1)[-1] not in FORMS:
         return told
     shorter = SUFFIX.sub("", name.strip())
     return key(shorter) if shorter else told
+
+
+_known_bare = lru_cache(maxsize=MOST_REMEMBERED)(_bare)
