@@ -13,6 +13,7 @@ from tieout.forms.schedule13.biography import (
     HIS_ADDRESS,
     HIS_OCCUPATION,
     LAWS,
+    NOUNS,
     REACH_OF_LAWS,
     WORDS_BEFORE,
     having,
@@ -108,12 +109,16 @@ SENTENCES = (
 )
 
 
+def before_nouns(string: str, lower: str) -> list[int]:
+    return owners(string, lower, places_of(NOUNS, string, lower))
+
+
 @pytest.mark.parametrize(
     ("pattern", "begins", "least"),
     [
         (HAVING, having, 4),
-        (HIS_ADDRESS, owners, 3),
-        (HIS_OCCUPATION, owners, 2),
+        (HIS_ADDRESS, before_nouns, 3),
+        (HIS_OCCUPATION, before_nouns, 2),
         (COMPANY_OF, verbs, 2),
         (CITIZEN, verbs, 1),
         (AMERICAN, verbs, 1),
