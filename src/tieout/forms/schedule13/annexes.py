@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from tieout.forms.schedule13.citizens import PLACES
 from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, pieces
-from tieout.forms.schedule13.seeking import matches, places_of
+from tieout.forms.schedule13.seeking import matches, places_of, plain
 from tieout.forms.schedule13.sheet import RULE, Sheet
 from tieout.markup.text import BLANKS, Text
 
@@ -97,14 +98,18 @@ def _tables(sheet: Sheet, part: Text) -> Iterator[Iterator[Person]]:
 
 def _announced(before: str) -> bool:
     flat = " ".join(before.split())
-    lower = flat.lower()
+    lower = plain(flat)
     if not any(word in lower for word in ("occupation", "employment", "business address")):
         return False
-    return any(next(matches(pattern, places_of(words, flat), flat), None) for pattern, words in ANNOUNCING)
+    return any(next(matches(pattern, places_of(words, flat, lower), flat), None) for pattern, words in ANNOUNCING)
 
 
 def _captions(text: str) -> list[str]:
     return [field for field, pattern in CAPTIONS.items() if pattern.search(text)]
+
+
+def _has_name(text: str) -> bool:
+    return "name" in text.lower() and CAPTIONS["name"].search(text) is not None
 
 
 def _settled(columns: list[tuple[Piece, list[str]]]) -> list[tuple[Piece, list[str]]]:
@@ -119,7 +124,7 @@ def _settled(columns: list[tuple[Piece, list[str]]]) -> list[tuple[Piece, list[s
 def _head(grid: Grid) -> tuple[int, list[tuple[Piece, list[str]]]] | None:
     """The row of a table that names its columns, and what each holds; the name is one, and something of a person another."""
     for index, row in enumerate(grid.rows[:8]):
-        if len(row) < 2 or not CAPTIONS["name"].search(row[0].text.string):
+        if len(row) < 2 or not _has_name(row[0].text.string):
             continue
         columns = [(piece, _captions(piece.text.string)) for piece in row if len(piece.text) <= 160]
         if len(columns) != len(row) or any(OTHER.search(piece.text.string) for piece in row):
@@ -245,7 +250,7 @@ def _pairs(grid: Grid) -> Iterator[Person]:
             yield Person(left[called], [right[line] for line in address], [right[line] for line in occupation], [])
 
 
-# A name in one of two cells, and the lines of an occupation and of an address in the other
+# A name in one of two cells, and an occupation and an address in the other: one stretch each, or lines with something in between
 Pair = tuple[slice, list[slice], list[slice]]
 
 
@@ -267,11 +272,18 @@ def _paired(left: str, right: str) -> list[Pair]:
     for (name,), lines, person in zip(names, told, called, strict=True):
         if person and lines and not SEE.fullmatch(right[lines[0]]):
             at = _parted([right[line] for line in lines])
-            found.append((name, lines[: at[0]], lines[at[1] :]))
+            found.append((name, _whole(right, lines[: at[0]]), _whole(right, lines[at[1] :])))
     return found
 
 
 _known_pairs = lru_cache(maxsize=MOST_REMEMBERED)(_paired)  # the filings of one maker name the same officers
+
+
+def _whole(cell: str, lines: list[slice]) -> list[slice]:
+    """The stretch from the first of some lines to the last, where nothing but blanks stands between them; else the lines."""
+    if all(cell[above.stop : line.start].isspace() for above, line in pairwise(lines)):
+        return [slice(lines[0].start, lines[-1].stop)] if lines else []
+    return lines
 
 
 def _parts(cell: str, more: str = "") -> list[list[slice]]:

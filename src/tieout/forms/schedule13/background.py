@@ -11,10 +11,10 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.headings import letters_of
-from tieout.forms.schedule13.items import PART
+from tieout.forms.schedule13.items import PART, marks_of
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
 from tieout.forms.schedule13.names import Names, bare, key
-from tieout.forms.schedule13.seeking import phrase, small
+from tieout.forms.schedule13.seeking import of_lines, phrase, small
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, joined
 from tieout.markup.text import Text
 
@@ -50,9 +50,8 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
 
     body: Item 2; end: where the items end. Persons of the covers come first, in the order of Item 2, then those of tables.
     """
-    known: dict[str, Background] = {}
-    others: list[Background] = []
-    clean: tuple[Text, bool] | None = None
+    found: list[Background] = []
+    no = of_annexes = ABSENT  # whether persons of the covers, and of annexes, have been convicted
     if body is not None:
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[Any]]] = {}
@@ -64,6 +63,8 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 fields[trait.field] = trait.text.fact(values.text)
         clean = biography.convicted(body)
         if clean is not None:
+            no = Fact(False, clean[0].raw, *clean[0].span)
+            of_annexes = no if clean[1] else ABSENT
             for name in names.names:
                 told.setdefault(name, {})
         lower = small(body.string)
@@ -71,14 +72,11 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         if any("citizenship" not in told.get(name, {}) for name in names.names):
             for name, place in import_module("tieout.forms.schedule13.everybody").listed(body, names):
                 told.setdefault(name, {}).setdefault("citizenship", place.fact(values.text))
-        known = {
-            name: structs.replace(Background(name=_name(body, lower, name, covers)), **fields) for name, fields in told.items()
-        }
-    found = [*known.values(), *others]
-    no: Fact[bool] = ABSENT
-    if clean is not None:
-        no = Fact(False, clean[0].raw, *clean[0].span)
-        found = [structs.replace(one, convicted=no) for one in known.values()] + others
+        for name, fields in told.items():
+            if no is not ABSENT:
+                fields["convicted"] = no
+            found.append(Background(name=_name(body, lower, name, covers), **fields))
+        found += others
     annexes = import_module("tieout.forms.schedule13.annexes")
     tail = sheet.part(end, len(sheet.string))
     annexed: dict[int, Background] = {}
@@ -89,21 +87,20 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 address=_fact(sheet, person.address),
                 occupation=_fact(sheet, person.occupation),
                 citizenship=_fact(sheet, person.citizenship),
+                convicted=of_annexes,
             )
-    annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()})
+    annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()}, of_annexes)
     if any(one.citizenship is ABSENT for one in annexed.values()):
         _told_of_all(sheet, body, tail, annexed)
-    for one in annexed.values():
-        found.append(structs.replace(one, convicted=no) if clean is not None and clean[1] else one)
-    return tuple(found)
+    return (*found, *annexed.values())
 
 
-def _in_blocks(sheet: Sheet, tail: Text, known: set[str]) -> dict[int, Background]:
-    """The persons of annexes in blocks of captions, by where their names stand."""
+def _in_blocks(sheet: Sheet, tail: Text, known: set[str], convicted: Fact[bool]) -> dict[int, Background]:
+    """The persons of annexes in blocks of captions, by where their names stand. convicted: what is told of all of annexes."""
     answers = import_module("tieout.forms.schedule13.answers")
     return {
         person.name.offset: structs.replace(
-            Background(name=person.name.fact(values.text)),
+            Background(name=person.name.fact(values.text), convicted=convicted),
             **{kind: _fact(sheet, lines) for kind, lines in person.lines.items() if kind != "convicted"},
         )
         for person in answers.of_annex(tail)
@@ -155,10 +152,10 @@ def _fact(sheet: Sheet, lines: list[Text]) -> Fact[str]:
 
 def _spans(body: Text) -> dict[str, tuple[int, int]]:
     """The stretches of the parts with a letter of their own, the first of each."""
-    marks = [(match.start(), letters_of(match["letters"])) for match in PART.finditer(body.string)]
+    marks = [(match.start(), letters_of(match["letters"])) for match in marks_of(body.string)]
     stops = [*(at for at, _ in marks[1:]), len(body)]
     if "C." in body.string and not any(letters == "c" for _, letters in marks):
-        marks = [(match.start(), match["letter"].lower()) for match in CAPITAL.finditer(body.string)]
+        marks = [(match.start(), match["letter"].lower()) for match in of_lines(CAPITAL, body.string)]
         stops = [*(at for at, _ in marks[1:]), len(body)]
     spans: dict[str, tuple[int, int]] = {}
     for (at, letters), stop in zip(marks, stops, strict=False):

@@ -115,14 +115,34 @@ class Trait(Struct, frozen=True):
     text: Text
 
 
-def owners(string: str, lower: str) -> list[int]:
-    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at a word that begins a sentence, or half of one, or at an apostrophe."""
-    words = [
-        at
-        for at in places_of(("his", "her", "its", "the"), string, lower)
-        if at < 2 or string[at - 1] == "\n" or (string[at - 2] in ".;dD" and string[at - 1].isspace())
-    ]
-    return sorted([*words, *places_of(("whose",), string, lower), *places_of_signs("'’", string)])
+def owners(string: str, lower: str, nouns: list[int]) -> list[int]:
+    """Where HIS_ADDRESS and HIS_OCCUPATION can begin: at the word or the apostrophe before a noun of theirs.
+
+    nouns: where those stand.
+    """
+    found = set()
+    for at in nouns:
+        end = _word_before(string, at)
+        ends = [end]
+        if lower.startswith("principal", at) and lower.endswith(("present", "current"), 0, end):
+            ends.append(_word_before(string, end - len("present")))
+        for end in ends:
+            if lower.endswith(("his", "her", "its", "the"), 0, end):
+                found.add(end - 3)
+            elif lower.endswith("whose", 0, end):
+                found.add(end - 5)
+            elif string.endswith(("'s", "’s", "'S", "’S"), 0, end):
+                found.add(end - 2)
+            elif string.endswith(("'", "’"), 0, end):
+                found.add(end - 1)
+    return sorted(found)
+
+
+def _word_before(string: str, at: int) -> int:
+    """Where the word ends that stands before an offset."""
+    while at and string[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def verbs(string: str, lower: str) -> list[int]:
@@ -153,7 +173,8 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     """
     string = body.string
     lower = plain(string)
-    nouns, his = places_of(NOUNS, string, lower), owners(string, lower)
+    nouns = places_of(NOUNS, string, lower)
+    his = owners(string, lower, nouns)
     for pattern, starts, field, ends in (
         (ADDRESS_OF, nouns, "address", _address),
         (HIS_ADDRESS, his, "address", _address),

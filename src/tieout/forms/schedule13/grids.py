@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tieout.forms.schedule13.sheet import RULE, Sheet
-from tieout.markup.text import Text
+from tieout.markup.text import BLANKS, Cell, Text
 
 GAP = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
 MOST_ROWS = 400  # rows of a table that are read
@@ -50,15 +50,19 @@ def grids(sheet: Sheet, part: Text) -> Iterator[Grid]:
     for index, table in enumerate(inside):
         if index + 1 < len(inside) and inside[index + 1].at < table.until:
             continue
-        rows = [
-            [
-                Piece(cell.column, cell.column + max(1, cell.columns), text)
-                for cell in row
-                if (text := sheet.part(cell.at, cell.until).strip())
-            ]
-            for row in table.rows()[:MOST_ROWS]
-        ]
+        rows = [_marked_up(sheet, row) for row in table.rows()[:MOST_ROWS]]
         yield Grid([row for row in rows if row])
+
+
+def _marked_up(sheet: Sheet, row: list[Cell]) -> list[Piece]:
+    """The pieces of a row of markup: its cells that are not empty."""
+    string, part = sheet.string, sheet.part
+    found = []
+    for cell in row:
+        if tight := string[cell.at : cell.until].strip(BLANKS):
+            at = string.index(tight[0], cell.at)
+            found.append(Piece(cell.column, cell.column + max(1, cell.columns), part(at, at + len(tight))))
+    return found
 
 
 def _typed(part: Text) -> Iterator[Grid]:

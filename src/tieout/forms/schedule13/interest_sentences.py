@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tieout.forms.schedule13.names import COMMAS, Names
-from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain, starts_before
+from tieout.forms.schedule13.seeking import each, matches, on_lines_of, places_of, plain, starts_before
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, Stake, power
 from tieout.markup.text import Text
 
@@ -160,7 +160,7 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
         (RELATES_TO, matches(RELATES_TO, places_of(("this",), string, lower), string)),
         (OWNS, owning(string, lower)),
         (HOLDS, matches(HOLDS, places_of(HOLDS_WORDS, string, lower), string)),
-        (ALONE_IN_PART, of_lines(ALONE_IN_PART, string)),
+        (ALONE_IN_PART, on_lines_of(ALONE_IN_PART, sorted([*each("(a)", lower), *each("item", lower)]), string)),
         (FIGURE_AND_PERCENT, FIGURE_AND_PERCENT.finditer(string) if single else ()),
     ):
         for match in found:

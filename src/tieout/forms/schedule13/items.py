@@ -30,15 +30,16 @@ DOCUMENT_ID = re.compile(r"[^\s\\]{0,40}(?:\\{1,2}[^\s\\]{1,40}){3,8}")
 LONGEST_FOOT = 160  # characters of such a line
 MOST_FURNITURE = 8  # lines between two pages
 RULES = "-_=* \t\n\xa0\f"
-SIGN, AFTER = re.compile(r"[Ss]\s?[Ii]\s?[Gg]\s?[Nn]\s?[Aa]"), re.compile(r"[Aa](?i:fter\s+(?:due|reasonable))")  # a word of each
+# A word of each, in `plain` small letters, in which white space beyond Latin-1 is "?"
+SIGN, AFTER = re.compile(r"s[\s?]?i[\s?]?g[\s?]?n[\s?]?a"), re.compile(r"after[\s?]")
 # Where no heading stands over them
 INQUIRY = re.compile(r"(?im)^[ \t\xa0*_]{0,100}(?:signatures?[:.][ \t\xa0]{1,9})?after\s+(?:due|reasonable)\s+inquiry\b")
 
 
 def signature_heading(sheet: Sheet, begin: int) -> re.Match[str] | None:
     """The heading of the signatures from an offset on, or what they begin with where there is none; where it is, the items end."""
-    headed = next(on_lines(SIGNATURE, SIGN, sheet.string, begin), None)
-    return headed or next(on_lines(INQUIRY, AFTER, sheet.string, begin), None)
+    headed = next(on_lines(SIGNATURE, SIGN, sheet.string, sheet.lower, begin), None)
+    return headed or next(on_lines(INQUIRY, AFTER, sheet.string, sheet.lower, begin), None)
 
 
 def items(sheet: Sheet, schedule: str, begin: int, end: int) -> tuple[tuple[Item, Text], ...]:

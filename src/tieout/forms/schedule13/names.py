@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
+from tieout.forms.schedule13.seeking import each, matches
 from tieout.forms.schedule13.sheet import Sheet
 
 SUFFIX = re.compile(
@@ -39,7 +40,8 @@ MOST_DEFINED = 400  # definitions that are looked at
 MOST_REMEMBERED = 4000  # words whose meaning is kept
 SHORT = 120  # characters of words whose key is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
-# What may stand between a name and the brackets: ", a Delaware limited partnership", ", as trustee of ..."
+# What may stand between a key and the brackets: the form, then ", a Delaware limited partnership", ", as trustee of ..."
+FORM_BEHIND = re.compile(r"(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+")
 APPOSED = re.compile(r"(?:$|(?:a|an|the|as|in his|in her|in its|individually|solely|formerly|each|who|which)\b)")
 WORD = re.compile(r"[^\W_]+(?:[.&'’][^\W_]+)*\.?|&")
 OTHERS = frozenset(["and", "or", "of", "by", "with", "for", "to", "than", "&", "from", "nor", "between", "among"])
@@ -86,42 +88,47 @@ OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
 # What each character of ASCII is in a key
 PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
 
+Spellings = dict[str, str | None]  # spellings of names: the name that each means, None where several have it
+
 
 class Names:
     """The names of the covers, by their spellings: exact, without "LLC" or "Inc.", as a short form that the text defines."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = list(dict.fromkeys(names))
-        self._exact: dict[str, set[str]] = {}
-        self._bare: dict[str, set[str]] = {}
-        self._last: dict[str, set[str]] = {}
-        self._kinds: dict[str, set[str]] = {}
-        self._short: dict[str, set[str]] = {}
+        self._exact: Spellings = {}
+        self._bare: Spellings = {}
+        self._last: Spellings = {}
+        self._people: dict[str, list[str]] = {}  # the names of each last word
+        self._kinds: Spellings = {}
+        self._short: Spellings = {}
         self._meant: dict[str, str | None] = {}
         self._keys = [(key(name), name) for name in self.names]
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
         self._others: set[str] = set()  # short forms of what is on no cover
-        self._initials: dict[str, set[str]] = {}
+        self._initials: Spellings = {}
         for told, name in self._keys:
             words, shorter = told.split(" "), bare(name)
             self._firsts |= {words[0], shorter.split(" ")[0]}
-            self._exact.setdefault(told, set()).add(name)
-            self._bare.setdefault(shorter, set()).add(name)
+            _spell(self._exact, told, name)
+            _spell(self._bare, shorter, name)
             if "estate" not in words[:2]:  # "Mrs. Doe" is not the estate of John Doe
-                self._last.setdefault(shorter.split(" ")[-1], set()).add(name)
+                last = shorter.rsplit(" ", 1)[-1]
+                _spell(self._last, last, name)
+                self._people.setdefault(last, []).append(name)
             for word, after in zip(words, [*words[1:], "of"], strict=True):
                 if word in KINDS and after in AFTER_KIND:
-                    self._kinds.setdefault(word, set()).add(name)
+                    _spell(self._kinds, word, name)
             self._most = max(self._most, len(words))
-            self._initials.setdefault("".join(word[:1] for word in shorter.split(" ")), set()).add(name)
+            _spell(self._initials, "".join([word[:1] for word in shorter.split(" ")]), name)
         # the spellings of one name each, as they stand between blanks
         self._spelt = [
-            (f" {spelling} ", next(iter(meant)))
+            (f" {spelling} ", meant)
             for table in (self._exact, self._bare)
             for spelling, meant in table.items()
-            if spelling and len(meant) == 1
+            if spelling and meant is not None
         ]
 
     def define(self, sheet: Sheet) -> None:
@@ -133,17 +140,21 @@ class Names:
         self._meant.clear()
         for kind in [kind for kind in self._kinds if _quoted(kind, text)]:
             del self._kinds[kind]
-        for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(REFERRED.finditer(text), MOST_DEFINED)):
+        referred = matches(REFERRED, each("referred", text), text)
+        for match in (*islice(DEFINED.finditer(text), MOST_DEFINED), *islice(referred, MOST_DEFINED)):
             if SEVERAL.search(match["short"]):
                 continue
-            before = IS_REFERRED.sub("", text[max(0, match.start() - REACH) : match.start()])
-            name = self._before_brackets(re.split(r"[();:]", before)[-1])
+            before = text[max(0, match.start() - REACH) : match.start()]
+            before = IS_REFERRED.sub("", before) if before[-1:].isspace() else before
+            name = self._before_brackets(before[max(map(before.rfind, "();:")) + 1 :])
             if name is None:
                 self._others.add(key(ARTICLE.sub("", match["short"])))
             else:
-                self._short.setdefault(key(match["short"]), set()).add(name)
-                self._firsts.add(key(match["short"]).split(" ")[0])
-                self._most = max(self._most, len(key(match["short"]).split(" ")))
+                short = key(match["short"])
+                _spell(self._short, short, name)
+                words = short.split(" ")
+                self._firsts.add(words[0])
+                self._most = max(self._most, len(words))
 
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
@@ -155,8 +166,8 @@ class Names:
         if found is None:
             return None
         rest = told[found[0] + found[1] - 1 :].strip()
-        rest = re.sub(r"^(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+", "", rest)
-        return found[2] if APPOSED.match(rest) else None
+        form = FORM_BEHIND.match(rest)
+        return found[2] if APPOSED.match(rest, form.end() if form else 0) else None
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
@@ -190,22 +201,22 @@ class Names:
             return None
         plain = key(ARTICLE.sub("", words)) if words[:3].lower() == "the" else told
         name = (
-            _only(self._exact, told)
-            or _only(self._short, told)
-            or _only(self._short, plain)
-            or _only(self._bare, told)
-            or _only(self._bare, bare(words))
+            self._exact.get(told)
+            or self._short.get(told)
+            or self._short.get(plain)
+            or self._bare.get(told)
+            or self._bare.get(bare(words))
         )
         if name is None and first in COURTESIES and (courtesy := COURTESY.fullmatch(words)):
             called = bare(courtesy[1])
-            name = _only(self._last, called) or _only(self._bare, called) or self._of_people(called)
+            name = self._last.get(called) or self._bare.get(called) or self._of_people(called)
         if name is None and plain in self._kinds and plain != told and words[3:].lstrip()[:1].isupper():
-            name = _only(self._kinds, plain)  # "the Fund"
+            name = self._kinds[plain]  # "the Fund"
         return name
 
     def _of_people(self, called: str) -> str | None:
         """The one person of a last name that names of trusts and firms end in too."""
-        people = [name for name in self._last.get(called, ()) if not ENTITY.search(name)]
+        people = [name for name in self._people.get(called, ()) if not ENTITY.search(name)]
         return people[0] if len(people) == 1 else None
 
     def implied(self, words: str) -> str | None:
@@ -218,7 +229,7 @@ class Names:
         plain = told.removeprefix("the ")
         if plain != told or plain in self._others or plain in self._short or told.count(" ") > SHORT_WORDS:
             return None
-        if len(plain) > 2 and words.isupper() and words.isalpha() and (name := _only(self._initials, plain)) is not None:
+        if len(plain) > 2 and words.isupper() and words.isalpha() and (name := self._initials.get(plain)) is not None:
             return name
         if len(plain) < LEAST or plain in GENERIC:
             return None
@@ -297,8 +308,7 @@ class Names:
         if not told or self._begins_none(words, told[0]):
             return None
         for last in reversed(told):
-            name = self.meant(words[told[0].start() : last.end()])
-            if name is not None and AFTER_LEADING.match(words, last.end()):
+            if AFTER_LEADING.match(words, last.end()) and (name := self.meant(words[told[0].start() : last.end()])) is not None:
                 return name
         return None
 
@@ -375,10 +385,9 @@ def _quoted(kind: str, text: str) -> bool:
     return any(f"{quote}{one}" in text for one in spelt for quote in QUOTES)
 
 
-def _only(table: dict[str, set[str]], spelling: str) -> str | None:
-    """The name that a spelling means; None where it is that of none, or of several."""
-    found = table.get(spelling, ())
-    return next(iter(found)) if len(found) == 1 else None
+def _spell(table: Spellings, spelling: str, name: str) -> None:
+    """Puts a spelling of a name into a table."""
+    table[spelling] = name if table.get(spelling, name) == name else None
 
 
 def key(name: str) -> str:
@@ -418,8 +427,15 @@ def bare(name: str) -> str:
     >>> bare("Foo Holdings, LLC")
     'foo holdings'
     """
+    return (_known_bare if len(name) <= SHORT else _bare)(name)
+
+
+def _bare(name: str) -> str:
     told = key(name)
     if told.rsplit(" ", 1)[-1] not in FORMS:
         return told
     shorter = SUFFIX.sub("", name.strip())
     return key(shorter) if shorter else told
+
+
+_known_bare = lru_cache(maxsize=MOST_REMEMBERED)(_bare)

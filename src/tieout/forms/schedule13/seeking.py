@@ -30,7 +30,7 @@ def places_of(words: Iterable[str], string: str, lower: str | None = None, begin
 
 
 def each(sign: str, string: str, begin: int = 0) -> Iterator[int]:
-    """Where a character stands in a string, in order, from an offset on.
+    """Where a character, or several in a row, stand in a string, in order, from an offset on.
 
     >>> list(each(")", "(a) and (b)"))
     [2, 10]
@@ -129,12 +129,13 @@ def of_lines(pattern: re.Pattern[str], string: str, begin: int = 0) -> Iterator[
         line = string.find("\n", line) + 1 or len(string) + 1
 
 
-def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, begin: int = 0) -> Iterator[re.Match[str]]:
+def on_lines(pattern: re.Pattern[str], word: re.Pattern[str], string: str, lower: str, begin: int = 0) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with a line (`^`), from an offset on.
 
-    word: must match where the first characters of the pattern's line that are no furniture of it stand.
+    lower: the string in `plain` letters; word: must match there where the first characters of the pattern's line that are no
+    furniture of it stand.
     """
-    return on_lines_of(pattern, (found.start() for found in word.finditer(string, begin)), string, begin)
+    return on_lines_of(pattern, (found.start() for found in word.finditer(lower, begin)), string, begin)
 
 
 def on_lines_of(pattern: re.Pattern[str], places: Iterable[int], string: str, begin: int = 0) -> Iterator[re.Match[str]]:

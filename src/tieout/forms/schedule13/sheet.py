@@ -304,10 +304,12 @@ def _unled(string: str) -> tuple[int, int]:
 
 def lines(part: Text) -> Iterator[Text]:
     """The lines of a part that have anything in them."""
-    for line in part.lines():
-        tight = line.strip()
-        if tight and not RULE.fullmatch(tight.string):
-            yield tight
+    seams, at, total = part.seams, part.offset, part.total
+    for line in part.string.split("\n"):
+        tight = line.strip(BLANKS)
+        if tight and (tight[0].isalnum() or not RULE.fullmatch(tight)):
+            yield Text(tight, seams, at + line.find(tight[0]), total)
+        at += len(line) + 1
 
 
 def joined(sheet: Sheet, kept: list[Text], parse: Callable[[str], T], footnotes: tuple[str, ...] = ()) -> Fact[T]:

@@ -33,10 +33,12 @@ def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:
     made: list[Text] = []
     for piece in pieces:
         last = made[-1] if made else None
-        if last is not None and (LABEL.fullmatch(last.string) or _half(last.string, piece.string)):
-            gap = sheet.string[last.offset + len(last) : piece.offset]
+        end = last.offset + len(last) if last is not None else piece.offset
+        gap = sheet.string[end : piece.offset] if piece.offset - end < LONGEST_GAP else ""
+        beside = "\n" not in gap and gap.isspace()
+        if last is not None and beside and (LABEL.fullmatch(last.string) or _half(last.string, piece.string)):
             firm = BY.fullmatch(last.string) is not None and "\t" not in gap and not SIGNED.match(piece.string)
-            if 0 < len(gap) < LONGEST_GAP and "\n" not in gap and not gap.strip() and not firm:
+            if not firm:
                 made[-1] = sheet.part(last.offset, piece.offset + len(piece))
                 continue
         made.append(piece)

@@ -75,8 +75,32 @@ NATURAL = re.compile(r"[A-Z][\w.'’-]{0,20}(?:\s[A-Z][\w.'’-]{0,20}){1,4}(?:,
 WORDS_OF_PROSE = (
     "inquiry", "certif", "complete", "knowledge", "information", "undersigned", "statement", "pursuant", "witness"
 )  # fmt: skip
+# What a line is by what it begins with or is altogether, in the order in which that is asked; first what cannot be prose
+KINDS: tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...] = (
+    ("date", DATED.match),
+    ("date", BARE_DATE.match),
+    ("furniture", FURNITURE.fullmatch),
+    ("caption", CAPTION.match),
+    ("signed", SIGNED.match),
+    ("signed by", SIGNATURE_LINE.match),
+    ("by", BY_ALONE.fullmatch),
+    ("conformed", CONFORMED.match),
+    ("labelled", LABELLED.match),
+)
 SHORT = 80  # characters of a line that is likely to come again
 HIMSELF = re.compile(r"(?i)(?:individually|an?\s+individual|individual)\.?")
+
+
+def kind_of(line: str) -> tuple[str, re.Match[str] | None]:
+    """What a line is, of KINDS, and the match that says so; "" and None of a line without a label."""
+    return _kind_of_short(line) if len(line) <= SHORT else _kind_of(line)
+
+
+def _kind_of(line: str) -> tuple[str, re.Match[str] | None]:
+    return next(((kind, match) for kind, looks in KINDS if (match := looks(line)) is not None), ("", None))
+
+
+_kind_of_short = lru_cache(maxsize=1024)(_kind_of)  # filings of one maker repeat their lines
 
 
 def is_prose(line: str) -> bool:

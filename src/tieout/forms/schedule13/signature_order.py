@@ -23,7 +23,7 @@ def ordered(sheet: Sheet, cells: list[Text]) -> list[Text]:
     made: list[Text] = []
     at = 0
     while at < len(cells):
-        signer = SIGNED.match(cells[at].string)
+        signer = SIGNED.match(cells[at].string) if "/" in cells[at].string else None
         block = (_companies(cells, at, signer["name"]) or _others(sheet, cells, at, signer["name"])) if signer else None
         if block is None:
             made.append(cells[at])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from tieout import values
@@ -23,18 +24,12 @@ from tieout.forms.schedule13.signature_capacity import (
 from tieout.forms.schedule13.signature_cells import cells
 from tieout.forms.schedule13.signature_hands import Hands
 from tieout.forms.schedule13.signature_lines import (
-    BARE_DATE,
-    BY_ALONE,
     BY_WHOM,
-    CAPTION,
     CONFORMED,
-    DATED,
     DESCRIBED,
     END,
-    FURNITURE,
     FURTHER_OFFICE,
     GOES_ON,
-    LABELLED,
     NATURAL,
     OFFICE_OF,
     ROLE,
@@ -43,6 +38,7 @@ from tieout.forms.schedule13.signature_lines import (
     is_company,
     is_office,
     is_prose,
+    kind_of,
 )
 from tieout.forms.schedule13.signature_names import capital, ends, letters, titled
 from tieout.forms.schedule13.signature_order import ordered
@@ -61,6 +57,14 @@ def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]
     return _Blocks(sheet, ordered(sheet, cells(sheet, part)), names).read()
 
 
+@lru_cache(maxsize=1024)
+def _shorter(name: str) -> list[str]:
+    """The letters as which a person of the covers may sign: "Alpha Bank, as trustee" signs as "Alpha Bank", "Alpha AG (formerly
+    Beta AG)" as "Alpha AG"."""
+    found = [letters(AS_WHAT.sub("", name)), letters(FORMER.sub("", name))]
+    return [told for told in found if len(told) >= SHORTEST]
+
+
 class _Blocks:
     """The cells of a signature page, gone through once: what stands before a signature, the signature, what stands behind."""
 
@@ -72,10 +76,9 @@ class _Blocks:
         self.open: dict[str, Any] | None = None
         self.names = names
         self.known = {letters(name): name for name in names}
-        for name in names:  # "Alpha Bank, as trustee", "Alpha AG (formerly Beta AG)" sign as "Alpha Bank", "Alpha AG"
-            for shorter in (AS_WHAT.sub("", name), FORMER.sub("", name)):
-                if len(told := letters(shorter)) >= SHORTEST:
-                    self.known.setdefault(told, name)
+        for name in names:
+            for told in _shorter(name):
+                self.known.setdefault(told, name)
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
         self.afresh = True  # whether no signature stands right above
         self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
@@ -120,42 +123,40 @@ class _Blocks:
 
     def _cell(self, cell: Text, following: str) -> None:
         string = cell.string
-        if (match := DATED.match(string)) or (match := BARE_DATE.match(string)):
+        kind, match = kind_of(string)  # of a caption nothing is kept
+        if match is not None and kind == "date":
             self._dated(cell.group(match, "date").fact(values.day))
             self.afresh = True
-        elif FURNITURE.fullmatch(string):
+        elif kind == "furniture":
             return
         elif is_prose(string) and not (self.open is not None and is_office(string)):
             self.over = []
-        elif CAPTION.match(string):
-            return
-        elif match := SIGNED.match(string):
+        elif match is None:
+            self._unlabelled(cell, following)
+        elif kind == "signed":
             self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
-        elif match := SIGNATURE_LINE.match(string):
+        elif kind == "signed by":
             self._sign(cell.group(match, "name"), True)
-        elif BY_ALONE.fullmatch(string):
+        elif kind == "by":
             self.between = cell[len(string) :]
-        elif (match := CONFORMED.match(string)) and (
-            self._again(match["name"]) or self._again_with_title(cell.group(match, "name"))
-        ):
-            return
-        elif match := CONFORMED.match(string):
-            self.between = cell.group(match, "name")
-        elif match := LABELLED.match(string):
+        elif kind == "conformed":
+            name = cell.group(match, "name")
+            if not (self._again(name.string) or self._again_with_title(name)):
+                self.between = name
+        elif kind == "labelled":
             self._label((match["label"] or match["bare"]).lower(), cell.group(match, "value").strip("_"))
+
+    def _unlabelled(self, cell: Text, following: str) -> None:
+        """A line that is none of KINDS: a name that signs without "/s/", or what `_line` makes of it."""
+        string = cell.string
+        if self.between and letters(string).startswith(letters(self.between.string) or "-") and not is_company(self.between.string):
+            self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
+        if self.afresh and string == following and letters(string) in self.known and not is_company(string):
+            self._sign(cell, False)  # a name typed over its rule, and again beneath it
+        elif self.between is not None and not self.between and NATURAL.fullmatch(string) and is_office(following):
+            self._sign(cell, True)  # a name over its title, beneath "By" alone
         else:
-            if (
-                self.between
-                and letters(string).startswith(letters(self.between.string) or "-")
-                and not is_company(self.between.string)
-            ):
-                self._sign(self.between, True)  # the By line was the signature: its name stands beneath it again
-            if self.afresh and string == following and letters(string) in self.known and not is_company(string):
-                self._sign(cell, False)  # a name typed over its rule, and again beneath it
-            elif self.between is not None and not self.between and NATURAL.fullmatch(string) and is_office(following):
-                self._sign(cell, True)  # a name over its title, beneath "By" alone
-            else:
-                self._line(cell, following)
+            self._line(cell, following)
 
     def _again(self, name: str) -> bool:
         """Whether a line "By: Jane Doe" says again who has just signed."""

@@ -31,7 +31,6 @@ class Stake(Struct, frozen=True):
 
 
 MARKED = re.compile(r"(?<!\s)\s*+(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$")
-SPACE = re.compile(r"\s+")
 
 
 class Turn(Struct, frozen=True):
@@ -46,8 +45,8 @@ def named(names: Names, words: str) -> str | None:
     tight = MARKED.sub("", words.strip(" \t\n\xa0:;.–—-_*|"))
     bullet = BULLET.match(tight)
     short = tight[bullet.end() :] if bullet else tight
-    for told in (words.strip(" \t\n\xa0:*_"), tight, short):
-        if 2 <= len(told) <= 100 and (name := names.meant(SPACE.sub(" ", told).strip(" :;–—_*"))):
+    for told in dict.fromkeys((words.strip(" \t\n\xa0:*_"), tight, short)):
+        if 2 <= len(told) <= 100 and (name := names.meant(" ".join(told.split()).strip(" :;–—_*"))):
             return name
     return names.begins(short) or names.implied(short) if len(short) <= 60 else None
 
