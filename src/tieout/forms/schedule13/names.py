@@ -71,7 +71,7 @@ AFTER_LEADING = re.compile(r"\s*(?:[,(]|$|is\b|has\b|with\b)")
 ADVERB = re.compile(r"(?i)\s(?:also|currently|presently|now|thus|therefore)$")  # before a verb
 LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
-CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
+CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities|outstanding))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
 GENERIC = KINDS | {"manager", "bank", "adviser", "advisor", "plan"}  # words that stand for no name alone
 # Words of names that are no people's

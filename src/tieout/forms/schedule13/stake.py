@@ -35,10 +35,10 @@ SPACE = re.compile(r"\s+")
 
 
 class Turn(Struct, frozen=True):
-    """A place from which figures are of another person."""
+    """A place from which figures are of another person; None: of several together, or of one that is on no cover."""
 
     at: int
-    name: str
+    name: str | None
 
 
 def named(names: Names, words: str) -> str | None:
