@@ -1,7 +1,7 @@
 """Who files and who stands behind it: Item 2 of either schedule, and the annexes of officers and directors."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -92,6 +92,10 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()}, of_annexes)
     if any(one.citizenship is ABSENT for one in annexed.values()):
         _told_of_all(sheet, body, tail, annexed)
+    if unplaced := [at for at, one in annexed.items() if one.address is ABSENT and at >= tail.offset]:
+        everybody, prose = import_module("tieout.forms.schedule13.everybody"), _prose(sheet)
+        for at, place in everybody.addresses(tail, sorted(unplaced), prose):
+            annexed[at] = structs.replace(annexed[at], address=place.fact(values.text))
     return (*found, *annexed.values())
 
 
@@ -113,15 +117,18 @@ def _told_of_all(sheet: Sheet, body: Text | None, tail: Text, annexed: dict[int,
     everybody = import_module("tieout.forms.schedule13.everybody")
     wanted = [at for at, one in annexed.items() if one.citizenship is ABSENT]
     told: dict[int, list[Text]] = {}
-    for begin, end, place in everybody.citizens(
-        body, tail, wanted, _unwrapped if sheet.printed.rendering == "plain" else Text.strip
-    ):
+    for begin, end, place in everybody.citizens(body, tail, wanted, _prose(sheet)):
         for at in wanted:
             if begin <= at < end:
                 told.setdefault(at, []).append(place)
     for at, places in told.items():
         if len({place.string for place in places}) == 1:
             annexed[at] = structs.replace(annexed[at], citizenship=places[0].fact(values.text))
+
+
+def _prose(sheet: Sheet) -> Callable[[Text], Text]:
+    """What makes of a part one without ends of lines inside a paragraph."""
+    return _unwrapped if sheet.printed.rendering == "plain" else Text.strip
 
 
 def _answered(sheet: Sheet, body: Text, names: Names, told: dict[str, dict[str, Fact[Any]]]) -> list[Background]:

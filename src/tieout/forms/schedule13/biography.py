@@ -6,8 +6,8 @@ from itertools import islice
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.annexes import is_person
-from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN, PLACES
+from tieout.forms.schedule13.annexes import ends_in_zip, is_person
+from tieout.forms.schedule13.citizens import AMERICAN, APPOSED, CITIZEN, PLACES, PLACES_NAMED
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
@@ -17,12 +17,16 @@ ADDRESS_NOUN = (
     r"(?:(?:principal\s+)?(?:business|executive|office|residen(?:ce|tial)|mailing)\s+(?:and\s+(?:principal\s+)?\w+\s+)?address(?:es)?|"
     r"address(?:es)?(?:\s+of\s+(?:the\s+)?principal\s+(?:place\s+of\s+)?(?:business|executive\s+offices?|offices?)"
     r"(?:\s+(?:and|or)\s+(?:the\s+)?(?:principal\s+)?(?:business|offices?))?)?|"
-    r"principal\s+(?:place\s+of\s+business|executive\s+offices?|business\s+offices?|offices?|business\s+and\s+(?:principal\s+)?office\s+address)"
+    r"registered\s+(?:office|address)|principal\s+(?:place\s+of\s+business|executive\s+offices?|business\s+offices?|offices?|business\s+and\s+(?:principal\s+)?office\s+address)"
     r"(?:\s+and\s+(?:principal\s+)?(?:business|offices?)(?:\s+address)?)?)"
 )
 # "The business address of Mr. Doe is ..."
 ADDRESS_OF = re.compile(
-    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s++(?:is|are)\s++(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#])"
+    rf"(?i)\b{ADDRESS_NOUN}\s+(?:of|for)\s+(?=\S)(?P<who>[^;\n]{{2,360}}?)\s++(?:is|are)\b:?\s*+(?:located\s++)?(?:at\s++)?:?\s*+(?=[A-Z0-9#]|c/o\s)"
+)
+# "..., and (ii) Ms. Roe is c/o Alpha Inc., ..." behind the first of a list of addresses
+NEXT_ADDRESS = re.compile(
+    r"(?i)[\s,;]{1,9}(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s+(?=\S)(?P<who>[^;\n]{2,360}?),?\s++is\s++(?:located\s++)?(?:at\s++)?(?=[A-Z0-9#]|c/o\s)"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
@@ -32,6 +36,10 @@ HIS_ADDRESS = re.compile(
 HAVING = re.compile(
     r"(?i)(?P<verb>\b(?:has|maintains|,?\s*having|,?\s*with))\s+(?:(?:its|his|her|a)\s+|(?=principal\s))(?:principal\s+|registered\s+)?"
     r"(?:place\s+of\s+business|business\s+(?:address|office)|(?:executive\s+)?offices?|address)\s+(?:located\s+)?(?:at\s+|(?:as\s+)?(?=\d))(?=[A-Z0-9])"
+)
+# "The citizenship of each of Mr. Doe and Ms. Roe is the United States"
+CITIZENSHIP_OF = re.compile(
+    rf"(?i)\bcitizenship\s+of\s+(?=\S)(?P<who>[^;:\n]{{2,200}}?)\s++is\s++(?:the\s+)?(?P<value>(?-i:{PLACES_NAMED}))(?=\s*(?:[.;,]|$))"
 )
 KIND = (
     r"(?:corporations?|(?:limited\s+)?(?:liability\s+)?(?:limited\s+)?partnerships?|(?:limited\s+)?(?:liability\s+)?compan(?:y|ies)|"
@@ -57,6 +65,16 @@ HIS_OCCUPATION = re.compile(
     r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
     r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+(?:is|concerns|involves|consists\s+of)\s+(?=[a-zA-Z])"
 )
+# "Alpha is primarily engaged in the business of investing"
+ENGAGED = re.compile(
+    r"(?P<verb>\b(?:is|are)\s+(?:an\s+entity\s+)?(?:(?i:principally|primarily|currently|presently)\s+)?(?:engaged\s+(?:(?i:principally|primarily)\s+)?)?)"
+    r"in\s+(?:(?<=engaged\sin\s)|(?<=ly\sin\s)|(?=the\s+business\s))(?:the\s+business\s+of\s+)?(?=[a-z])"
+)
+# "Alpha is a private investment fund", where no state is told with it
+IS_FIRM = re.compile(
+    r"(?P<verb>\b(?:is|are))\s+(?=an?\s+(?:[\w,-]+\s+){0,5}?(?i:funds?|advis[eo]rs?|partnership|company|firm|bank|vehicle|manager|foundation|broker|dealer)\b)"
+)
+OF_STATE = re.compile(rf"\b(?:{PLACES})\b|(?i:\b(?:organi[sz]ed|incorporated|formed|existing)\b)")
 IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
@@ -64,19 +82,24 @@ IS_OFFICER = re.compile(
 PRINCIPAL = re.compile(
     r"(?i)(?:the\s+)?(?:principal\s+(?:business|office|executive\s+office)|business\s+office)s?[\w ,]{0,60}?\s+of\s+"
 )
+# "The address of its principal office is", in a sentence of its own
+OWN = re.compile(r"(?i)(his|her|its)\s+(?:principal|business|executive|registered)\b")
+SENTENCE_BEGINS = re.compile(r"(?:^|[.;]\s{1,9}|\n\s*)(?:[Tt]he\s+(?:\w+\s+){0,2})?$")
 # With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
-NOUNS = ("principal", "business", "executive", "office", "residen", "mailing", "address")
+NOUNS = ("registered", "principal", "business", "executive", "office", "residen", "mailing", "address")
 CITIZENS = ("citizen", "national")
 CITIZEN_WORD = re.compile("(?i)citizen|national")
 FORMED = ("organi", "incorporated", "formed", "established", "existing", "constituted")
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
-END = re.compile(
-    r"\d{5}(?:-\d{4})?(?![\d-])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
+END = re.compile(  # a number of five digits before a street is no postal code
+    r"\d{5}(?:-\d{4})?(?![\d-])(?![ \xa0](?!United\b)(?:[NSEW]\.?[ \xa0])?[A-Z][a-z])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
 STOP = re.compile(
     r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
 )
+BENEATH, HOUSE = re.compile(r":[ \t\xa0]*\n\s*$"), re.compile(r"\d{5}\s")  # no postal code, before a street
+MOST_LINES, LONGEST_LINE = 12, 80  # of an address beneath a colon, empty ones among them
 CONVICTED = re.compile(  # there is one way alone to go over a full stop: a second one doubles the time for each
     r"(?i)(?:\b(?:none|neither|no)\b(?:[^.]|\.(?:(?=[a-z]|\s[a-z]\.)|(?![a-z]|\s[a-z]\.)(?<=[a-z]\.))){0,700}?"
     r"|\bha(?:s|ve)\s+not,?\s+(?=\S)(?:[^.]{0,120}?\s)?)\bbeen\s+(?:\(\w{1,3}\)\s+)?convicted\b"
@@ -88,6 +111,7 @@ KINDS = ("corporation", "partnership", "compan", "trust", "llc", "foundation", "
 MARKED = re.compile(r"^\s*(?:and\s+)?(?:\(\w{1,5}\)\s*+[-–—:]?\s*+)+")  # "(ii)" before a person
 # "Foo Inc., a Texas corporation, having", "Foo Inc., which conducts its business and maintains"
 KIND_OF = re.compile(rf",\s+an?\s+(?:(?!\ban?\s)[^,;:.()]){{2,80}}?(?i:{KIND})(?:\s+\([^()]{{0,80}}\))?$")
+IS_A = re.compile(rf"\s+is\s+an?\s+(?:[\w-]+\s+){{0,6}}?(?i:{KIND}|funds?|firms?)\s*$")
 WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?business\s+and\s*)?$")
 RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
@@ -176,9 +200,9 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     nouns = places_of(NOUNS, string, lower)
     his = owners(string, lower, nouns)
     for pattern, starts, field, ends in (
-        (ADDRESS_OF, nouns, "address", _address),
-        (HIS_ADDRESS, his, "address", _address),
-        (HAVING, having(string, lower), "address", _address),
+        (ADDRESS_OF, nouns, "address", address),
+        (HIS_ADDRESS, his, "address", address),
+        (HAVING, having(string, lower), "address", address),
         (OCCUPATION_OF, nouns, "occupation", _clause),
         (HIS_OCCUPATION, his, "occupation", _clause),
     ):
@@ -188,18 +212,41 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
                 value = _of_one(value)
             if value:
                 yield from (Trait(field, name, value) for name in _whose(body, match, names))
+                yield from _next(body, match, value, names) if pattern is ADDRESS_OF else ()
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
     citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
-    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN))
-    for found in (*places, matches(COMPANY_OF, verbs(string, lower), string), laws):
+    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN, APPOSED))
+    of_whom = matches(CITIZENSHIP_OF, (match.start() for match in citizens), string)
+    for found in (*places, of_whom, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
+    for match in islice(
+        matches(
+            ENGAGED, places_of(("is", "are"), string, lower) if "engaged" in lower or "in the business" in lower else (), string
+        ),
+        MOST,
+    ):
+        value = _clause(body, match.end())
+        if value:
+            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))
+    for match in islice(IS_FIRM.finditer(body.string, begin, end), MOST):
+        value = _clause(body, match.end())
+        if value and not OF_STATE.search(value.string):
+            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     for match in islice(IS_OFFICER.finditer(body.string, begin, end), MOST):
         value = _clause(body, match.end())
         if value:
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
+
+
+def _next(body: Text, first: re.Match[str], value: Text, names: Names) -> Iterator[Trait]:
+    """The further addresses of a list of which the first was read: "of (i) Alpha is ..., (ii) Ms. Roe is c/o ..."."""
+    at = value.offset - body.offset + len(value)
+    while "(i)" in first["who"] and (match := NEXT_ADDRESS.match(body.string, at)) and (told := address(body, match.end())):
+        yield from (Trait("address", name, told) for name in names.several(match["who"]) or names.some(match["who"]))
+        at = told.offset - body.offset + len(told)
 
 
 def convicted(body: Text) -> tuple[Text, bool] | None:
@@ -215,6 +262,11 @@ def convicted(body: Text) -> tuple[Text, bool] | None:
 def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     groups = match.groupdict()
     if groups.get("who"):
+        if own := OWN.match(groups["who"]):
+            begins = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start()) is not None
+            word = own[1].lower()
+            alone = names.names if len(names.names) == 1 and begins else []
+            return alone or (_spoken_of(body.string, match.start(), word, names) if begins else [])
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):
@@ -236,6 +288,8 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         clauses = [IS.split(clause, maxsplit=1)[0] for clause in JOINED.split(sentence)]
         return [name for clause in clauses for name in names.several(clause) or names.some(clause)]
     if apposed:
+        if verb == "whose":  # "Alpha is a holding company whose business"
+            sentence = IS_A.sub("", sentence, count=1)
         last = sentence[-REACH:].rstrip(" ,\n")
         if verb in ("having", "with", "whose", "maintains"):
             last = KIND_OF.sub("", last)
@@ -299,10 +353,13 @@ def last_sentence(before: str) -> str:
     return before[begin:].lstrip() if begin else before
 
 
-def _address(body: Text, at: int) -> Text | None:
+def address(body: Text, at: int) -> Text | None:
     """The address from an offset on: to its postal code, or to the end of the clause."""
     until = min(len(body), at + LONGEST)
-    end = END.search(body.string, at, until)
+    if BENEATH.search(body.string, max(0, at - 20), at):
+        return _beneath(body[at:until])
+    house = HOUSE.match(body.string, at)
+    end = END.search(body.string, house.end() if house else at, until)
     stop = STOP.search(body.string, at, until)
     if end is None and stop is None:
         return None if until < len(body) else _checked(body[at:until])
@@ -310,6 +367,19 @@ def _address(body: Text, at: int) -> Text | None:
         return _checked(body[at : stop.start()])
     assert end is not None
     return _checked(body[at : end.end() if end[0][0].isdigit() else end.start()])
+
+
+def _beneath(text: Text) -> Text | None:
+    """The address on the lines beneath a colon, the last of which ends in a postal code."""
+    end = 0
+    for line, _ in zip(text.string.split("\n"), range(MOST_LINES), strict=False):
+        if len(line) > LONGEST_LINE or IS.search(line) or MARKED.match(line):
+            return None
+        end += len(line)
+        if ends_in_zip(line.rstrip()):
+            return _checked(text[:end])
+        end += 1
+    return None
 
 
 def _checked(text: Text) -> Text | None:

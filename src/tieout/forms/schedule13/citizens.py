@@ -16,6 +16,12 @@ PLACES = (
     r"Australian|New\s+Zealand|Guernsey|Jersey|Isle\s+of\s+Man|Gibraltar|Liechtenstein|Mauritius|Brazil|Brazilian|Mexico|Mexican|Argentina|"
     r"Chile|South\s+Africa|Russia|Russian|Turkey|Saudi\s+Arabia|Kuwait|Curacao|Netherlands\s+Antilles|Anguilla|Nevis|Barbados"
 )
+PLACES_NAMED = rf"{PLACES}|United\s+States(?:\s+of\s+America)?|U\.S\.A?\.?|USA"
+# "Jane Doe, a citizen of the United States"
+APPOSED = re.compile(
+    r"(?P<verb>,\s+(?:who\s+is\s+)?(?:each\s+)?(?:an?\s+(?:individual\s+and\s+(?:an?\s+)?)?)?)(?i:citizens?)\s+of\s+(?i:the\s+)?"
+    r"(?P<value>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of(?:\s+the)?(?=\s+[A-Z]))){0,7})"
+)
 CITIZEN = re.compile(
     r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)(?:\s+and\s+residents?)?\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
     r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from tieout.forms.schedule13.annexes import HEADED
-from tieout.forms.schedule13.biography import CITIZEN_WORD, REACH_OF_LAWS, WORDS_BEFORE, last_sentence
+from tieout.forms.schedule13.biography import CITIZEN_WORD, REACH_OF_LAWS, WORDS_BEFORE, address, last_sentence
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
@@ -12,7 +12,7 @@ from tieout.markup.text import Text
 
 # "Each", "All persons named in Schedule I", "To its knowledge, each of the directors and executive officers listed below"
 ALL = re.compile(
-    r"(?i)\s*(?:\(\w{1,3}\)\s{0,9}){0,2}(?:to\s[^.;,]{2,80}\bknowledge\b[^.;,]{0,60},\s+)?(?:each|all)\b(?:\s+of\b)?(?P<people>[^.;:]{0,240})"
+    r"(?i)\s*(?:\(\w{1,3}\)\s{0,9}){0,2}(?P<unless>(?:unless|except\s+as)\s[^.;,]{2,60},\s+)?(?:to\s[^.;,]{2,80}\bknowledge\b[^.;,]{0,60},\s+)?(?:each|all)\b(?:\s+of\b)?(?P<people>[^.;:]{0,240})"
 )
 PERSONS = re.compile(
     r"(?i)\b(?:persons?|individuals?|them|foregoing|directors?\b[^.;]{0,40}\bofficers?|officers?\b[^.;]{0,40}\bdirectors?)\b"
@@ -20,7 +20,15 @@ PERSONS = re.compile(
 # Persons of the covers, or not all
 OTHERS = re.compile(r"(?i)\b(?:reporting|filing|covers?|except|other\s+than|unless|otherwise|but|non-\w+)\b")
 LABEL = re.compile(r"(?i)\b(?P<label>(?:annex|schedule|appendix|exhibit|attachment)\s+[\w-]{1,4})\b")
-ENDS = re.compile(r"\s*(?:[.;]|\n\s*\n|$)")
+ENDS = re.compile(r"\s*(?:[.;]|\n\s*\n|$|and\s+(?:his|her|their|the)\s)")
+# "The business address of each of the persons below is", "Each officer is a citizen of Canada and his business address is"
+ADDRESS_OF_ALL = re.compile(
+    r"(?i)(?:^|(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=\n))[ \t\xa0]*(?P<unless>(?:unless|except\s+as)\s[^.;,]{2,80},\s+)?(?:(?:the|each)\s+(?:\w+\s+){0,2}?address\s+(?:of|for)\s+(?P<people>[^.;:]{2,160}?)"
+    r"|(?:each|all)\s(?P<persons>[^.;:]{2,200}?)\s+and\s+(?:his(?:\s+or\s+her)?|her|the|their)\s+(?:\w+\s+){0,2}?address)\s+is\s+(?:located\s+)?(?:at\s+)?(?=[A-Z0-9#]|c/o\s)"
+)
+ADDRESS_WORD = re.compile("(?i)address")
+MARKED_LINE = re.compile(r"[ \t\xa0]*(?:\(\d{1,2}\)|\d[ \t]|[*†‡])")  # a footnote, which may be of any row
+ROW = 500  # characters behind a name that may be of its person
 # "The citizenship of each Reporting Person is as follows:"
 LISTING = re.compile(r"(?i)(?:citizenship|place\s+of\s+organi[sz]ation)\b[^:.]{0,200}:[ \t\xa0]*\n")
 PARTED = re.compile(r"\t|[ \xa0]{2,}|:\s|\s[-–—]+\s")  # a name from its place
@@ -63,16 +71,62 @@ def citizens(item: Text | None, tail: Text, wanted: list[int], prose: Callable[[
         return
     regions = Regions(tail)
     for begin, end in [(begin, end) for _, begin, end in regions.all]:
-        if any(begin <= at < end for at in wanted):
-            for people, place in _sentences(tail[begin - tail.offset : end - tail.offset], prose):
-                if not people.strip() or PERSONS.search(people):
+        inside = [at for at in wanted if begin <= at < end]
+        if inside:
+            part = tail[begin - tail.offset : end - tail.offset]
+            for people, place, unless in _sentences(part, prose):
+                if unless:
+                    yield from ((at, at + 1, place) for at in _as_others(part, inside, CITIZEN_WORD, place))
+                elif not people.strip() or PERSONS.search(people):
                     yield begin, end, place
     if item is not None and of_all and regions.all:
-        for people, place in _sentences(item, prose):
+        for people, place, unless in _sentences(item, prose):
             labels = LABEL.findall(people)
-            region = regions.named(labels[0]) if len(labels) == 1 and PERSONS.search(people) else None
+            region = regions.named(labels[0]) if len(labels) == 1 and PERSONS.search(people) and not unless else None
             if region is not None:
                 yield *region, place
+
+
+def addresses(tail: Text, wanted: list[int], prose: Callable[[Text], Text]) -> Iterator[tuple[int, Text]]:
+    """The address that one sentence of an annex gives to its persons: by where their names stand; none where two sentences do.
+
+    tail, wanted, prose: as of `citizens`, wanted being persons without an address.
+    """
+    if not wanted or "address" not in tail.string.lower():
+        return
+    for _, begin, end in Regions(tail).all:
+        inside = [at for at in wanted if begin <= at < end]
+        part = prose(tail[begin - tail.offset : end - tail.offset]) if inside else None
+        if part is None:
+            continue
+        told = []
+        for match in ADDRESS_OF_ALL.finditer(part.string):
+            people = match["people"] or match["persons"]
+            sure = re.match(r"(?i)each\b|all\b|the\b|such\b|every\b", people) if match["people"] else True
+            if sure and PERSONS.search(people) and not OTHERS.search(people):
+                told.append((match["unless"], address(part, match.end())))
+        if len(told) == 1 and told[0][1] is not None:
+            unless, value = told[0]
+            yield from ((at, value) for at in (_as_others(part, inside, ADDRESS_WORD, value) if unless else inside))
+
+
+def _as_others(part: Text, wanted: list[int], word: re.Pattern[str], told: Text) -> list[int]:
+    """Those of whom an annex does not say "otherwise": behind whose name no such word stands; none where a footnote has it.
+
+    word: of what is told otherwise; told: what the sentence about all tells.
+    """
+    found = set(wanted)
+    line = part.string.rfind("\n", 0, wanted[0] - part.offset) + 1
+    for match in word.finditer(part.string, line):
+        at = part.offset + match.start()
+        begin = part.string.rfind("\n", 0, match.start()) + 1
+        if abs(at - told.offset) < ROW and at < wanted[0]:
+            continue
+        before = max((name for name in wanted if name <= at), default=None)
+        if before is None or at - before > ROW or MARKED_LINE.match(part.string, begin):
+            return []
+        found.discard(before)
+    return [at for at in wanted if at in found]
 
 
 def _speaks(string: str, also: tuple[str, ...] = ("",)) -> bool:
@@ -87,8 +141,8 @@ def _speaks(string: str, also: tuple[str, ...] = ("",)) -> bool:
     return False
 
 
-def _sentences(part: Text, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text]]:
-    """Of whom sentences of a part say that all are citizens of one place, and of which."""
+def _sentences(part: Text, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text, bool]]:
+    """Of whom sentences of a part say that all are citizens of one place, of which, and whether some may be of another."""
     if not _speaks(part.string):
         return
     part = prose(part)
@@ -98,7 +152,7 @@ def _sentences(part: Text, prose: Callable[[Text], Text]) -> Iterator[tuple[str,
         for match in around(pattern, words, part.string, WORDS_BEFORE, REACH_OF_LAWS):
             who = ALL.fullmatch(last_sentence(part.string[max(0, match.start("verb") - FAR) : match.start("verb")]))
             if who is not None and ENDS.match(part.string, match.end()) and not OTHERS.search(who["people"]):
-                yield who["people"], part.group(match, "value").strip(".,")
+                yield who["people"], part.group(match, "value").strip(".,"), who["unless"] is not None
 
 
 def listed(body: Text, names: Names) -> Iterator[tuple[str, Text]]:

@@ -53,6 +53,8 @@ LETTERED = re.compile(
     r"(?m)^[ \t\xa0]*(?:(?:[A-Z]{1,2}|\d{1,2}|[ivx]{1,5})[.)]|\((?:[A-Z]|\d{1,2}|[ivx]{1,5})\))[ \t\xa0]++"
     r"(?P<name>[^\n:]{2,90}?):?[ \t\xa0]*$"
 )
+# What follows a heading of Item 5 that is a person's, or those of several, on a cover or not
+HEADED = re.compile(r"\s{1,60}\(a\)[\s\xa0]")
 # Words directly before that make a label part of a sentence
 IN_SENTENCE = re.compile(
     r"(?i)(?:^|[^\w])(?:has|have|had|having|the|with|possess(?:es)?|exercises?|holds?|retains?|and|or|no|of|such|to|its|his|her)\s*$"
@@ -66,6 +68,12 @@ COLUMN = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
 BEFORE_PERCENT = re.compile(
     r"(?:[ \xa0]{1,9}(?:shares?|units?)(?:\s+of\s+[A-Z]\w{2,20}(?:\s[A-Z]\w{2,20})?)?)?[\s*†()\d]{0,12}?[\t(]\s*"
 )
+# "1,000 shares for the Fund and Ms. Roe; "
+FOR_WHOM = re.compile(
+    r"(?:\s+(?:shares|units))?\s+(?:for|by|as\s+to|with\s+respect\s+to)\s+(?=\S)(?P<who>[^;\d\n]{2,80}(?:\n[ \t]*(?=\S)[^;\d\n]{1,80})?)"
+    r"(?:;\s{1,40}(?:and\s+)?|(?<=[.\w])\s*(?:\n\s*\n|\n\s*\(\w{1,4}\)\s*|$))"
+)
+MOST_SHARED_OUT = 20
 LOOKED_AT = 4000  # characters behind a label in which its list of persons stands
 MOST_LINES = 120
 
@@ -89,7 +97,7 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
     """The lines from which on figures are of another person: nothing but a name, or a letter and a name."""
     for match in of_lines(LETTERED, part.string):
         name = names.meant(match["name"]) or names.implied(match["name"])
-        if name is not None:
+        if name is not None or HEADED.match(part.string, match.end()):
             yield Turn(part.offset + match.start(), name)
     for match in TO_WHICH.finditer(part.string) if "which" in part.string else ():
         name = names.meant(match["who"])
@@ -174,6 +182,10 @@ def _figures(at: int, label: Label, region: Text, names: Names) -> Iterator[Stak
     if who is not None and (name := named(names, who["who"])):
         by, begin = name, who.end()
     text = _figure(region, begin, label.field)
+    shared_out = _shared_out(region, begin, label.field, names) if text is not None and names.names[1:] else None
+    if shared_out is not None:
+        yield from shared_out
+        return
     if text is not None:
         more = [line for line in lines(region[begin + len(text) :]) if names.names[1:] and named_figure(line, names)]
         if not more:
@@ -183,6 +195,29 @@ def _figures(at: int, label: Label, region: Text, names: Names) -> Iterator[Stak
                 yield Stake(at, "percent_of_class", percent, "named" if by else "current", by)
             return
     yield from _listed(region, label.field, names)
+
+
+def _shared_out(region: Text, begin: int, field: str, names: Names) -> list[Stake] | None:
+    """A sentence of figures, each with those it is of: "0 shares for the Fund and its manager; 100 shares for Ms. Roe".
+
+    None where there is none; nothing where two figures are told and it is not sure whose they are.
+    """
+    found: list[Stake] = []
+    told = unknown = 0
+    at = begin
+    while told < MOST_SHARED_OUT and (figure := _figure(region, at, field)) is not None:
+        whom = FOR_WHOM.match(region.string, figure.offset - region.offset + len(figure))
+        if whom is None:
+            break
+        told += 1
+        several = names.several(whom["who"].rstrip(" .,"))
+        unknown += not several
+        whose = "each" if several[1:] else "named"
+        found += (Stake(figure.offset, field, figure, whose, name) for name in several)
+        at = whom.end()
+    if not told or (unknown and told == 1):
+        return None
+    return [] if unknown else found
 
 
 def _one(words: str) -> bool:

@@ -53,11 +53,12 @@ PERCENT_OWNED_BY = re.compile(
 )
 # "Alpha owns 1,000 shares, representing 5.0%": a beneficial owner only where the percent is told with it
 HOLDS = re.compile(
-    rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)|(?:is|are)\s+the\s+(?:direct\s+)?owners?\s+of|(?:may\s+be|is|are)\s+deemed\s+to\s+own)"
+    rf"(?i)\b(?P<verb>(?:(?:directly|indirectly|currently|also|presently)\s+)?(?:owns?|owned|holds?|held)(?:\s+(?:in)?directly)?|(?:is|are)\s+the\s+(?:(?:direct|record|registered)\s+)?owners?\s+of|(?:may\s+be|is|are)\s+deemed\s+to\s+own)"
     rf"\s+{AMOUNT}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}"
 )
 # "(a) 904,410 shares, being 4.6% of the class": of the only person there is
 ALONE_IN_PART = re.compile(rf"(?im)^[ \t\xa0]*(?:item\s+5\s?)?\(a\)[\s:.\-–—]{{1,20}}{COUNT}(?![\d,.'’]{{0,30}}\d|\s*%){SHARES}")
+DIRECTLY = re.compile(r"(?i)^(?!.*beneficial).*\b(?:(?:in)?direct(?:ly)?|record|registered)\b")  # ... and not beneficially
 HOLDS_WORDS = ("own", "hold", "held", "directly", "indirectly", "currently", "also", "presently", "is", "are", "may")
 MID_SENTENCE = re.compile(r"(?i)(?:\b(?:sold|bought|purchased|acquired|of|and|or|the|for|to|by)|,)\s*$")
 # "(a) 489,036 -- 5.4%": a figure with its percent, of the only person there is
@@ -67,7 +68,7 @@ FIGURE_AND_PERCENT = re.compile(
 )
 REPRESENTING = re.compile(
     r"(?i)(?:\b(?:representing|being|constituting|comprising|representative\s+of|(?:which\s+|and\s+)?(?:represents?|constitutes?|comprises?)|which\s+(?:is|are)|equal\s+to|equaling|or)|\()"
-    r",?\s+?(?:an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
+    r",?\s+?(?:(?:a\s+)?percentage\s+ownership\s+of\s+|an\s+aggregate\s+of\s+|in\s+the\s+aggregate\s+|beneficial\s+ownership\s+of\s+|a\s+total\s+of\s+)?(?=(?:approximately\s+|about\s+|less\s+than\s+)?\d{0,3}(?:\.\d+)?\s?(?:%|percent|per\s+cent))"
 )
 # "1,000 shares, 5.0%"
 NEXT_TO = re.compile(r"[\s,;:–—-]{1,8}(?=(?:approximately\s+|about\s+)?\d{1,3}(?:\.\d{1,6})?\s?(?:%|percent))")
@@ -99,6 +100,8 @@ CLAUSE = re.compile(
 TOGETHER = re.compile(
     r"(?i)\b(?:reporting\s+persons|filing\s+persons|filers|group|together|collectively)(?:,?\s+(?:in\s+the\s+aggregate|as\s+a\s+group|collectively|together))?,?\s*$"
 )
+# "Alpha (A) holds 1,000 shares and (B) has"
+ENUMERATOR = re.compile(r"(?<=[\w.,])\s{1,9}\((?:[A-Za-z]|[ivx]{1,4})\)\s{1,9}$")
 ALONE = re.compile(
     r"(?i)(?:^|[^\w])(?:he|she|it|(?:the|such|this)\s+(?:reporting\s+|filing\s+)?(?:person|filer))(?:\s+(?:each|also|currently))?,?\s*$"
 )
@@ -139,7 +142,7 @@ SHARES_POWER = re.compile(
 # "beneficially owns and has sole voting power with respect to 1,000 shares": the words between the person and "has"
 OWNS_AND = re.compile(r"(?i)\s+(?:(?:directly|indirectly|also)\s+)?beneficially\s+owns?\s+and\s+$")
 # "... and sole dispositive power over 1,000 shares", of the same persons
-FURTHER_POWER = re.compile(rf"(?ix),?\s+(?:and\s+)?{_POWER}")
+FURTHER_POWER = re.compile(rf"(?ix)[,;]?\s+(?:and\s+)?{_POWER}")
 MOST_FURTHER = 3
 NO_POWER = re.compile(
     rf"(?ix)\b(?P<no>no)\s+(?P<kind>sole|shared)\s+(?P<words>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}})(?:(?P<kind2>sole|shared)\s+(?P<words2>(?:{VOCABULARY}\b[\s,]{{0,60}}){{2,20}}))?"
@@ -152,9 +155,25 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
     """The figures that sentences state of a person that is their subject, of "the Reporting Persons" together, or in total."""
     owned: dict[str | None, Text] = {}
     told: list[tuple[int, str]] = []  # where it is stated what a person owns
+    lower = plain(part.string)
+    stakes = list(_owned(part, lower, names, told, owned))
+    whole = {stake.name for stake, directly in stakes if not directly}
+    # what one holds directly is a part of what it owns beneficially, should that be told too
+    yield from (stake for stake, directly in stakes if not directly or stake.name is None or stake.name not in whole)
+    yield from _together(part, lower, told)
+    yield from _owned_by(part, lower, names)
+    yield from _powers(part, lower, names, owned)
+
+
+def _owned(
+    part: Text, lower: str, names: Names, told: list[tuple[int, str]], owned: dict[str | None, Text]
+) -> Iterator[tuple[Stake, bool]]:
+    """The shares that persons own, with their percents, and whether it is told that they do so directly, no more.
+
+    told: learns where that is stated of whom; owned: learns the first figure of each.
+    """
     single: list[tuple[str, str | None]] = [("named", names.names[0])] if len(names.names) == 1 else []
     string = part.string
-    lower = plain(string)
     for pattern, found in (
         (RELATES, matches(RELATES, places_of(("aggregate",), string, lower), string)),
         (RELATES_TO, matches(RELATES_TO, places_of(("this",), string, lower), string)),
@@ -176,16 +195,14 @@ def sentences(part: Text, names: Names) -> Iterator[Stake]:
             percent = _percent(part, match.end(), pattern is FIGURE_AND_PERCENT, match["figure"]) if persons else None
             if percent is None and (pattern is HOLDS or persons[:1] == [("turn", None)]):
                 continue
+            directly = pattern in (OWNS, HOLDS) and DIRECTLY.search(match["verb"]) is not None
             for whose, name in persons:
                 if name is not None:
                     told.append((match.start(), name))
-                yield Stake(at, "aggregate_amount", figure, whose, name)
+                yield Stake(at, "aggregate_amount", figure, whose, name), directly
                 owned.setdefault(name, figure)
                 if percent is not None:
-                    yield Stake(at, "percent_of_class", percent, whose, name)
-    yield from _together(part, lower, told)
-    yield from _owned_by(part, lower, names)
-    yield from _powers(part, lower, names, owned)
+                    yield Stake(at, "percent_of_class", percent, whose, name), directly
 
 
 def owning(string: str, lower: str) -> Iterator[re.Match[str]]:
@@ -296,7 +313,7 @@ def _owned_so(part: Text, power_of: re.Match[str], persons: list[tuple[str, str 
 
 def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     """Of whom a verb speaks: (`named`, name), (`total`, None), (`current`, None) for "he" or "it"; (`each`, name) of several."""
-    before = part.string[max(0, at - REACH) : at]
+    before = ENUMERATOR.sub("", part.string[max(0, at - REACH) : at])
     name = names.subject(before)
     if name is not None:
         return [("named", name)]

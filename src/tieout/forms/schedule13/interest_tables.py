@@ -22,6 +22,8 @@ MOST = re.compile(r"(?i)\b(?:aggregate|total)\b|beneficial")
 SHARE_OF = re.compile(r"(?i)%|\bpercent")
 TOTAL = re.compile(r"(?i)\s*(?:grand\s+)?totals?:?\s*")
 FULL = re.compile(r"(?:[*†‡\s]|\(\d{1,2}\)|\[\d{1,2}\]|shares|%){0,12}")
+# A day in a cell: its row is one of trades, be the person who trades named in it
+DAY = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})")
 
 
 def tabled(sheet: Sheet, part: Text, names: Names) -> tuple[list[Stake], list[tuple[int, int]]]:
@@ -143,6 +145,8 @@ def _name_and_figures(row: list[Piece], names: Names) -> tuple[str | None, list[
         name = None if total or len(piece.text) > 120 else named(names, piece.text.string)
         if name or total:
             cells = [one for one in row[index + 1 :] if one.text.string != "%"]  # the sign of the figure in the cell before
+            if any(DAY.fullmatch(one.text.string) for one in cells):
+                return None
             figures = [one for one in cells if _shares(one.text) or PERCENT.match(one.text.string) or _bare(one.text)]
             return (name, figures) if figures else None
     return None

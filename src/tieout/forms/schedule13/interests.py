@@ -87,7 +87,8 @@ def _groups(events: list[Stake | Turn], names: Names) -> list[_Group]:
             by_name[event.name] = _Group(event.name, False, {})
             groups.append(by_name[event.name])
         if isinstance(event, Turn):
-            current = by_name[event.name]
+            current = by_name[event.name] if event.name is not None else _Group(None, False, {})
+            groups += [current] if event.name is None else []
             continue
         if event.name is not None:
             group = by_name[event.name]

@@ -73,7 +73,7 @@ AFTER_LEADING = re.compile(r"\s*(?:[,(]|$|is\b|has\b|with\b)")
 ADVERB = re.compile(r"(?i)\s(?:also|currently|presently|now|thus|therefore)$")  # before a verb
 LONGEST = 12  # words of a name
 MOST_AROUND = 3  # ... that stand around a spelling of it: "the" or "Mr." before, "LLC" behind
-CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities))[,;]?\s*$")
+CLAUSE_END = re.compile(r"(?i)(?:%\)?|\b(?:shares|stock|units|securities|outstanding|set\s+forth\s+(?:above|below)))[,;]?\s*$")
 LONGEST_LIST = 1000  # characters of a list of names
 GENERIC = KINDS | {"manager", "bank", "adviser", "advisor", "plan"}  # words that stand for no name alone
 # Words of names that are no people's
@@ -104,6 +104,7 @@ class Names:
         self._short: Spellings = {}
         self._meant: dict[str, str | None] = {}
         self._keys = [(key(name), name) for name in self.names]
+        self._bracketed = [name for name in self.names if "(" in name]
         self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
@@ -146,7 +147,7 @@ class Names:
                 continue
             before = text[max(0, match.start() - REACH) : match.start()]
             before = IS_REFERRED.sub("", before) if before[-1:].isspace() else before
-            name = self._before_brackets(before[max(map(before.rfind, "();:")) + 1 :])
+            name = self._before_brackets(before[max(map(before.rfind, "();:")) + 1 :]) or self._with_brackets(before)
             if name is None:
                 self._others.add(key(ARTICLE.sub("", match["short"])))
             else:
@@ -155,6 +156,14 @@ class Names:
                 words = short.split(" ")
                 self._firsts.add(words[0])
                 self._most = max(self._most, len(words))
+
+    def _with_brackets(self, before: str) -> str | None:
+        """The name with brackets of its own that some words end in: "Alpha (GP) LLC"."""
+        if not before.rstrip(" ,").endswith(tuple(name[-1] for name in self._bracketed)):
+            return None
+        told = f" {key(before)}"
+        found = [name for name in self._bracketed if told.endswith(f" {key(name)}")]
+        return found[0] if len(found) == 1 else None
 
     def _before_brackets(self, text: str) -> str | None:
         told = f" {key(text)} "
@@ -209,7 +218,7 @@ class Names:
         )
         if name is None and first in COURTESIES and (courtesy := COURTESY.fullmatch(words)):
             called = bare(courtesy[1])
-            name = self._last.get(called) or self._bare.get(called) or self._of_people(called)
+            name = self._last.get(called) or self._bare.get(called) or self._of_people(called) or self._of_first(called)
         if name is None and plain in self._kinds and plain != told and words[3:].lstrip()[:1].isupper():
             name = self._kinds[plain]  # "the Fund"
         return name
@@ -218,6 +227,13 @@ class Names:
         """The one person of a last name that names of trusts and firms end in too."""
         people = [name for name in self._people.get(called, ()) if not ENTITY.search(name)]
         return people[0] if len(people) == 1 else None
+
+    def _of_first(self, called: str) -> str | None:
+        """The one person whose name begins with the family's: "Mr. Zhang", of Zhang Wei."""
+        people = [name for told, name in self._keys if told.startswith(called + " ") and not ENTITY.search(name)]
+        return (
+            people[0] if len(people) == 1 and len(called) > 1 and people[0].count(" ") <= 2 and called not in self._last else None
+        )
 
     def implied(self, words: str) -> str | None:
         """The one cover name that words stand for without a definition: its initials, its first words."""

@@ -24,7 +24,7 @@ BEHIND = re.compile(
 LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
     r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|divided\s+by|reported|denominator)\b|\(of\s+$|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
+    r"there\s+were|assum(?:es?|ing)\s+(?:that\s+)?there\s+(?:are|were)|divided\s+by|reported|denominator)\b|\(of\s+$|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
     r"(?:\s+(?:that|there\s+(?:are|were|is))\b)?\s+(?=(?:(?:the|a|total|of|approximately)\s+){0,4}$)|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
 # "As of May 10, 1995, the Company had 6,518,469 shares of Common Stock outstanding"
@@ -38,6 +38,11 @@ AFTER = re.compile(
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"
 )
+
+
+# "in the report filed with the Commission on May 1": the day of a paper, and not that of the figure
+FILED = re.compile(r"(?i)\b(?:filed|dated|furnished|announced)\b[^.;\d]{0,50}$")
+STOP = re.compile(r"(?<!No)(?<!Inc)(?<!Corp)(?<![A-Z])\.(?=\s)")  # of the sentence before, or of the footnote above
 
 
 def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
@@ -122,9 +127,9 @@ def _as_of(lead: Text, behind: Text) -> Fact[date]:
     stop = re.search(r"\.\s+[A-Z]|\n\s*\n", behind.string) or FIGURE.search(behind.string)  # which has a day of its own
     sentence = behind[: stop.start()] if stop else behind
     if match := AS_OF.search(sentence.string):
-        return sentence.group(match, "date").fact(values.day)
-    tail = lead.string.rfind(". ")
-    before = lead[tail + 1 :]
+        filed = match[0][:2].lower() == "on" and FILED.search(sentence.string, max(0, match.start() - 60), match.start())
+        return ABSENT if filed else sentence.group(match, "date").fact(values.day)
+    before = lead[max((stop.end() for stop in STOP.finditer(lead.string)), default=0) :]
     if match := AS_OF.search(before.string):
         return before.group(match, "date").fact(values.day)
     return ABSENT

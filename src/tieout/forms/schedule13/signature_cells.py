@@ -14,6 +14,7 @@ LABEL = re.compile(r"(?i)(?:names?|title|its|date|name\s*(?:/|and|&)\s*title)\s*
 # "/s/" alone, or "By:" before it, whose other half stands behind a tab or a gap
 HALF = re.compile(r"(?i)(?:\*?(?:by\s*:?|signature\s*:)\s*)?(?P<sign>/s/)?")
 BY = re.compile(r"(?i)\*?by\s*:")
+STARRED = re.compile(r"\*{1,3}")  # in place of a signature: who signs for it does so further down, "*By: /s/ Jane Doe"
 NO_OTHER_HALF = re.compile(r"(?i)\*?(?:by|names?|title|its|date|signature)\b")
 WIDTH = 24  # characters that the left of two columns has at least
 LONGEST_GAP = 60  # characters between a label and its value
@@ -24,8 +25,8 @@ SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
-    tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string)]
-    return _labelled(sheet, tight)
+    tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string) or STARRED.fullmatch(piece.string)]
+    return [piece for piece in _labelled(sheet, tight) if not STARRED.fullmatch(piece.string)]
 
 
 def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:
@@ -37,7 +38,8 @@ def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:
         gap = sheet.string[end : piece.offset] if piece.offset - end < LONGEST_GAP else ""
         beside = "\n" not in gap and gap.isspace()
         if last is not None and beside and (LABEL.fullmatch(last.string) or _half(last.string, piece.string)):
-            firm = BY.fullmatch(last.string) is not None and "\t" not in gap and not SIGNED.match(piece.string)
+            bare = SIGNED.match(piece.string) or STARRED.fullmatch(piece.string)
+            firm = BY.fullmatch(last.string) is not None and "\t" not in gap and not bare
             if not firm:
                 made[-1] = sheet.part(last.offset, piece.offset + len(piece))
                 continue
@@ -50,6 +52,8 @@ def _half(left: str, right: str) -> bool:
     half = HALF.fullmatch(left)
     if half is None or NO_OTHER_HALF.match(right):
         return False
+    if STARRED.fullmatch(right):
+        return BY.fullmatch(left) is not None
     return half["sign"] is not None or right[:3].lower() == "/s/" or BY.fullmatch(left) is not None
 
 

@@ -27,6 +27,10 @@ SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(
     r"(?i)^(?:\*\s?)?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$"
 )
+EXECUTED = re.compile(
+    r"(?i)\*?\s*this\s+(?:schedule|statement|amendment|document)\b[^\n]{0,40}\s(?:was|is|has\s+been)\s+(?:executed|signed)\b"
+)
+BY_STAR = re.compile(r"(?i)by\s?:\s*\*{1,3}")
 BY_ALONE = re.compile(r"(?i)\*?by\s?:?")
 LABELLED = re.compile(
     r"(?i)^(?:(?P<label>name\s*(?:/|and|&)\s*title|names?|title|its|date|by)\s*:|"
@@ -60,6 +64,14 @@ ROLE = re.compile(
     r"(?i)(?:(?:as|its|sole|managing|general|the|co-)\s+){0,4}(?:partner|member|manager|trustee|agent|advis[eo]r|investment\s+(?:advis[eo]r|manager))"
 )
 BY_WHOM = re.compile(r"(?<=\w\W)\s{0,9}\bBy:\s")
+# "Alpha Fund, L.P., by Beta LLC, its general partner" on one line
+BY_PARTNER = re.compile(
+    r"(?i)(?:,\s{0,3}|\s)by\s+(?-i:[A-Z])[^\n]{2,100}?,?\s(?:as\s+)?its\s+(?:(?:sole|managing|general|investment)\s+){0,2}"
+    r"(?:partner|member|manager|advis[eo]r|trustee)[.,]?$"
+)
+# "as attorney-in-fact for Jane Doe," and the names that follow on the next line
+LIST_GOES_ON = re.compile(r"(?i)\b(?:for|of)\s[^\n]{3,80},$")
+NAME_LIST = re.compile(r"(?:(?i:each\s+of|and)\s+|[A-Z][\w.'’-]*,?(?:\s+|$)){1,30}")
 # A title that cannot end so
 GOES_ON = re.compile(r"(?i)\s(?:of|as|and|the|for|to|by|behalf)$")
 # What the name of a company ends in
@@ -83,6 +95,7 @@ KINDS: tuple[tuple[str, Callable[[str], re.Match[str] | None]], ...] = (
     ("caption", CAPTION.match),
     ("signed", SIGNED.match),
     ("signed by", SIGNATURE_LINE.match),
+    ("by star", BY_STAR.fullmatch),
     ("by", BY_ALONE.fullmatch),
     ("conformed", CONFORMED.match),
     ("labelled", LABELLED.match),

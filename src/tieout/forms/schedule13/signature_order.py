@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tieout.forms.schedule13.sheet import Sheet
-from tieout.forms.schedule13.signature_lines import SIGNED, is_company, is_office, is_prose
+from tieout.forms.schedule13.signature_lines import NAME_LIST, SIGNED, is_company, is_office, is_prose
 from tieout.markup.text import Text
 
 BY_NAME = re.compile(r"(?i)by:?\s+(?=\S)(?P<name>[^\n]{4,60}?),?$")
@@ -12,7 +12,6 @@ BY_NAME = re.compile(r"(?i)by:?\s+(?=\S)(?P<name>[^\n]{4,60}?),?$")
 FOR_OTHERS = re.compile(
     r"(?i)(?P<name>[^\n,]{4,60}),\s+individually\s+and\s+as\s+(?P<title>attorney-in-fact)\s+for(?:\s+each\s+of)?(?P<rest>[^\n]*)$"
 )
-NAME_LIST = re.compile(r"(?:(?i:each\s+of|and)\s+|[A-Z][\w.'’-]*,?(?:\s+|$)){1,30}")
 EACH = re.compile(r"(?i)(?:each\s+of|and)\s+")
 NAMED = re.compile(r"(?:[^,]|,(?=\s+(?:Jr|Sr|I)\b)){3,60}?(?=,?\s+and\s|,(?!\s+(?:Jr|Sr|I)\b)|$)")
 MOST = 24  # lines beneath a signature

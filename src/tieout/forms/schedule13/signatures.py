@@ -24,12 +24,17 @@ from tieout.forms.schedule13.signature_capacity import (
 from tieout.forms.schedule13.signature_cells import cells
 from tieout.forms.schedule13.signature_hands import Hands
 from tieout.forms.schedule13.signature_lines import (
+    BY_PARTNER,
+    BY_STAR,
     BY_WHOM,
     CONFORMED,
     DESCRIBED,
     END,
+    EXECUTED,
     FURTHER_OFFICE,
     GOES_ON,
+    LIST_GOES_ON,
+    NAME_LIST,
     NATURAL,
     OFFICE_OF,
     ROLE,
@@ -81,6 +86,7 @@ class _Blocks:
                 self.known.setdefault(told, name)
         self.between: Text | None = None  # "By: Some General Partner, Inc.", or "By:" alone, before the signature itself
         self.afresh = True  # whether no signature stands right above
+        self.starred = False  # whether "By: *" stands above, in place of a signature that an attorney gives further down
         self.beneath = False  # whether persons are named beneath signatures: the first labelled one has none over it
 
     def read(self) -> tuple[Signature, ...]:
@@ -129,14 +135,18 @@ class _Blocks:
             self.afresh = True
         elif kind == "furniture":
             return
-        elif is_prose(string) and not (self.open is not None and is_office(string)):
+        elif is_prose(string) and (EXECUTED.match(string) or not (self.open is not None and is_office(string))):
             self.over = []
+        elif match is not None and kind == "signed":
+            self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
+        elif match is not None and kind == "signed by":
+            self._sign(cell.group(match, "name"), True)
+        elif kind == "by star":
+            self.between, self.starred = None, True
+        elif self.starred and not BY_STAR.match(string) and self._of_star(string, following):
+            return
         elif match is None:
             self._unlabelled(cell, following)
-        elif kind == "signed":
-            self._sign(cell.group(match, "name"), bool(match["by"]) or self.between is not None)
-        elif kind == "signed by":
-            self._sign(cell.group(match, "name"), True)
         elif kind == "by":
             self.between = cell[len(string) :]
         elif kind == "conformed":
@@ -157,6 +167,12 @@ class _Blocks:
             self._sign(cell, True)  # a name over its title, beneath "By" alone
         else:
             self._line(cell, following)
+
+    def _of_star(self, string: str, following: str) -> bool:
+        """Whether a line beneath "By: *" is the name or the title of whom an attorney signs for in its place."""
+        office = is_office(string) and not is_company(string) and letters(string) not in self.known
+        self.starred = NATURAL.fullmatch(string) is not None and is_office(following) and not office
+        return self.starred or office
 
     def _again(self, name: str) -> bool:
         """Whether a line "By: Jane Doe" says again who has just signed."""
@@ -190,7 +206,9 @@ class _Blocks:
     def _over(self, cell: Text) -> None:
         if self.between and ROLE.fullmatch(cell.string):
             return
-        if led := BY_WHOM.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
+        if self.between and not is_company(self.between.string) and is_company(cell.string) and self._wraps(self.between, cell):
+            return  # the other half of the partner's name
+        if led := BY_WHOM.search(cell.string) or BY_PARTNER.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
         described = (DESCRIBED.fullmatch(cell.string) and not titled(cell.string)) or OFFICE_OF.search(cell.string)
         if not described or letters(cell.string) in self.known:
@@ -217,6 +235,8 @@ class _Blocks:
             last = any(told.endswith(letters(person.value or "")) for person in made["persons"])
             return last or (is_office(string) and not capital(string))
         if GOES_ON.search(made["titles"][-1].string):
+            return True
+        if LIST_GOES_ON.search(made["titles"][-1].string) and NAME_LIST.fullmatch(string):
             return True
         return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
 

@@ -34,10 +34,10 @@ MARKED = re.compile(r"(?<!\s)\s*+(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$"
 
 
 class Turn(Struct, frozen=True):
-    """A place from which figures are of another person."""
+    """A place from which figures are of another person; None: of several together, or of one that is on no cover."""
 
     at: int
-    name: str
+    name: str | None
 
 
 def named(names: Names, words: str) -> str | None:

@@ -64,6 +64,11 @@ HOW = re.compile(
     r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,40}?)?\b(?:all|each)\b[^.;]{0,60}?\b(?:transactions?|purchases?|sales?|trades?)\b[^.;]{0,40}?\b(?:was|were)\s+"
     r"(?:all\s+)?(?:effected|made|executed|conducted|carried\s+out)\s+(?P<how>(?:in|on|through|over|via)\s[^.;,]{3,100})"
 )
+# "All transactions were effected in the open market and relate to purchases", where none is said to be otherwise
+ALL_SO = re.compile(
+    r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,80}?)?\b(?:all|each)\b[^.;]{0,40}?\b(?:transactions?|trades?)\b[^.;]{0,60}?\b(?:relate[sd]?\s+to|was|were)\s+"
+    r"(?:an?\s+)?(?:open[\s-]market\s+)?(?P<side>purchases?|sales?)\b(?!\s*(?:and|or|/|price|order))"
+)
 # "shares purchased (sold)", "purchases/(sales)"
 PAIR = re.compile(
     r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)"
@@ -95,10 +100,12 @@ def general(part: Text) -> Captions:
     if PAIR_ENDS.search(part.string):
         pair = next(matches(PAIR, places(PAIR_BEGINS, part.string), part.string), None)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
+    so = next(matches(ALL_SO, places(HOW_BEGINS, part.string), part.string), None) if pair is None else None
+    side = said(part.group(so, "side")) if so and so["unless"] is None else ABSENT
     if len({values.fold(match["how"]).casefold() for match in found}) != 1:
-        return Captions(pair=bought)
+        return Captions(pair=bought, side=side)
     how = part.group(found[0], "how").strip().fact(values.text)
-    return Captions(how=how, pair=bought, excepted=found[0]["unless"] is not None)
+    return Captions(how=how, pair=bought, side=side, excepted=found[0]["unless"] is not None)
 
 
 def for_another(before: Captions, after: Captions) -> bool:

@@ -46,7 +46,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "side",
         r"\bbuy(?!er)|\bsell(?!er)|purchase(?!r)|\bsale|\bsold\b|bought|acqui|dispos|\btype\b|nature|\baction\b"
-        r"|\b[bp]\W{0,2}s\b|^\W*(?:description\s+of\s+)?transactions?\W*$|^\W*description\W*$|direction|\bactivity\b",
+        r"|\b[bp]\W{0,2}s\b|^\W*(?:description\s+of\s+)?transact\w{1,4}\W*$|^\W*description\W*$|direction|\bactivity\b",
     ),
     (
         "person",

@@ -31,6 +31,7 @@ from tieout.markup.text import Text
 TOTAL = re.compile(r"(?i)\b(?:sub-?)?totals?\b|\baverage\b|\bnet\b")
 FORM = re.compile(r"(?i)(?:ltd|limited|inc|incorporated|corp|corporation|l\.?p|l\.?l\.?c|trust|fund|company|co|partnership)\.?")
 DIGIT = re.compile(r"\d")
+LONGEST_MARK = 3  # characters of a raised mark
 DATED = re.compile(r"(?i)\b(?:dates?|day|when)\b")
 # the parts of a row whose columns are parted by one blank only
 TOKEN = re.compile(
@@ -235,16 +236,25 @@ class Tables:
         last = None
         for piece in pieces:
             at = nearest(places, piece.left, piece.right, 0)
-            if at is None or (at in cells and MARK.fullmatch(piece.text.string)):
-                if last is not None and MARK.fullmatch(piece.text.string):
+            mark = self._is_mark(piece.text)
+            if at is None or (at in cells and mark):
+                if last is not None and mark:
                     at = last
                 elif at is None:
                     at = nearest(places, piece.left, piece.right, 1000)
-            if at is None or (at in cells and not MARK.fullmatch(piece.text.string)):
+            if at is None or (at in cells and not mark):
                 return None
             cells[at] = self._joined(cells[at], piece.text) if at in cells else piece.text
             last = at
         return cells
+
+    def _is_mark(self, text: Text) -> bool:
+        """Whether a cell is but a footnote's mark, by its signs or because it stands raised."""
+        if MARK.fullmatch(text.string):
+            return True
+        end = text.offset + len(text)
+        raised = len(text) <= LONGEST_MARK and self.sheet.marked(text.offset, end)
+        return raised and any(mark.at <= text.offset and mark.until >= end for mark in self.sheet.marks(text))
 
     def _by_order(self, pieces: Sequence[Piece], columns: Head) -> Cells | None:
         texts = [piece.text for piece in pieces]
