@@ -27,7 +27,9 @@ SIGNATURE_LINE = re.compile(r"(?i)^signature\s*:\s*(?P<name>[^\W_][^\n]*)$")
 CONFORMED = re.compile(
     r"(?i)^(?:\*\s?)?by\s*(?::\s*|\s(?=(?-i:[A-Z])[^\n]{2,80}(?i:inc|llc|l\.l\.c|l\.?p|corp|ltd)\b))(?P<name>[^\n]*)$"
 )
-EXECUTED = re.compile(r"(?i)\*?\s*this\s+(?:schedule|statement|amendment|document)\b[^\n]{0,40}\s(?:was|is|has\s+been)\s+(?:executed|signed)\b")
+EXECUTED = re.compile(
+    r"(?i)\*?\s*this\s+(?:schedule|statement|amendment|document)\b[^\n]{0,40}\s(?:was|is|has\s+been)\s+(?:executed|signed)\b"
+)
 BY_STAR = re.compile(r"(?i)by\s?:\s*\*{1,3}")
 BY_ALONE = re.compile(r"(?i)\*?by\s?:?")
 LABELLED = re.compile(
