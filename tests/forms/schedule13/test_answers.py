@@ -213,7 +213,10 @@ def test_an_address_ends_where_the_next_of_a_list_begins() -> None:
         "The business address of (i) Alder Fund, L.P. is 9 Ash Lane, Georgetown, Cayman Islands and (ii) Jane Q. Roe is "
         "12 Tanner Row, Hollin, NY 10999.\n"
     )
-    assert {name: fields[0] for name, fields in of(body).items()} == {"Alder Fund, L.P.": "9 Ash Lane, Georgetown, Cayman Islands"}
+    assert {name: fields[0] for name, fields in of(body).items()} == {
+        "Alder Fund, L.P.": "9 Ash Lane, Georgetown, Cayman Islands",
+        "Jane Q. Roe": "12 Tanner Row, Hollin, NY 10999",
+    }
 
 
 def test_rows_of_two_things_and_of_names_again_say_nothing() -> None:

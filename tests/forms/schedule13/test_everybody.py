@@ -49,7 +49,7 @@ OF_ALL = [
     ("", "All of the persons listed below are citizens of\nCanada.", "Canada"),
     ("", "Each of the directors and executive officers named below is a Canadian citizen.", "Canadian"),
     ("", "All of the persons listed below are citizens of Canada, except Ms. Gray.", None),
-    ("", "Unless otherwise noted, each of the persons listed below is a citizen of Canada.", None),
+    ("", "Unless otherwise noted, each of the persons listed below is a citizen of Canada.", "Canada"),
     ("", "Each of the Reporting Persons is a citizen of Canada.", None),
     ("", "Each is a citizen of Canada. All such persons are citizens of Ireland.", None),
     ("(f) All persons named in Schedule I are citizens of Canada.", "", "Canada"),
@@ -105,3 +105,43 @@ def test_long_lines_take_no_longer_than_they_are(line: str) -> None:
     begun = time.process_time()
     read(typed("13D", TWO, f"Item 2. Identity and Background\n\n{line}\n\n{SIGNED}SCHEDULE I\n\n{BLOCKS}{line}\n"))
     assert time.process_time() - begun < 3
+
+
+OVER = "Unless otherwise indicated, each person below is a citizen of Canada and {} business address is 4 Oak Row, Wye, NS B3H 1A1."
+ROWS = (
+    "<tr><td>Name</td><td>Position</td></tr>"
+    "<tr><td>Otto P. Lunt{}</td><td>Potter</td></tr><tr><td>Una Gray</td><td>Dentist{}</td></tr>"
+)
+HERE, NOWHERE = ("4 Oak Row, Wye, NS B3H 1A1", "Canada"), (None, None)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "behind", "told_of_first"),
+    [
+        ("", "", "", (HERE, HERE)),
+        ("", "<br>(Citizen of Ireland)", "", (HERE, (HERE[0], None))),  # the row has its own, which is not read
+        ("", " (France)", "", (HERE, (HERE[0], None))),
+        ("*", "", "<p>* Citizen of Ireland.</p>", ((HERE[0], None), (HERE[0], None))),  # a footnote may be anybody's
+        ("*", "", "<p>* The address is 9 Elm Way, Hollin, NY 10999.</p>", ((None, "Canada"), (None, "Canada"))),
+    ],
+)
+def test_what_holds_unless_otherwise_indicated(
+    first: str, last: str, behind: str, told_of_first: tuple[tuple[str | None, str | None], ...]
+) -> None:
+    annex = f"<p>SCHEDULE I</p><p>{OVER.format('his or her')}</p><table>{ROWS.format(first, last)}</table>{behind}"
+    found = [(address, place) for name, address, _, place, _ in told(read(html("13D", TWO, END + annex))) if name not in TWO]
+    assert tuple(found) == told_of_first
+
+
+def test_an_address_of_all_but_not_two_of_them() -> None:
+    over = "<p>SCHEDULE I</p><p>The business address of each of the directors and officers is 4 Oak Row, Wye, ME 04001.</p>"
+    rows = f"<table>{ROWS.format('', '')}</table>"
+    for more, expected in (
+        ("", "4 Oak Row, Wye, ME 04001"),
+        ("<p>The business address of each of the other persons is 9 Elm Way, Hollin, NY 10999.</p>", None),
+    ):
+        found = told(read(html("13D", TWO, END + over + more + rows)))
+        assert [address for name, address, *_ in found if name not in TWO] == [expected, expected]
+    covers = over.replace("the directors and officers", "the Reporting Persons")
+    found = told(read(html("13D", TWO, END + covers + rows)))
+    assert [address for name, address, *_ in found if name not in TWO] == [None, None]

@@ -162,3 +162,76 @@ deemed to have sole voting power over 5'000 shares and sole dispositive power ov
     figures = ("100000", "5.1", "5000", None, "100000", None)
     wanted = [("Alder Fund Limited", *figures), ("Doe Holdings, Inc.", *figures)]
     assert [tuple(one[field] for field in FIELDS) for one in told["interests"]] == wanted
+
+
+HELD: list[tuple[str, list[Row]]] = [
+    (  # of which the first is a part of the second
+        "(a) Alder Fund, L.P. directly owns 100 shares, or 1.0% of the class.\n"
+        "Alder Fund, L.P. may be deemed to beneficially own 500 shares, or 5.0% of the class.",
+        [("Alder Fund, L.P.", "500", "5.0", None, None, None, None)],
+    ),
+    (
+        "(a) Alder Fund, L.P. (A) holds directly 500 shares, which represents approximately 5.0% of the class, and (B) has hopes.",
+        [("Alder Fund, L.P.", "500", "5.0", None, None, None, None)],
+    ),
+    (
+        "(a) Alder Fund, L.P. beneficially owned 500 shares, representing percentage ownership of about 5.0% of the shares.",
+        [("Alder Fund, L.P.", "500", "5.0", None, None, None, None)],
+    ),
+    (
+        "(a) Alder Fund, L.P. beneficially owns 500 shares, or 5.0% of the shares outstanding and Ms. Doe beneficially owns 600\n"
+        "shares, or 6.0% of the shares outstanding.",
+        [("Alder Fund, L.P.", "500", "5.0", None, None, None, None), ("Jane Q. Doe", "600", "6.0", None, None, None, None)],
+    ),
+    (
+        "(b) Alder Fund, L.P. has sole power to vote 500 shares and shared power to vote 40 shares; sole power to dispose of 500\n"
+        "shares and shared power to dispose of 60 shares.",
+        [("Alder Fund, L.P.", None, None, "500", "40", "500", "60")],
+    ),
+    (
+        """(b) Number of shares as to which each has:
+   (i)  sole power to vote or to direct the vote: 0 shares for Alder Fund,
+        L.P.; 100 shares for Ms. Doe.
+
+   (ii) shared power to vote or to direct the vote: 500 shares for each
+        Reporting Person.
+""",
+        [("Alder Fund, L.P.", None, None, "0", "500", None, None), ("Jane Q. Doe", None, None, "100", "500", None, None)],
+    ),
+    (  # one of the two is nobody's
+        "(b) (i) sole power to vote or to direct the vote: 0 shares for Alder Fund, L.P.; 100 shares for its landlord.\n",
+        [],
+    ),
+    (  # a table of trades
+        """Name                 Number of Shares     Date          Price Per Share
+Alder Fund, L.P.          1,000           1/4/99            12.10
+Jane Q. Doe                 200           1/5/99            12.20
+""",
+        [],
+    ),
+    (
+        """A. Alder Fund, L.P.
+(a) Number of shares beneficially owned: 500
+B. Mr. Otto Lunt
+(a) Number of shares beneficially owned: 900
+""",
+        [
+            ("Alder Fund, L.P.", "500", None, None, None, None, None),
+            (None, "900", None, None, None, None, None),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), HELD)
+def test_what_is_held(item: str, expected: list[Row]) -> None:
+    form = read_typed(
+        FIRST_PAGE
+        + COVER.format(ALDER)
+        + COVER.format(DOE)
+        + "\nItem 5. Interest in Securities of the Issuer\n\n"
+        + item
+        + "\n\n"
+        + SIGNING
+    )
+    assert [tuple(one[field] for field in FIELDS) for one in plain(form.interests)] == expected

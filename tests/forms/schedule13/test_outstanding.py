@@ -12,6 +12,7 @@ BASES = [
     ("Based on what the Issuer told, the Issuer had outstanding 9,281,023 shares on May 1, 2024.", "9281023"),
     ("The percent is based on the number of shares outstanding as of May 1, 2024, which was 9,281,023.", "9281023"),
     ("The denominator is 9,281,023 shares of Common Stock outstanding.", "9281023"),
+    ("The percent assumes that there are a total of 9,281,023 shares outstanding as of May 1, 2024.", "9281023"),
     ("The number of shares that are outstanding is 9,281,023.", None),
     ("He states that 900,000 shares issuable upon exercise of options are outstanding.", None),
     ("He sold some of the 9,281,023 shares outstanding.", None),
@@ -40,3 +41,19 @@ def test_shares_in_issue_and_a_base_in_brackets(told: str) -> None:
         html("13D", ["Alder Fund, L.P."], f"<p>Item 5. Interest in Securities of the Issuer</p><p>(a) 37,500 shares, {told}</p>")
     )
     assert (form.shares_outstanding.shares.value, str(form.shares_outstanding.as_of.value)) == (2500000, "2001-05-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Based on 2,500,000 shares outstanding, as reported in the paper filed with the Commission on May 1, 2001.", None),
+        ("Based on 2,500,000 shares outstanding after the offering, as described in the prospectus dated on May 1, 2001.", None),
+        ("Based on 2,500,000 shares outstanding on May 1, 2001, as reported in the paper filed on June 1, 2001.", "2001-05-01"),
+        ("Held as of April 1, 2001.<br>Based on 2,500,000 shares outstanding, as the Issuer told.", None),
+        ("Held in part. As of April 1, 2001, and based on 2,500,000 shares outstanding, as the Issuer told.", "2001-04-01"),
+    ],
+)
+def test_the_day_of_a_paper_is_not_that_of_the_figure(told: str, day: str | None) -> None:
+    form = read(html("13D", ["Alder Fund, L.P."], f"<p>Item 5. Interest in Securities of the Issuer</p><p>{told}</p>"))
+    assert form.shares_outstanding.shares.value == 2500000
+    assert (None if form.shares_outstanding.as_of.value is None else str(form.shares_outstanding.as_of.value)) == day

@@ -178,6 +178,60 @@ March 4, 1999                 Alder Fund, L.P.
 """,
         [("Alder Fund, L.P.", "Jane Q. Doe", "President")],
     ),
+    "an asterisk for a signature": (
+        """\
+Date: March 4, 1999
+
+ALDER FUND, L.P.
+By: Birch Management LLC, its general partner
+
+By:          *
+    --------------------
+    Jane Q. Doe
+    Managing Member
+
+             *
+------------------------
+Jane Q. Doe
+
+                                   *By: /s/ Ida Moss
+                                        -------------------
+                                        Ida Moss
+                                        As attorney-in-fact
+
+This Schedule 13D was executed by Ida Moss pursuant to Powers of Attorney.
+""",
+        [("ALDER FUND, L.P.", "Ida Moss", "As attorney-in-fact"), ("Jane Q. Doe", "Ida Moss", "As attorney-in-fact")],
+    ),
+    "a partner on the line of the name": (
+        """\
+Date: March 4, 1999
+
+Alder Fund, L.P., by Birch Management LLC, its General Partner
+
+By: /s/ Jane Q. Doe
+    Jane Q. Doe
+    Managing Member
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "Managing Member")],
+    ),
+    "a partner's name on two lines": (
+        """\
+Date: March 4, 1999
+
+ALDER FUND, L.P.
+
+By: Birch & Moss Capital
+    Management LLC,
+    General Partner
+
+By: /s/ Jane Q. Doe
+    ---------------
+    Jane Q. Doe
+    Manager
+""",
+        [("ALDER FUND, L.P.", "Jane Q. Doe", "Manager")],
+    ),
 }
 
 
@@ -186,3 +240,21 @@ def test_each_layout(page: str, signed: list[Signed]) -> None:
     form = read_typed(FIRST_PAGE + COVER.format(ALDER) + COVER.format(DOE) + SIGNING + page)
     assert [(one.person.value, one.by.value, one.title.value) for one in form.signatures] == signed
     assert {str(one.date.value) for one in form.signatures} == {DAY}
+
+
+def test_an_attorney_for_names_on_two_lines() -> None:
+    page = """\
+Date: March 4, 1999
+
+/s/ Jane Q. Doe
+JANE Q. DOE
+Individually and as attorney-in-fact for Otto P. Lunt,
+Una B. Gray and Ida C. Moss
+"""
+    others = ["Otto P. Lunt", "Una B. Gray", "Ida C. Moss"]
+    covers = "".join(COVER.format(name) for name in [DOE, *others])
+    form = read_typed(FIRST_PAGE + covers + SIGNING + page)
+    assert [(one.person.value, one.by.value, one.title.value) for one in form.signatures] == [
+        ("Jane Q. Doe", "Jane Q. Doe", None),
+        *((name, "Jane Q. Doe", "attorney-in-fact") for name in others),
+    ]

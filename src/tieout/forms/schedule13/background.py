@@ -93,9 +93,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
     if any(one.citizenship is ABSENT for one in annexed.values()):
         _told_of_all(sheet, body, tail, annexed)
     if unplaced := [at for at, one in annexed.items() if one.address is ABSENT and at >= tail.offset]:
-        everybody, prose = import_module("tieout.forms.schedule13.everybody"), _prose(sheet)
-        for at, place in everybody.addresses(tail, sorted(unplaced), prose):
-            annexed[at] = structs.replace(annexed[at], address=place.fact(values.text))
+        everybody = import_module("tieout.forms.schedule13.everybody")
+        for at, address in everybody.addresses(tail, sorted(unplaced), _prose(sheet)):
+            annexed[at] = structs.replace(annexed[at], address=address.fact(values.text))
     return (*found, *annexed.values())
 
 

@@ -26,7 +26,8 @@ ADDRESS_OF = re.compile(
 )
 # "..., and (ii) Ms. Roe is c/o Alpha Inc., ..." behind the first of a list of addresses
 NEXT_ADDRESS = re.compile(
-    r"(?i)[\s,;]{1,9}(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s+(?=\S)(?P<who>[^;\n]{2,360}?),?\s++is\s++(?:located\s++)?(?:at\s++)?(?=[A-Z0-9#]|c/o\s)"
+    r"(?i)[\s,;]{1,9}(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s+(?=\S)(?P<who>[^;\n]{2,360}?),?\s++"
+    r"is\s++(?:located\s++)?(?:at\s++)?(?=[A-Z0-9#]|c/o\s)"
 )
 # "Mr. Doe's business address is ..."
 HIS_ADDRESS = re.compile(
@@ -84,7 +85,10 @@ PRINCIPAL = re.compile(
 )
 # "The address of its principal office is", in a sentence of its own
 OWN = re.compile(r"(?i)(his|her|its)\s+(?:principal|business|executive|registered)\b")
-SENTENCE_BEGINS = re.compile(r"(?:^|[.;]\s{1,9}|\n\s*)(?:[Tt]he\s+(?:\w+\s+){0,2})?$")
+SENTENCE_BEGINS = re.compile(r"(?P<stop>^|[.;](?=\s)|\n)\s{0,40}(?:[Tt]he\s+(?:\w+\s+){0,2})?$")
+OF_NAME = re.compile(
+    r"(?i)(?:\b(?:of|with|for|to|from)|[’']s?)\s+(?:(?:mr|ms|mrs|dr)\.?\s+)?[^\s,]+(?:\s+(?!and\b)[^\s,]+){0,4}[\s,]*$"
+)
 # With what those of an address or an occupation, of a place of citizenship, of the laws of a state begin, for a quick search
 NOUNS = ("registered", "principal", "business", "executive", "office", "residen", "mailing", "address")
 CITIZENS = ("citizen", "national")
@@ -93,7 +97,8 @@ FORMED = ("organi", "incorporated", "formed", "established", "existing", "consti
 UNDER_LAWS = re.compile(r"\s" + _UNDER)
 WORDS_BEFORE, REACH_OF_LAWS = 9, 600  # words of LAWS before those, and characters of it on either side
 END = re.compile(  # a number of five digits before a street is no postal code
-    r"\d{5}(?:-\d{4})?(?![\d-])(?![ \xa0](?!United\b)(?:[NSEW]\.?[ \xa0])?[A-Z][a-z])|;|\n|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
+    r"\d{5}(?:-\d{4})?(?![\d-])(?![ \xa0](?!United\b)(?:[NSEW]\.?[ \xa0])?[A-Z][a-z])|;|\n"
+    r"|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
 STOP = re.compile(
     r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
@@ -215,30 +220,37 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
                 yield from _next(body, match, value, names) if pattern is ADDRESS_OF else ()
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
     citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
-    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN, APPOSED))
+    places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN))
+    commas = ((string.rfind(",", max(0, word.start() - 40), word.start())) for word in citizens)
+    beside = matches(APPOSED, (at for at in commas if at >= 0), string)
     of_whom = matches(CITIZENSHIP_OF, (match.start() for match in citizens), string)
-    for found in (*places, of_whom, matches(COMPANY_OF, verbs(string, lower), string), laws):
+    for found in (*places, beside, of_whom, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
             yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
-    for match in islice(
-        matches(
-            ENGAGED, places_of(("is", "are"), string, lower) if "engaged" in lower or "in the business" in lower else (), string
-        ),
-        MOST,
-    ):
+    for match in islice(matches(ENGAGED, _engaged(string, lower), string), MOST):
         value = _clause(body, match.end())
         if value:
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))
     for match in islice(IS_FIRM.finditer(body.string, begin, end), MOST):
         value = _clause(body, match.end())
-        if value and not OF_STATE.search(value.string):
+        if value and not OF_STATE.search(value.string) and not WHO.search(value.string):
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     for match in islice(IS_OFFICER.finditer(body.string, begin, end), MOST):
         value = _clause(body, match.end())
         if value:
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
+
+
+def _engaged(string: str, lower: str) -> list[int]:
+    """Where ENGAGED can begin: at a verb right before what one is engaged in."""
+    found = set()
+    for at in places_of(("engaged", "in the business"), string, lower):
+        for verb in (" is ", " are "):
+            begin = lower.rfind(verb, max(0, at - 45), at)
+            found |= {begin + 1} if begin >= 0 else set()
+    return sorted(found)
 
 
 def _next(body: Text, first: re.Match[str], value: Text, names: Names) -> Iterator[Trait]:
@@ -263,10 +275,10 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     groups = match.groupdict()
     if groups.get("who"):
         if own := OWN.match(groups["who"]):
-            begins = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start()) is not None
-            word = own[1].lower()
-            alone = names.names if len(names.names) == 1 and begins else []
-            return alone or (_spoken_of(body.string, match.start(), word, names) if begins else [])
+            begins = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
+            if begins is None or len(names.names) == 1:
+                return names.names if begins else []
+            return _spoken_of(body.string, begins.end("stop"), own[1].lower(), names)
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):
@@ -284,6 +296,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     sentence = MARKED.sub("", sentence)
     if verb == "maintains":
         sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
+    if match.re is APPOSED:  # a person's; none of the members of a fund
+        name = names.ending(sentence[-REACH:].rstrip(" ,\n"))
+        return [name] if name and is_person(name) and not OF_NAME.search(sentence) else []
     if apposed and sentence.endswith(("each", "each ")):
         clauses = [IS.split(clause, maxsplit=1)[0] for clause in JOINED.split(sentence)]
         return [name for clause in clauses for name in names.several(clause) or names.some(clause)]

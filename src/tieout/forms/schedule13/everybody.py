@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 
 from tieout.forms.schedule13.annexes import HEADED
 from tieout.forms.schedule13.biography import CITIZEN_WORD, REACH_OF_LAWS, WORDS_BEFORE, address, last_sentence
-from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN, PLACES
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import around, matches, places_of, plain
+from tieout.forms.schedule13.seeking import around, each, matches, places_of, plain
 from tieout.markup.text import Text
 
 # "Each", "All persons named in Schedule I", "To its knowledge, each of the directors and executive officers listed below"
@@ -23,9 +23,13 @@ LABEL = re.compile(r"(?i)\b(?P<label>(?:annex|schedule|appendix|exhibit|attachme
 ENDS = re.compile(r"\s*(?:[.;]|\n\s*\n|$|and\s+(?:his|her|their|the)\s)")
 # "The business address of each of the persons below is", "Each officer is a citizen of Canada and his business address is"
 ADDRESS_OF_ALL = re.compile(
-    r"(?i)(?:^|(?<=[.;]\s)|(?<=[.;]\s\s)|(?<=\n))[ \t\xa0]*(?P<unless>(?:unless|except\s+as)\s[^.;,]{2,80},\s+)?(?:(?:the|each)\s+(?:\w+\s+){0,2}?address\s+(?:of|for)\s+(?P<people>[^.;:]{2,160}?)"
-    r"|(?:each|all)\s(?P<persons>[^.;:]{2,200}?)\s+and\s+(?:his(?:\s+or\s+her)?|her|the|their)\s+(?:\w+\s+){0,2}?address)\s+is\s+(?:located\s+)?(?:at\s+)?(?=[A-Z0-9#]|c/o\s)"
+    r"(?i)\s*(?P<unless>(?:unless|except\s+as)\s[^.;,]{2,80},\s+)?"
+    r"(?:(?:the|each)\s+(?:\w+\s+){0,2}?address\s+(?:of|for)\s+(?P<people>(?:each|all|the|such|every)\b[^.;:]{2,160}?)"
+    r"|(?:each|all)\s(?P<persons>[^.;:]{2,200}?)\s+and\s+(?:his(?:\s+or\s+her)?|her|the|their)\s+(?:\w+\s+){0,2}?address)"
+    r"\s+is\s+(?:located\s+)?(?:at\s+)?(?=[A-Z0-9#]|c/o\s)"
 )
+ADDRESS_TOLD = re.compile(r"ddress\s+(?:(?:of|for)\s+(?:each|all|the|such|every)\b|is\s)")
+OTHERWISE = re.compile(rf"(?i:citizen|national)|\((?:{PLACES})\)")  # what tells another citizenship
 ADDRESS_WORD = re.compile("(?i)address")
 MARKED_LINE = re.compile(r"[ \t\xa0]*(?:\(\d{1,2}\)|\d[ \t]|[*†‡])")  # a footnote, which may be of any row
 ROW = 500  # characters behind a name that may be of its person
@@ -76,7 +80,7 @@ def citizens(item: Text | None, tail: Text, wanted: list[int], prose: Callable[[
             part = tail[begin - tail.offset : end - tail.offset]
             for people, place, unless in _sentences(part, prose):
                 if unless:
-                    yield from ((at, at + 1, place) for at in _as_others(part, inside, CITIZEN_WORD, place))
+                    yield from ((at, at + 1, place) for at in _as_others(part, inside, OTHERWISE, place))
                 elif not people.strip() or PERSONS.search(people):
                     yield begin, end, place
     if item is not None and of_all and regions.all:
@@ -92,22 +96,26 @@ def addresses(tail: Text, wanted: list[int], prose: Callable[[Text], Text]) -> I
 
     tail, wanted, prose: as of `citizens`, wanted being persons without an address.
     """
-    if not wanted or "address" not in tail.string.lower():
-        return
-    for _, begin, end in Regions(tail).all:
+    places = [tail.offset + at for at in each("ddress", tail.string) if ADDRESS_TOLD.match(tail.string, at)] if wanted else []
+    for _, begin, end in Regions(tail).all if places else ():
         inside = [at for at in wanted if begin <= at < end]
-        part = prose(tail[begin - tail.offset : end - tail.offset]) if inside else None
-        if part is None:
+        told = [_addressed(tail, begin, end, at, prose) for at in places if begin <= at < end] if inside else []
+        if len(told) != 1 or told[0] is None:
             continue
-        told = []
-        for match in ADDRESS_OF_ALL.finditer(part.string):
-            people = match["people"] or match["persons"]
-            sure = re.match(r"(?i)each\b|all\b|the\b|such\b|every\b", people) if match["people"] else True
-            if sure and PERSONS.search(people) and not OTHERS.search(people):
-                told.append((match["unless"], address(part, match.end())))
-        if len(told) == 1 and told[0][1] is not None:
-            unless, value = told[0]
-            yield from ((at, value) for at in (_as_others(part, inside, ADDRESS_WORD, value) if unless else inside))
+        unless, value = told[0]
+        part = tail[begin - tail.offset : end - tail.offset]
+        yield from ((at, value) for at in (_as_others(part, inside, ADDRESS_WORD, value) if unless else inside))
+
+
+def _addressed(tail: Text, begin: int, end: int, at: int, prose: Callable[[Text], Text]) -> tuple[bool, Text] | None:
+    """The address that a sentence around a place tells of all, and whether some may have another one; begin, end: of its annex."""
+    part = prose(tail[max(begin, at - FAR) - tail.offset : min(end, at + FAR) - tail.offset])
+    string = part.string
+    first = max(string.rfind(mark, 0, at - part.offset) for mark in (". ", ".\n", "\n", "; ")) + 1
+    match = ADDRESS_OF_ALL.match(string, first)
+    people = (match["people"] or match["persons"]) if match else ""
+    value = address(part, match.end()) if match and PERSONS.search(people) and not OTHERS.search(people) else None
+    return (match["unless"] is not None, value) if match and value is not None else None
 
 
 def _as_others(part: Text, wanted: list[int], word: re.Pattern[str], told: Text) -> list[int]:

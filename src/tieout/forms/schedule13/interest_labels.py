@@ -70,7 +70,8 @@ BEFORE_PERCENT = re.compile(
 )
 # "1,000 shares for the Fund and Ms. Roe; "
 FOR_WHOM = re.compile(
-    r"(?:\s+(?:shares|units))?\s+(?:for|by|as\s+to|with\s+respect\s+to)\s+(?=\S)(?P<who>[^;\d\n]{2,80}(?:\n[ \t]*(?=\S)[^;\d\n]{1,80})?)"
+    r"(?:\s+(?:shares|units))?\s+(?:for|by|as\s+to|with\s+respect\s+to)\s+"
+    r"(?=\S)(?P<who>[^;\d\n]{2,80}(?:\n[ \t]*(?=\S)[^;\d\n]{1,80})?)"
     r"(?:;\s{1,40}(?:and\s+)?|(?<=[.\w])\s*(?:\n\s*\n|\n\s*\(\w{1,4}\)\s*|$))"
 )
 MOST_SHARED_OUT = 20

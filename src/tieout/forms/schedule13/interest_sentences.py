@@ -313,7 +313,8 @@ def _owned_so(part: Text, power_of: re.Match[str], persons: list[tuple[str, str 
 
 def _persons(part: Text, at: int, names: Names) -> list[tuple[str, str | None]]:
     """Of whom a verb speaks: (`named`, name), (`total`, None), (`current`, None) for "he" or "it"; (`each`, name) of several."""
-    before = ENUMERATOR.sub("", part.string[max(0, at - REACH) : at])
+    before = part.string[max(0, at - REACH) : at]
+    before = ENUMERATOR.sub("", before) if before[-3:].rstrip().endswith(")") else before
     name = names.subject(before)
     if name is not None:
         return [("named", name)]

@@ -159,7 +159,7 @@ class Names:
 
     def _with_brackets(self, before: str) -> str | None:
         """The name with brackets of its own that some words end in: "Alpha (GP) LLC"."""
-        if not before.rstrip(" ,").endswith(tuple(name[-1] for name in self._bracketed)):
+        if not self._bracketed:
             return None
         told = f" {key(before)}"
         found = [name for name in self._bracketed if told.endswith(f" {key(name)}")]
@@ -231,9 +231,8 @@ class Names:
     def _of_first(self, called: str) -> str | None:
         """The one person whose name begins with the family's: "Mr. Zhang", of Zhang Wei."""
         people = [name for told, name in self._keys if told.startswith(called + " ") and not ENTITY.search(name)]
-        return (
-            people[0] if len(people) == 1 and len(called) > 1 and people[0].count(" ") <= 2 and called not in self._last else None
-        )
+        sure = len(people) == 1 and called not in self._last and people[0].count(" ") <= 2
+        return people[0] if sure and len(called) > 1 else None
 
     def implied(self, words: str) -> str | None:
         """The one cover name that words stand for without a definition: its initials, its first words."""

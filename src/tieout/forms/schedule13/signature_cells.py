@@ -25,8 +25,8 @@ SIGNED = re.compile(r"(?i)[\s\xa0_*]*(?:by[\s\xa0:_*]*)?/s/")
 def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
-    tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string) or STARRED.fullmatch(piece.string)]
-    return [piece for piece in _labelled(sheet, tight) if not STARRED.fullmatch(piece.string)]
+    tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string) or piece.string[:1] == "*"]
+    return [piece for piece in _labelled(sheet, tight) if WORDY.search(piece.string)]
 
 
 def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:

@@ -208,7 +208,9 @@ class _Blocks:
             return
         if self.between and not is_company(self.between.string) and is_company(cell.string) and self._wraps(self.between, cell):
             return  # the other half of the partner's name
-        if led := BY_WHOM.search(cell.string) or BY_PARTNER.search(cell.string):  # "Alpha Fund, L.P. By: Beta LLC" on one line
+        if led := BY_WHOM.search(cell.string) or (
+            " by " in cell.string.lower() and BY_PARTNER.search(cell.string)
+        ):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
         described = (DESCRIBED.fullmatch(cell.string) and not titled(cell.string)) or OFFICE_OF.search(cell.string)
         if not described or letters(cell.string) in self.known:

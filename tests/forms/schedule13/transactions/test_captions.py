@@ -162,3 +162,18 @@ def test_a_name_is_told_without_the_word_that_leads_to_it(line: str, name: str) 
     assert [one.person.value for one in read(f"{HEAD}{line}\n{row('1/05/96')}")] == [name]
     listed = read(f"{line}\n\n    1/05/96     1,000 shares      $12.50\n    1/06/96     2,000 shares      $12.75\n")
     assert {one.person.value for one in listed} == {name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        ("All transactions were effected in the open market and relate to purchases of pears.", "A"),
+        ("Each of the transactions was a sale on the exchange.", "D"),
+        ("All transactions were purchases or sales in the open market.", None),
+        ("Except as noted, all transactions were purchases.", None),
+        ("All transactions were told of before the sales price was known.", None),
+    ],
+)
+def test_what_one_sentence_says_of_all(sentence: str, side: str | None) -> None:
+    found = read(f"{HEAD}{row('1/05/96')}{row('1/06/96')}\n* {sentence}\n")
+    assert [one.acquired_disposed.value for one in found] == [side, side]

@@ -535,3 +535,23 @@ def test_real_schedules_of_typed_lines_agree_with_a_count_of_the_lines(shared: P
         expected = [(m[1], m[2].replace(",", ""), "D" if m[3] else "A") for m in lines]
         found = tieout.read(path).form.transactions
         assert [(one.date.raw, str(one.shares.value), one.acquired_disposed.value) for one in found] == expected, path.name
+
+
+def test_a_raised_mark_in_a_cell_of_its_own() -> None:
+    head = ["Date", "", "Transacton", "", "Price", "", "", "", "Shares", ""]
+    rows = [
+        ["6/15/2015", "", "Sale", "", "$", "11.19", "<sup>1</sup>", "", "1,050", ""],
+        ["6/16/2015", "", "Purchase", "", "$", "11.25", "", "", "300", ""],
+        ["6/17/2015", "", "Sale", "", "$", "11.31", "<sup>2</sup>", "", "75", ""],
+    ]
+    assert told(read(html([head, *rows]))) == [
+        (None, "2015-06-15", "D", "1050", "11.19"),
+        (None, "2015-06-16", "A", "300", "11.25"),
+        (None, "2015-06-17", "D", "75", "11.31"),
+    ]
+
+
+def test_a_number_in_a_column_without_a_head_is_no_mark() -> None:
+    head = ["Date", "", "Type", "", "Price", "", "", "", "Shares", ""]
+    row = ["6/15/2015", "", "Sale", "", "$", "11.19", "17", "", "1,050", ""]
+    assert read(html([head, row])) == ()
