@@ -104,14 +104,33 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
 
 def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
+    found: list[Note] = []
+    if not _any_unreadable(tree):
+        return found
     told = {note.start for note in notes}
-    found = []
     for steps, fact in _unreadable(tree):
         if fact.start not in told:
             name = path + steps if path else steps.removeprefix(".")
             message = f"{(fact.raw or '')[:60]!r} cannot be read as {name}"
             found.append(Note(code="unreadable", message=message, path=name, start=fact.start, end=fact.end))
     return found
+
+
+def _any_unreadable(tree: Any) -> bool:
+    """Whether some fact of a tree is not readable: quick, for mostly none is."""
+    todo = [tree]
+    for branch in todo:  # which grows
+        kind = type(branch)
+        if kind is Fact:
+            if branch.state is not UNSET and branch.state == "unreadable":
+                return True
+        elif kind is tuple:
+            todo += branch
+        elif kind is dict:
+            todo += branch.values()
+        elif isinstance(branch, Struct):
+            todo += msgspec.structs.astuple(branch)
+    return False
 
 
 def _unreadable(tree: Any) -> list[tuple[str, Fact[Any]]]:

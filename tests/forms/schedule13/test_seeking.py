@@ -25,7 +25,7 @@ from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.components import MADE_OF, made_of
 from tieout.forms.schedule13.interest_sentences import ALONE, OWNS, POWERS, ends_alone, owning
 from tieout.forms.schedule13.interest_sentences import having as having_power
-from tieout.forms.schedule13.labels import FIRST_WORDS, LABEL
+from tieout.forms.schedule13.labels import GLUED, ORDER, TRAILER, WORDS, label_at
 from tieout.forms.schedule13.seeking import around, matches, on_lines, phrase, places, places_of, plain
 
 HEADING = re.compile(r"(?im)^[ \t*]{0,20}signatures?[ *]*$")
@@ -92,10 +92,19 @@ def test_the_labels_of_a_cover_are_those_of_finditer() -> None:
         "7 Sole voting power\n8 SHARED VOTING POWER 9 sole dispositive power 10 Shared power to dispose "
         "11 Aggregate amount beneficially owned Total amount beneficially owned 12 aggregate amount in row (11) excludes "
         "13 Percent of class represented 14 Type of reporting person; Reporting person, member of group, "
-        "jurisdiction of organization, state of incorporation; unstated, misname of person"
+        "jurisdiction of organization, state of incorporation; unstated, misname of person. 10 Shared dispositive power "
+        "12 Check if the aggregate amount in row (9) excludes certain shares"
     )
-    found = spans(matches(LABEL, places_of(FIRST_WORDS, string), string))
-    assert found == spans(LABEL.finditer(string)) and len(found) >= 18
+    groups = [f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER]
+    groups += [f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose]
+    whole = re.compile(f"(?i)(?<![a-z])(?:{'|'.join(groups)})(?:(?![a-z])|{GLUED}){TRAILER}")
+    found, done = [], 0
+    for at in places_of(WORDS, string):
+        if at >= done and (label := label_at(string, plain(string), at)):
+            field, loose, done = label
+            found.append((f"loose_{field}" if loose else field, at, done))
+    assert found == [(match.lastgroup, *match.span()) for match in whole.finditer(string)]
+    assert {field for field, _, _ in found} >= {*(field for field, *_ in ORDER), "loose_name", "loose_group", "loose_citizenship"}
 
 
 SENTENCES = (

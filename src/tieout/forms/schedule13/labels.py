@@ -5,10 +5,11 @@ A label broken over columns of a typewriter is known by its first words; the res
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from tieout.forms.schedule13.seeking import matches, places_of
+from tieout.forms.schedule13.seeking import places_of
 from tieout.forms.schedule13.sheet import SIDE, Sheet
 
 POWERS = ("sole_voting_power", "shared_voting_power", "sole_dispositive_power", "shared_dispositive_power")
@@ -133,18 +134,50 @@ TRAILER = (
 )
 # The value follows without a blank, as programs that take the tags off leave it: "Reporting PersonsElder Fund"
 GLUED = r"(?<=(?-i:[a-z]))(?=(?-i:[A-Z]))"
-LABEL = re.compile(
-    "(?i)(?<![a-z])(?:"
-    + "|".join(f"(?P<{field}>{label})" for field, _d, _g, label, _loose in ORDER)
-    + "|"
-    + "|".join(f"(?P<loose_{field}>{loose})" for field, _d, _g, _label, loose in ORDER if loose)
-    + f")(?:(?![a-z])|{GLUED}){TRAILER}"
+
+BEHIND_LABEL = re.compile(f"(?i){TRAILER}")
+
+
+class Wording(NamedTuple):
+    """The labels of a row: its field, whether they count behind their own number alone, their pattern."""
+
+    field: str
+    loose: bool
+    pattern: re.Pattern[str]
+
+
+def _wording(field: str, loose: bool, label: str) -> Wording:
+    return Wording(field, loose, re.compile(rf"(?i)(?<![a-z])(?:{label})(?:(?![a-z])|{GLUED})"))
+
+
+# In which order the labels are tried where several can begin; apart, for groups by name within one pattern take twice the time
+WORDINGS = (
+    *(_wording(field, False, label) for field, _d, _g, label, _loose in ORDER),
+    *(_wording(field, True, loose) for field, _d, _g, _label, loose in ORDER if loose),
 )
-# With what labels begin: each is quickly found
-FIRST_WORDS = (
-    "name", "check", "member", "sec", "source", "citizenship", "place", "state", "jurisdiction", "sole", "share", "aggregate",
-    "amount", "total", "percent", "type", "reporting", "excludes",
-)  # fmt: skip
+# With what words they begin, each quickly found: those of the label, those of the loose one
+FIRST_WORDS = {
+    "name": ("name", "name reporting"),
+    "group": ("check", "member check"),
+    "sec_use_only": ("sec", "sec"),
+    "source_of_funds": ("source", ""),
+    "legal_proceedings": ("check", ""),
+    "citizenship": ("citizenship", "citizenship place state jurisdiction"),
+    "sole_voting_power": ("sole", "sole"),
+    "shared_voting_power": ("share", "share"),
+    "sole_dispositive_power": ("sole", "sole"),
+    "shared_dispositive_power": ("share", "share"),
+    "aggregate_amount": ("aggregate", "aggregate total amount"),
+    "excludes_certain_shares": ("check", "aggregate excludes"),
+    "percent_of_class": ("percent", "percent"),
+    "person_types": ("type", "type"),
+}
+TELLING = 3  # letters by which the words are told apart
+BY_LETTERS: dict[str, list[Wording]] = {}
+for _one in WORDINGS:
+    for _word in FIRST_WORDS[_one.field][_one.loose].split():
+        BY_LETTERS.setdefault(_word[:TELLING], []).append(_one)
+WORDS = tuple(dict.fromkeys(word for pair in FIRST_WORDS.values() for words in pair for word in words.split()))
 # The number printed before a label: "7", "7.", "(7)", "[7]", ": 7", "5 .", "Item 7:"
 NUMBER = re.compile(
     r"(?i)(?:^|(?<=[\s:|(.\]\[]))(?:(?:item|row|line)\s{1,4})?(?:[(\[]\s?)?(?P<number>\d{1,2})\s?(?P<end>[.):\]\-–]{0,2})[\s:|*\-–]*$"
@@ -189,16 +222,33 @@ def _number(before: str, tight: str) -> re.Match[str] | None:
     return NUMBER.search(before, max(0, len(tight) - LONGEST_NUMBER))
 
 
+def label_at(string: str, lower: str, at: int) -> tuple[str, bool, int] | None:
+    """The label that begins at an offset: its field, whether it is a loose one, where it ends.
+
+    lower: the string in `plain` letters.
+    """
+    for field, loose, pattern in BY_LETTERS.get(lower[at : at + TELLING], ()):
+        match = pattern.match(string, at)
+        if match is not None:
+            trailer = BEHIND_LABEL.match(string, match.end())
+            return field, loose, trailer.end() if trailer else match.end()
+    return None
+
+
 def labels(sheet: Sheet) -> Iterator[Label]:
     """Every label of a row in a document, in order of place.
 
     A loose wording is one behind its own number alone, which begins its line or follows the words beside the powers.
     """
     string = sheet.string
-    for match in matches(LABEL, places_of(FIRST_WORDS, string, sheet.lower), string):
-        group = match.lastgroup or ""
-        field = group.removeprefix("loose_")
-        start, until = match.span()
+    done = 0
+    lower = sheet.lower
+    for start in places_of(WORDS, string, lower):
+        label = label_at(string, lower, start) if start >= done else None
+        if label is None:
+            continue
+        field, loose, until = label
+        done = until
         low = max(0, start - LOOK_BACK)
         before = string[low:start]
         tight = before.rstrip(BEHIND_NUMBER)  # the figure is the last of it
@@ -207,12 +257,14 @@ def labels(sheet: Sheet) -> Iterator[Label]:
         expected = number in NUMBERS[field]
         if found and not expected and "]" in found["end"]:  # the mark of a note
             found, number = None, 0
+        if loose and not expected:
+            continue
         at = low + found.start() if found else start
         line = string.rfind("\n", low, at) + 1 or low
         head = string[line:at]
         bare = not head.strip(" \xa0|(:")
         begins = (bare and (line > low or low == 0 or string[low] == "\n")) or head.endswith(("\t", "|"))
-        if group != field and not (expected and (begins or (field in POWERS and SIDE.issuperset(head.lower().split())))):
+        if loose and not begins and not (field in POWERS and SIDE.issuperset(head.lower().split())):
             continue
         box_at = at if bare or not BOX_BEFORE.fullmatch(head) else line
         inline = not expected and not bare and LOWER.search(head) is not None

@@ -2,7 +2,8 @@
 
 import re
 
-from tieout.forms.schedule13.labels import LABEL, POWERS
+from tieout.forms.schedule13.labels import POWERS, label_at
+from tieout.forms.schedule13.seeking import plain
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Cell, Text
 
@@ -39,8 +40,8 @@ def _field(sheet: Sheet, cell: Cell) -> str | None:
     """The field whose label a cell begins with, behind its number or without one."""
     string = sheet.part(cell.at, cell.until).string
     number = NUMBER.match(string)
-    label = LABEL.match(string, number.end() if number else 0)
-    return None if label is None else (label.lastgroup or "").removeprefix("loose_")
+    label = label_at(string, plain(string), number.end() if number else 0)
+    return None if label is None else label[0]
 
 
 def _person(sheet: Sheet, row: list[Cell], fields: dict[int, str]) -> dict[str, Text]:
