@@ -6,9 +6,9 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from tieout.markup import tags
 from tieout.markup.decoding import readable
 from tieout.markup.sight import BARE, CLOSED, ENDLESS, ENDS_IN_TAG
-from tieout.markup import tags
 from tieout.markup.tags import SYMBOLS, Tag, tag
 
 # What is done, with what: a new line asked for, an element closed (its name) or opened, or opened with its class (its tag), a text

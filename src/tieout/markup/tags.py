@@ -37,7 +37,8 @@ class Kind(IntEnum):
     BOX = 8
 
 
-STYLE, BLOCK, BREAK, CELL, ROW, TABLE, HIDDEN, VERBATIM, BOX = Kind  # each time that Python 3.11 is asked for `Kind.BOX` it calls a function
+# Names of their own, since a function is called each time that Python 3.11 is asked for `Kind.CELL`
+STYLE, BLOCK, BREAK, CELL, ROW, TABLE, HIDDEN, VERBATIM, BOX = Kind
 
 BLOCKS = (
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form",
