@@ -6,9 +6,10 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from tieout.markup import tags
 from tieout.markup.decoding import readable
 from tieout.markup.sight import BARE, CLOSED, ENDLESS, ENDS_IN_TAG
-from tieout.markup.tags import SYMBOLS, Kind, Tag, tag
+from tieout.markup.tags import SYMBOLS, Tag, tag
 
 # What is done, with what: a new line asked for, an element closed (its name) or opened, or opened with its class (its tag), a text
 # written; at other tags, what is done at such
@@ -32,7 +33,7 @@ LONG = 400  # characters; a longer tag is not remembered
 PASSED: Act = None, 0, 0, None, None  # an inline element that never styles anything
 PLAIN_BLOCK: Act = (A_LINE,), GAP, PLAIN, True, None
 SHOWS_NOTHING: Act = (), 0, 0, False, None  # something out of sight; an element that would be, if it ended, is as if not there
-OTHERS = {Kind.BREAK: BREAK, Kind.TABLE: TABLE, Kind.VERBATIM: VERBATIM, Kind.BOX: DRAW}
+OTHERS = {tags.BREAK: BREAK, tags.TABLE: TABLE, tags.VERBATIM: VERBATIM, tags.BOX: DRAW}
 
 
 def act(one: Tag) -> Act:
@@ -41,31 +42,31 @@ def act(one: Tag) -> Act:
     Cells and rows end what stands before them, so the end of a paragraph or a cell waits whether one follows at once.
     """
     kind, opens = one.kind, one.opens
-    if kind is Kind.STYLE:
+    if kind is tags.STYLE:
         return ((_open(one),) if opens else ((CLOSE, one.name),), 0, 0, None, None) if one.name else PASSED
-    if kind is Kind.BLOCK:
+    if kind is tags.BLOCK:
         doing: Doing = (A_LINE,)
         if not opens or one.name == "p":
             doing += ((CLOSE, one.name),)
         if one.sets or one.clears or one.names:
             doing += (_open(one),)
         return doing, GAP, 0, True, None
-    if kind is Kind.CELL:
+    if kind is tags.CELL:
         if not opens:
             return ((CELL_ENDS, one),), GAP | PLAIN, CELL_END, True, None
         doing = ((CELL, one),)
         if one.sets or one.clears or one.names:
             doing += (_open(one),)
         return doing, GAP | PLAIN | CELL_END, 0, True, None
-    if kind is Kind.ROW:
+    if kind is tags.ROW:
         waits, drops = (0, 0) if one.name != "tr" else (0, ROW_END) if opens else (ROW_END, 0)
         return ((ROW, one),), GAP | PLAIN | CELL_END | drops, waits, True, True
-    if kind is Kind.HIDDEN:
+    if kind is tags.HIDDEN:
         return SHOWS_NOTHING
     doing = ((OTHERS[kind], one),)
-    if kind is Kind.BREAK or kind is Kind.TABLE:
-        return doing, GAP, 0, True, True if kind is Kind.BREAK or opens else None
-    return doing, 0, 0, False, False if kind is Kind.BOX else None
+    if kind is tags.BREAK or kind is tags.TABLE:
+        return doing, GAP, 0, True, True if kind is tags.BREAK or opens else None
+    return doing, 0, 0, False, False if kind is tags.BOX else None
 
 
 def _open(one: Tag) -> Step:
@@ -97,15 +98,15 @@ def meant(one: Tag, as_is: Act | None = None, *, solid: bool = False) -> Meaning
     as_is = as_is or act(one)
     if one.clears & SYMBOLS:
         plain = structs.replace(one, clears=one.clears & ~SYMBOLS)
-    holds = HIDES if kind is Kind.HIDDEN and one.opens else 0
+    holds = HIDES if kind is tags.HIDDEN and one.opens else 0
     if one.sets & SYMBOLS:
         holds |= IN_SYMBOLS
     if one.name == "style":
         holds |= SHEET
     return Meaning(
         one,
-        one.name if kind is Kind.STYLE or kind is Kind.BLOCK else "",
-        PLAIN_BLOCK if kind is Kind.BLOCK else PASSED,
+        one.name if kind is tags.STYLE or kind is tags.BLOCK else "",
+        PLAIN_BLOCK if kind is tags.BLOCK else PASSED,
         (as_is, as_is if plain is one else act(plain)),
         bool(one.sets or one.clears or one.names),
         bool(plain.sets or plain.clears or plain.names),
@@ -114,7 +115,7 @@ def meant(one: Tag, as_is: Act | None = None, *, solid: bool = False) -> Meaning
     )
 
 
-_UNSEEN = Tag(Kind.STYLE, "", False)
+_UNSEEN = Tag(tags.STYLE, "", False)
 COVER = meant(_UNSEEN, SHOWS_NOTHING, solid=True)
 UNSEEN = {
     CLOSED: COVER,

@@ -3,12 +3,13 @@
 import codecs
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from tieout.markup.entities import PATTERN, entity
+from tieout.markup.remembered import Remembered
 from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
@@ -271,23 +272,24 @@ def words(text: str, unicode: bool) -> Mixed | None:
         lead = len(text) - len(text.lstrip(" ")) if text[0] == " " else 0
         return Mixed(text, string, unicode, blanks, lead, lead if text[lead] == "&" else 0, False, True)
     pattern = UTF_8 if unicode else ONE_BYTE
-    if not pattern.search(text):  # no entity: an `&` alone
+    parts = pattern.split(text)
+    if len(parts) == 1:  # no entity: an `&` alone
         return None
-    tight = text.rstrip(" ")
-    if len(tight) < len(text) and not (unicode and tight[-1] > "\x7f") and not _ends(pattern.match(tight, tight.rfind("&")), tight):
-        tight = text
-    return mixed(tight, unicode, len(text) - len(tight))
+    blanks = 0 if parts[-1].strip(" ") else len(parts[-1])
+    if blanks:  # and nothing else behind the last entity
+        parts[-1], text = "", text[:-blanks]
+    return _mixed(text, parts, unicode, blanks)
 
 
 # The same for a short text, in a page of one byte a character and in one of UTF-8: pages made by one tool repeat their few
-SHORT_WORDS = tuple([lru_cache(maxsize=4096)(partial(words, unicode=unicode)) for unicode in (False, True)])
+SHORT_WORDS = tuple([Remembered(partial(words, unicode=unicode), 4096) for unicode in (False, True)])
 
 
 def mixed_texts(texts: list[str], unicode: bool) -> dict[str, Mixed | None]:
     """Of some texts those in which something may be not one for one, each different one read once."""
     short = SHORT_WORDS[unicode]
     return {
-        text: short(text) if len(text) <= SHORT else words(text, unicode)
+        text: short[text] if len(text) <= SHORT else words(text, unicode)
         for text in set(texts)
         if "&" in text or (unicode and not text.isascii())
     }
@@ -295,14 +297,13 @@ def mixed_texts(texts: list[str], unicode: bool) -> dict[str, Mixed | None]:
 
 def mixed(source: str, unicode: bool, blanks: int = 0) -> Mixed:
     """A text with something that takes several bytes; blanks: how many stand behind it."""
-    pattern = UTF_8 if unicode else ONE_BYTE
-    parts = pattern.split(source)
+    return _mixed(source, (UTF_8 if unicode else ONE_BYTE).split(source), unicode, blanks)
+
+
+def _mixed(source: str, parts: list[str], unicode: bool, blanks: int) -> Mixed:
+    """The same, cut into what stands as it is and, by turns, what takes several bytes."""
     parts[1::2] = found = [characters_of(print_) for print_ in parts[1::2]]
-    lead = len(source) - len(source.lstrip(" "))
-    gap = lead if lead and pattern.match(source, lead) else 0
-    rare = any(" " in one or not one for one in found)
-    return Mixed(source, "".join(parts), unicode, blanks, lead, gap, rare)
-
-
-def _ends(entity: re.Match[str] | None, text: str) -> bool:
-    return entity is not None and entity.end() == len(text)
+    before = parts[0]
+    lead = len(source) - len(source.lstrip(" ")) if source[:1] == " " else 0
+    rare = "" in found or " " in "".join(found)
+    return Mixed(source, "".join(parts), unicode, blanks, lead, lead if lead == len(before) else 0, rare)

@@ -10,8 +10,8 @@ class Grid:
     """A table while it is read.
 
     depth: how many others it stands in; stack, style: the open elements and the style outside; row: the row being read, counted
-    from 0; turn: how many times a row has begun or ended; open: whether a cell is being read; begun: whether one of the row has ended.
-    tags: of its cells; places: five of each of those: row, turn, the byte of its tag, text offsets.
+    from 0; turn: how many times a row has begun or ended; open: whether a cell is being read; begun: whether a cell of the row has
+    ended. tags: of its cells; places: five of each of those: row, turn, the byte of its tag, text offsets.
     """
 
     __slots__ = ("begun", "depth", "open", "places", "row", "stack", "start", "style", "tags", "turn", "until")

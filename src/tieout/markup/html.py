@@ -54,7 +54,8 @@ class _Scan(Writer):
         """Read the page from its first byte to its last, in one flat loop, since most of the time of a reading passes here.
 
         written: a text was, and nothing since may have asked for more than the new line that the loop writes; held: an element that
-        begins just before the text, and is only put on the stack if the next run does not end it at once; blanks: how many end the text.
+        begins just before the text, and is only put on the stack if the next run does not end it at once; blanks: how many stand
+        behind the text.
         """
         page = pieces(self.flat, self.unicode)
         write, seams, stack = self.out.append, self.seams, self.stack
@@ -87,12 +88,14 @@ class _Scan(Writer):
             style = self.style
             if (held := opens) is not None:
                 style = style & held[1] | held[2]
-            end = begin + len(text)
+            size = len(text)
+            end = begin + size
             if mixed is not None:
                 text, blanks = "" if mixed.rare else mixed.string, mixed.blanks
             if not text or self.verbatim or (style and style & SYMBOLS):
                 if held is not None:
-                    held = self.restyle(held, begin)
+                    self.restyle(held, begin)
+                    held = None
                 self.write_slowly(mixed or text, begin, border, asks if written else 0)
                 written = False
                 continue
@@ -104,20 +107,22 @@ class _Scan(Writer):
                 written, fresh, self.fresh = True, self.fresh, 0
             elif asks:
                 write("\n")
-                seams += length, begin - asks, begin - asks
+                asked_at = begin - asks
+                seams += length, asked_at, asked_at
                 length += 1
             if mixed is not None:
                 if left_out := mixed.lead if fresh else mixed.gap if border else 0:
                     text, begin, self.left_out[length] = text[left_out:], begin + left_out, left_out
-                self.inner[length] = mixed
+                self.inner[length], size = mixed, len(text)
             elif fresh and text[0] == " ":
                 text = text.lstrip(" ")
-                begin = end - len(text)
+                size = len(text)
+                begin = end - size
             write(text)
             seams += length, begin, end - blanks
-            self.length = until = length + len(text)
+            self.length = length + size
             if style:
-                self.stood += length, until, style
+                self.stood += length, length + size, style
         if held is not None:
             self.restyle(held, end)
         self.finish(page.end or " " * blanks, end - blanks)

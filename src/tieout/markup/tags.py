@@ -37,17 +37,20 @@ class Kind(IntEnum):
     BOX = 8
 
 
+# Names of their own, since a function is called each time that Python 3.11 is asked for `Kind.CELL`
+STYLE, BLOCK, BREAK, CELL, ROW, TABLE, HIDDEN, VERBATIM, BOX = Kind
+
 BLOCKS = (
     "address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form",
     "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p page section summary ul",
 )
 KINDS = (
-    dict.fromkeys(" ".join(BLOCKS).split(), Kind.BLOCK)
-    | dict.fromkeys(["td", "th"], Kind.CELL)
-    | dict.fromkeys(["tr", "thead", "tbody", "tfoot"], Kind.ROW)
-    | dict.fromkeys(["script", "style", "title", "head", "ix:header"], Kind.HIDDEN)
-    | dict.fromkeys(["pre", "plaintext", "listing", "xmp"], Kind.VERBATIM)
-    | {"br": Kind.BREAK, "table": Kind.TABLE, "input": Kind.BOX, "img": Kind.BOX}
+    dict.fromkeys(" ".join(BLOCKS).split(), BLOCK)
+    | dict.fromkeys(["td", "th"], CELL)
+    | dict.fromkeys(["tr", "thead", "tbody", "tfoot"], ROW)
+    | dict.fromkeys(["script", "style", "title", "head", "ix:header"], HIDDEN)
+    | dict.fromkeys(["pre", "plaintext", "listing", "xmp"], VERBATIM)
+    | {"br": BREAK, "table": TABLE, "input": BOX, "img": BOX}
 )
 
 STYLES = {
@@ -57,6 +60,9 @@ STYLES = {
 
 NAME = re.compile(r"<[/!?]?([A-Za-z][A-Za-z0-9:_-]*)")
 ATTRIBUTE = re.compile(r"""([A-Za-z][A-Za-z0-9:_-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+# In small letters, what stands in the attributes of a tag that set a style, a class or spans; of an inline element, what may raise
+# it too. (Attributes are only read where one of these is found.)
+TELLS, TELLS_INLINE = (re.compile(rf"class|face|font|text-decoration|{more}|&") for more in ("span", "vertical-align|top"))
 ENTITY = re.compile(PATTERN)
 SPAN = re.compile(r"\s*\+?(\d{1,9})")
 
@@ -188,16 +194,17 @@ def tag(source: str, size: int = 0) -> Tag:
     """
     match = NAME.match(source)
     name = match[1].lower() if match else ""
-    kind = KINDS.get(name, Kind.STYLE)
+    kind = KINDS.get(name, STYLE)
     if source[1] in "/!?":
-        return Tag(kind if source[1] == "/" else Kind.STYLE, name if source[1] == "/" else "", False)
-    if kind is Kind.STYLE and source.endswith("/>"):
+        return Tag(kind if source[1] == "/" else STYLE, name if source[1] == "/" else "", False)
+    if kind is STYLE and source.endswith("/>"):
         return Tag(kind, "", False)
-    given = attributes(source) if "=" in source or kind is Kind.BOX else {}
+    told = kind is BOX or (TELLS_INLINE if kind is STYLE else TELLS).search(source.lower(), len(name) + 1)
+    given = attributes(source) if told else {}
     clears, sets = style_bits(name, given)
     names = given.get("class", "").strip()
-    if kind not in (Kind.CELL, Kind.BOX):
+    if kind not in (CELL, BOX):
         return Tag(kind, name, True, clears, sets, names)
-    rows, columns = (number(given.get("rowspan")), number(given.get("colspan"))) if kind is Kind.CELL else (1, 1)
-    drawn = box(name, given) if kind is Kind.BOX else ""
+    rows, columns = (number(given.get("rowspan")), number(given.get("colspan"))) if kind is CELL else (1, 1)
+    drawn = box(name, given) if kind is BOX else ""
     return Tag(kind, name, True, clears, sets, names, rows, columns, drawn, values.fold(source), size or len(source))
