@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tieout.markup.boxes import footnote_marks, typed_boxes
+from tieout.markup.boxes import LOST, footnote_marks, lost_in, typed_boxes
 from tieout.markup.characters import ENTITY, Edit, character, cut, decode
 from tieout.markup.text import BLANKS, MARKED, UNMARKED, Cell, Heading, Printed, Table, Text
 
@@ -16,7 +16,7 @@ _TAGS = (
     "a|abbr|b|big|blockquote|body|br|center|code|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|i|img|input|ins|label|li|ol|p|pre|s|small"
     "|span|strong|sub|sup|table|tbody|td|th|thead|tr|tt|u|ul"
 )
-_ADDRESS = r"\]\((?:https?:|mailto:|www\.|[\#/])[^()\s]*\)"
+_ADDRESS = r"\]\((?:https?:|mailto:|www\.|[\#/])[^()\s]*(?:(?<=[-/?&=])\n[^()\s]{1,400}){0,8}\)"  # that may be wrapped
 # \$   <input checked="" type="checkbox">   &amp;   **   [text](https://...)   and what ends emphasis: a tab, a blank line
 _TOKEN = re.compile(
     rf"""
@@ -26,7 +26,9 @@ _TOKEN = re.compile(
   | (?P<entity> {ENTITY} )
   | (?P<label> \[ (?=[^\[\]\n\t]{{1,2000}}+{_ADDRESS}) )
   | (?P<address> {_ADDRESS} )
+  | (?P<void> (?<!\*) \*\* [ \xa0]{1,8} (?: \*\* (?![*\w]) | (?=\*\*[^\s*]) ) )
   | (?P<stars> \*+ )
+  | (?P<under> (?<=[^\s_\\]) _ (?![\w]) | (?<![\w\\]) _ (?=[^\s_]) )
   | (?P<fence> \t | \n(?=[ ]*(?:\n|[|\#])) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -39,6 +41,9 @@ _RULE = re.compile(r"^ {0,3}\*(?: \*){2,40} *$", re.MULTILINE)  # a level line
 _RETURN = re.compile(r"\r\n?")
 # the ruling line of tables whose rows have no pipes at their ends ("Date| Price"); the pipes of such rows, but for "|X|" and "| |"
 _OPEN_RULING = re.compile(r"^---(?:\|---)+[ ]*$", re.MULTILINE)
+# What stands for the end of a line inside a cell of a row on one line, twice as long for an empty line too (blanks that only
+# fill a cell stand at its ends)
+_GAP = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _OPEN_PIPE = re.compile(r"(?<=[^\s|\\])(?<!\|[xX])\|(?: |$)|^\| (?=[^\s|])")
 
 
@@ -50,7 +55,7 @@ def read(data: bytes, start: int, end: int) -> Printed:
     return Printed(
         rendering="markdown",
         text=text,
-        tables=tuple(_tables(text)),
+        tables=tuple(_tables(text, _broken(edits))),
         boxes=tuple(typed_boxes(text, _drawn(source.string, edits))),
         marks=tuple(footnote_marks(text)),
         headings=tuple(_headings(text, edits, stand_out)),
@@ -67,7 +72,10 @@ def unreturned(text: Text) -> Text:
 def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
     """What is taken out or replaced, in order of place; and the stretches that stand out (headings, bold lines)."""
     edits = [*_pipes(string), *(Edit(match.start(), match.end()) for match in _RULE.finditer(string))]
+    edits += (Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(string))
+    stand_out: list[tuple[int, int]] = []
     stars: list[tuple[int, int]] = []
+    unders: list[int] = []
     pairs: list[tuple[tuple[int, int], tuple[int, int]]] = []
     comment_until = 0
     for match in _TOKEN.finditer(string):
@@ -80,12 +88,17 @@ def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
             edits.append(Edit(at, comment_until))
         elif kind == "fence":
             stars.clear()
+            unders.clear()
         elif kind == "stars":
             _meet(string, (at, until), stars, pairs)
+        elif kind == "under":
+            if (opened := _closed(string, at, unders)) is not None:
+                pairs.append(((opened, opened + 1), (at, until)))
+                stand_out.append((opened, until))
         else:
             edits.extend(_replaced(string, match))
     edits += [Edit(*end) for pair in pairs for end in pair]
-    stand_out = [(opened[0], closed[1]) for opened, closed in pairs if opened[1] - opened[0] > 1]
+    stand_out += ((opened[0], closed[1]) for opened, closed in pairs if opened[1] - opened[0] > 1)
     for match in _HEADING.finditer(string):
         edits.append(Edit(match.start(), match.end()))
         stand_out.append((match.start(), _line_end(string, match.end())))
@@ -110,7 +123,8 @@ def _meet(
     """
     at, until = run
     before, behind = string[at - 1 : at] if at else " ", string[until : until + 1] or " "
-    if not before.isspace() and not (until - at == 1 and behind.isalnum()):
+    inside = until - at == 1 or not stars or stars[-1][1] - stars[-1][0] != until - at  # "**Name **", as some programs write
+    if not (before.isspace() and inside) and not (until - at == 1 and behind.isalnum()):
         for index in range(len(stars) - 1, max(-1, len(stars) - 9), -1):
             if stars[index][1] - stars[index][0] == until - at:
                 pairs.append((stars[index], run))
@@ -120,10 +134,23 @@ def _meet(
         stars.append(run)
 
 
+def _closed(string: str, at: int, unders: list[int]) -> int | None:
+    """Where the emphasis begins that an underscore closes; None where it opens one. "_X_" is a box."""
+    before, behind = string[at - 1 : at] if at else " ", string[at + 1 : at + 2] or " "
+    if unders and not before.isspace() and not behind.isalnum():
+        opened = unders.pop()
+        return opened if at - opened > 2 and not string[opened + 1 : at].strip("_ \xa0").upper() == "X" else None
+    if not behind.isspace() and not before.isalnum():
+        unders.append(at)
+    return None
+
+
 def _replaced(string: str, match: re.Match[str]) -> Iterator[Edit]:
     at, until, kind = match.start(), match.end(), match.lastgroup
     if kind == "escape":
         yield Edit(at, at + 1)
+    elif kind == "void":
+        yield Edit(at, until)
     elif kind == "entity":
         if (by := character(match.group())) is not None:
             yield Edit(at, until, by)
@@ -172,6 +199,8 @@ def _row(at: int, line: str, loose: bool) -> Iterator[Edit]:
         if match.group() == "|":
             place = match.start()
             yield Edit(at + place, at + place + 1, "" if place in (first, last) and not loose else "\t")
+    if not loose:
+        yield from (Edit(at + gap.start(), at + gap.end(), "\n" if len(gap[0]) < 4 else "\n\n") for gap in _GAP.finditer(line))
 
 
 def _drawn(string: str, edits: list[Edit]) -> dict[int, str]:
@@ -184,11 +213,34 @@ def _drawn(string: str, edits: list[Edit]) -> dict[int, str]:
     return drawn
 
 
-def _tables(text: Text) -> Iterator[Table]:
+def _broken(edits: list[Edit]) -> Iterator[int]:
+    """The offsets of the text where a line ends inside a cell, in order."""
+    shift = 0
+    for edit in edits:
+        if edit.by in ("\n", "\n\n"):
+            yield from range(edit.at + shift, edit.at + shift + len(edit.by))
+        shift += len(edit.by) - (edit.until - edit.at)
+
+
+def _lines(string: str, broken: Iterator[int]) -> Iterator[str]:
+    """The lines of a text, those that a cell breaks over as one."""
+    begin = end = 0
+    inner = next(broken, -1)
+    while begin <= len(string):
+        end = string.find("\n", max(begin, end))
+        end = len(string) if end < 0 else end
+        if end == inner:
+            inner, end = next(broken, -1), end + 1
+            continue
+        yield string[begin:end]
+        begin = end = end + 1
+
+
+def _tables(text: Text, broken: Iterator[int]) -> Iterator[Table]:
     """Each run of lines that hold tabs, one line a row; cells trimmed, empty ones kept."""
     at, row, begin, until = 0, 0, 0, 0
     cells: list[Cell] = []
-    for line in text.string.split("\n"):
+    for line in _lines(text.string, broken):
         if "\t" in line:
             begin = begin if cells else at
             cells += _cells(line, at, row)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tieout.markup.boxes import footnote_marks, typed_boxes
+from tieout.markup.boxes import LOST, footnote_marks, lost_in, typed_boxes
 from tieout.markup.characters import ENTITY, Edit, character, cut, decode
 from tieout.markup.columns import tables
 from tieout.markup.pages import furniture as furniture
@@ -31,6 +31,8 @@ def read(data: bytes, start: int, end: int) -> Printed:
     """
     source = decode(data, start, end)
     edits = list(_edits(source.string))
+    if boxes := [Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(source.string)]:
+        edits = sorted([*edits, *boxes], key=lambda edit: edit.at)
     text = cut(source, edits) if edits else source
     return Printed(
         rendering="plain",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations_with_replacement, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -62,6 +63,8 @@ WORD = re.compile(r"[A-Za-z]{3}")
 EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n")
 NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
 SHORT = 100  # characters of a label that is likely to come again
+MARKED = re.compile(r"\s?\([\W\d]{0,2}\)$")  # a footnote's mark behind a label, or the sign of a sale: "SOLD(-)"
+MOST_STACKED = 6  # words of a line of a head whose columns are parted by one blank only
 DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
@@ -122,8 +125,11 @@ def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
     if not any(DATED.search(row.string(place)) for row in rows for place in row.places):
         return None
     best: tuple[int, Head, int] | None = None
+    found: Head | None
     for last in range(len(rows) - 1, max(-1, len(rows) - 1 - MOST_LINES), -1):
         if len(rows[last].pieces) == 1 and not LAST.fullmatch(rows[last].line.string) and _of_lines(rows[last : last + 1]) is None:
+            if last and len(rows[last - 1].pieces) == 1 and (found := _stacked(rows[last - 1].pieces[0], rows[last].pieces[0])):
+                return found, last - 1
             continue
         first = last
         while True:
@@ -203,6 +209,31 @@ def _of_phrases(piece: Piece) -> Head | None:
     if WORD.search(string, at):
         return None
     return _head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def _stacked(upper: Piece, lower: Piece) -> Head | None:
+    """The head of two lines whose columns are parted by single blanks: each word of the lower is of a column.
+
+    Those of the upper belong, in their order, to the columns for which each label is a phrase; None where no way, or more, is left.
+    """
+    above, below = (list(re.finditer(r"\S+", piece.text.string[:SHORT])) for piece in (upper, lower))
+    if not 2 <= len(below) <= MOST_STACKED or len(above) > MOST_STACKED or max(len(upper.text), len(lower.text)) > SHORT:
+        return None
+    ways = []
+    for cuts in combinations_with_replacement(range(len(above) + 1), len(below) - 1):
+        parts = [above[begin:end] for begin, end in pairwise((0, *cuts, len(above)))]
+        labels = [" ".join(word[0] for word in [*part, last]) for part, last in zip(parts, below, strict=True)]
+        found = [PHRASE.fullmatch(MARKED.sub("", label)) for label in labels]
+        if all(found):
+            ways.append([(match.lastgroup, part) for match, part in zip(found, parts, strict=True) if match])
+    if len(ways) != 1:
+        return None
+    columns = []
+    for (kind_, part), last in zip(ways[0], below, strict=True):
+        label = [upper.text[part[0].start() : part[-1].end()]] if part else []
+        columns.append(Column(kind_, (*label, lower.text.group(last)), last.start(), last.end()))  # type: ignore[arg-type]
+    whole = _head(tuple(columns), False)
+    return whole if _worth(whole) else None
 
 
 def _phrase_at(string: str, end: int) -> bool:
