@@ -38,6 +38,12 @@ _CHECKBOX = re.compile(r"\btype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE
 _BLOCK = re.compile(r"</?(?:p|div|br|hr|li|ul|ol|center|h[1-6]|t[dhr]|table)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(\#{1,6})[ \t]+(?=\S)", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\*(?: \*){2,40} *$", re.MULTILINE)  # a level line
+# The end of a line that the next one goes on with: neither holds a cell, ends by two blanks, or begins a list, a heading, a block
+_SOFT = re.compile(
+    r"(?<=[^\s|\\])(?: |(?<! ))\n(?=[^\s|\#>*+=~`-])(?!\d{1,3}[.)]\s|\(?\w\)|\[[ xX]?\]|[^\n|\t]*[|\t])"
+)
+_FULL = 40  # characters of a line that ends where the width of the text does, at least
+_EMPTY = re.compile(r"\n[ \t\xa0]*\n")
 _RETURN = re.compile(r"\r\n?")
 # the ruling line of tables whose rows have no pipes at their ends ("Date| Price"); the pipes of such rows, but for "|X|" and "| |"
 _OPEN_RULING = re.compile(r"^---(?:\|---)+[ ]*$", re.MULTILINE)
@@ -71,7 +77,7 @@ def unreturned(text: Text) -> Text:
 
 def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
     """What is taken out or replaced, in order of place; and the stretches that stand out (headings, bold lines)."""
-    edits = [*_pipes(string), *(Edit(match.start(), match.end()) for match in _RULE.finditer(string))]
+    edits = [*_pipes(string), *_wrapped(string), *(Edit(match.start(), match.end()) for match in _RULE.finditer(string))]
     edits += (Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(string))
     stand_out: list[tuple[int, int]] = []
     stars: list[tuple[int, int]] = []
@@ -103,6 +109,14 @@ def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
         edits.append(Edit(match.start(), match.end()))
         stand_out.append((match.start(), _line_end(string, match.end())))
     return list(_apart(edits)), sorted(stand_out)
+
+
+def _wrapped(string: str) -> Iterator[Edit]:
+    """The line ends inside a paragraph, which mean a blank where empty lines part paragraphs and half of the lines are full."""
+    ends = list(_SOFT.finditer(string))
+    full = sum(1 for match in ends if "\n" not in string[max(0, match.start() - _FULL) : match.start()])
+    if ends and len(ends) <= 2 * full and 2 * len(ends) <= len(_EMPTY.findall(string)):
+        yield from (Edit(match.start(), match.end(), " ") for match in ends)
 
 
 def _apart(edits: list[Edit]) -> Iterator[Edit]:
