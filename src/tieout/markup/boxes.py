@@ -39,7 +39,7 @@ SIGN = re.compile(rf"(?P<sign>[{MARKED_SIGNS}])|[{EMPTY_SIGNS}]")
 # of them are words too, the others stand alone as nothing else
 LOST = dict.fromkeys("xþýüû", MARKED) | dict.fromkeys("o¨", UNMARKED)
 WORDS, SURE = frozenset("xo"), "þýüû¨"
-ALONE = re.compile(r"[xoþýüû¨](?<![^\s)].)(?![^\s.,;:)])")
+ALONE = re.compile(r"[xoþýüû¨](?<![^\s)|].)(?![^\s.,;:)|])")
 # How boxes are typed: a print that has one has no use for a font
 IN_LETTERS = ("[ ]", "[X]", "[x]", "[  ]", "[_]", "/ /", "/X/", "/x/", "/_/", "|_|", "|X|", "( )", "(X)", "☐", "☒")
 

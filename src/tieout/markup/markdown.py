@@ -26,8 +26,9 @@ _TOKEN = re.compile(
   | (?P<entity> {ENTITY} )
   | (?P<label> \[ (?=[^\[\]\n\t]{{1,2000}}+{_ADDRESS}) )
   | (?P<address> {_ADDRESS} )
-  | (?P<void> (?<!\*) \*\* [ \xa0]{1,8} (?: \*\* (?![*\w]) | (?=\*\*[^\s*]) ) )
+  | (?P<void> (?<![^\s|]) \*\* [ \xa0]{{1,8}} (?: \*\* (?![*\w]) | (?=\*\*[^\s*]) ) )
   | (?P<stars> \*+ )
+  | (?P<apart> (?<=[a-z]) [ ] (?=['’]s[ ]) )  # as some programs write "Issuer's"
   | (?P<under> (?<=[^\s_\\]) _ (?![\w]) | (?<![\w\\]) _ (?=[^\s_]) )
   | (?P<fence> \t | \n(?=[ ]*(?:\n|[|\#])) )
     """,
@@ -40,9 +41,10 @@ _HEADING = re.compile(r"^ {0,3}(\#{1,6})[ \t]+(?=\S)", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\*(?: \*){2,40} *$", re.MULTILINE)  # a level line
 # The end of a line that the next one goes on with: neither holds a cell, ends by two blanks, or begins a list, a heading, a block
 _SOFT = re.compile(
-    r"(?<=[^\s|\\])(?: |(?<! ))\n(?=[^\s|\#>*+=~`-])(?!\d{1,3}[.)]\s|\(?\w\)|\[[ xX]?\]|[^\n|\t]*[|\t])"
+    r"(?<=[^\s|\\])(?: |(?<! ))\n(?=[^\s|\#>*+=~`-])(?!\d{1,3}[.)]\s|\(?\w\)(?!,|\s+(?:through|and|or|to)\b)|\[[ xX]?\]|[^\n|\t]*[|\t])"
 )
-_FULL = 40  # characters of a line that ends where the width of the text does, at least
+_FULL, _WIDEST = 40, 160  # characters of a line that ends where the width of the text does: at least, at most
+_GOES_ON = re.compile(r"(?!(?:by|its|name|title|date|and)\b)(?:[a-z]{2,20}(?![^\s.,;])|\([a-z]\)\s(?:through|and|or|to)\b)")
 _EMPTY = re.compile(r"\n[ \t\xa0]*\n")
 _RETURN = re.compile(r"\r\n?")
 # the ruling line of tables whose rows have no pipes at their ends ("Date| Price"); the pipes of such rows, but for "|X|" and "| |"
@@ -50,6 +52,9 @@ _OPEN_RULING = re.compile(r"^---(?:\|---)+[ ]*$", re.MULTILINE)
 # What stands for the end of a line inside a cell of a row on one line, twice as long for an empty line too (blanks that only
 # fill a cell stand at its ends)
 _GAP = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_INNER_RULING = re.compile(r"\| *\|(?: *:?-{3,}:? *\|)+(?: *\|)?|(?<=[^\s]) {2,}-{3,} {2,}(?=[^\s-])")
+_TRIPLE = re.compile(r"(?<![*\s])\*{3}(?!\*)")  # the third footnote's mark, without which there is no fourth
+_QUOTE = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _OPEN_PIPE = re.compile(r"(?<=[^\s|\\])(?<!\|[xX])\|(?: |$)|^\| (?=[^\s|])")
 
 
@@ -78,6 +83,8 @@ def unreturned(text: Text) -> Text:
 def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
     """What is taken out or replaced, in order of place; and the stretches that stand out (headings, bold lines)."""
     edits = [*_pipes(string), *_wrapped(string), *(Edit(match.start(), match.end()) for match in _RULE.finditer(string))]
+    if "\n>" in string:
+        edits += (Edit(match.start(), match.end()) for match in _QUOTE.finditer(string))
     edits += (Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(string))
     stand_out: list[tuple[int, int]] = []
     stars: list[tuple[int, int]] = []
@@ -95,6 +102,8 @@ def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
         elif kind == "fence":
             stars.clear()
             unders.clear()
+        elif kind == "stars" and until - at == 4 and match.group() * 2 not in string and not _TRIPLE.search(string):
+            edits.append(Edit(at, until))  # bold around nothing
         elif kind == "stars":
             _meet(string, (at, until), stars, pairs)
         elif kind == "under":
@@ -112,11 +121,29 @@ def _edits(string: str) -> tuple[list[Edit], list[tuple[int, int]]]:
 
 
 def _wrapped(string: str) -> Iterator[Edit]:
-    """The line ends inside a paragraph, which mean a blank where empty lines part paragraphs and half of the lines are full."""
+    """The line ends inside paragraphs that mean a blank: where lines are filled to a width, or empty lines part paragraphs.
+
+    In the second case half of the lines are full; where they are not, a line goes on with one that begins with a small letter.
+    """
     ends = list(_SOFT.finditer(string))
-    full = sum(1 for match in ends if "\n" not in string[max(0, match.start() - _FULL) : match.start()])
-    if ends and len(ends) <= 2 * full and 2 * len(ends) <= len(_EMPTY.findall(string)):
-        yield from (Edit(match.start(), match.end(), " ") for match in ends)
+    if not ends:
+        return
+    lengths = [match.start() - string.rfind("\n", 0, match.start()) - 1 for match in ends]
+    width = max(lengths)
+    filled = [
+        match
+        for match, length in zip(ends, lengths, strict=True)
+        if length + 1 + len(string[match.end() : match.end() + width].split(None, 1)[0]) > width
+    ]
+    if width <= _WIDEST and len(ends) >= 5 and len(filled) * 10 >= len(ends) * 9:
+        joins = filled
+    elif 2 * len(ends) > len(_EMPTY.findall(string)):
+        joins = []
+    elif len(ends) <= 2 * sum(1 for length in lengths if length >= _FULL):
+        joins = ends
+    else:
+        joins = [match for match in ends if _GOES_ON.match(string, match.end())]
+    yield from (Edit(match.start(), match.end(), " ") for match in joins)
 
 
 def _apart(edits: list[Edit]) -> Iterator[Edit]:
@@ -144,7 +171,7 @@ def _meet(
                 pairs.append((stars[index], run))
                 del stars[index:]
                 return
-    if not behind.isspace() and not before.isalnum() and until - at <= 3:
+    if not behind.isspace() and not before.isalnum() and until - at <= 4:
         stars.append(run)
 
 
@@ -163,7 +190,7 @@ def _replaced(string: str, match: re.Match[str]) -> Iterator[Edit]:
     at, until, kind = match.start(), match.end(), match.lastgroup
     if kind == "escape":
         yield Edit(at, at + 1)
-    elif kind == "void":
+    elif kind in ("void", "apart"):
         yield Edit(at, until)
     elif kind == "entity":
         if (by := character(match.group())) is not None:
@@ -209,6 +236,8 @@ def _pipes(string: str) -> Iterator[Edit]:
 def _row(at: int, line: str, loose: bool) -> Iterator[Edit]:
     """The pipes of a row; loose: those at its ends part an empty cell from the next."""
     first, last = len(line) - len(line.lstrip()), len(line.rstrip()) - 1
+    inner = list(_INNER_RULING.finditer(line)) if "---" in line else []  # of a table in a cell, all on one line
+    yield from (Edit(at + match.start(), at + match.end(), "\n") for match in inner)
     for match in re.finditer(r"\\.|\|", line):
         if match.group() == "|":
             place = match.start()
