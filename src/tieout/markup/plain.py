@@ -19,6 +19,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# │ ━━━ ┌──┬──┐
+_DRAWN = re.compile(r"[\u2500-\u257f]+")
+_TYPED = {sign: "|" if chr(sign) in "│┃║┆┇┊┋╎╏╵╷╹╻" else "-" if chr(sign) in "─━═┄┅┈┉╌╍╴╶╸╺" else "+" for sign in range(0x2500, 0x2580)}
 # <F1>   <F12>
 _FOOTNOTE = re.compile(r"</?F(\d{1,3})>", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*[-=_~*]{3}[-=_~* \t]*")
@@ -29,7 +32,7 @@ def read(data: bytes, start: int, end: int) -> Printed:
 
     `<PAGE>` stands as a form feed; `<S>`, `<C>` and the like have no character; `<F1>` stays and is a footnote mark.
     """
-    source = decode(data, start, end)
+    source = _drawn(decode(data, start, end))
     edits = list(_edits(source.string))
     if boxes := [Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(source.string)]:
         edits = sorted([*edits, *boxes], key=lambda edit: edit.at)
@@ -42,6 +45,13 @@ def read(data: bytes, start: int, end: int) -> Printed:
         marks=lambda: tuple(_marks(text)),
         headings=lambda: tuple(_headings(text.string)),
     )
+
+
+def _drawn(text: Text) -> Text:
+    """The text with the lines that a terminal's programs draw around cells (│, ━, ┌) as typewriters draw them."""
+    if text.string.isascii() or not (found := list(_DRAWN.finditer(text.string))):
+        return text
+    return cut(text, (Edit(match.start(), match.end(), match.group().translate(_TYPED)) for match in found))
 
 
 def _edits(string: str) -> Iterator[Edit]:
