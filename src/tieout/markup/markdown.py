@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | (?P<comment> <!-- )
   | (?P<tag> </?(?:{_TAGS})(?:\s[^<>]*)?/?> )
   | (?P<entity> {ENTITY} )
-  | (?P<label> \[ (?=[^\[\]\n\t]{{1,2000}}+{_ADDRESS}) )
+  | (?P<label> \[ (?=(?:[^\[\]\n\t]{{1,2000}}+|[^\[\]\t]{{1,200}}+){_ADDRESS}) )
   | (?P<address> {_ADDRESS} )
   | (?P<void> (?<![^\s|]) \*\* [ \xa0]{{1,8}} (?: \*\* (?![*\w]) | (?=\*\*[^\s*]) ) )
   | (?P<stars> \*+ )
@@ -39,9 +39,10 @@ _CHECKBOX = re.compile(r"\btype\s*=\s*[\"']?(?:checkbox|radio)\b", re.IGNORECASE
 _BLOCK = re.compile(r"</?(?:p|div|br|hr|li|ul|ol|center|h[1-6]|t[dhr]|table)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^ {0,3}(\#{1,6})[ \t]+(?=\S)", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\*(?: \*){2,40} *$", re.MULTILINE)  # a level line
-# The end of a line that the next one goes on with: neither holds a cell, ends by two blanks, or begins a list, a heading, a block
+# The end of a line that the next one goes on with: neither holds a cell, ends by two blanks, begins a list, a heading or a block
 _SOFT = re.compile(
-    r"(?<=[^\s|\\])(?: |(?<! ))\n(?=[^\s|\#>*+=~`-])(?!\d{1,3}[.)]\s|\(?\w\)(?!,|\s+(?:through|and|or|to)\b)|\[[ xX]?\]|[^\n|\t]*[|\t])"
+    r"(?<=[^\s|\\])(?: |(?<! ))\n(?=[^\s|\\#>*+=~`-])"
+    r"(?!\d{1,3}[.)]\s|\(?\w\)(?!,|\s+(?:through|and|or|to)\b)|\[[ xX]?\]|[^\n|\t]*[|\t])"
 )
 _FULL, _WIDEST = 40, 160  # characters of a line that ends where the width of the text does: at least, at most
 _GOES_ON = re.compile(r"(?!(?:by|its|name|title|date|and)\b)(?:[a-z]{2,20}(?![^\s.,;])|\([a-z]\)\s(?:through|and|or|to)\b)")
@@ -180,7 +181,7 @@ def _closed(string: str, at: int, unders: list[int]) -> int | None:
     before, behind = string[at - 1 : at] if at else " ", string[at + 1 : at + 2] or " "
     if unders and not before.isspace() and not behind.isalnum():
         opened = unders.pop()
-        return opened if at - opened > 2 and not string[opened + 1 : at].strip("_ \xa0").upper() == "X" else None
+        return opened if at - opened > 2 and string[opened + 1 : at].strip("_ \xa0") not in ("x", "X") else None
     if not behind.isspace() and not before.isalnum():
         unders.append(at)
     return None
@@ -218,7 +219,7 @@ def _pipes(string: str) -> Iterator[Edit]:
         if "|" not in tight:
             if loose and tight == "---":  # the ruling line of a single column
                 yield Edit(at, at + len(line))
-            inside, header = False, None
+            inside, header = loose and tight == "---", None
         elif not tight.strip("|:- \t") and "-" in tight:
             yield Edit(at, min(len(string), at + len(line) + 1))
             if header is not None:

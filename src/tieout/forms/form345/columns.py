@@ -91,7 +91,7 @@ def _parted(group: str) -> list[str] | None:
 def _unspanned(groups: dict[int, str], below: dict[int, Text], width: int | None) -> tuple[dict[int, str], dict[int, Text]] | None:
     """The columns of a print that lost what its headings span: the headings below stand from the first column on.
 
-    They belong to the groups that have such, in their order; None unless every one finds its group and all fill the width of the first row.
+    They belong to the groups that have such, in their order. None unless each finds its group, and all fill the first row's width.
     """
     fresh: dict[int, str] = {}
     under: dict[int, Text] = {}

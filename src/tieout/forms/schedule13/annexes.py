@@ -46,7 +46,9 @@ NO_PERSON = re.compile(
 # "Jane Q. Doe John Roe": an initial with three words behind it, or two apart from each other; particles are no words
 SEVERAL = re.compile(r"\b[A-Z]\.(?:\s+(?!(?:Van|Von|De|Der|Den|Del|La|Le|Di|Da|Du|St)\b)[A-Z][\w'’-]+){2}\s+[A-Z][\w'’.-]")
 # An office in the one line that ends as an address does: the line is of both
-OFFICE = re.compile(r"\b(?:president|officer|chairman|chairwoman|director|manager|partner|member|counsel|secretary|treasurer|trustee|founder)\b")
+OFFICE = re.compile(
+    r"\b(?:president|officer|chairman|chairwoman|director|manager|partner|member|counsel|secretary|treasurer|trustee|founder)\b"
+)
 ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\s*$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\s*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\s*$")
 STREET = re.compile(
     r"^(?:c/o\b|p\.?\s?o\.?\s+box|\d{1,6}(?:-\d{1,4})?\s+\S|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+\w)|"
