@@ -21,10 +21,8 @@ _MARK = re.compile(
 )
 # │ ━━━ ┌──┬──┐
 _DRAWN = re.compile(r"[\u2500-\u257f]+")
-_TYPED = {sign: "+" for sign in range(0x2500, 0x2580)} | {ord(sign): "|" for sign in "│┃║┆┇┊┋╎╏╵╷╹╻"}
+_TYPED = dict.fromkeys(range(9472, 9600), "+") | {ord(sign): "|" for sign in "│┃║┆┇┊┋╎╏╵╷╹╻"}
 _TYPED |= {ord(sign): "-" for sign in "─━═┄┅┈┉╌╍╴╶╸╺"}
-    sign: "|" if chr(sign) in "│┃║┆┇┊┋╎╏╵╷╹╻" else "-" if chr(sign) in "─━═┄┅┈┉╌╍╴╶╸╺" else "+" for sign in range(0x2500, 0x2580)
-}
 # <F1>   <F12>
 _FOOTNOTE = re.compile(r"</?F(\d{1,3})>", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*[-=_~*]{3}[-=_~* \t]*")
