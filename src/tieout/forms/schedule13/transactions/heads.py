@@ -1,9 +1,8 @@
 """The head of a table of transactions: which column holds the day, the amount, the price, and which what else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations_with_replacement, pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -216,24 +215,35 @@ def _stacked(upper: Piece, lower: Piece) -> Head | None:
 
     Those of the upper belong, in their order, to the columns for which each label is a phrase; None where no way, or more, is left.
     """
-    above, below = (list(re.finditer(r"\S+", piece.text.string[:SHORT])) for piece in (upper, lower))
-    if not 2 <= len(below) <= MOST_STACKED or len(above) > MOST_STACKED or max(len(upper.text), len(lower.text)) > SHORT:
+    if max(len(upper.text), len(lower.text)) > SHORT or not DATED.search(lower.text.string) or upper.text.string[-1:] in ".:":
         return None
-    ways = []
-    for cuts in combinations_with_replacement(range(len(above) + 1), len(below) - 1):
-        parts = [above[begin:end] for begin, end in pairwise((0, *cuts, len(above)))]
-        labels = [" ".join(word[0] for word in [*part, last]) for part, last in zip(parts, below, strict=True)]
-        found = [PHRASE.fullmatch(MARKED.sub("", label)) for label in labels]
-        if all(found):
-            ways.append([(match.lastgroup, part) for match, part in zip(found, parts, strict=True) if match])
+    above, below = (list(re.finditer(r"\S+", piece.text.string)) for piece in (upper, lower))
+    if not 2 <= len(below) <= MOST_STACKED or len(above) > MOST_STACKED:
+        return None
+    ways = list(_ways([word[0] for word in above], [word[0] for word in below]))
     if len(ways) != 1:
         return None
-    columns = []
-    for (kind_, part), last in zip(ways[0], below, strict=True):
-        label = [upper.text[part[0].start() : part[-1].end()]] if part else []
-        columns.append(Column(kind_, (*label, lower.text.group(last)), last.start(), last.end()))  # type: ignore[arg-type]
+    columns, at = [], 0
+    for (kind_, count), last in zip(ways[0], below, strict=True):
+        label = [upper.text[above[at].start() : above[at + count - 1].end()]] if count else []
+        columns.append(Column(kind_, (*label, lower.text.group(last)), last.start(), last.end()))
+        at += count
     whole = _head(tuple(columns), False)
     return whole if _worth(whole) else None
+
+
+def _ways(above: list[str], below: list[str]) -> Iterator[list[tuple[Kind, int]]]:
+    """How the words above can be shared out to the columns of those below: of each its kind, and how many words are above it."""
+    if not below:
+        if not above:
+            yield []
+        return
+    for count in range(len(above) + 1):
+        match = PHRASE.fullmatch(MARKED.sub("", " ".join([*above[:count], below[0]])))
+        if match is not None:
+            found: Kind = match.lastgroup  # type: ignore[assignment]
+            for rest in _ways(above[count:], below[1:]):
+                yield [(found, count), *rest]
 
 
 def _phrase_at(string: str, end: int) -> bool:
