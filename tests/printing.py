@@ -1,4 +1,4 @@
-"""Prints HTML files as PDF through the system's Chromium: one start for all files, over its debugging pipe."""
+"""Prints HTML files as PDF or copies their text, by the system's Chromium: one start for all files, over its debugging pipe."""
 
 import base64
 import fcntl
@@ -49,14 +49,24 @@ class Printer:
             for message in whole:
                 yield json.loads(message)
 
-    def pdf(self, html: Path, *, tagged: bool = True) -> bytes:
-        """One HTML file as `--print-to-pdf --no-pdf-header-footer` prints it; tagged: with the structure of the page."""
+    def open(self, html: Path) -> None:
+        """Show one HTML file."""
         self.ask("Page.navigate", self.session, url=html.resolve().as_uri())
         ready = "document.readyState"
         for _ in range(200):
             state = self.ask("Runtime.evaluate", self.session, expression=ready)["result"].get("value")
             if state == "complete":
                 break
+
+    def text(self, html: Path) -> str:
+        """One HTML file as text, as it is when all of it is marked and copied."""
+        self.open(html)
+        answer = self.ask("Runtime.evaluate", self.session, expression="document.body.innerText")
+        return str(answer["result"]["value"])
+
+    def pdf(self, html: Path, *, tagged: bool = True) -> bytes:
+        """One HTML file as `--print-to-pdf --no-pdf-header-footer` prints it; tagged: with the structure of the page."""
+        self.open(html)
         answer = self.ask("Page.printToPDF", self.session, generateTaggedPDF=tagged, printBackground=True)
         return base64.b64decode(answer["data"])
 

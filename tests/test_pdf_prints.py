@@ -11,14 +11,13 @@ import pytest
 
 from places import agrees
 from printing import Printer, browser, chromium
-from tieout import markup
+from real_pages import real_pages, utf8
 from tieout.facts import Fact
-from tieout.reading import Filing, read, read_many
+from tieout.reading import Filing, read
 
 pytest.importorskip("pypdfium2", reason="the extra tieout[pdf] is not installed")
 
 SAMPLES = Path(__file__).parent / "samples"
-FOLDERS = ("schedule13", "ownership", "late", "submissions", "other")
 MODERATE = 10  # real documents in `make test`
 # what a print of a sample lacks: by its name and whether it is tagged, the values that are missing
 LACKING = {
@@ -76,17 +75,6 @@ def astray(filing: Filing[Any]) -> list[str]:
     return wrong
 
 
-def utf8(data: bytes, folder: Path) -> Path:
-    """A page as a browser reads it rightly: in UTF-8, with its mark."""
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    page = folder / "page.html"
-    page.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    return page
-
-
 @pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "untagged"])
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_a_sample_printed_as_pdf_gives_the_values_of_its_html(path: Path, tagged: bool, printer: Printer) -> None:
@@ -109,30 +97,6 @@ def test_a_value_cut_by_the_edge_of_the_paper_is_none(printer: Printer) -> None:
     fact = print_.fact("derivative[0].underlying_security_shares")
     assert fact.value is None
     assert [note.code for note in print_.notes if note.code == "cut-at-edge"] != []
-
-
-def real_pages(shared: Path) -> Iterator[tuple[str, bytes]]:
-    """The real forms that are HTML, each once, by the name of their file."""
-    seen: set[bytes] = set()
-    files = [
-        path for folder in FOLDERS for path in sorted((shared / "corpus" / folder).rglob("*")) if path.suffix in (".html", ".txt")
-    ]
-    for filing in read_many([*files, shared / "seeds"]):
-        if not isinstance(filing, Filing) or filing.form is None:
-            continue
-        begin = min(
-            (
-                fact.start
-                for path, fact in filing.facts()
-                if fact.start is not None and not path.startswith(("header.", "documents["))
-            ),
-            default=0,
-        )
-        body = next((one for one in filing.submission.documents if one.start <= begin < one.end), None)
-        data = b"" if body is None or body.encoding else filing.source.data[body.start : body.end]
-        if data not in seen and markup.rendering(data, 0, len(data)) == "html":
-            seen.add(data)
-            yield Path(filing.source.name).name, data
 
 
 VERDICTS = ("equal", "different", "missing", "extra")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tieout.markup.boxes import footnote_marks, raised_marks, typed_boxes
+from tieout.markup.boxes import footnote_marks, lost_in, raised_marks, typed_boxes
 from tieout.markup.text import Seams, Text
 
 
@@ -141,3 +141,21 @@ def test_signs_alone_and_signs_in_brackets_stand_in_order_and_once() -> None:
         ("[ ]", False),
         ("\u2610", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("print_", "letters"),
+    [
+        ("(a) ¨ Broker (b) x Bank", "¨x"),
+        ("(a)o Broker\n(b)x Bank", "ox"),
+        ("| o | Broker | x| Bank", "ox"),
+        ("check the following þ.", "þ"),
+        ("o a bullet\no another", ""),  # only one of them
+        ("by x of y", ""),
+        ("o Broker [X] Bank x", ""),  # its boxes are typed
+        ("¨ Broker [X] Bank", "¨"),
+        ("a.o, box-x, naïve", ""),
+    ],
+)
+def test_letters_of_a_lost_font(print_: str, letters: str) -> None:
+    assert "".join(match[0] for match in lost_in(print_)) == letters

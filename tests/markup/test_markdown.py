@@ -139,3 +139,62 @@ def test_links_side_by_side_lose_their_brackets_however_long_their_words_are() -
     assert 600 < len(title) < 2000
     page = of(f"- [99.1](#) [{title} \\(filed before\\).](https://www.sec.gov/x)\n")
     assert page.text.string == f"- 99.1 {title} (filed before).\n"
+
+
+def test_blanks_in_a_cell_on_one_line_are_the_ends_of_its_lines() -> None:
+    page = of("| Name  Office | Since |\n| --- | --- |\n| Jane Roe    John Poe | President  of Alder    Clerk |\n")
+    assert rows(page) == [["Name\nOffice", "Since"], ["Jane Roe\n\nJohn Poe", "President\nof Alder\n\nClerk"]]
+    assert rows(of("| a      |      b |\n| ------ | ------ |\n| long cell | c |\n"))[0] == ["a", "b"]
+
+
+def test_the_ruling_of_a_table_within_a_cell_is_a_line_end() -> None:
+    page = of("| Owner  |  |  | | --- | --- | | Jane Roe |  ---  | City |\n| --- | --- |\n")
+    assert "---" not in page.text.string
+
+
+def test_underscores_around_words_are_emphasis_but_not_a_rule_or_a_box() -> None:
+    assert of("Item 2.  _Identity_\n\n_(CUSIP Number)_\n").text.string == "Item 2.  Identity\n\n(CUSIP Number)\n"
+    for kept in ("_X_ Director", "_____ Other", "file_name_here", "By: ____Jane Roe____", "a _ b _ c"):
+        assert of(kept).text.string == kept
+    page = of("_Security and Issuer_\n\ntext _with_ more\n")
+    assert [page.text.string[one.at : one.until] for one in page.headings] == ["Security and Issuer"]
+
+
+def test_bold_that_holds_nothing_or_ends_behind_a_blank_has_no_character() -> None:
+    assert of("** ** ** **Alder Inc.** ** ** By").text.string.split() == ["Alder", "Inc.", "By"]
+    assert of("**Name of Issuer ** Alder").text.string == "Name of Issuer  Alder"
+    assert of("(see the Notes).****\n").text.string == "(see the Notes).\n"
+    assert of("one* two** three*** four****\n").text.string == "one* two** three*** four****\n"
+
+
+def test_lines_wrapped_at_a_width_are_one_line() -> None:
+    words = "the aggregate number of securities to which this statement relates is shown below and it is sole power "
+    lines: list[str] = [""]
+    for word in (words * 6).split():
+        if len(lines[-1]) + len(word) >= 60:
+            lines.append("")
+        lines[-1] += f"{' ' if lines[-1] else ''}{word}"
+    text = "\n".join(lines)
+    assert of(text).text.string == text.replace("\n", " ")
+    short = "/s/ Jane Roe\nJANE ROE\nTitle: Clerk\n\nAlder Inc.\nBy: Jane Roe\n"
+    assert of(short).text.string == short
+
+
+def test_a_line_goes_on_where_empty_lines_part_paragraphs() -> None:
+    print_ = "One\n\nTwo\n\nNot\napplicable.\n\nThree\n\nPage 4 of 5\npages\n\n**Alder Inc.**\n\nBy: Jane Roe\nClerk\n"
+    assert of(print_).text.string == print_.replace("Not\n", "Not ").replace("5\n", "5 ").replace("**", "")
+
+
+def test_quoted_lines_and_wrapped_links_lose_their_signs() -> None:
+    page = of("a\n\n> (i) Sole power\n> > 1,000\n\n[Jane\nRoe](https://example.org/cgi-bin/browse-\nedgar?CIK=1) owns\n")
+    assert page.text.string == "a\n\n(i) Sole power\n1,000\n\nJane\nRoe owns\n"
+
+
+def test_the_table_under_a_caption_of_one_cell_has_the_pipes_of_its_rows() -> None:
+    page = of("**Table I**  \n---  \n1\\. Title  | 2\\. Date | 3\\. Code  \nStock | 3/4/2024 | P  \n\n---|---\n")
+    assert rows(page) == [["1. Title", "2. Date", "3. Code"], ["Stock", "3/4/2024", "P"]]
+
+
+def test_letters_of_a_lost_font_are_boxes_with_their_letter_as_raw() -> None:
+    page = of("| (a) | ¨ | Broker |\n| --- | --- | --- |\n| (b) | x | Bank |\n")
+    assert [(box.marked, box.raw) for box in page.boxes] == [(False, "¨"), (True, "x")]

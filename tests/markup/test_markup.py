@@ -109,3 +109,14 @@ def test_damaged_bytes_are_told_with_the_place_of_the_first_and_their_count() ->
     assert "2 bytes are not (the first is 0xFF)" in mixed.message
     assert illegal.message.startswith("2 bytes are 0x00")
     assert markup.damage(b"caf\xe9 \x93x\x94", 0, 8) == markup.damage("é“".encode(), 0, 5) == []
+
+
+def test_tables_without_outer_pipes_and_rows_wider_than_a_page_are_markdown() -> None:
+    row = "Stock\t" + "a long heading of a column, " * 6 + "\tCode\tPrice\tOwned\n"
+    for print_, kind in (
+        ("Name | Shares\n---|---\nAlder | 5\n\nFund | %\n---|---\nOak | 6\n", "markdown"),
+        (row * 2, "markdown"),
+        ("Date\t\tShares\t\tPrice\t\n" * 9, "plain"),
+    ):
+        data = print_.encode()
+        assert markup.rendering(data, 0, len(data)) == kind

@@ -71,3 +71,15 @@ def test_nothing_and_nonsense_do_not_raise() -> None:
         page = of(data)
         furniture(page)
         assert 0 <= page.text.start <= page.text.end <= len(data)
+
+
+def test_boxes_of_a_lost_font_and_lines_drawn_around_cells() -> None:
+    data = "│1 │ Names\r\n┌──┬━━\r\n(a) ¨ (b) þ\r\n".encode()
+    page = of(data)
+    assert page.text.string == "|1 | Names\n+--+--\n(a) ☐ (b) ☒\n"
+    assert [(box.marked, box.raw, data[box.start : box.end].decode()) for box in page.boxes] == [
+        (False, "¨", "¨"),
+        (True, "þ", "þ"),
+    ]
+    name = page.text.search("Names")
+    assert name is not None and data[name.start : name.end] == b"Names"

@@ -37,6 +37,8 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b\x08"))
 _PAIRS = 4096  # how many bytes are looked at for two bytes a character
 _BAR = re.compile(rb"\|[ :-]*---")
 _RULED = re.compile(rb"^[ ]*\|(?=[ :-]*---)[ :|-]*+\r?$", re.MULTILINE)  # |---|---|
+_OPEN_RULED = re.compile(rb"^---(?:\|---)+ {0,2}\r?$", re.MULTILINE)  # ---|---
+_WIDE_ROW = re.compile(rb"^(?=[^\n]{180})[^\t\n]*\t[^\t\n]*\t[^\t\n]*\t[^\t\n]*\t[^\n]*$", re.MULTILINE)  # wider than a typed page
 _LOOK = 1 << 18  # how many bytes a document is judged by
 _PDF = re.compile(rb"\s{0,1024}%PDF-\d")
 
@@ -143,6 +145,10 @@ def _of_text(head: bytes) -> Literal["html", "markdown", "plain"]:
     markdown_signs = sum(1 for _ in _MARKDOWN.finditer(head))
     if _BAR.search(head):
         markdown_signs += sum(1 for _ in _RULED.finditer(head))
+    if b"---|---" in head:
+        markdown_signs += sum(1 for _ in _OPEN_RULED.finditer(head))
+    if head.count(b"\t") >= 8:
+        markdown_signs += sum(1 for _ in _WIDE_ROW.finditer(head))
     if structure > markdown_signs:
         return "html"
     if markdown_signs >= 2:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from tieout.markup.text import Box, Mark, Text, places_of_signs
+from tieout.markup.text import MARKED, UNMARKED, Box, Mark, Text, places_of_signs
 
 EMPTY_SIGNS = "☐□▢◻◽❏❐❑❒⬜🗆🞎🞏🞐⎕"
 MARKED_SIGNS = "☒☑✓✔✗✘✕✖■▣◼◾⌧⊠🗵🗷🗹🗸🗴🞩⬛"
@@ -35,6 +35,14 @@ TYPED = re.compile(
 
 SIGN = re.compile(rf"(?P<sign>[{MARKED_SIGNS}])|[{EMPTY_SIGNS}]")
 
+# The letters that boxes of symbol fonts become where a rendering has not the font, standing alone or behind "(a)"; the first two
+# of them are words too, the others stand alone as nothing else
+LOST = dict.fromkeys("xþýüû", MARKED) | dict.fromkeys("o¨", UNMARKED)
+WORDS, SURE = frozenset("xo"), "þýüû¨"
+ALONE = re.compile(r"[xoþýüû¨](?<![^\s)|].)(?![^\s.,;:)|])")
+# How boxes are typed: a print that has one has no use for a font
+IN_LETTERS = ("[ ]", "[X]", "[x]", "[  ]", "[_]", "/ /", "/X/", "/x/", "/_/", "|_|", "|X|", "( )", "(X)", "☐", "☒")
+
 SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 
 MARKS = "⁽⁰¹²³⁴⁵⁶⁷⁸⁹†‡*"  # with which they begin
@@ -55,6 +63,23 @@ MARK = re.compile(
 # One label of a raised stretch: "(1)", "1", "*", "a", "(b)"; "th" of "4th" is none.
 RAISED = re.compile(r"(?<![A-Za-z\d])\(?(?P<label>\d{1,3}|[A-Za-z]|\*{1,4}|[†‡]{1,3}|#{1,2})\)?(?![A-Za-z\d])")
 NOT_MARKS = re.compile(r"[^\W\d_]{2}")
+
+
+def lost(strings: Iterable[str]) -> frozenset[str]:
+    """The letters that, standing alone in a print (given in parts), are the boxes of a symbol font that the print has not: ¨, þ, ý.
+
+    `x` and `o` are such letters too where the print has those, or both of them, standing alone.
+    """
+    alone = frozenset(letter for string in strings for letter in ALONE.findall(string))
+    return alone if alone - WORDS or alone >= WORDS else frozenset()
+
+
+def lost_in(string: str) -> Iterator[re.Match[str]]:
+    """Where in a text such letters stand; nowhere where its boxes are typed, unless it has a letter that nothing else is."""
+    if any(sign in string for sign in SURE) or not any(typed in string for typed in IN_LETTERS):
+        letters = lost((string,))
+        if letters:
+            yield from (match for match in ALONE.finditer(string) if match[0] in letters)
 
 
 def lettered(string: str, at: int, until: int) -> bool:

@@ -4,7 +4,6 @@ Offsets count in the text that is extracted: the pages' texts in UTF-8, parted b
 on which page it stands and counts from there. Nothing is recognised in images: a page that is one has no text.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -23,8 +22,6 @@ from tieout.markup.text import MARKED, UNMARKED, Printed
 from tieout.markup.typeset import Segment
 from tieout.markup.writing import LETTERS, headings
 
-LONE = dict.fromkeys("þýüûx", MARKED) | dict.fromkeys("¨o", UNMARKED)
-ALONE = re.compile(r"(?<![^\s)])[þýüûx¨o](?![^\s.,;:)])")
 PAGES = 1000  # a filing of these forms has some ten
 CHARACTERS = 5_000_000
 RAISED = 0.12  # of the line's height: how far above the line's foot a mark stands
@@ -128,16 +125,10 @@ def _told_moves(pages: list[Page], known: list[Move]) -> Iterator[Move]:
 
 
 def _letters_to_boxes(pages: list[Page]) -> None:
-    """Put boxes in place of the letters that a symbol font's boxes become where the font was not at hand: ¨, þ, ý alone.
-
-    `x` and `o` are such letters too where the document has those, or both of them, standing alone.
-    """
-    alone = {letter for page in pages for letter in ALONE.findall(page.string)}
-    sure = alone - {"x", "o"}
-    letters = alone if sure or {"x", "o"} <= alone else sure
-    if letters:
+    """Put boxes in place of the letters that a symbol font's boxes become where the font was not at hand (see `boxes.lost`)."""
+    if letters := boxes.lost(page.string for page in pages):
         for page in pages:
-            page.string = ALONE.sub(lambda match: LONE[match[0]] if match[0] in letters else match[0], page.string)
+            page.string = boxes.ALONE.sub(lambda match: boxes.LOST[match[0]] if match[0] in letters else match[0], page.string)
 
 
 def _printed(pages: list[Page], moves: list[Move]) -> Printed:

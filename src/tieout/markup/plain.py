@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tieout.markup.boxes import footnote_marks, typed_boxes
+from tieout.markup.boxes import LOST, footnote_marks, lost_in, typed_boxes
 from tieout.markup.characters import ENTITY, Edit, character, cut, decode
 from tieout.markup.columns import tables
 from tieout.markup.pages import furniture as furniture
@@ -19,6 +19,10 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# │ ━━━ ┌──┬──┐
+_DRAWN = re.compile(r"[\u2500-\u257f]+")
+_TYPED = dict.fromkeys(range(9472, 9600), "+") | {ord(sign): "|" for sign in "│┃║┆┇┊┋╎╏╵╷╹╻"}
+_TYPED |= {ord(sign): "-" for sign in "─━═┄┅┈┉╌╍╴╶╸╺"}
 # <F1>   <F12>
 _FOOTNOTE = re.compile(r"</?F(\d{1,3})>", re.IGNORECASE)
 _RULE = re.compile(r"[ \t]*[-=_~*]{3}[-=_~* \t]*")
@@ -29,8 +33,10 @@ def read(data: bytes, start: int, end: int) -> Printed:
 
     `<PAGE>` stands as a form feed; `<S>`, `<C>` and the like have no character; `<F1>` stays and is a footnote mark.
     """
-    source = decode(data, start, end)
+    source = _drawn(decode(data, start, end))
     edits = list(_edits(source.string))
+    if boxes := [Edit(match.start(), match.end(), LOST[match[0]], match[0]) for match in lost_in(source.string)]:
+        edits = sorted([*edits, *boxes], key=lambda edit: edit.at)
     text = cut(source, edits) if edits else source
     return Printed(
         rendering="plain",
@@ -40,6 +46,13 @@ def read(data: bytes, start: int, end: int) -> Printed:
         marks=lambda: tuple(_marks(text)),
         headings=lambda: tuple(_headings(text.string)),
     )
+
+
+def _drawn(text: Text) -> Text:
+    """The text with the lines that a terminal's programs draw around cells (│, ━, ┌) as typewriters draw them."""
+    if text.string.isascii() or not (found := list(_DRAWN.finditer(text.string))):
+        return text
+    return cut(text, (Edit(match.start(), match.end(), match.group().translate(_TYPED)) for match in found))
 
 
 def _edits(string: str) -> Iterator[Edit]:

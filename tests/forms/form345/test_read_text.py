@@ -395,3 +395,33 @@ def test_strange_cells_are_data() -> None:
     assert [fact.state for fact in facts] == ["words", "unreadable", "unreadable", "words", "unreadable"]
     assert [fact.raw for fact in facts] == ["soon", "13/45/2025", "??", "many", "B"]
     assert (odd.price_per_share.state, odd.direct_or_indirect.state) == ("words", "unreadable")
+
+
+GROUPS = (
+    "1. Title of Security (Instr. 3)", "2. Transaction Date (Month/Day/Year)", "2A. Deemed Execution Date, if any (Month/Day/Year)",
+    "3. Transaction Code (Instr. 8)", "4. Securities Acquired (A) or Disposed Of (D) (Instr. 3, 4 and 5)",
+    "5. Amount of Securities Beneficially Owned Following Reported Transaction(s) (Instr. 3 and 4)",
+    "6. Ownership Form: Direct (D) or Indirect (I) (Instr. 4)", "7. Nature of Indirect Beneficial Ownership (Instr. 4)",
+)  # fmt: skip
+UNSPANNED = (GROUPS, ("Code", "V", "Amount", "(A) or (D)", "Price"))
+BODY = ("Common Stock", "3/4/2024", "", "S", "", "1,983", "D", "$12.50", "4,000", "I", "By trust")
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return (
+        "FORM 4\n\nTable I - Non-Derivative Securities\n\n" + "\n".join("\t".join(row) for row in rows) + "\n\n" + "# End\n\n" * 2
+    )
+
+
+def test_headings_of_a_print_that_lost_their_spans_belong_to_their_groups() -> None:
+    (row,) = read(table(*UNSPANNED, BODY).encode())[0].non_derivative
+    told = (row.transaction_code, row.shares, row.acquired_disposed, row.price_per_share, row.shares_owned_following)
+    assert [str(fact.value) for fact in told] == ["S", "1983", "D", "12.5", "4000"]
+    assert (row.direct_or_indirect.value, row.nature_of_ownership.value) == ("I", "By trust")
+
+
+@pytest.mark.parametrize(
+    "rows", [(*UNSPANNED, BODY[:-1]), (GROUPS, ("Code", "Title", "Amount"), BODY)], ids=["short row", "strange heading"]
+)
+def test_headings_that_do_not_fill_the_rows_name_no_column(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert read(table(*rows).encode())[0].non_derivative == ()

@@ -17,6 +17,8 @@ from forms.schedule13.pages import typed
         ("E.I. Nolan Kilns and Company 51-1234567", "E.I. Nolan Kilns and Company"),
         ("E.I. de Kiln and Company", "E.I. de Kiln and Company"),
         ("Kiln Social Security Trust", "Kiln Social Security Trust"),
+        ("Jane Doe\n                        (a) [ ]   \n2", "Jane Doe"),  # boxes and number of a row set to its middle
+        ("Jane Doe\n                        (a)☐\n2\n                      (b)☒", "Jane Doe"),
     ],
 )
 def test_a_number_is_no_part_of_the_name(print_: str, name: str) -> None:

@@ -72,9 +72,40 @@ def columns(printed: Printed, table: Table) -> Columns | None:
                 below.setdefault(column, text)
     if len(groups) < 3 or not any("Title of" in group for group in groups.values()):
         return None
+    if below and _parted(groups.get(min(below), "Transaction Code")) is None:
+        laid = _unspanned(groups, below, max((cell.column + 1 for cell in table.cells if cell.row == last + 2), default=None))
+        if laid is None:
+            return None
+        groups, below = laid
     fields, headings = _named(groups, below)
     derivative = any(DERIVATIVE.search(group) for group in groups.values()) or not DERIVATIVE_ONLY.isdisjoint(fields.values())
     return Columns(fields, headings, last + (2 if below else 1), derivative)
+
+
+def _parted(group: str) -> list[str] | None:
+    """The patterns of the headings below a group; None where it has none of its own."""
+    below = [under.pattern for over, under, _ in PATTERNS if under is not None and over.search(group)]
+    return below or None
+
+
+def _unspanned(groups: dict[int, str], below: dict[int, Text], width: int | None) -> tuple[dict[int, str], dict[int, Text]] | None:
+    """The columns of a print that lost what its headings span: the headings below stand from the first column on.
+
+    They belong to the groups that have such, in their order. None unless each finds its group, and all fill the first row's width.
+    """
+    fresh: dict[int, str] = {}
+    under: dict[int, Text] = {}
+    left = [below[column] for column in sorted(below)]
+    column = 0
+    for group in (groups[number] for number in sorted(groups)):
+        fresh[column] = group
+        parts = _parted(group) or []
+        count = 0
+        while left and any(re.match(part, " ".join(left[0].string.split())) for part in parts if part != "Code|$" or count == 0):
+            under[column + count] = left.pop(0)
+            count += 1
+        column += max(1, count)
+    return (fresh, under) if not left and width in (None, column) else None
 
 
 def _named(groups: dict[int, str], below: dict[int, Text]) -> tuple[dict[int, str], dict[str, Text]]:

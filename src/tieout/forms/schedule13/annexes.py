@@ -44,6 +44,12 @@ NO_PERSON = re.compile(
     r":$|\b(?:directors?|officers?|members|managers|trustees|inc|llc|l\.?p|corp|corporation|ltd|company|trust|fund|address|name|"
     r"persons?|none|president|chairman|secretary|treasurer|group|holdings|partners)\b\.?|\d"
 )
+# "Jane Q. Doe John Roe": an initial with three words behind it, or two apart from each other; particles are no words
+SEVERAL = re.compile(r"\b[A-Z]\.(?:\s+(?!(?:Van|Von|De|Der|Den|Del|La|Le|Di|Da|Du|St)\b)[A-Z][\w'’-]+){2}\s+[A-Z][\w'’.-]")
+# An office in the one line that ends as an address does: the line is of both
+OFFICE = re.compile(
+    r"\b(?:president|officer|chairman|chairwoman|director|manager|partner|member|counsel|secretary|treasurer|trustee|founder)\b"
+)
 ZIP = re.compile(r"\b\d{5}(?:-\d{4})?\s*$|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\s*$|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\s*$")
 STREET = re.compile(
     r"^(?:c/o\b|p\.?\s?o\.?\s+box|\d{1,6}(?:-\d{1,4})?\s+\S|(?:one|two|three|four|five|six|seven|eight|nine|ten)\s+\w)|"
@@ -193,7 +199,9 @@ def _person(cells: list[list[Text]], columns: list[tuple[Piece, list[str]]]) -> 
 def is_person(words: str) -> bool:
     """Whether some words look like the name of a natural person: "Jane Q. Doe, Jr."."""
     told = " ".join(words.split())
-    return len(told) <= 60 and PERSON.fullmatch(told) is not None and not NO_PERSON.search(told.lower())
+    if len(told) > 60 or PERSON.fullmatch(told) is None or NO_PERSON.search(told.lower()):
+        return False
+    return "." not in told or SEVERAL.search(told) is None
 
 
 def parted(lines: list[Text]) -> tuple[list[Text], list[Text]]:
@@ -214,7 +222,9 @@ def _parted(lines: list[str]) -> tuple[int, int]:
     first = last = len(lines) - 1
     while first > 1 and _has_street(lines[first - 1]):
         first -= 1
-    return none if first == last and not _has_street(lines[last]) else (first, first)
+    if first == last and (not _has_street(lines[last]) or (first == 0 and OFFICE.search(lines[last].lower()))):
+        return none
+    return first, first
 
 
 def _ends_in_place(line: str) -> bool:
@@ -395,6 +405,7 @@ def _block(rows: list[list[Piece]]) -> Iterator[Person]:
         if any(re.search(r"\d", piece.string) for piece in left[1:]) and not any(ZIP.search(piece.string) for piece in right):
             yield Person(left[0], left[1:], right, [])
     elif ZIP.search(right[-1].string):
-        yield Person(left[0], right, [], [])
-    elif len(right) == 1 and not re.search(r"\d", right[0].string):
+        occupation, address = parted(right) if OFFICE.search(right[0].string.lower()) else ([], right)
+        yield Person(left[0], address, occupation, [])
+    elif len(right) == 1 and not re.search(r"\d", right[0].string) and not SEE.fullmatch(right[0].string):
         yield Person(left[0], [], right, [])

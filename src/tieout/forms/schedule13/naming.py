@@ -50,7 +50,8 @@ TAX_NUMBER = re.compile(
 SOCIAL = re.compile(r"(?i)\(?s(?:ocial|\.)\s?s(?:ecurity|\.)\s+n(?:umbers?|os?\.?)\s?[:.]?\s*[\dx#*\s-]{0,20}\)?")
 NO_NAME = re.compile(r"(?i)(?:not\s+(?:applicable|available)|n\s?/\s?a|none)\W*")
 NAME_LABEL = re.compile(r"(?i)^\s*(?:reporting\s+person|name)\s*[-–—:]{1,2}\s*")
-ROW_NUMBER = re.compile(r"\(?1[.)]?")  # behind the label of a tax number
+# Behind the label of a tax number the row's, beneath the name that of the next row and its boxes, in cells set to their middle
+ROW_NUMBER = re.compile(r"\(?[12][.)]?|\(?[AaBb]\)?\s{0,4}(?:[☐☒]|\[[ xX_]{0,3}\])")
 LABEL_WORDS = words_of(
     "name names of and or reporting person persons s above such ss irs identification no nos number numbers entities only "
     "voluntary optional see instruction instructions"

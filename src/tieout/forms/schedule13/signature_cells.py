@@ -16,6 +16,7 @@ HALF = re.compile(r"(?i)(?:\*?(?:by\s*:?|signature\s*:)\s*)?(?P<sign>/s/)?")
 BY = re.compile(r"(?i)\*?by\s*:")
 STARRED = re.compile(r"\*{1,3}")  # in place of a signature: who signs for it does so further down, "*By: /s/ Jane Doe"
 NO_OTHER_HALF = re.compile(r"(?i)\*?(?:by|names?|title|its|date|signature)\b")
+PAGE_HEAD = re.compile(r"(?i)[\s|]{0,200}+cusip\s+(?:no|num)")
 WIDTH = 24  # characters that the left of two columns has at least
 LONGEST_GAP = 60  # characters between a label and its value
 WORDY = re.compile(r"\w")
@@ -59,7 +60,7 @@ def _half(left: str, right: str) -> bool:
 
 def _typed(part: Text) -> list[Text]:
     """The cells of typewriter text; where two sign on one line, the left column of the page before the right."""
-    whole = [line for line in filled(part) if line is not None]
+    whole = [line for line in filled(part) if line is not None and not PAGE_HEAD.match(line.string)]
     lines = [[cell for cell in line.split(TYPED_CELL) if cell.string.strip()] for line in whole]
     offsets = [line.offset for line in whole]
     second = [

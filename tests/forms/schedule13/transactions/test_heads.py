@@ -49,3 +49,34 @@ def test_half_a_row_of_such_tables_is_noted() -> None:
 def test_two_days_of_one_table_are_no_two_tables() -> None:
     (one,) = read("(c) Trade Date   Date Settled   Shares   Price\n1/05/96   1/08/96   1,000   12.125\n", [])
     assert (str(one.date.value), str(one.shares.value)) == ("1996-01-05", "1000")
+
+
+STACKED = """(c) Transactions of Alder:
+
+SHARES PURCHASED AVERAGE
+
+DATE SOLD(-) PRICE(2)
+
+COMMON STOCK-LARKSPUR INC.
+
+ALDER FUND, L.P.
+
+3/20/20 95,000- .1201
+
+3/19/20 2,625 12.1
+"""
+
+
+def test_a_head_of_two_lines_and_rows_whose_columns_are_parted_by_one_blank() -> None:
+    notes: list[Note] = []
+    found = read(STACKED, notes)
+    rows = [
+        (str(one.date.value), one.acquired_disposed.value, str(one.shares.value), str(one.price_per_share.value)) for one in found
+    ]
+    assert rows == [("2020-03-20", "D", "95000", "0.1201"), ("2020-03-19", "A", "2625", "12.1")]
+    assert notes == []
+
+
+def test_such_a_head_that_could_be_shared_out_otherwise_or_not_at_all_is_none() -> None:
+    for head in ("SHARES SHARES AVERAGE", "SHARES OF LARKSPUR AVERAGE", "x " * 90):
+        assert read(STACKED.replace("SHARES PURCHASED AVERAGE", head), []) == ()

@@ -1,7 +1,7 @@
 """The head of a table of transactions: which column holds the day, the amount, the price, and which what else."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -62,6 +62,8 @@ WORD = re.compile(r"[A-Za-z]{3}")
 EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n")
 NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
 SHORT = 100  # characters of a label that is likely to come again
+MARKED = re.compile(r"\s?\([\W\d]{0,2}\)$")  # a footnote's mark behind a label, or the sign of a sale: "SOLD(-)"
+MOST_STACKED = 6  # words of a line of a head whose columns are parted by one blank only
 DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
@@ -122,8 +124,11 @@ def head(rows: Sequence[Row]) -> tuple[Head, int] | None:
     if not any(DATED.search(row.string(place)) for row in rows for place in row.places):
         return None
     best: tuple[int, Head, int] | None = None
+    found: Head | None
     for last in range(len(rows) - 1, max(-1, len(rows) - 1 - MOST_LINES), -1):
         if len(rows[last].pieces) == 1 and not LAST.fullmatch(rows[last].line.string) and _of_lines(rows[last : last + 1]) is None:
+            if last and len(rows[last - 1].pieces) == 1 and (found := _stacked(rows[last - 1].pieces[0], rows[last].pieces[0])):
+                return found, last - 1
             continue
         first = last
         while True:
@@ -203,6 +208,42 @@ def _of_phrases(piece: Piece) -> Head | None:
     if WORD.search(string, at):
         return None
     return _head(tuple(columns), False) if len(columns) >= 3 else None
+
+
+def _stacked(upper: Piece, lower: Piece) -> Head | None:
+    """The head of two lines whose columns are parted by single blanks: each word of the lower is of a column.
+
+    Those of the upper belong, in their order, to the columns for which each label is a phrase; None where no way, or more, is left.
+    """
+    if max(len(upper.text), len(lower.text)) > SHORT or not DATED.search(lower.text.string) or upper.text.string[-1:] in ".:":
+        return None
+    above, below = (list(re.finditer(r"\S+", piece.text.string)) for piece in (upper, lower))
+    if not 2 <= len(below) <= MOST_STACKED or len(above) > MOST_STACKED:
+        return None
+    ways = list(_ways([word[0] for word in above], [word[0] for word in below]))
+    if len(ways) != 1:
+        return None
+    columns, at = [], 0
+    for (kind_, count), last in zip(ways[0], below, strict=True):
+        label = [upper.text[above[at].start() : above[at + count - 1].end()]] if count else []
+        columns.append(Column(kind_, (*label, lower.text.group(last)), last.start(), last.end()))
+        at += count
+    whole = _head(tuple(columns), False)
+    return whole if _worth(whole) else None
+
+
+def _ways(above: list[str], below: list[str]) -> Iterator[list[tuple[Kind, int]]]:
+    """How the words above can be shared out to the columns of those below: of each its kind, and how many words are above it."""
+    if not below:
+        if not above:
+            yield []
+        return
+    for count in range(len(above) + 1):
+        match = PHRASE.fullmatch(MARKED.sub("", " ".join([*above[:count], below[0]])))
+        if match is not None:
+            found: Kind = match.lastgroup  # type: ignore[assignment]
+            for rest in _ways(above[count:], below[1:]):
+                yield [(found, count), *rest]
 
 
 def _phrase_at(string: str, end: int) -> bool:
