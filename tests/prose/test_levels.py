@@ -9,6 +9,26 @@ from prose.sentences import read
 Case = tuple[str, list[dict[str, Any]]]
 CASES: list[Case] = [
     (
+        "It recorded a goodwill charge of $78.6 million and $0.5 million of professional fees.",
+        [{"measure": "goodwill charge", "value": "78600000"}, {"measure": "professional fees", "value": "500000"}],
+    ),
+    (
+        "It recorded $1.3 million of bad debt and valuation charges in 2010 as compared to $1.2 million in 2009.",
+        [
+            {
+                "measure": "bad debt and valuation charges",
+                "value": "1300000",
+                "prior_value": "1200000",
+                "period": "2010",
+                "prior_period": "2009",
+            }
+        ],
+    ),
+    (
+        "EBITDA swung to a positive $3 million from a negative $0.7 million.",
+        [{"measure": "ebitda", "value": "3000000", "prior_value": "-700000"}],
+    ),
+    (
         "Bookings came in at $19 million, flat with the prior quarter.",
         [{"measure": "bookings", "value": "19000000", "prior_period": "prior quarter"}],
     ),

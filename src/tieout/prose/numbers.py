@@ -35,6 +35,7 @@ PER = frozenset(
 )
 # fmt: on
 EACH = ("each", "apiece")
+NAMED = frozenset(["loss", "income", "earnings", "profit"])  # between an amount and "per share"
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(
     (
@@ -50,6 +51,7 @@ FOLLOWING = frozenset(
         "u.s.",
         "-",
         "and",
+        "to",
         *SCALES,
         *ARTICLES,
         *DESCRIBING,
@@ -175,6 +177,8 @@ def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
 
 def _per(found: list[Token], behind: int) -> tuple[bool, int]:
     """Whether "per share", "/share", "a share", "each" stands behind an amount; the print stays the amount's."""
+    if word_at(found, behind) in NAMED and word_at(found, behind + 1) == "per":
+        return word_at(found, behind + 2) in PER, behind  # "$0.12 loss per share"
     word = word_at(found, behind)
     if word in EACH:
         return True, behind

@@ -208,8 +208,11 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
     """
     own = set(draft.fields.values())
     seen_comparison = False
+    inside = range(draft.measure.first, draft.measure.last) if draft.measure else ()  # "A of M1 and M2 in P"
     for j in range(i + 1, min(i + REACH, len(sentence.nodes), sentence.periods[-1] + 1)):
         word = sentence.word(j)
+        if j in inside:
+            continue
         if sentence.kind(j) == "period":
             return _accepted(sentence, j, draft, seen_comparison)
         if sentence.kind(j) == "figure":
