@@ -25,6 +25,10 @@ CASES: list[Case] = [
         ],
     ),
     (
+        "The prices actually received ranged from $30.87 to $31.50.",
+        [{"measure": "prices", "value": "30.87", "value_to": "31.5", "unit": "USD/share"}],
+    ),
+    (
         "EBITDA swung to a positive $3 million from a negative $0.7 million.",
         [{"measure": "ebitda", "value": "3000000", "prior_value": "-700000"}],
     ),

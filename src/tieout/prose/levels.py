@@ -39,6 +39,7 @@ LEADS_ON_BY_TWO = frozenset([("came", "in"), ("come", "in"), ("turned", "positiv
 INCLUDING = frozenset(["includes", "included", "including", "include"])
 DIVIDING = frozenset(["dividing", "divided", "multiplying", "multiplied"])
 BASE_LEVELS = frozenset(["total", "approximate", "reach", "average"])  # behind "will" and "to"
+NEAR = 6  # nodes between "prices" and "ranged"
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
 
 
@@ -269,8 +270,15 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
         measure = phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2)
-        return Role("value", measure or phrases.headed(sentence, j - 1))
+        return Role("value", measure or phrases.headed(sentence, j - 1) or _prices(sentence, j - 1))
     return None
+
+
+def _prices(sentence: Sentence, j: int) -> Phrase | None:
+    """The "prices" of the clause that ends at node `j`: "the prices actually received ranged from"."""
+    near = range(j - 1, max(-1, j - NEAR), -1)
+    found = next((k for k in near if sentence.word(k) == "prices" or sentence.kind(k) in ("figure", "mark")), -1)
+    return Phrase(found, found) if sentence.word(found) == "prices" else None
 
 
 def level_was(sentence: Sentence, i: int) -> Role | None:

@@ -108,6 +108,10 @@ DESCRIBING = frozenset(
         "equity",
         "exchangeable",
         "sponsor",
+        "agent",
+        "agents",
+        "underwriter",
+        "underwriters",
         "initial",
     ]
 )

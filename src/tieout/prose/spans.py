@@ -15,6 +15,9 @@ LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of 
 PARTING = ENDS | {";", ":"}
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
 SHARES = frozenset(("basic", "diluted"))  # behind "per", joined by "and": "$1.05 per basic and diluted share"
+TELLS = frozenset(["include", "includes", "included", "reflects", "reflected"])  # behind a period that is a sentence's subject
+# behind a count of securities, and before the day of it: "units awarded May 2, 2025"
+GRANTS = frozenset(["awarded", "granted", "issued", "purchased", "acquired", "sold", "transferred", "forfeited", "vested"])
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset(
@@ -266,6 +269,8 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
         value = near - 1 if near - 1 in draft.fields.values() else -1
         balance = sentence.word(sentence.left(value)) in ("was", "were") if value > 0 else False  # "net assets were A on D"
         return Found(j) if period and period.day and not another and (balance or deal(sentence, draft, 0)) else None
+    if link in GRANTS and period and period.day and draft.counted:
+        return Found(j)
     if link == "since" and "value" in draft.fields and not draft.fields.keys().isdisjoint(("change", "percent")):
         return Found(j, prior=True)  # "A, a decrease of D since P0"
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
@@ -306,6 +311,8 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
             and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")
         ):
             return j
+        if begin < 0 and before < 0 and not link and sentence.word(j + 1) in TELLS:
+            return j  # "The third quarter of 2013 includes a charge of A"
         clause = link in ("for", "during") and sentence.word(before) in (",", "that") and sentence.word(j + 1) == ","
         if link in LINKS and (_heads(sentence, j) or clause):
             return j

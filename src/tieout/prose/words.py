@@ -148,7 +148,7 @@ VERBS = _set(
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
     "compressed softened weakened deteriorated moderated eased slowed sank diminished lessened worsened "
     "deepened swelled plummeted plummeting plunging slumped improve improved restate restating found revealed uncovered "
-    "authorized added "
+    "authorized awarded added "
     "exclude excludes excluded"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
@@ -238,7 +238,7 @@ DOINGS = _set(
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
-    "expended authorized "
+    "expended authorized awarded "
     "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
