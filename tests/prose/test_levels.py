@@ -29,6 +29,18 @@ CASES: list[Case] = [
         [{"measure": "prices", "value": "30.87", "value_to": "31.5", "unit": "USD/share"}],
     ),
     (
+        "There was a mill charge of $2.6 million ($2.5 million after tax, or $0.03 per diluted share).",
+        [
+            {"measure": "mill charge", "value": "2600000"},
+            {"measure": "mill charge", "qualifier": "after tax", "value": "2500000"},
+            {"measure": "mill charge", "qualifier": "after tax", "value": "0.03", "unit": "USD/share"},
+        ],
+    ),
+    (
+        "The improvement from its gross margin of 41.1% came from its mix.",
+        [{"measure": "gross margin", "percent": "41.1", "unit": "percent"}],
+    ),
+    (
         "EBITDA swung to a positive $3 million from a negative $0.7 million.",
         [{"measure": "ebitda", "value": "3000000", "prior_value": "-700000"}],
     ),

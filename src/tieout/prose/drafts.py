@@ -85,7 +85,8 @@ class _Gathering:
                 self._each_measure(i, found)
         for draft in self.made:
             if list(draft.fields) == ["prior_value"]:
-                draft.fields = {"value": draft.fields["prior_value"]}  # nothing is compared with it after all
+                draft.share = draft.unit == "percent"  # nothing is compared with it after all
+                draft.fields = {"percent" if draft.share else "value": draft.fields["prior_value"]}
         return self.made
 
     def _group(self, i: int, found: Role | None) -> list[int]:
@@ -180,6 +181,8 @@ class _Gathering:
         figure = self.sentence.figure(i)
         if place == "like":
             self._like(i, figure, found.own)
+            if found.qualifier and self.last and i in self.last[0].fields.values():
+                self.last[0].qualifier = found.qualifier
             return
         if place == "value" and self._follows_prior(found):
             place, found = "prior", structs.replace(found, place="prior")

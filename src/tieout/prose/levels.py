@@ -75,10 +75,19 @@ def apposition(sentence: Sentence, i: int) -> Role | None:
         return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
         j -= 1
+    if sentence.word(j) == "(" and sentence.kind(j - 1) == "figure" and (taxed := _taxed(sentence, sentence.right(i))):
+        return Role("like", qualifier=taxed, own=True)  # "a charge of $2.6 million ($2.5 million after tax)"
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
         return Role("like")
     again = sentence.word(j) == "(" and sentence.word(j - 1) in ("share", "unit") and sentence.figure(i).price
     return Role("like", own=True) if again else None  # "$0.89 per share ($0.88 per diluted share)"
+
+
+def _taxed(sentence: Sentence, j: int) -> tuple[int, int] | None:
+    """The nodes of "after tax", "net of taxes" that begin at node `j`."""
+    of = sentence.word(j) == "net" and sentence.word(j + 1) == "of"
+    last = j + 1 + of
+    return (j, last) if (of or sentence.word(j) in ("after", "before")) and sentence.word(last) in ("tax", "taxes") else None
 
 
 def counted(sentence: Sentence, i: int) -> Role | None:
