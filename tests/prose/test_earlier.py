@@ -59,6 +59,24 @@ CASES: list[Case] = [
         [{"measure": "net loss", "value": "0.45", "prior_value": "0.3", "unit": "USD/share", "prior_period": "2023"}],
     ),
     (
+        "Kiln sales rose steadily in the third quarter from $580 in 1992 to $700.",
+        [
+            {"measure": "kiln sales", "value": "700", "prior_value": "580", "direction": "increase"}
+            | {"period": "third quarter", "prior_period": "1992"},
+        ],
+    ),
+    (
+        "It grew compared to 1997, and sales rose in 1998 from 22% to 25% of the market.",
+        [{"measure": "sales", "percent": "25", "prior_value": "22", "unit": "percent", "direction": "increase", "period": "1998"}],
+    ),
+    (
+        "Prices ranged from $18.19 to $51.69 in 1993, from $7.03 to $30.69 in 1992.",
+        [
+            {"measure": "prices", "value": "18.19", "value_to": "51.69", "unit": "USD/share", "period": "1993"},
+            {"value": "7.03", "value_to": "30.69", "period": "1992"},
+        ],
+    ),
+    (
         "It reduced its accrued rent from $5 million to $3 million.",
         [{"measure": "accrued rent", "value": "3000000", "prior_value": "5000000", "direction": "decrease"}],
     ),

@@ -37,6 +37,7 @@ CASES: list[tuple[str, Spans]] = [
     ("The third quarter of fiscal 2013 passed. A loss of $4,101 came.", [("loss", None, None)]),
     ("As at March 31, 2007, our cash was $28 million.", [("cash", "March 31, 2007", None)]),
     ("It covers taxes on the 4,001 units awarded May 2, 2025.", [("units", "May 2, 2025", None)]),
+    ("It has 4,001 shares issuable upon exercise of a warrant issued May 2, 2025.", [("shares", None, None)]),
     ("It covers the $4,001 charge awarded May 2, 2025.", [("charge", None, None)]),
     ("Margin for Q4 was 29%.", [("margin", "Q4", None)]),
     ("It recorded $3 million of rent and valuation charges in 2010.", [("rent and valuation charges", "2010", None)]),

@@ -74,7 +74,9 @@ def _follows(sentence: Sentence, i: int, j: int) -> bool:
         k = phrases.opening(sentence, k)
     link = behind(sentence, i)
     timed = sentence.word(link) in ("in", "for", "at", "during") and sentence.kind(sentence.determined(link + 1)) == "period"
-    like = sentence.kind(k) == "figure" and sentence.figure(k).unit == sentence.figure(i).unit and not sentence.figure(k).noun
+    if sentence.kind(k) != "figure" or sentence.figure(k).to or sentence.figure(i).to:
+        return False  # "prices from A to B in P, from C to D in P0"
+    like = sentence.figure(k).unit == sentence.figure(i).unit and not sentence.figure(k).noun
     return like and (timed or sentence.kind(link) == "period")
 
 
@@ -87,7 +89,7 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     """ "M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
     j = cue(sentence, i)
     k = j - 1
-    while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
+    while sentence.word(k) in ADVERBS or sentence.word(k).endswith("ly") or sentence.kind(k) == "aside":
         k -= 1
     word = sentence.word(k)
     if sentence.word(j) != "from":
@@ -97,9 +99,15 @@ def from_level(sentence: Sentence, i: int) -> Role | None:
     told = k
     while sentence.kind(told) == "period":
         told = phrases.opening(sentence, told)
+    while sentence.word(told).endswith("ly"):
+        told -= 1
+    if told < k and sentence.word(told) in CHANGES and sentence.word(told - 1) not in DETERMINERS:
+        return Role("prior", moved(sentence, told, j), direction(sentence.word(told)))  # "M rose in P from B to A"
     name = phrases.before(sentence, told)
     verb = sentence.undetermined(name.first - 1) if name and name.last == told else -1
     verb = sentence.undetermined(verb - 1) if sentence.word(verb) == "authorized" else verb
+    if sentence.word(verb) == "of" and sentence.word(verb - 1) in ("number", "amount"):
+        verb = sentence.undetermined(verb - 2)  # "increase the number of authorized shares from"
     done = sentence.word(verb).endswith(("ed", "ing")) or sentence.word(verb - 1) in ("to", "will", "would")
     if sentence.word(verb) in CHANGES and done and name:
         return Role("prior", name, direction(sentence.word(verb)))  # "will increase M for P from B to A", "reduced M from B to A"

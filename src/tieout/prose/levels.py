@@ -100,6 +100,8 @@ def counted(sentence: Sentence, i: int) -> Role | None:
     moved_to = from_level(sentence, i) if link == "from" else to_level(sentence, i) if link == "to" else None
     if moved_to and _counts_moved(sentence, i):
         return Role(moved_to.place, name, moved_to.direction)  # "decreased from N shares to N2 shares"
+    if link == "from" and figure.noun[0] == figure.noun[1]:
+        return None  # "from N to N2 shares": of what the first is, no verb tells
     return Role("value", name, qualifier=holding(sentence, last + 1), own=True)
 
 
