@@ -312,7 +312,13 @@ def _printed_form(printed: Printed, kind: Family | None, notes: list[Note], pros
         return None, None
     form: Form = import_module(TEXT_READERS[kind]).read(printed, notes)
     notes += doubts(form, notes)
-    return kind, _claims().with_claims(form, printed) if prose else form
+    return kind, _with_claims(_claims().with_claims(form, printed), notes) if prose else form
+
+
+def _with_claims(form: Form, notes: list[Note]) -> Form:
+    """The form with its claims, and a note for each figure of them that is unclear."""
+    notes += doubts(form.claims, notes, "claims")
+    return form
 
 
 def _pdf() -> ModuleType:
@@ -343,7 +349,7 @@ def _xml_form(body: Body, kind: Family | None, notes: list[Note]) -> tuple[Famil
         kind, form = "schedule13", schedule13_xml.read(data, start, end, notes)
         form = import_module("tieout.forms.schedule13.told").with_told(form, data, notes) if body.prose else form
     if form is not None:
-        return kind, _claims().with_claims_of_leaves(form, data) if body.prose else form
+        return kind, _with_claims(_claims().with_claims_of_leaves(form, data), notes) if body.prose else form
     _unread(body, kind, f"an XML document of another kind ({root})" if root else NO_ROOT, notes)
     return None, None
 

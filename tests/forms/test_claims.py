@@ -85,5 +85,15 @@ def test_footnotes_of_an_insiders_report() -> None:
         assert (str(claim.value.value), str(claim.value_to.value), claim.unit) == ("14.36", "14.4", "USD/share"), name
 
 
+def test_a_figure_whose_scale_is_unclear_has_a_note() -> None:
+    exhibit = b"(in thousands): net loss of $450,000 for 2024, compared to a net loss of $612,345 for 2023.\n"
+    filing = tieout.read(submission("NT 10-K", NOTICE, exhibit))
+    (claim,) = claims(filing, "EX")
+    assert claim.value is not None and claim.prior_value is not None
+    assert (claim.value.value, claim.value.state, claim.prior_value.value) == (None, "unreadable", 612_345_000)
+    told = [note for note in filing.notes if note.code == "unreadable"]
+    assert [(note.path, note.start, note.end) for note in told] == [("claims[1].value", claim.value.start, claim.value.end)]
+
+
 def test_no_prose_no_claims() -> None:
     assert tieout.read(NOTICE, prose=False).form.claims == ()

@@ -198,7 +198,23 @@ CASES: list[Case] = [
             {"change": "12000000", "percent": "15", "period": "1994", "direction": "increase"},
         ],
     ),
-    ("The shortfall deepened by $5 million.", []),
+    ("The shortfall mellowed by $5 million.", []),
+    (
+        "The increase in net loss of $3.1 million resulted from lower revenues of $0.5 million and increased rent costs of $2.6 million.",
+        [
+            {"measure": "net loss", "change": "3100000", "direction": "increase"},
+            {"measure": "revenues", "change": "500000", "direction": "decrease"},
+            {"measure": "rent costs", "change": "2600000", "direction": "increase"},
+        ],
+    ),
+    ("It reported increased rent costs of $2.6 million.", [{"measure": "rent costs", "value": "2600000"}]),
+    (
+        "Pre-tax income was $4.2 million, which was a $7.1 million, or 243%, improvement over a pre-tax loss of $2.9 million in 2010.",
+        [
+            {"measure": "pre-tax income", "value": "4200000", "prior_value": "-2900000", "change": "7100000", "percent": "243"}
+            | {"prior_period": "2010"}
+        ],
+    ),
 ]
 
 

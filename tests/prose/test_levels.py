@@ -9,6 +9,42 @@ from prose.sentences import read
 Case = tuple[str, list[dict[str, Any]]]
 CASES: list[Case] = [
     (
+        "It recorded a goodwill charge of $78.6 million and $0.5 million of professional fees.",
+        [{"measure": "goodwill charge", "value": "78600000"}, {"measure": "professional fees", "value": "500000"}],
+    ),
+    (
+        "It recorded $1.3 million of bad debt and valuation charges in 2010 as compared to $1.2 million in 2009.",
+        [
+            {
+                "measure": "bad debt and valuation charges",
+                "value": "1300000",
+                "prior_value": "1200000",
+                "period": "2010",
+                "prior_period": "2009",
+            }
+        ],
+    ),
+    (
+        "The prices actually received ranged from $30.87 to $31.50.",
+        [{"measure": "prices", "value": "30.87", "value_to": "31.5", "unit": "USD/share"}],
+    ),
+    (
+        "There was a mill charge of $2.6 million ($2.5 million after tax, or $0.03 per diluted share).",
+        [
+            {"measure": "mill charge", "value": "2600000"},
+            {"measure": "mill charge", "qualifier": "after tax", "value": "2500000"},
+            {"measure": "mill charge", "qualifier": "after tax", "value": "0.03", "unit": "USD/share"},
+        ],
+    ),
+    (
+        "The improvement from its gross margin of 41.1% came from its mix.",
+        [{"measure": "gross margin", "percent": "41.1", "unit": "percent"}],
+    ),
+    (
+        "EBITDA swung to a positive $3 million from a negative $0.7 million.",
+        [{"measure": "ebitda", "value": "3000000", "prior_value": "-700000"}],
+    ),
+    (
         "Bookings came in at $19 million, flat with the prior quarter.",
         [{"measure": "bookings", "value": "19000000", "prior_period": "prior quarter"}],
     ),

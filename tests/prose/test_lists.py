@@ -29,3 +29,12 @@ def test_an_earlier_level_behind_a_change_is_still_one() -> None:
     (claim,) = claims(text_of("Sales decreased by $9 million from sales of $22 million for fiscal 2022."), "IV")
     assert claim.change is not None and claim.prior_value is not None
     assert (claim.change.value, claim.prior_value.value) == (Decimal(9_000_000), Decimal(22_000_000))
+
+
+def test_changes_and_levels_of_two_periods_are_paired() -> None:
+    told = "increased $2 million and $3 million to $5 million and $9 million, respectively."
+    found = claims(text_of(f"Sales for the three and nine months ended May 31, 2020 {told}"), "IV")
+    assert [(claim.change and claim.change.value, claim.value and claim.value.value) for claim in found] == [
+        (Decimal(2_000_000), Decimal(5_000_000)),
+        (Decimal(3_000_000), Decimal(9_000_000)),
+    ]

@@ -149,3 +149,35 @@ def test_money_for_something_else_than_a_security_is_no_price() -> None:
         (True, False),
         (False, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("grew 12 and 15 percent, respectively", ["12", "15"]),
+        ("fell by 18 and 22 basis points", ["0.18", "0.22"]),
+        ("fell by 20 to 30 basis points", ["0.2"]),
+        ("in 2019 and 15 percent of sales", ["15"]),
+        ("from 900 to 1,980 shares", ["1980"]),
+        ("rose from 1,900 to 2,980 shares", ["1900", "2980"]),
+        ("decreased by 22 basis points to 0.58 percent", ["0.22", "0.58"]),
+        ("434,982 agent's warrants", ["434982"]),
+    ],
+)
+def test_a_number_shares_the_sign_behind_the_second(text: str, told: list[str]) -> None:
+    assert [one.value for one in found(text)] == [Decimal(number) for number in told]
+
+
+def test_basis_points_make_a_range_of_points() -> None:
+    (one,) = found("fell by 20 to 30 basis points")
+    assert one.to is not None
+    assert (one.value, one.precision, one.to.value, one.points) == (Decimal("0.2"), Decimal("0.01"), Decimal("0.3"), True)
+
+
+def test_two_changes_to_two_levels_make_no_range() -> None:
+    text = "decreased by $18 million and $22 million to $58 million and $69 million, respectively"
+    assert [(one.value, one.to) for one in found(text)] == [(Decimal(n * 10**6), None) for n in (18, 22, 58, 69)]
+
+
+def test_a_price_is_one_a_share_behind_the_name_of_a_result() -> None:
+    assert [one.price for one in found("a $0.12 loss per share and a $0.12 loss per ton")] == [True, False]

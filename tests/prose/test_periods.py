@@ -61,6 +61,11 @@ PRINTED = [
     "prior year third quarter",
     "Q4-FY26",
     "date of inception to June 30, 2009",
+    "year ago quarter",
+    "year earlier period",
+    "like, year-ago period",
+    "fiscal 2024, fiscal 2023 and fiscal 2022",
+    "fiscal 2024, fiscal 2023, and fiscal 2022",
 ]
 
 
@@ -80,10 +85,20 @@ def test_a_period_is_found_whole(text: str) -> None:
         "three years of work",
         "its products since inception and the date of the merger",
         "a time period set by law",
+        "the decision earlier in the year to close",
+        "a Q4 of sorts",
     ],
 )
 def test_what_is_no_period(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_quarter_by_its_number_needs_a_word_of_time_before_it() -> None:
+    assert found("the margin for Q4 was 9% in Q3, Q2 being the quarter of Q1") == ["Q4", "Q3"]
+
+
+def test_a_list_of_fiscal_years_ends_with_and() -> None:
+    assert found("in fiscal 2024, fiscal 2023 was better") == ["fiscal 2024", "fiscal 2023"]
 
 
 def test_a_bare_year_needs_a_word_of_time_before_it() -> None:

@@ -15,6 +15,12 @@ NAMED = [
     ("Interest income after provision for loan losses was $5,000.", "interest income after provision for loan losses"),
     ("Comparable store sales rose 5%.", "comparable store sales"),
     ("Same restaurant sales fell 5%.", "same restaurant sales"),
+    (
+        "Earnings before interest, taxes, depreciation and amortization were $5,000.",
+        "earnings before interest, taxes, depreciation and amortization",
+    ),
+    ("Loss before interest, income tax and amortization of $5,000.", "loss before interest, income tax and amortization"),
+    ("Before interest, taxes were $5,000.", "taxes"),
     ("Comparable amounts were $5,000.", "amounts"),
     ("Net loss per share, basic and diluted, was $0.12.", "net loss per share"),
     ("Loss from discontinued operations, net of tax, was $5,000.", "loss from discontinued operations"),

@@ -9,7 +9,7 @@ from msgspec import structs
 from tieout import markup
 from tieout.edgar import exhibits
 from tieout.edgar.model import Document, Submission
-from tieout.facts import Note
+from tieout.facts import Note, doubts
 from tieout.forms.form12b25.model import Form12b25
 from tieout.forms.form345.model import Form345
 from tieout.forms.schedule13.model import Schedule13
@@ -30,7 +30,8 @@ def with_exhibits(form: F, envelope: Submission, data: bytes, notes: list[Note],
     if isinstance(form, Schedule13) and form.schedule == "13D" and not form.transactions:
         changes["transactions"] = _transactions(envelope, data, notes)
     if prose and isinstance(form, Form12b25):
-        changes["claims"] = (*form.claims, *_claims(envelope, data))
+        found = changes["claims"] = (*form.claims, *_claims(envelope, data))
+        notes += doubts(found, notes, "claims")
     documents = tuple(_titled(data, document) for document in envelope.documents) if prose else envelope.documents
     return structs.replace(form, **changes), structs.replace(envelope, documents=documents)
 

@@ -1,7 +1,7 @@
 """Patterns of changes and of errors: each a function with an example, from a figure's node to its role, None where none fits."""
 
 from tieout.prose import phrases
-from tieout.prose.cues import REACH, SUMS, Role, behind, comparing, cue, error, measure_behind, off, source, until_comma
+from tieout.prose.cues import REACH, SUMS, Role, behind, comparing, cue, error, factor, measure_behind, off, source, until_comma
 from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
@@ -9,7 +9,6 @@ from tieout.prose.words import (
     CHANGES,
     COPULAS,
     DETERMINERS,
-    FACTORS,
     HEADS,
     HIGHER,
     LEADING,
@@ -95,10 +94,7 @@ def said_of(sentence: Sentence, i: int) -> Phrase | None:
 
 def doubled(sentence: Sentence, i: int) -> Role | None:
     """ "M doubled": the word is verb and figure in one."""
-    if (
-        sentence.figure(i).unit != "percent"
-        or sentence.string[sentence.nodes[i].print_at : sentence.nodes[i].print_until].lower() not in FACTORS
-    ):
+    if not factor(sentence, i):
         return None
     measure = phrases.subject(sentence, i)
     return Role("change", measure, "increase") if measure and phrases.measured(sentence, measure) else None

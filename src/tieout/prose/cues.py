@@ -9,10 +9,12 @@ from tieout.prose.phrases import Phrase
 from tieout.prose.sentence import Sentence
 from tieout.prose.tokens import COMPANY
 from tieout.prose.words import (
+    ARISING,
     CHANGES,
     COMPARES,
     COPULAS,
     DETERMINERS,
+    FACTORS,
     HIGHER,
     LEADING,
     LOWER,
@@ -29,7 +31,8 @@ REACH = 30  # nodes that a word may stand from the figure it decides
 OPPOSED = 8  # nodes between "against" and the figure that it compares with
 
 
-LEADS_IN = LEADING - {"and", "or"} | {"previously", "originally", "initially"}  # "from the previously reported $2 million"
+# "from the previously reported $2 million", "swung to a positive $2 million"
+LEADS_IN = LEADING - {"and", "or"} | {"positive", "previously", "originally", "initially"}
 SUMS = frozenset(["aggregate", "total", "sum", "amount", "maximum"])
 
 
@@ -98,7 +101,10 @@ def behind(sentence: Sentence, i: int) -> int:
         and sentence.word(j + 2 - (sentence.word(j + 1) == "total")) in SUMS
     ):
         j += 3 if sentence.word(j + 1) == "the" else 2
-    if sentence.word(j) == "or" and sentence.kind(j + 1) == "figure":
+    inserted = sentence.word(j) == "," and sentence.word(j + 1) == "or" and sentence.kind(j + 2) == "figure"
+    if inserted and sentence.word(after := sentence.right(j + 2)) == ",":
+        j = after + 1  # "a $7.1 million, or 24%, improvement"
+    elif sentence.word(j) == "or" and sentence.kind(j + 1) == "figure":
         j = sentence.right(j + 1)
     return j
 
@@ -128,7 +134,7 @@ def comparing(sentence: Sentence, j: int) -> bool:
     if word == "than" or (word in ("below", "above") and sentence.kind(j - 1) == "figure"):
         return True
     if word in ("from", "over"):
-        return last not in PARTS and change_before(sentence, j)
+        return last not in PARTS and last not in ARISING and change_before(sentence, j)
     return False
 
 
@@ -153,6 +159,7 @@ def compares(sentence: Sentence, j: int) -> bool:
     return any(sentence.kind(k) == "figure" for k in near)
 
 
+MOVED = HIGHER | LOWER | {"flat", "up", "down", "unchanged"}
 JUDGED = ("when", "favorably", "unfavorably")  # "compared when", "compares favorably with"
 
 
@@ -162,11 +169,19 @@ def off(sentence: Sentence, k: int) -> bool:
     return sentence.word(k) == "off" and sentence.kind(sentence.right(k)) == "figure" and (before == "," or before in COPULAS)
 
 
+def factor(sentence: Sentence, k: int) -> bool:
+    """Whether node `k` is "doubled" and the like: a verb and a figure in one."""
+    if sentence.kind(k) != "figure" or sentence.figure(k).unit != "percent":
+        return False
+    node = sentence.nodes[k]
+    return sentence.string[node.print_at : node.print_until].lower() in FACTORS
+
+
 def change_before(sentence: Sentence, j: int) -> bool:
     """Whether a change or "flat", "up", "down" stands before node `j` in its clause, and no later "included" or "received"."""
     for k in range(j - 1, max(-1, j - REACH), -1):
         word = sentence.word(k)
-        if word in CHANGES or word in ("flat", "up", "down", "unchanged") or word in HIGHER or word in LOWER or off(sentence, k):
+        if word in CHANGES or word in MOVED or off(sentence, k) or factor(sentence, k):
             return True
         if word in (";", "received", "included", "includes", "ranging", "purchased", "proceeds"):
             return False

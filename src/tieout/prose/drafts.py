@@ -12,20 +12,20 @@ from tieout.prose.lists import joined, respectively, years_behind
 from tieout.prose.phrases import Phrase
 from tieout.prose.roles import role
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import Direction
+from tieout.prose.words import GAINS, LOSSES, Direction
 
 Field = Literal["value", "prior_value", "change", "percent"]
 BEFORE_TAXES = frozenset(("before", "from", "of"))  # where the head of a name ends: "loss before income taxes"
 MOST_A_SHARE = 1_000_000  # a round price above this is a total
+MOST_OF_CENTS = 1_000  # an amount with cents above this is no earnings a share
 COUNTED = frozenset(("shares", "warrants", "units", "options"))
-LOSS, GAIN = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain", "ebitda")
 OPPOSITES = (
-    (GAIN, LOSS),
+    (GAINS, LOSSES),
     (("benefit",), ("expense", "provision")),
     (("provided",), ("used",)),
     (("equity",), ("deficit", "deficiency")),
 )
-SIGNED = frozenset((*LOSS, *GAIN))
+SIGNED = frozenset((*LOSSES, *GAINS))
 
 
 class Draft:
@@ -85,7 +85,8 @@ class _Gathering:
                 self._each_measure(i, found)
         for draft in self.made:
             if list(draft.fields) == ["prior_value"]:
-                draft.fields = {"value": draft.fields["prior_value"]}  # nothing is compared with it after all
+                draft.share = draft.unit == "percent"  # nothing is compared with it after all
+                draft.fields = {"percent" if draft.share else "value": draft.fields["prior_value"]}
         return self.made
 
     def _group(self, i: int, found: Role | None) -> list[int]:
@@ -107,7 +108,8 @@ class _Gathering:
 
     def _each_measure(self, i: int, found: Role) -> None:
         """Place a figure; one that two measures share ("a reduction to M1 and M2 of D") makes a claim of each."""
-        parts = phrases.parted(self.sentence, found.measure) if found.measure and found.place in ("change", "value") else []
+        each = found.place == "change" or (found.place == "value" and found.measure and found.measure.last < i)
+        parts = phrases.parted(self.sentence, found.measure) if found.measure and each else []  # "A of M1 and M2" is of both
         if len(parts) > 1 and self.sentence.figure(i).noun is None and not self._joinable(i, found):
             for part in parts:
                 draft = self._new(part, i, found)
@@ -179,6 +181,8 @@ class _Gathering:
         figure = self.sentence.figure(i)
         if place == "like":
             self._like(i, figure, found.own)
+            if found.qualifier and self.last and i in self.last[0].fields.values():
+                self.last[0].qualifier = found.qualifier
             return
         if place == "value" and self._follows_prior(found):
             place, found = "prior", structs.replace(found, place="prior")
@@ -243,6 +247,8 @@ class _Gathering:
         if figure.unit == "percent" and place == "change":
             return True
         unit = f"{figure.unit}/share" if per_share(self.sentence, figure, measure or draft.measure) else figure.unit
+        if place == "prior" and draft.unit == f"{unit}/share" and small(figure):
+            return True  # "$0.45 per share, compared to $0.30"
         return unit == draft.unit or (draft.unit == "percent" and not draft.share and "change" not in draft.fields)
 
     def _same(self, draft: Draft, measure: Phrase | None) -> bool:
@@ -280,11 +286,11 @@ class _Gathering:
             self._put(self._new(draft.measure, i, shared or Role("value")), i, shared or Role("value"), "value")
         elif figure.unit == "percent" and self.sentence.word(self.sentence.left(i)) == "by" and "percent" not in draft.fields:
             self._put(draft, i, Role("change"), "change")  # "M rose to A from B, or by N%"
-        elif figure.price and field in ("value", "prior_value"):
+        elif (figure.price or (place == "prior" and small(figure))) and field in ("value", "prior_value"):
             other = next(
                 (one for one in self.made if one is not draft and one.unit.endswith("/share") and field not in one.fields), None
             )
-            if other is None and place == "prior" and "value" in draft.fields:
+            if other is None and place == "prior" and ("value" in draft.fields or not figure.price):
                 return
             other = other or self._new(draft.measure, i, Role(place))
             self._put(other, i, Role(place), place)
@@ -294,7 +300,9 @@ class _Gathering:
             self.last = (draft, place)
         elif field and field not in draft.fields and self._unit_fits(draft, figure, place, None):
             self._put(draft, i, Role(place), place)
-        elif figure.unit == "percent" and place == "prior" and shared:
+        elif own and place == "prior" and self._unit_fits(draft, figure, place, None):
+            self._put(self._new(draft.measure, i, Role("value")), i, Role("value"), "value")  # "compared to B in P0 and C in P1"
+        elif figure.unit == "percent" and place == "prior":
             self._prior_share(i, shared)
         elif len(figure.unit) == len(draft.unit) == 3 and figure.unit != draft.unit:
             self._translated(i, figure, draft, place)
@@ -311,13 +319,14 @@ class _Gathering:
             self._put(other, i, Role(place, None, draft.direction, draft.misstated), place)
             self.last = (draft, place)
 
-    def _prior_share(self, i: int, shared: Role) -> None:
-        """ "M was A, or N% of W, compared to B, or N0% of W": the share before, of the claim that has the share now."""
-        whole = self._span(shared.base)
-        for draft in self.made:
-            if draft.share and "prior_value" not in draft.fields and self._span(draft.base) == whole:
-                self._put(draft, i, Role("prior"), "prior")
-                return
+    def _prior_share(self, i: int, shared: Role | None) -> None:
+        """ "M was A, or N% of W, compared to B, or N0% (of W)": the share before, of the claim that has the share now."""
+        open_for_it = [draft for draft in self.made if draft.share and "prior_value" not in draft.fields]
+        if shared is not None:
+            whole = self._span(shared.base)
+            open_for_it = [draft for draft in open_for_it if self._span(draft.base) == whole]
+        if open_for_it and (shared or len(open_for_it) == 1):
+            self._put(open_for_it[0], i, Role("prior"), "prior")
 
     def _span(self, base: tuple[int, int] | None) -> str:
         return phrases.text(self.sentence, *base).lower() if base else ""
@@ -377,6 +386,11 @@ def role_of_share(sentence: Sentence, i: int) -> Role | None:
     following = sentence.right(i)
     whole = phrases.after(sentence, following + 1) if sentence.word(following) == "of" else None
     return Role("value", None, base=(whole.first, whole.last)) if whole else None
+
+
+def small(figure: Figure) -> bool:
+    """Whether an amount has cents and is as small as one a share: beside such amounts it is one without saying so."""
+    return len(figure.unit) == 3 and figure.value is not None and figure.precision < 1 and abs(figure.value) < MOST_OF_CENTS
 
 
 def per_share(sentence: Sentence, figure: Figure, measure: Phrase | None) -> bool:

@@ -53,7 +53,7 @@ class Figure(Struct, frozen=True, gc=False):
     at, until: its print, weights left out; first: where its weights begin. value: in units of one, None with `below`;
     precision: one step of its rounding; unit: a currency, "percent", or what is counted. to: the upper end of a range.
     points: percentage points. price: money a share; rate: money for something else ("per ton"). noun: the tokens of the
-    counted security's name.
+    counted security's name. unclear: a scale told elsewhere may be its own or not.
     """
 
     at: int
@@ -70,6 +70,7 @@ class Figure(Struct, frozen=True, gc=False):
     price: bool = False
     rate: bool = False
     noun: tuple[int, int] | None = None
+    unclear: bool = False
 
     @property
     def end(self) -> int:

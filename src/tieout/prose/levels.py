@@ -1,15 +1,16 @@
-"""Patterns of levels, earlier levels and shares: each a function with an example, from a figure's node to its role,
+"""Patterns of levels and shares: each a function with an example, from a figure's node to its role,
 None where it does not fit."""
 
 from tieout.prose import phrases
-from tieout.prose.changes import by, doubled, moved
-from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, comparing, cue, measure_behind, source, until_comma
+from tieout.prose.changes import doubled, moved
+from tieout.prose.cues import QUALIFIERS, REACH, SUMS, Role, behind, bracketed, cue, measure_behind, source, until_comma
+from tieout.prose.earlier import CAUSES, from_level, revised
 from tieout.prose.lists import joined
 from tieout.prose.phrases import Phrase
 from tieout.prose.securities import SECURITIES
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import (
-    ADVERBS,
+    ARISING,
     AUXILIARIES,
     CHANGE_NOUNS,
     CHANGES,
@@ -23,16 +24,13 @@ from tieout.prose.words import (
     LEVELS,
     POINTERS,
     PREPOSITIONS,
-    REVISED,
     SHARES_OF,
     VERBS,
     VESTS,
-    Direction,
     direction,
 )
 
 GAINS = frozenset(["income", "ebitda", "earnings", "profit", "margin"])
-CAUSES = frozenset(["due", "because", "attributable", "resulting", "offset", "driven"])  # behind these, no level is compared with
 ESTIMATED = ("estimated", "projected", "stood", "valued")  # behind these, "at" leads to a level
 LEADS_ON = frozenset(
     ["be", "remained", "flat", "amounted", "equal", "amounts", "amounting", "amount", "came", "comes", "come", "unchanged"]
@@ -41,76 +39,8 @@ LEADS_ON_BY_TWO = frozenset([("came", "in"), ("come", "in"), ("turned", "positiv
 INCLUDING = frozenset(["includes", "included", "including", "include"])
 DIVIDING = frozenset(["dividing", "divided", "multiplying", "multiplied"])
 BASE_LEVELS = frozenset(["total", "approximate", "reach", "average"])  # behind "will" and "to"
+NEAR = 6  # nodes between "prices" and "ranged"
 ENTITIES = frozenset(["l.p", "lp", "llc", "l.l.c", "inc", "ltd", "corp", "limited"])  # behind a comma, part of a name
-
-
-def compared(sentence: Sentence, i: int) -> Role | None:
-    """ "compared to B", "versus M of B", "from B", "from M of B", "flat from B"."""
-    j = cue(sentence, i)
-    if comparing(sentence, j):
-        return Role("prior", direction=pointing(sentence, j))
-    if sentence.word(j) == "of" and sentence.word(j - 1) in CHANGE_NOUNS:
-        return None  # "compared with an increase of": the change before, and no level
-    named = phrases.content(sentence, j) and sentence.word(j) not in ("and", "or")
-    k = j if sentence.word(j) in ("of", "was", "were", ",") or named else -1
-    while k >= max(0, i - REACH) and sentence.kind(k) not in ("figure", "period") and (k == j or sentence.word(k) != ","):
-        if sentence.word(k) in CAUSES:
-            return None  # "decreased by D from P0 due to a decrease of"
-        if sentence.word(k) == "from" and sentence.kind(k - 1) == "figure" and sentence.word(j) != "of":
-            return None  # "$4 million from A, $1 million from B"
-        if comparing(sentence, k):
-            name = phrases.before(sentence, j if phrases.content(sentence, j) else j - 1)
-            return Role("prior", name, pointing(sentence, k))
-        k -= 1
-    if (
-        k >= 0
-        and sentence.kind(k) == "period"
-        and (sentence.word(j) in (",", "of", "when", "was", "were") or sentence.kind(j) == "period")
-    ):
-        before = phrases.opening(sentence, k) + 1
-        if comparing(sentence, before) or comparing(sentence, before - 1):
-            return Role("prior")
-        name = phrases.before(sentence, before - 1) if sentence.word(j) == "of" else None
-        if name and name.last == before - 1 and comparing(sentence, sentence.undetermined(name.first - 1)):
-            return Role("prior", name)  # "than M for P0 of B"
-    return None
-
-
-def pointing(sentence: Sentence, j: int) -> Direction | None:
-    """Whither "up from", "lower than" point."""
-    return direction(sentence.word(j - 1)) if sentence.word(j) in ("from", "than") else None
-
-
-def from_level(sentence: Sentence, i: int) -> Role | None:
-    """ "M increased from B to A", "M, which fell from B in P0 to A": the level before, told first."""
-    j = cue(sentence, i)
-    k = j - 1
-    while sentence.word(k) in ADVERBS or sentence.kind(k) == "aside":
-        k -= 1
-    word = sentence.word(k)
-    if sentence.word(j) != "from":
-        return None
-    if word == "," and sentence.kind(k - 1) == "figure" and by(sentence, k - 1):
-        return Role("prior")  # "reduced M by D, from B to A"
-    told = k
-    while sentence.kind(told) == "period":
-        told = phrases.opening(sentence, told)
-    name = phrases.before(sentence, told)
-    verb = sentence.undetermined(name.first - 1) if name and name.last == told else -1
-    if sentence.word(verb) in CHANGES and sentence.word(verb - 1) in ("to", "will", "would") and name:
-        return Role("prior", name, direction(sentence.word(verb)))  # "will increase M for P from B to A"
-    name = phrases.before(sentence, k)
-    if name and sentence.word(name.first - 1) in ("in", "of") and sentence.word(name.first - 2) in CHANGE_NOUNS:
-        return Role("prior", name, direction(sentence.word(name.first - 2)))
-    if word not in CHANGES and not revised(sentence, k):
-        return None
-    noun = word in CHANGE_NOUNS and sentence.word(k - 1) in DETERMINERS
-    return Role("prior", None if noun else phrases.told_first(sentence, k) or moved(sentence, k, j), direction(word))
-
-
-def revised(sentence: Sentence, k: int) -> bool:
-    """Whether the word at node `k` tells that a figure was replaced: "was adjusted", "has been restated"."""
-    return sentence.word(k) in REVISED and sentence.word(k - 1) in AUXILIARIES
 
 
 def to_level(sentence: Sentence, i: int) -> Role | None:
@@ -145,10 +75,19 @@ def apposition(sentence: Sentence, i: int) -> Role | None:
         return Role("prior")
     if sentence.word(j) == "by" and sentence.word(j - 1) == "or":
         j -= 1
+    if sentence.word(j) == "(" and sentence.kind(j - 1) == "figure" and (taxed := _taxed(sentence, sentence.right(i))):
+        return Role("like", qualifier=taxed, own=True)  # "a charge of $2.6 million ($2.5 million after tax)"
     if sentence.word(j) == "or" or (sentence.word(j) == "(" and sentence.kind(j - 1) == "figure"):
         return Role("like")
     again = sentence.word(j) == "(" and sentence.word(j - 1) in ("share", "unit") and sentence.figure(i).price
     return Role("like", own=True) if again else None  # "$0.89 per share ($0.88 per diluted share)"
+
+
+def _taxed(sentence: Sentence, j: int) -> tuple[int, int] | None:
+    """The nodes of "after tax", "net of taxes" that begin at node `j`."""
+    of = sentence.word(j) == "net" and sentence.word(j + 1) == "of"
+    last = j + 1 + of
+    return (j, last) if (of or sentence.word(j) in ("after", "before")) and sentence.word(last) in ("tax", "taxes") else None
 
 
 def counted(sentence: Sentence, i: int) -> Role | None:
@@ -156,19 +95,38 @@ def counted(sentence: Sentence, i: int) -> Role | None:
     figure = sentence.figure(i)
     if figure.noun is None:
         return None
+    name, last = _counted_name(sentence, i)
+    link = sentence.word(cue(sentence, i))
+    moved_to = from_level(sentence, i) if link == "from" else to_level(sentence, i) if link == "to" else None
+    if moved_to and _counts_moved(sentence, i):
+        return Role(moved_to.place, name, moved_to.direction)  # "decreased from N shares to N2 shares"
+    if link == "from" and figure.noun[0] == figure.noun[1]:
+        return None  # "from N to N2 shares": of what the first is, no verb tells
+    return Role("value", name, qualifier=holding(sentence, last + 1), own=True)
+
+
+def _counted_name(sentence: Sentence, i: int) -> tuple[Phrase | None, int]:
+    """The name of what the figure at node `i` counts, and the last node of it (of the figure's, where the name is borrowed)."""
+    noun = sentence.figure(i).noun
+    assert noun is not None
     j = sentence.right(i)
     while sentence.word(j) in ("of", "the", "its", "our", "such", "these"):
         j += 1
-    last = j
-    while last + 1 < len(sentence.nodes) and last + 1 < j + figure.noun[1] - figure.noun[0]:
-        last += 1
-    if figure.noun[0] == figure.noun[1]:  # "900,000 and 1,980,000 shares": the name stands behind the second
+    if noun[0] == noun[1]:  # "900,000 and 1,980,000 shares": the name stands behind the second
         other = sentence.right(j)
-        behind_it = counted(sentence, other) if sentence.word(j) == "and" and sentence.kind(other) == "figure" else None
-        return Role("value", behind_it.measure if behind_it else None, own=True)
+        borrowed = sentence.word(j) in ("and", "to") and sentence.kind(other) == "figure" and sentence.figure(other).noun
+        return (_counted_name(sentence, other)[0] if borrowed else None), len(sentence.nodes)
+    last = min(j + noun[1] - noun[0], len(sentence.nodes)) - 1
     under = phrases.after(sentence, last + 2) if sentence.word(last + 1) == "underlying" else None
     last = under.last if under else last
-    return Role("value", Phrase(j, last), qualifier=holding(sentence, last + 1), own=True)
+    return Phrase(j, max(j, last)), max(j, last)
+
+
+def _counts_moved(sentence: Sentence, i: int) -> bool:
+    """Whether a count of securities and one of the same unit beside it are told as "from N shares to N2 shares"."""
+    unit = sentence.figure(i).unit
+    links = {sentence.word(cue(sentence, k)) for k in sentence.figures() if sentence.figure(k).unit == unit}
+    return {"from", "to"} <= links
 
 
 def holding(sentence: Sentence, j: int) -> tuple[int, int] | None:
@@ -259,9 +217,21 @@ def level_of(sentence: Sentence, i: int) -> Role | None:
         measure = measure_behind(sentence, i, ("of", "in")) or measure
     if measure and sentence.word(j) in ("at", "worth") and not rated(sentence, measure):
         return Role("value", None, own=True) if sentence.figure(i).price else None
-    if measure and sentence.word(measure.first - 1) in phrases.COMPARATIVES:
+    if measure and (sentence.word(measure.first - 1) in phrases.COMPARATIVES or _caused(sentence, measure.first - 1)):
         return Role("change", measure, direction(sentence.word(measure.first - 1)), own=True)
     return Role("value", measure, qualifier=measure.qualifier) if measure else None
+
+
+def _caused(sentence: Sentence, j: int) -> bool:
+    """Whether "increased" at node `j` stands before a name in a list of causes: "resulted from ... and increased costs of D"."""
+    if sentence.word(j) not in ("increased", "decreased", "reduced"):
+        return False
+    for k in range(j - 1, max(-1, j - REACH), -1):
+        if sentence.word(k) in CAUSES or sentence.word(k) in ARISING:
+            return True
+        if sentence.word(k) in (";", "which") or sentence.word(k) in COPULAS:
+            return False
+    return False
 
 
 def lost(sentence: Sentence, i: int) -> Role | None:
@@ -311,8 +281,15 @@ def ranging(sentence: Sentence, i: int) -> Role | None:
     j = cue(sentence, i)
     if sentence.word(j) in ("from", "between") and sentence.word(j - 1) in ("ranging", "ranged", "range", "ranges", "varying"):
         measure = phrases.subject(sentence, j - 1) if sentence.word(j - 2) == "to" else phrases.before(sentence, j - 2)
-        return Role("value", measure or phrases.headed(sentence, j - 1))
+        return Role("value", measure or phrases.headed(sentence, j - 1) or _prices(sentence, j - 1))
     return None
+
+
+def _prices(sentence: Sentence, j: int) -> Phrase | None:
+    """The "prices" of the clause that ends at node `j`: "the prices actually received ranged from"."""
+    near = range(j - 1, max(-1, j - NEAR), -1)
+    found = next((k for k in near if sentence.word(k) == "prices" or sentence.kind(k) in ("figure", "mark")), -1)
+    return Phrase(found, found) if sentence.word(found) == "prices" else None
 
 
 def level_was(sentence: Sentence, i: int) -> Role | None:
@@ -373,6 +350,16 @@ def noun_next(sentence: Sentence, j: int) -> bool:
     return word not in PREPOSITIONS and word not in DETERMINERS and word not in ("and", "or", "respectively", "as", "when")
 
 
+def _next_of(sentence: Sentence, j: int, i: int) -> bool:
+    """Whether a figure behind "and" at node `j` has its name behind it, and the one before had its own: "M1 of A and B of M2"."""
+    link = behind(sentence, i)
+    if sentence.word(j) != "and" or sentence.word(link) != "of" or "respectively" in sentence.words:
+        return False
+    before = level_of(sentence, sentence.left(j))
+    name = phrases.after(sentence, link + 1) if before and before.place == "value" else None
+    return name is not None and phrases.measured(sentence, name)
+
+
 def component(sentence: Sentence, i: int) -> Role | None:
     """ "$4 million from A, $1 million from B and $9 million from C": parts of the figure told before, of its measure."""
     qualifier = source(sentence, i)
@@ -402,10 +389,12 @@ def listed(sentence: Sentence, i: int) -> Role | None:
         return None
     k = sentence.left(j)
     if sentence.kind(k) == "figure":
-        return Role("like")
+        return None if _next_of(sentence, j, i) else Role("like")
     told = sentence.kind(k) == "period" and sentence.kind(phrases.opening(sentence, k)) == "figure"
-    ahead = sentence.word(sentence.right(i)) in ("for", "in", "during", "at", "as")
-    return Role("like", own=True) if told and ahead else None  # "by D1 for P1 and D2 for P2"
+    link = behind(sentence, i)
+    ahead = sentence.word(link) in ("for", "in", "during", "at", "as")
+    timed = sentence.kind(sentence.determined(link + 1 + (sentence.word(link + 1) == "of"))) == "period"
+    return Role("like", own=True) if told and ahead and timed else None  # "by D1 for P1 and D2 for P2"
 
 
 def stated(sentence: Sentence, i: int) -> Role | None:

@@ -22,7 +22,11 @@ def respectively(sentence: Sentence, i: int) -> list[int]:
     if "respectively" not in sentence.words:
         return [i]
     group = joined(sentence, i)
-    for k in range(group[-1] + 1, min(group[-1] + 16, len(sentence.nodes))):
+    start = group[-1] + 1
+    if sentence.word(start) == "to" and sentence.kind(start + 1) == "figure":
+        other = joined(sentence, start + 1)
+        start = other[-1] + 1 if len(other) == len(group) else start  # "by D1 and D2 to A1 and A2, respectively"
+    for k in range(start, min(start + 15, len(sentence.nodes))):
         if sentence.word(k) == "respectively":
             return group
         if sentence.kind(k) == "figure" or sentence.word(k) in (";", "compared", "versus"):

@@ -35,6 +35,7 @@ PER = frozenset(
 )
 # fmt: on
 EACH = ("each", "apiece")
+NAMED = frozenset(["loss", "income", "earnings", "profit"])  # between an amount and "per share"
 # what can follow a number that is a figure without a sign
 FOLLOWING = frozenset(
     (
@@ -50,6 +51,7 @@ FOLLOWING = frozenset(
         "u.s.",
         "-",
         "and",
+        "to",
         *SCALES,
         *ARTICLES,
         *DESCRIBING,
@@ -175,6 +177,8 @@ def _unsigned(found: list[Token], i: int, opened: bool) -> Figure | None:
 
 def _per(found: list[Token], behind: int) -> tuple[bool, int]:
     """Whether "per share", "/share", "a share", "each" stands behind an amount; the print stays the amount's."""
+    if word_at(found, behind) in NAMED and word_at(found, behind + 1) == "per":
+        return word_at(found, behind + 2) in PER, behind  # "$0.12 loss per share"
     word = word_at(found, behind)
     if word in EACH:
         return True, behind
@@ -202,6 +206,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
     if mark == "and" and low != "between":
         return one
     apart = (low == "from" and far not in RANGING and (far in REVISED or _moves(found, i))) or low == "by" or _governed(low)
+    apart = apart or (low == "and" and _second(found, i))
     if mark == "to" and apart and not _near(found, one, low):
         return one
     start = one.until + 1
@@ -214,6 +219,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
         two is None
         or two.unit != one.unit
         or two.noun != one.noun
+        or two.points != one.points
         or one.value is None
         or two.value is None
         or abs(two.value) < abs(one.value)
@@ -224,6 +230,7 @@ def _range(found: list[Token], i: int) -> Figure | None:
 
 
 REPORTED = ("the", "previously", "originally", "reported", "estimated", "a")
+SOON = 10  # tokens between a word of change and the second figure behind it
 COMPARED = 40  # tokens behind a change in which what it is compared with stands
 COMPARING = COMPARES | {"from", "than", "over"}
 MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
@@ -231,6 +238,13 @@ MOVING = frozenset(["went", "moved", "swung", "compared", "up", "down"])
 
 # what stands behind the first end of a range that lacks scale or unit, or makes its scale
 RANGES = frozenset(("-", "–", "to", "and", *SCALES))
+
+
+def _second(found: list[Token], i: int) -> bool:
+    """Whether the figure at token `i` is the second of "by D1 and D2 to A1 and A2, respectively": then "to" makes no range."""
+    before = [word_at(found, k) for k in range(max(0, i - SOON), i - 1)]
+    governed = any(word == "by" or _governed(word) for word in before) and "to" not in before
+    return governed and any(word_at(found, k) == "respectively" for k in range(i, i + 2 * SOON))
 
 
 def _moves(found: list[Token], i: int) -> bool:
@@ -291,9 +305,28 @@ def _open_range(found: list[Token], i: int) -> Figure | None:
     ):
         return None
     two = _money(found, behind + 1) or percent(found, behind + 1)
-    if two is None or two.unit != "percent" or two.value is None or two.value < value:
+    if two is None or two.unit != "percent" or two.value is None:
         return None
-    return Figure(i, behind, i, value, step, "percent", to=two)
+    parts = _parts(found, two)
+    if two.value < value / parts:
+        return None
+    return Figure(i, behind, i, value / parts, step / parts, "percent", to=two, points=two.points)
+
+
+def _parts(found: list[Token], two: Figure) -> int:
+    """How many of what a percent is told in make one: 100 basis points."""
+    return 100 if word_at(found, two.until - 2) == "basis" else 1
+
+
+def _paired(found: list[Token], i: int, got: tuple[Decimal, Decimal, int]) -> Figure | None:
+    """The first of two percents that share their sign: "grew 12 and 15 percent", "fell by 18 and 22 basis points"."""
+    value, step, behind = got
+    before = i - 1 - (word_at(found, i - 1) in APPROXIMATELY)
+    two = percent(found, behind + 1) if word_at(found, before) == "by" or word_at(found, before) in CHANGES else None
+    if two is None or value >= 1000:
+        return None
+    parts = _parts(found, two)
+    return Figure(i, behind, i, value / parts, step / parts, "percent", points=two.points)
 
 
 MONEY = frozenset(("dollars", "u.s.", "cents", "cent", "¢"))  # behind a number without a sign
@@ -312,6 +345,7 @@ def _one(found: list[Token], i: int) -> Figure | None:
         if following in MONEY and (one := _unsigned(found, i, opened=False)):
             return one
         per_cent = percent(found, i) if following in PERCENTS or following.isdecimal() else None
+        per_cent = per_cent or (_paired(found, i, got) if got and following == "and" else None)
         return per_cent or (got and count(found, i, got))
     if token.kind == "sign":
         return _money(found, i)

@@ -253,6 +253,7 @@ def _modifiers(found: list[Token], i: int) -> tuple[int, bool, bool]:
             joined = word in ("and", ",", "-") and j > i and (_length(found, j + 1) or following in COUNTS or following in ORDINALS)
             # "same time period", "comparable 2022 period"
             told = points and (word == "time" or _year(found, j)) and following in WITHIN
+            told = told or (points and word == "," and following in POINTING)  # "the like, year-ago period"
             if found[j].lower == "(" and j > i and following.isdecimal() and _word(found, j + 2) == ")":
                 j += 2  # "three (3) months"
             elif not (joined or told):
@@ -289,7 +290,8 @@ def _period(found: list[Token], i: int, depth: int = 0) -> Period | None:
         if _word(found, end)[:2] == "fy" and _word(found, end)[2:].isdecimal():
             end += 1  # "Q1 FY24"
         end = dates(found, end) if end > i + 1 or word[:1] in "qh" else end
-        return Period(i, end) if end > i + 1 or word[2:].isdecimal() else None
+        alone = word[0] == "q" and _word(found, i - 1) in ("in", "for", "during")  # "margin for Q4 was"
+        return Period(i, end) if end > i + 1 or word[2:].isdecimal() or alone else None
     if word in ("end", "beginning") and _word(found, i + 1) == "of":
         inner = _period(found, _of(found, i + 1), depth + 1)
         plain = _word(found, i + 3) if _word(found, i + 2) == "the" else ""
@@ -346,8 +348,7 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         fiscal = modified and any(found[k].lower in ("fiscal", "calendar", "full-year") for k in range(i, j))
         if not (fiscal and years > j and _year(found, j)):
             return None
-        if _word(found, years) == "and" and _word(found, years + 1) == "fiscal" and _year(found, years + 2):
-            years += 3  # "fiscal 2024 and fiscal 2023"
+        years = _fiscal_too(found, years)
         noun_at, some, _ = _modifiers(found, years)
         part = some and _word(found, noun_at) in NAMES  # "fiscal 2022 third quarter"
         return Period(i, noun_at + 1 if part else years, points=points)
@@ -363,6 +364,7 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
         clear = (
             _word(found, i - 1) == "the"
             and _word(found, i - 2) in ("for", "during", "in")
+            and _word(found, i - 3) not in ("earlier", "later")  # "earlier in the year"
             and (_word(found, i) in ("quarter", "year") or (_word(found, i) == "period" and _word(found, j) not in LENGTHENED))
         )
         told = _word(found, i) in ENDS and _word(found, i - 1) in ("at", "of", "since", "by")
@@ -370,6 +372,20 @@ def _named(found: list[Token], i: int, depth: int) -> Period | None:
     if not (points or tied) and modified and _word(found, j - 1) in ("months", "month", "weeks", "week", "years"):
         return None  # "twelve months", "three years": a length and no period
     return Period(i, end, points=points)
+
+
+def _fiscal_too(found: list[Token], end: int) -> int:
+    """Behind further fiscal years that a list ends with: "fiscal 2024, fiscal 2023 and fiscal 2022"."""
+    i = end
+    while i < end + FAR:
+        last = _word(found, i) == "and" or (_word(found, i) == "," and _word(found, i + 1) == "and")
+        at = i + 1 + (last and _word(found, i) == ",")
+        if not (last or _word(found, i) == ",") or _word(found, at) != "fiscal" or not _year(found, at + 1):
+            return end
+        i = at + 2
+        if last:
+            return i
+    return end
 
 
 def _another(found: list[Token], end: int, depth: int) -> int:
@@ -395,7 +411,7 @@ def _tail(found: list[Token], j: int, depth: int) -> tuple[int, bool]:
     if _word(found, j) == "then" and _word(found, j + 1) == "ended":
         return j + 2, True
     if _word(found, j) in AGO:
-        return j + 1, True
+        return j + 1 + (_word(found, j + 1) in NAMES), True  # "a year ago", "the year ago period"
     if _ago(found, j):
         return j + 3, True  # "same quarter a year ago"
     if j < len(found) and found[j].kind == "owner":

@@ -40,6 +40,10 @@ LONG_INSERTED = 24  # nodes of what is put between a name and its verb
 TAILS = frozenset(["volume", "volumes", "mix", "rate", "rates", "ratio", "activity"])  # nouns that go on with a name of money
 INSERTED = frozenset(["representing", "including", "excluding", "which", "net", "inclusive", "exclusive", "comprising"])
 COMPARATIVES = frozenset(["lower", "higher", "greater", "smaller", "more", "less", "fewer"])
+# what a result is told before, in a list: "earnings before interest, income taxes, depreciation and amortization"
+TAKEN_OUT = frozenset(
+    ["interest", "income", "tax", "taxes", "expense", "net", "depreciation", "depletion", "amortization", "provision", "for"]
+)
 QUOTES = frozenset("“”\"'‘’")
 INSIDE = frozenset(["of", "from", "for", "in", "to", "on", "per", "by"])  # prepositions that a name may hold
 
@@ -78,7 +82,22 @@ def content(sentence: Sentence, i: int) -> bool:
 
 def _comma_inside(sentence: Sentence, i: int) -> bool:
     """Whether the comma at node `i` belongs to a name: "selling, general and administrative"."""
-    return sentence.word(i) == "," and sentence.word(i + 1) in AFTER_COMMA and sentence.word(i - 1) in BEFORE_COMMA
+    if sentence.word(i) != ",":
+        return False
+    return (sentence.word(i + 1) in AFTER_COMMA and sentence.word(i - 1) in BEFORE_COMMA) or _taken_out(sentence, i)
+
+
+def _taken_out(sentence: Sentence, i: int) -> bool:
+    """Whether the comma at node `i` stands in what a result is told before: "earnings before interest, taxes, depreciation"."""
+    return sentence.word(i + 1) in TAKEN_OUT and _in_what_is_taken_out(sentence, i)
+
+
+def _in_what_is_taken_out(sentence: Sentence, i: int) -> bool:
+    """Whether the comma or "and" at node `i` follows what a result is told before."""
+    j = i - 1
+    while j > i - LONGEST and (sentence.word(j) in TAKEN_OUT or sentence.word(j) == ","):
+        j -= 1
+    return sentence.word(j) == "before" and sentence.word(sentence.left(j)) in RESULTS
 
 
 def before(sentence: Sentence, i: int) -> Phrase | None:
@@ -295,7 +314,7 @@ def _apposed(sentence: Sentence, j: int) -> int:
 def opening(sentence: Sentence, j: int) -> int:
     """The node before a period at node `j` and before "for the", "as of its" that lead to it."""
     k = sentence.undetermined(j - 1)
-    if sentence.word(k) == "of" and sentence.word(k - 1) == "as":
+    if sentence.word(k) in ("of", "at") and sentence.word(k - 1) == "as":
         return k - 2
     if sentence.word(k) in ("for", "in", "during", "at", "of", "on", "ended", "from", "since", "through", "and"):
         return k - 1 if sentence.word(k) != "and" else k
@@ -356,7 +375,9 @@ def _item_before(sentence: Sentence, first: int, joint: str) -> Phrase | None:
 
 def _compound(sentence: Sentence, cut: int) -> bool:
     """Whether the "and" at node `cut` stands inside one name: "sales and marketing"."""
-    return (sentence.word(cut - 1), sentence.word(cut + 1)) in COMPOUNDS
+    return (sentence.word(cut - 1), sentence.word(cut + 1)) in COMPOUNDS or (
+        sentence.word(cut - 1) in TAKEN_OUT and _in_what_is_taken_out(sentence, cut)
+    )
 
 
 def told_first(sentence: Sentence, verb: int) -> Phrase | None:

@@ -130,9 +130,11 @@ def _period(text: Text, row: Sentence, node: int | None) -> Fact[str] | None:
 
 
 def _fact(place: Text, figure: Figure, negative: bool = False) -> Fact[Decimal]:
-    """The figure as a fact with its step; "less than 1%" has no value and its limit in `below`."""
+    """The figure as a fact with its step; "less than 1%" has no value and its limit in `below`, an unclear one has none at all."""
     place = place.strip()
     raw, (start, end) = place.raw, place.span
+    if figure.unclear:
+        return Fact(None, raw, start, end, (), "unreadable")
     step = figure.precision if figure.unit == "percent" else unpadded(figure.precision)
     if figure.value is None:
         limit = figure.below if figure.below is not None else Decimal(0)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import structs
 
-from tieout.prose import changes, levels, phrases
+from tieout.prose import changes, earlier, levels, phrases
 from tieout.prose.cues import QUALIFIERS, Role
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED, VESTS
@@ -54,8 +54,8 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (changes.by, SHIFTS),
     (changes.directly, SHIFTS),
     (levels.apposition, frozenset(("or", "("))),
-    (levels.from_level, frozenset(("from",))),
-    (levels.compared, COMPARES | {"vs", "than", "from", "over", "below", "above"}),
+    (earlier.from_level, frozenset(("from",))),
+    (earlier.compared, COMPARES | {"vs", "than", "from", "over", "below", "above"}),
     (levels.to_level, frozenset(("to",))),
     (changes.change_of, CHANGE_NOUNS),
     (changes.listed_changes, CHANGE_NOUNS),

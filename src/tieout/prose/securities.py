@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tieout.prose.figure import Figure, number, word_at
 from tieout.prose.tokens import Token
+from tieout.prose.words import CHANGES
 
 SECURITIES = {
     "share": "shares",
@@ -107,12 +108,17 @@ DESCRIBING = frozenset(
         "equity",
         "exchangeable",
         "sponsor",
+        "agent",
+        "agents",
+        "underwriter",
+        "underwriters",
         "initial",
     ]
 )
 
 
 ARTICLES = frozenset(["of", "the", "its", "our", "such", "these"])
+LEADING_TO = 24  # tokens before "from A to B shares" in which the change is told
 FAR = 8  # tokens looked at behind a count for its security
 
 
@@ -170,9 +176,10 @@ def _class_of(found: list[Token], k: int) -> int:
 
 def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str] | None:
     """ "1,000 Series A and 2,000 Series C common stock equivalents": the first number borrows the second's name."""
-    if word_at(found, k) != "and" or found[min(k + 1, len(found) - 1)].kind != "number":
+    rising = word_at(found, k) == "to" and k == start and word_at(found, k - 2) == "from" and _changes(found, k)
+    if not (rising or word_at(found, k) == "and") or found[min(k + 1, len(found) - 1)].kind != "number":
         return None
-    if k == start:  # "900,000 and 1,980,000 shares"
+    if k == start:  # "900,000 and 1,980,000 shares", "increased from 900,000 to 1,980,000 shares"
         got = number(found, k + 1)
         listed = "," in found[k - 1].lower and "," in found[k + 1].lower
         other = _security(found, got[2], listed=True) if got and listed else None
@@ -180,3 +187,8 @@ def _shared_name(found: list[Token], start: int, k: int) -> tuple[int, int, str]
     got = number(found, k + 1)
     other = _security(found, got[2], listed=True) if got and word_at(found, got[2]) == word_at(found, start) else None
     return (start, k, other[2]) if other else None
+
+
+def _changes(found: list[Token], k: int) -> bool:
+    """Whether a word of change stands in the tokens before token `k`."""
+    return any(found[i].lower in CHANGES for i in range(max(0, k - LEADING_TO), k))

@@ -6,7 +6,7 @@ from tieout.prose import phrases
 from tieout.prose.cues import bracketed, compares, comparing, cue
 from tieout.prose.drafts import Draft
 from tieout.prose.sentence import Sentence
-from tieout.prose.words import COMPARES, DEALS, PARTS, VERBS, VESTS
+from tieout.prose.words import CHANGES, COMPARES, DEALS, PARTS, PREPOSITIONS, VERBS, VESTS
 
 REACH = 30  # nodes between a figure and its period
 BESIDE = 6  # nodes between a period and the one it is compared with
@@ -15,6 +15,9 @@ LATER = VESTS | {"expire", "expires", "mature", "matures", "due"}  # the day of 
 PARTING = ENDS | {";", ":"}
 DAYS = frozenset(("on", "effective", "about"))  # words that lead to the day of a deal
 SHARES = frozenset(("basic", "diluted"))  # behind "per", joined by "and": "$1.05 per basic and diluted share"
+TELLS = frozenset(["include", "includes", "included", "reflects", "reflected"])  # behind a period that is a sentence's subject
+# behind a count of securities, and before the day of it: "units awarded May 2, 2025"
+GRANTS = frozenset(["awarded", "granted", "issued", "purchased", "acquired", "sold", "transferred", "forfeited", "vested"])
 LINKS = frozenset(("for", "in", "during", "of", "at", "through", "ended", "since"))
 # verbs between a figure and its period that part them not: "$3 million of revenue was recorded in the first quarter"
 PASSED = frozenset(
@@ -146,7 +149,7 @@ def prior(sentence: Sentence, draft: Draft) -> int | None:
         later = next((draft.fields[field] for field in ("value", "percent") if field in draft.fields), i)
         return None if i < later < found.node else found.node  # "from B to A in P": the period of A alone
     j = i - 1
-    while j >= max(0, i - REACH) and sentence.kind(j) != "figure" and not compares(sentence, j):
+    while j >= max(0, i - REACH) and not (sentence.kind(j) == "figure" or sentence.word(j) in CHANGES or compares(sentence, j)):
         if sentence.kind(j) == "period" and (_compared_soon(sentence, j) or sentence.word(j + 1) == "of"):
             return j  # "compared to P0 M of B", "than M for P0 of B"
         j -= 1
@@ -208,8 +211,11 @@ def _behind(sentence: Sentence, i: int, draft: Draft, compare: bool = False) -> 
     """
     own = set(draft.fields.values())
     seen_comparison = False
+    inside = range(draft.measure.first, draft.measure.last) if draft.measure else ()  # "A of M1 and M2 in P"
     for j in range(i + 1, min(i + REACH, len(sentence.nodes), sentence.periods[-1] + 1)):
         word = sentence.word(j)
+        if j in inside:
+            continue
         if sentence.kind(j) == "period":
             return _accepted(sentence, j, draft, seen_comparison)
         if sentence.kind(j) == "figure":
@@ -263,6 +269,9 @@ def _accepted(sentence: Sentence, j: int, draft: Draft, compared: bool) -> Found
         value = near - 1 if near - 1 in draft.fields.values() else -1
         balance = sentence.word(sentence.left(value)) in ("was", "were") if value > 0 else False  # "net assets were A on D"
         return Found(j) if period and period.day and not another and (balance or deal(sentence, draft, 0)) else None
+    if link in GRANTS and period and period.day and draft.counted and draft.measure:
+        between = sentence.words[draft.measure.last + 1 : near]
+        return None if any(word in PREPOSITIONS for word in between) else Found(j)  # "upon exercise of a warrant issued D"
     if link == "since" and "value" in draft.fields and not draft.fields.keys().isdisjoint(("change", "percent")):
         return Found(j, prior=True)  # "A, a decrease of D since P0"
     tied = (link == "to" and sentence.word(near - 1) in PARTS) or link == "from"
@@ -274,7 +283,8 @@ def _before(sentence: Sentence, draft: Draft, i: int) -> int | None:
     measure = draft.measure
     if measure is None or measure.first > i:
         return None
-    for j in range(i - 1, measure.last, -1):
+    earlier = draft.fields.get("prior_value", i)  # "M rose in P from B in P0 to A": what stands behind B is of B
+    for j in range(min(i, earlier) - 1, measure.last, -1):
         if sentence.kind(j) == "period" and _link(sentence, j) in LINKS and not _compared_soon(sentence, j):
             return j
     ahead = measure.first - 1
@@ -303,6 +313,8 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
             and sentence.word(j + 1) in (",", "and", "the", "our", "we", "compared", "total", "net")
         ):
             return j
+        if begin < 0 and before < 0 and not link and sentence.word(j + 1) in TELLS:
+            return j  # "The third quarter of 2013 includes a charge of A"
         clause = link in ("for", "during") and sentence.word(before) in (",", "that") and sentence.word(j + 1) == ","
         if link in LINKS and (_heads(sentence, j) or clause):
             return j

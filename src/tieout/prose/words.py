@@ -11,13 +11,15 @@ def _set(words: str) -> frozenset[str]:
 
 UP = _set(
     "increase increases increased increasing rise rises rose risen rising grow grows grew grown growing growth climb "
-    "climbed expanded widened widening jumped surged gained upward soared spiked ballooned rebounded strengthened"
+    "climbed expanded widened widening jumped surged gained upward soared spiked ballooned rebounded strengthened "
+    "jumping surging soaring climbing expanding gaining deepened deepening swelled"
 )
 DOWN = _set(
     "decrease decreases decreased decreasing decline declines declined declining reduce reduces reduced reducing reduction "
     "reductions fall falls fell fallen falling drop drops dropped dropping lowered lowering shrank shrunk narrowed "
     "narrowing contracted contraction downward slipped plunged slid tumbled dipped compressed softened weakened deteriorated "
-    "moderated eased slowed sank diminished lessened receded retreated"
+    "moderated eased slowed sank diminished lessened receded retreated plummeted plummeting plunging slumped slipping "
+    "sliding shrinking tumbling contracting cut cutting"
 )
 NEITHER = _set(
     "change changed changes difference variance improvement improved improve improves improving worsened worsen went moved swung"
@@ -34,6 +36,8 @@ OVER = _set("overstatement overstatements overstated overstating overstate over-
 UNDER = _set(
     "understatement understatements understated understating understate under-recognition under-statement under-recognized"
 )
+# behind these, "from" tells the cause: "the increase resulted from lower revenues of D"
+ARISING = _set("resulted results resulting stemmed stems stemming arose arises arising derived derives")
 REVISED = _set("adjusted revised restated reset")  # behind "was": "the exercise price was adjusted from B to A"
 MISSTATED = OVER | UNDER
 
@@ -143,7 +147,8 @@ VERBS = _set(
     "bore offered priced distributed reaches using subject shall pursuant loaned bear indicate indicates indicated "
     "indicating expended swung bearing soared spiked ballooned rebounded strengthened slipped plunged slid tumbled dipped "
     "compressed softened weakened deteriorated moderated eased slowed sank diminished lessened worsened "
-    "improve improved restate restating found revealed uncovered authorized added "
+    "deepened swelled plummeted plummeting plunging slumped improve improved restate restating found revealed uncovered "
+    "authorized awarded added "
     "exclude excludes excluded"
 )
 # who reports: what stands right behind them and is a noun elsewhere is a verb ("the Company estimates total assets of")
@@ -185,6 +190,7 @@ HEADS = _set(
     "taxes benefit shares stock stockholders' value amount amounts total compensation dividends rent royalties allowance "
     "gains gain funds purchase-price equivalents"
 )
+LOSSES, GAINS = ("loss", "losses", "deficit"), ("income", "profit", "earnings", "gain", "ebitda")
 # what a measure may be told "before" of: "loss before income taxes"
 RESULTS = _set("loss losses income profit profits earnings gain operations")
 # words of an aside between commas behind a measure: "net loss per share, basic and diluted, was"
@@ -232,7 +238,7 @@ DOINGS = _set(
 )
 PARTS = _set("related attributable associated derived relating generated resulting")  # "M related to S"
 DEALS = _set(
-    "expended authorized "
+    "expended authorized awarded "
     "merged merger signed divested disposed assigned exchanged cancelled canceled amended delivered distributed declared "
     "converted agreement offering placement contributed pledged tendered acquire sell issue transfer exchange deposited "
     "withdrew withdrawn amendment purchased purchase acquired acquisition sold sale issued issuance completed consummated "
