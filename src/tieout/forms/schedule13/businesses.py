@@ -47,10 +47,10 @@ OVER = re.compile(
 )
 # A subject that stands for many: what is said of them at once is not the business of each
 ROUGHLY = re.compile(r"(?i)\b(?:entities|persons|affiliates|except|other\s+than)\b")
-ANCHORS = (
-    ("engage", "holding", "investment", "insurance", "trust", "broker", "fund", "manufacturer", "distributor", "producer")
-    + ("developer", "provider", "supplier", "retailer", "wholesaler", "publisher", "merchant", "commercial", "finance", "private")
-    + ("hedge", "mutual", "pension", "equity", "capital", "management", "purpose")
+ANCHORS = tuple(
+    "engage holding investment insurance trust broker fund manufacturer distributor producer developer provider "  # noqa: SIM905
+    "supplier retailer wholesaler publisher merchant commercial finance private hedge mutual pension equity capital "
+    "management purpose".split()
 )
 REACH = 240  # characters before such a word in which its sentence's verb stands
 MOST, SHORTEST = 400, 4

@@ -31,7 +31,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b"
         r"|\brate\b|premium",
     ),
-    ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
+    ("date", r"\bdates?\b|^\W*(?:day|when|(?:19|20)\d\d)\W*$"),
     (
         "shares",
         r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
@@ -62,7 +62,7 @@ WORD = re.compile(r"[A-Za-z]{3}")
 EMPTY_LINE = re.compile(r"\n[ \t\xa0]*\n")
 NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
 SHORT = 100  # characters of a label that is likely to come again
-DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
+DATED = re.compile(r"(?i)date|day|when|^\W*(?:19|20)\d\d\W*$")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
     r"""
