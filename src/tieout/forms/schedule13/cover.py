@@ -68,6 +68,8 @@ LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
 MARK_BEHIND = re.compile(r"(?:\s?(?:\(\d{1,2}\)|\[\d{1,2}\])|\s\d{1,2}/)$")
+# Where the next page begins, at whose head the person may be named again
+PAGE_BREAK = re.compile(r"(?i)<page>|\bcusip\s")
 BLANK_LINE = re.compile(r"\n[ \t\xa0]{0,200}\n")
 NOT_A_PLACE = re.compile(
     r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"
@@ -106,6 +108,8 @@ def _place(sheet: Sheet, part: Text, _path: str) -> Fact[str]:
     told = kept(part, TAILS["citizenship"])
     if len(told) > 1 and (until := _paragraph(part, told[0])):
         told = [chunk for chunk in told if chunk.offset < until]
+    if len(told) > 1 and (broken := PAGE_BREAK.search(part.string, told[0].offset - part.offset)):
+        told = [chunk for chunk in told if chunk.offset < part.offset + broken.start()] or told[:1]
     found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), told))
     if not found:
         return blank(part)
