@@ -63,7 +63,7 @@ def test_typed_persons_each_with_an_office_of_its_own() -> None:
         "19901,\n     is a trustee.\n"
     )
     assert told(read(typed("13D", ["Alder Fund, L.P.", "Birch Trust Company"], body))) == [
-        ("Alder Fund, L.P.", "Reed House, George Town, Cayman Islands", None, "Cayman Islands", None),
+        ("Alder Fund, L.P.", "Reed House, George Town, Cayman Islands", "investment fund", "Cayman Islands", None),
         ("Birch Trust Company", "9 Ash Lane, Dover, DE 19901", None, "Delaware", None),
     ]
 

@@ -124,3 +124,54 @@ NOT_INLINE = [
 def test_another_filings_exhibit_within_a_line_is_none_of_this_one(line: str) -> None:
     [(number, title)] = listed(typed("13D", ONE, SEVEN + line + "\n\nSIGNATURE\n"))
     assert (number, title) == ("1", line.removeprefix("Exhibit 1 - "))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "rows"),
+    [
+        (
+            "Filed herewith as Exhibit A is a copy of the Joint Filing Agreement dated May 1.",
+            [("A", "Joint Filing Agreement dated May 1")],
+        ),
+        (
+            'Attached hereto as Exhibit "A" is the Joint Filing Agreement of the parties.',
+            [("A", "Joint Filing Agreement of the parties")],
+        ),
+        (
+            "A copy of the Purchase Agreement is attached as Exhibit 1 and a copy of the Escrow Agreement is filed as Exhibit 2.",
+            [("1", "Purchase Agreement"), ("2", "Escrow Agreement")],
+        ),
+        ("A copy of the press release of May 1 is attached hereto as Exhibit 5.", [("5", "press release of May 1")]),
+        (
+            "The Agreement among Alder, L.P., Mills, Inc. and Mr. Quist is filed as Exhibit 1.",
+            [("1", "Agreement among Alder, L.P., Mills, Inc. and Mr. Quist")],
+        ),
+        ("The Agreement of Item 6, a copy of which is filed as Exhibit 1 hereto.", [("1", "Agreement of Item 6")]),
+        ("It is attached as Exhibit 1.", [("1", None)]),
+        ("Copies are attached as Exhibits A and B.", [("A", None), ("B", None)]),
+        ("The shares are told of in what is filed as Exhibit 1.", [("1", None)]),
+    ],
+)
+def test_a_sentence_says_what_an_exhibit_is(sentences: str, rows: list[tuple[str, str | None]]) -> None:
+    assert listed(typed("13D", ONE, SEVEN + sentences + "\n\nSIGNATURE\n")) == rows
+
+
+def test_a_list_in_capital_letters_within_a_sentence_that_is_broken_before_a_mark() -> None:
+    body = (
+        "The following exhibits are filed herewith: (A) Joint Filing Agreement;\n(B) Letter to the Board; and (C) Press Release\n"
+    )
+    assert listed(typed("13D", ONE, SEVEN + body + "\nSIGNATURE\n")) == [
+        ("A", "Joint Filing Agreement"),
+        ("B", "Letter to the Board"),
+        ("C", "Press Release"),
+    ]
+
+
+def test_titles_with_their_exhibit_in_brackets() -> None:
+    body = "Joint Filing Agreement (Exhibit A)\n\nLetter of May 1 (Exhibit B)\n\n"
+    assert listed(typed("13D", ONE, SEVEN + body + "SIGNATURE\n")) == [("A", "Joint Filing Agreement"), ("B", "Letter of May 1")]
+
+
+def test_dots_that_lead_to_a_page_are_no_part_of_a_title() -> None:
+    body = "Exhibit 1   Joint Filing Agreement ......................... 7\nExhibit 2   Letter of May 19\n\n"
+    assert listed(typed("13D", ONE, SEVEN + body + "SIGNATURE\n")) == [("1", "Joint Filing Agreement"), ("2", "Letter of May 19")]

@@ -232,6 +232,43 @@ By: /s/ Jane Q. Doe
 """,
         [("ALDER FUND, L.P.", "Jane Q. Doe", "Manager")],
     ),
+    "an office with an article": (
+        """\
+     Executed this 4th day of March, 1999.
+
+                              Alder Fund, L.P.
+
+                              By  /s/ Jane Q. Doe
+                              Jane Q. Doe, a general partner
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "a general partner")],
+    ),
+    "very truly yours over the signature": (
+        """\
+                              Very truly yours,
+
+                              Alder Fund, L.P.
+
+                              By:____/s/ Jane Q. Doe____
+                              Title:__General Partner__
+                              Date:__March 4, 1999__
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "General Partner")],
+    ),
+    "a letter behind the signature": (
+        """\
+March 4, 1999
+
+Alder Fund, L.P.
+By: /s/ Jane Q. Doe
+    Jane Q. Doe, General Partner
+
+                              Very truly yours,
+
+                              /s/ Carl Roe
+""",
+        [("Alder Fund, L.P.", "Jane Q. Doe", "General Partner")],
+    ),
 }
 
 
@@ -258,3 +295,27 @@ Una B. Gray and Ida C. Moss
         ("Jane Q. Doe", "Jane Q. Doe", None),
         *((name, "Jane Q. Doe", "attorney-in-fact") for name in others),
     ]
+
+
+def test_who_signs_individually_and_as_trustee_of_the_next_line() -> None:
+    page = """\
+Dated: March 4, 1999
+
+JANE Q. DOE, individually and as
+Trustee of the Doe Family Trust
+
+By: /s/ Carl Roe
+    Carl Roe
+    Attorney-in-fact
+"""
+    form = read_typed(FIRST_PAGE + COVER.format("Doe Family Trust") + COVER.format(DOE) + SIGNING + page)
+    assert [(one.person.value, one.by.value, one.title.value) for one in form.signatures] == [
+        ("JANE Q. DOE", "Carl Roe", "Attorney-in-fact"),
+        ("Doe Family Trust", "Carl Roe", "Attorney-in-fact"),
+    ]
+
+
+def test_a_kind_of_company_is_no_office() -> None:
+    page = "Dated: March 4, 1999\n\nAlder Fund, L.P.\n\n/s/ Jane Q. Doe\nJane Q. Doe, an individual\n"
+    form = read_typed(FIRST_PAGE + COVER.format(ALDER) + SIGNING + page)
+    assert [one.title.value for one in form.signatures] == [None]

@@ -69,6 +69,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 told.setdefault(name, {})
         lower = small(body.string)
         others = _answered(sheet, body, names, told)
+        if any("occupation" not in told.get(name, {}) for name in names.names):
+            for name, place in import_module("tieout.forms.schedule13.businesses").businesses(prose, names):
+                told.setdefault(name, {}).setdefault("occupation", place.fact(values.text))
         if any("citizenship" not in told.get(name, {}) for name in names.names):
             for name, place in import_module("tieout.forms.schedule13.everybody").listed(body, names):
                 told.setdefault(name, {}).setdefault("citizenship", place.fact(values.text))
@@ -90,6 +93,7 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 convicted=of_annexes,
             )
     annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()}, of_annexes)
+    annexed |= _in_sentences(sheet, body, tail, names, annexed, of_annexes)
     if any(one.citizenship is ABSENT for one in annexed.values()):
         _told_of_all(sheet, body, tail, annexed)
     if unplaced := [at for at, one in annexed.items() if one.address is ABSENT and at >= tail.offset]:
@@ -109,6 +113,24 @@ def _in_blocks(sheet: Sheet, tail: Text, known: set[str], convicted: Fact[bool])
         )
         for person in answers.of_annex(tail)
         if person.name.string not in known
+    }
+
+
+def _in_sentences(
+    sheet: Sheet, body: Text | None, tail: Text, names: Names, known: dict[int, Background], convicted: Fact[bool]
+) -> dict[int, Background]:
+    """The persons of whom sentences tell, by where their names stand. convicted: what is told of all of annexes."""
+    officers = import_module("tieout.forms.schedule13.officers")
+    told = officers.persons(body, tail, _prose(sheet), names, {key(one.name.value or "") for one in known.values()})
+    return {
+        person.name.offset: Background(
+            name=person.name.fact(values.text),
+            address=_fact(sheet, person.address),
+            occupation=_fact(sheet, person.occupation),
+            citizenship=_fact(sheet, person.citizenship),
+            convicted=convicted,
+        )
+        for person in told
     }
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from tieout.forms.schedule13.annexes import ends_in_zip, is_person
 from tieout.forms.schedule13.citizens import AMERICAN, APPOSED, CITIZEN, PLACES, PLACES_NAMED
 from tieout.forms.schedule13.interest_sentences import ends_alone
-from tieout.forms.schedule13.names import REACH, Names
+from tieout.forms.schedule13.names import ENTITY, REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
 from tieout.markup.text import Text, places_of_signs
 
@@ -60,22 +60,12 @@ LAWS = re.compile(
 )
 OCCUPATION_OF = re.compile(
     r"(?i)\bprincipal\s+(?:occupations?|business(?:es)?|employment)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+of\s+(?=\S)"
-    r"(?P<who>[^;\n]{2,300}?)\s++is\s++(?:to\s++)?(?!located|at\b)(?=[a-zA-Z])"
+    r"(?P<who>[^;\n]{2,300}?)\s++is\s++(?:to\s++|that\s++of\s++)?(?!located|at\b)(?=[a-zA-Z])"
 )
 HIS_OCCUPATION = re.compile(
     r"(?i)(?:(?P<verb>[’']s?|\bwhose)\s+|(?:^|(?<=[.;]\s)|(?<=\n)|(?<=\sand\s))(?P<his>his|her|its)\s+)(?:present\s+|current\s+)?principal\s+"
-    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+(?:is|concerns|involves|consists\s+of)\s+(?=[a-zA-Z])"
+    r"(?:occupation|employment|business)(?:\s+(?:or|and)\s+(?:principal\s+)?(?:employment|occupation|business))?\s+(?:is(?:\s+that\s+of)?|concerns|involves|consists\s+of)\s+(?=[a-zA-Z])"
 )
-# "Alpha is primarily engaged in the business of investing"
-ENGAGED = re.compile(
-    r"(?P<verb>\b(?:is|are)\s+(?:an\s+entity\s+)?(?:(?i:principally|primarily|currently|presently)\s+)?(?:engaged\s+(?:(?i:principally|primarily)\s+)?)?)"
-    r"in\s+(?:(?<=engaged\sin\s)|(?<=ly\sin\s)|(?=the\s+business\s))(?:the\s+business\s+of\s+)?(?=[a-z])"
-)
-# "Alpha is a private investment fund", where no state is told with it
-IS_FIRM = re.compile(
-    r"(?P<verb>\b(?:is|are))\s+(?=an?\s+(?:[\w,-]+\s+){0,5}?(?i:funds?|advis[eo]rs?|partnership|company|firm|bank|vehicle|manager|foundation|broker|dealer)\b)"
-)
-OF_STATE = re.compile(rf"\b(?:{PLACES})\b|(?i:\b(?:organi[sz]ed|incorporated|formed|existing)\b)")
 IS_OFFICER = re.compile(
     r"(?P<verb>\b(?:is|serves\s+as|has\s+served\s+as))\s+(?:currently\s+|presently\s+|employed\s+as\s+|also\s+){0,2}(?=(?:the\s+|an?\s+)?"
     r"(?:[\w,&’'-]+\s+){0,6}?(?i:president|chairman|chairwoman|chairperson|chief|officer|director|member|manager|partner|trustee|investor|attorney|physician|private|retired|self-employed)\b)"
@@ -121,9 +111,11 @@ WHICH = re.compile(r"(?i),?\s+which\s+(?:conducts\s+its\s+(?:principal\s+)?busin
 RELATIVE = re.compile(r"(?i)\b(?:wife|husband|spouse|married|son|daughter|father|mother|brother|sister)\b")
 PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 HE = re.compile(r"(?<![\w])(He|She)\s*$")
+NATURAL = re.compile(r"(?i)\b(?:he|she)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"(?:[;,]|(?<!\s))\s++(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
+AND_WHOSE = re.compile(r"(?i),?\s+and\s+whose\b")
 BRACKETED = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 IS = re.compile(r"(?i)\b(?:is|are|was|were)\s")
 # words behind which somebody else is spoken of than at the beginning
@@ -208,15 +200,16 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
         (ADDRESS_OF, nouns, "address", address),
         (HIS_ADDRESS, his, "address", address),
         (HAVING, having(string, lower), "address", address),
-        (OCCUPATION_OF, nouns, "occupation", _clause),
-        (HIS_OCCUPATION, his, "occupation", _clause),
+        (OCCUPATION_OF, nouns, "occupation", clause),
+        (HIS_OCCUPATION, his, "occupation", clause),
     ):
         for match in islice(matches(pattern, starts, string), MOST):
             value = ends(body, match.end())
             if value and match.groupdict().get("verb") == "whose":
-                value = _of_one(value)
+                further = AND_WHOSE.search(value.string)
+                value = _of_one(value[: further.start()] if further else value)
             if value:
-                yield from (Trait(field, name, value) for name in _whose(body, match, names))
+                yield from (Trait(field, name, value) for name in whose(body, match, names))
                 yield from _next(body, match, value, names) if pattern is ADDRESS_OF else ()
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
     citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
@@ -227,30 +220,12 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     for found in (*places, beside, of_whom, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
             value = body.group(match, "value").strip(".,")
-            yield from (Trait("citizenship", name, value) for name in _whose(body, match, names))
-    for match in islice(matches(ENGAGED, _engaged(string, lower), string), MOST):
-        value = _clause(body, match.end())
-        if value:
-            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
+            yield from (Trait("citizenship", name, value) for name in whose(body, match, names))
     begin, end = parts.get("c", (0, 0))
-    for match in islice(IS_FIRM.finditer(body.string, begin, end), MOST):
-        value = _clause(body, match.end())
-        if value and not OF_STATE.search(value.string) and not WHO.search(value.string):
-            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     for match in islice(IS_OFFICER.finditer(body.string, begin, end), MOST):
-        value = _clause(body, match.end())
+        value = clause(body, match.end())
         if value:
-            yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
-
-
-def _engaged(string: str, lower: str) -> list[int]:
-    """Where ENGAGED can begin: at a verb right before what one is engaged in."""
-    found = set()
-    for at in places_of(("engaged", "in the business"), string, lower):
-        for verb in (" is ", " are "):
-            begin = lower.rfind(verb, max(0, at - 45), at)
-            found |= {begin + 1} if begin >= 0 else set()
-    return sorted(found)
+            yield from (Trait("occupation", name, value) for name in whose(body, match, names))
 
 
 def _next(body: Text, first: re.Match[str], value: Text, names: Names) -> Iterator[Trait]:
@@ -271,7 +246,8 @@ def convicted(body: Text) -> tuple[Text, bool] | None:
     return text, ANNEXED.search(text.string) is not None
 
 
-def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
+def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
+    """The persons of the covers of whom a match of these patterns speaks; none where that is not sure."""
     groups = match.groupdict()
     if groups.get("who"):
         if own := OWN.match(groups["who"]):
@@ -283,8 +259,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         return names.several(who) or names.some(who)
     if groups.get("his"):
         at, word = match.start("his"), groups["his"].lower()
-        begins = not body.string[max(0, at - 4) : at].lower().startswith("and")
-        return names.names if len(names.names) == 1 and begins else _spoken_of(body.string, at, word, names)
+        led = body.string[max(0, at - 4) : at].lower().startswith("and")
+        alone = len(names.names) == 1 and not led and _fits(word, names.names[0])
+        return names.names if alone else _spoken_of(body.string, at, word, names)
     at, verb = match.start("verb"), groups["verb"].strip(" ,").lower()
     apposed = verb in ("", "having", "with", "whose") or groups["verb"].startswith(",")
     if (
@@ -319,9 +296,9 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
             name = names.leading(sentence) or near
         return [name] if name else []
     if ends_alone(before):
-        if len(names.names) == 1:
-            return names.names
         pronoun = HE.search(before)
+        if len(names.names) == 1:
+            return names.names if NATURAL.search(before) is None or _fits("his", names.names[0]) else []
         return _spoken_of(body.string, at - len(before) + pronoun.start(), pronoun[1].lower(), names) if pronoun else []
     low = sentence.lower()
     clause = JOINED.split(sentence)[-1] if any(kind in low for kind in KINDS) else sentence
@@ -330,6 +307,13 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         return found
     name = names.subject(before)
     return [name] if name else []
+
+
+def _fits(word: str, name: str) -> bool:
+    """Whether "his" can be said of a name, which is no company's, or "its", which is no natural person's."""
+    if word in ("his", "her"):
+        return ENTITY.search(name) is None
+    return word != "its" or ENTITY.search(name) is not None or not is_person(name)
 
 
 def _spoken_of(string: str, at: int, word: str, names: Names) -> list[str]:
@@ -406,7 +390,7 @@ def _checked(text: Text) -> Text | None:
     return tight if len(told) >= 8 and "," in told and not referred else None
 
 
-def _clause(body: Text, at: int) -> Text | None:
+def clause(body: Text, at: int) -> Text | None:
     """The words from an offset on to the end of the sentence or of the clause."""
     until = min(len(body), at + LONGEST)
     stops = [match.start() for match in (STOP.search(body.string, at, until), PARAGRAPH.search(body.string, at, until)) if match]

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
-from tieout.forms.schedule13 import alike, ticking
+from tieout.forms.schedule13 import alike, classes, ticking
 from tieout.forms.schedule13.labels import POWERS, TAILS
 from tieout.forms.schedule13.model import ReportingPerson
 from tieout.forms.schedule13.naming import name
@@ -30,7 +30,7 @@ LEADS_TO = re.compile(r"(?i)(?:\d{1,3}(?:,\d{3})+|\d{3,}|0|none|nil|zero)\b[^\d\
 BETWEEN_DASHES = re.compile(r"[-–—]\s?(?P<figure>\d{1,3}(?:,\d{3})+)\s?[-–—]")
 LONGEST_MARK = 5
 MARKS_OVER = re.compile(r"[*†‡]{1,4}|\(\d{1,2}\)")  # the mark of a note on the line over the figure
-OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?:\d{1,3}(?:,\d{3})+|\d{4,})")
+OTHER_FIGURE = re.compile(r"(?<![$\d,.])(?P<figure>\d{1,3}(?:,\d{3})+|\d{4,})")
 # A day, whose year is no figure of shares
 DATED = re.compile(r"(?i)\b[a-z]{3,9}\.?\s{1,9}\d{1,2},?\s{1,9}(?:19|20)\d\d\b")
 # What may stand between a figure and a second one that is a part of it ("1,000,000, including 200,000 options") ...
@@ -68,6 +68,8 @@ LONGEST_LINE = 1000  # characters within which a figure's line ends
 # The next row, whose label is not known: "5. SOLE VOTNG POWER"
 NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n]{0,40}\b(?:power|voting|dispositive)\b")
 MARK_BEHIND = re.compile(r"(?:\s?(?:\(\d{1,2}\)|\[\d{1,2}\])|\s\d{1,2}/)$")
+# Where the next page begins, at whose head the person may be named again
+PAGE_BREAK = re.compile(r"(?i)<page>|\bcusip\s")
 BLANK_LINE = re.compile(r"\n[ \t\xa0]{0,200}\n")
 NOT_A_PLACE = re.compile(
     r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"
@@ -89,6 +91,8 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
         made[field] = ticking.box(sheet, parts.get(field), field, f"{path}.{field}")
     for field in (*POWERS, "aggregate_amount"):
         made[field] = alike.told(figure, sheet, parts[field], f"{path}.{field}") if field in parts else ABSENT
+    if made["aggregate_amount"].state == "unreadable":
+        made["components"] = classes.told(between(sheet, kept(parts["aggregate_amount"], TAILS["aggregate_amount"])))
     return ReportingPerson(**made)
 
 
@@ -104,6 +108,8 @@ def _place(sheet: Sheet, part: Text, _path: str) -> Fact[str]:
     told = kept(part, TAILS["citizenship"])
     if len(told) > 1 and (until := _paragraph(part, told[0])):
         told = [chunk for chunk in told if chunk.offset < until]
+    if len(told) > 1 and (broken := PAGE_BREAK.search(part.string, told[0].offset - part.offset)):
+        told = [chunk for chunk in told if chunk.offset < part.offset + broken.start()] or told[:1]
     found = list(takewhile(lambda chunk: not NEXT_ROW.match(chunk.string), told))
     if not found:
         return blank(part)
@@ -188,14 +194,14 @@ def _bare(remark: str) -> str:
 
 def _second(rest: str, figure: str) -> bool:
     """Whether a second figure follows that is no part of the first one: larger, or joined to it by other words than "including"."""
-    if OTHER_FIGURE.search(rest) is None:
+    if OTHER_FIGURE.search(rest) is None and classes.another(rest, figure) is None:
         return False
     remark = DATED.sub(" ", _bare(rest))
-    second = OTHER_FIGURE.search(remark)
+    second = OTHER_FIGURE.search(remark) or classes.another(remark, figure)
     if second is None:
         return False
-    before = remark[: second.start()]
-    one, other = (values.maybe(values.number, each) for each in (figure, second[0]))
+    before = remark[: second.start("figure")]
+    one, other = (values.maybe(values.number, each) for each in (figure, second["figure"]))
     larger = figure[:1].isdigit() and (one is None or other is None or other > one)
     return larger or PART.search(before) is None or OTHER.search(before) is not None
 

@@ -28,7 +28,7 @@ INLINE = re.compile(
     r"""[ \t\xa0]{0,4}(?:[:–—]|-{1,2}(?=\s))\s{0,60}(?=["“A-Z])"""
 )
 # "(1) Joint Filing Agreement; (2) Letter dated May 1; and (3) ...", a list in a sentence
-BRACKETED = re.compile(r"(?:(?<=[:;,]\s)|(?<=\sand\s))\((?P<plain>\d{1,2}|[a-z])\)\s{1,60}(?=[\"“A-Z])")
+BRACKETED = re.compile(r"(?:(?<=[:;,]\s)|(?<=\sand\s))\((?P<plain>\d{1,2}|[a-zA-Z])\)\s{1,60}(?=[\"“A-Z])")
 LIST_END = re.compile(r"[\s,;]*(?:\band\s*)?$")  # of what stands before another entry of its line
 ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 INDEX_WORDS, HEAD_WORDS = ("index", "list", "exhibit"), ("exhibit", "ex.")  # with what INDEX and HEADED, TITLED begin
@@ -55,18 +55,49 @@ TITLED = re.compile(
 )
 # "... is filed as Exhibit 1", "attached hereto as Exhibits A and B"; "Exhibit 1 is attached"
 TOLD = re.compile(
-    rf"""(?:(?i:attached|filed|annexed|included|submitted)\b[^.;\n]{{0,80}}?\s(?i:as)\s+(?i:exhibits?)\s+
+    rf"""(?:(?i:attached|filed|annexed|included|submitted)\b[^.;\n]{{0,80}}?\s(?i:as)\s+(?i:exhibits?)\s+["“]?
         (?P<several>(?:{NUMBER})(?![\w/])(?:(?:,\s{{1,20}}|,?\s{{1,20}}and\s{{1,20}})(?:(?i:exhibit)\s{{1,20}})?(?:{NUMBER})(?![\w/])){{0,9}})
       |(?i:exhibit)\s+(?P<one>{NUMBER})\s+(?i:is|are)\s+(?:\w{{2,9}}\s+)?(?i:attached|filed|annexed))""",
     re.VERBOSE,
 )
+# "... is a copy of the Agreement", behind the number of an exhibit
+IS_A_COPY = re.compile(
+    r"""(?x)["”]?(?:\s+hereto|\s+to\s+this\s+(?:statement|schedule|amendment))?,?\s+(?:is|are)\s+
+    (?:(?:an?|the)\s+)?(?:(?:true|complete|conformed|correct|and)\s+){0,4}(?:(?:copy|copies|form)\s+of\s+)?
+    (?:(?:an?|the|that\s+certain)\s+)?
+    (?P<title>(?!(?i:an?|the|copy|copies|form|which|not|being|hereby)\s)[A-Za-z](?:[^.;]|\.(?!\s)){3,300}?)
+    (?=\.(?:\s|$)|;|,?\s+(?:which|and\s+(?:is\s+)?(?:incorporated|attached|filed|as\s+exhibit))|$)"""
+)
+# "A copy of the Agreement is", before "attached as Exhibit 1"
+COPY_OF = re.compile(
+    r"""(?x)[\s,]*(?:and\s+)?(?:(?i:an?|the)\s+)?(?:(?:true|complete|conformed|correct|and)\s+){0,4}(?:(?i:copy|copies|form)\s+of\s+)?
+    (?:(?i:an?|the|that\s+certain)\s+)?
+    (?P<title>(?!(?i:an?|the|copy|copies|form|which|such|this|these|that|it|they|said|and|each|no|any)\s)[A-Za-z][^;]{3,300}?)
+    (?:,?\s+an?\s+(?:copy|form)\s+of\s+which)?,?\s+(?:is|are|has\s+been|have\s+been|was|were)\s+(?:\w{2,12}\s+)?"""
+)
+CLAUSE_END = re.compile(
+    r"(?<![A-Z])(?<!\bNo)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)\.\s+(?=[A-Z])"
+    r"|;\s+(?:and\s+)?|:\s+|\n[ \t\xa0]*\n"
+)
+PAPER = re.compile(
+    r"(?i)\b(?:agreements?|letters?|powers?\s+of\s+attorney|statements?|certificates?|contracts?|notes?|release|plan|deed|memorand\w+|"
+    r"resolutions?|orders?|options?|warrants?|indenture|understanding|proposal|offer|commitment|guarant\w+|pledge|proxy|proxies|"
+    r"undertaking|complaint)\b"
+)
+# "Joint Filing Agreement (Exhibit A)" on a line
+IN_BRACKETS = re.compile(
+    rf"""(?mx)^[ \t\xa0]{{0,80}}(?P<title>[A-Z"“][^\n()]{{4,200}}?)[ \t\xa0]{{1,20}}
+    \((?i:exhibit)\s(?P<number>{NUMBER})\)[.;,]?[ \t\xa0]*$"""
+)
+LONGEST_TITLE = 500  # characters before an exhibit's number in which its title stands
 DOCUMENT = re.compile(
     r"(?i)\bpower of attorney|\bsubsidiar(?:y|ies)\b|\bjoint filing|\bidentification|\bcertificate\b|\bstatement\b|\bletter\b"
 )
 ELSEWHERE = re.compile(r"(?i)\s*(?:to|of|in)\s+(?!this\b|the\s+(?:present|instant)\b)|[^.;\n]{0,30}incorporated")
-PAGE = re.compile(r"(?:\s{3,60}|\t\s{0,60})\d{1,3}$")
+PAGE = re.compile(r"(?:\s{3,60}|\t\s{0,60}|\s{0,3}(?:\.\s?){3,120}\s{0,3})\d{1,3}$")
 FURNITURE = re.compile(r"(?i)\s*(?:page\s+\d|cusip\b|\d{1,3}\s*$|-\s*\d{1,3}\s*-\s*$|[-_=]{3,}\s*$|<page>)")
 TITLE_LINE = re.compile(r"[A-Z0-9][A-Z0-9 ,.&'’/()-]{4,100}")
+LONGEST_PAGE = 300  # characters of what leads to a page's number, and of that
 MOST = 6000  # characters of an index
 SHORT = 60  # characters of a title that is not in capitals
 FAR = 300  # characters between an exhibit's heading and its title
@@ -111,7 +142,7 @@ def _entries(sheet: Sheet, body: Text) -> list[tuple[int, Exhibit]]:
         group = next(name for name in ("named", "bare", "plain", "column") if match.groupdict().get(name))
         until = marks[index + 1].start() if index + 1 < len(marks) else len(body)
         part = body[match.end() : until]
-        if until < len(body) and body.string[until - 1] != "\n":  # the next one stands on the same line
+        if until < len(body) and (body.string[until - 1] != "\n" or match.re is BRACKETED):  # the next one stands on the same line
             part = part[: LIST_END.search(part.string, max(0, len(part) - 12)).start()]  # type: ignore[union-attr]  # it takes nothing, too
         made.append(
             (body.offset + match.start(), Exhibit(number=body.group(match, group).fact(values.text), title=_title(sheet, part)))
@@ -128,13 +159,17 @@ def _marks(string: str) -> list[re.Match[str]]:
         begins = {match.start("named") for match in explicit}
         inline = [match for match in INLINE.finditer(string) if match.start("named") not in begins]
         return sorted([*explicit, *inline], key=lambda match: match.start()) or _in_sentence(string)
-    return _counting([match for match in marks if match["plain"] or match["column"]])
+    counted = _counting([match for match in marks if match["plain"] or match["column"]])
+    within = _in_sentence(string)
+    return within if len(within) > len(counted) else counted  # a mark of it may begin a line
 
 
 def _in_sentence(string: str) -> list[re.Match[str]]:
     """The marks of a list within a sentence that speaks of exhibits: two or more that count from 1 or (a)."""
     marks = _counting(list(BRACKETED.finditer(string)))
-    told = len(marks) > 1 and marks[0]["plain"] in ("1", "a") and re.search(r"(?i)exhibit|following", string[: marks[0].start()])
+    told = (
+        len(marks) > 1 and marks[0]["plain"] in ("1", "a", "A") and re.search(r"(?i)exhibit|following", string[: marks[0].start()])
+    )
     return marks if told else []
 
 
@@ -194,7 +229,7 @@ def _title(sheet: Sheet, text: Text) -> Fact[str]:
         kept = sheet.part(kept.offset if kept is not None else tight.offset, tight.offset + len(tight))
     if kept is None:
         return ABSENT
-    page = PAGE.search(kept.string)
+    page = PAGE.search(kept.string, max(0, len(kept) - LONGEST_PAGE))
     return (kept[: page.start()] if page else kept).fact(values.text)
 
 
@@ -203,16 +238,40 @@ def _goes_on(sheet: Sheet, line: str) -> bool:
 
 
 def _told(item: Text) -> list[Exhibit]:
-    """The exhibits that sentences say are filed with the schedule; they give no title."""
+    """The exhibits that sentences say are filed with the schedule, with the title that they are told to have."""
     found = []
+    done = 0
     for match in TOLD.finditer(item.string):
+        begin, done = done, match.end()
         if ELSEWHERE.match(item.string, match.end(), match.end() + 80):
             continue
         told = item.group(match, "several" if match["several"] else "one")
         numbers = [told.group(number) for number in re.finditer(rf"(?<!\w)(?:{NUMBER})(?!\w)", told.string)]
         alike = [one for one in numbers if one.string[0].isdigit() == numbers[0].string[0].isdigit()]
-        found += [Exhibit(number=one.fact(values.text), title=ABSENT) for one in alike]
+        title = _copied(item, match, begin) if len(alike) == 1 else ABSENT
+        found += [Exhibit(number=one.fact(values.text), title=title) for one in alike]
+    for match in IN_BRACKETS.finditer(item.string) if not found else ():
+        found.append(
+            Exhibit(number=item.group(match, "number").fact(values.text), title=item.group(match, "title").fact(values.text))
+        )
     return list({one.number.value: one for one in reversed(found)}.values())[::-1]
+
+
+def _copied(item: Text, match: re.Match[str], begin: int) -> Fact[str]:
+    """What a sentence says is filed as an exhibit: "Filed as Exhibit A is a copy of the Agreement", "A copy of it is filed as ...".
+
+    begin: where the exhibit before ends.
+    """
+    behind = IS_A_COPY.match(item.string, match.end())
+    if behind is not None:
+        title = item.group(behind, "title").strip(" ,")
+        return title.fact(values.text) if PAPER.search(title.string) else ABSENT
+    clause = item[max(begin, match.start() - LONGEST_TITLE) : match.start()]
+    stop = max((one.end() for one in CLAUSE_END.finditer(clause.string)), default=0)
+    told = COPY_OF.fullmatch(clause.string, stop)
+    if told is None or not PAPER.search(told["title"]):
+        return ABSENT
+    return clause.group(told, "title").strip(" ,").fact(values.text)
 
 
 def _indexed(sheet: Sheet, begin: int) -> tuple[Exhibit, ...]:

@@ -74,7 +74,7 @@ ORDER: tuple[tuple[str, int, int, str, str], ...] = (
         11,
         9,
         rf"aggregated?{_}amou?n?t{_}(?:of{_})?(?:shares{_})?(?:ben[a-z]{{5,11}}(?:{_}owned)?|owned)(?:{_}by)?(?:{_}(?:each|the))?(?:{_}reporting)?(?:{_}persons?)?",
-        rf"aggregated?{_}(?:amount|number)(?!{_}in{_})|(?:total{_})?amount{_}beneficially{_}owned",
+        rf"aggregated?{_}(?:amount|number)(?!{_}(?:in{_}|excludes))|(?:total{_})?amount{_}beneficially{_}owned",
     ),
     (
         "excludes_certain_shares",

@@ -362,7 +362,7 @@ class Names:
         text = ADVERB.sub("", before[-REACH:].rstrip())
         if text.endswith(","):
             aside = ASIDE.search(text)
-            text = text[: aside.start()] if aside else text
+            text = text[: aside.start() + 1] if aside else text
         name = self._subject(text)
         if name is None and (apposed := APPOSITION.search(text)):
             name = self._subject(text[: apposed.start()])

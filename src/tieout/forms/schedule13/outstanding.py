@@ -23,10 +23,16 @@ BEHIND = re.compile(
 # "6,720,163 outstanding shares of Common Stock"
 LEADING = re.compile(r"(?i)\s+(?:issued\s+and\s+)?outstanding\s+(?:[\w$.,&’'-]+\s+){0,4}?(?:shares?|units?|adss?|stock)\b")
 BASIS = re.compile(
-    r"(?i)\b(?:based\s+(?:up)?on|calculated\s+(?:based\s+)?(?:using|on|upon)|on\s+the\s+basis\s+of|"
-    r"there\s+were|assum(?:es?|ing)\s+(?:that\s+)?there\s+(?:are|were)|divided\s+by|reported|denominator)\b|\(of\s+$|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
+    r"(?i)\b(?:(?:based|figured|computed|calculated|determined|predicated)\s+(?:based\s+)?(?:(?:up)?on|using|from)|"
+    r"(?:on\s+the\s+basis|by\s+reference\s+to|with\s+reference\s+to)(?:\s+(?:of|that))?|"
+    r"there\s+were|assum(?:es?|ing)\s+(?:that\s+)?there\s+(?:are|were)|divided\s+by|report(?:s|ed)|denominator)\b|\((?:out\s+)?of\s+$|\busing\s+(?=(?:(?:the|a|total|of)\s+){0,4}$)|\b(?:states?|stated|indicat\w{1,3}|disclos\w{1,3}|shows?)\s+that"
     r"(?:\s+(?:that|there\s+(?:are|were|is))\b)?\s+(?=(?:(?:the|a|total|of|approximately)\s+){0,4}$)|\d\s?(?:%|percent)\s+of\s+(?=(?:(?:the|a|total|aggregate|approximately|issuer[’']s)\s+){0,3}$)"
 )
+# "At May 10, 1995, 6,518,469 shares were outstanding, as reported in the Form 10-Q": what stands before, and what behind
+SAID_BEHIND = re.compile(
+    BEHIND.pattern + r"[^.;%]{0,60}?\b(?:as\s+(?:reported|set\s+forth|stated|disclosed|shown|advised)|according\s+to)\b"
+)
+DATED_BEFORE = re.compile(r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+" + DATE.pattern.removeprefix("(?i)") + r",\s+$|\bassuming\s+$")
 # "As of May 10, 1995, the Company had 6,518,469 shares of Common Stock outstanding"
 HAD = re.compile(r"(?i)\b(?:company|issuer|corporation|registrant)\s+(?:had|has)\s+(?:approximately\s+)?(?:a\s+total\s+of\s+)?$")
 # "the Issuer had outstanding 20,000,000 shares", "The number of shares outstanding on May 1 was 20,000,000"
@@ -52,6 +58,7 @@ def outstanding(sheet: Sheet, body: Text, covers: Text) -> SharesOutstanding:
         or _found(sheet, covers, BEHIND)
         or _found(sheet, body, LEADING)
         or _found(sheet, body, BEHIND, HAD)
+        or _found(sheet, body, SAID_BEHIND, DATED_BEFORE)
         or _after(sheet, body)
     )
     kinds = {figure for figure, *_ in found}
@@ -80,7 +87,7 @@ def _found(sheet: Sheet, part: Text, told: re.Pattern[str], base: re.Pattern[str
             continue
         lead = part.string[max(0, match.start() - 160) : match.start()]
         basis = max((found_at.end() for found_at in base.finditer(lead)), default=-1)
-        if basis < 0 or FIGURE.search(lead, basis):
+        if basis < 0 or (FIGURE.search(lead, basis) and not OR_ON.search(lead, basis)):
             continue
         figure = part.group(match, "figure")
         found.append(
@@ -110,9 +117,11 @@ def _after(sheet: Sheet, part: Text) -> list[tuple[str, Text, Text, Text]]:
     return found
 
 
+# "on 1,000,000 shares outstanding in May, or on 1,200,000 shares outstanding in June": a second base
+OR_ON = re.compile(r"(?i),?\s+or\s+(?:(?:up)?on|using|of|from)\s+(?:the\s+)?$")
 # Shares that are yet to be issued are not the class
 RIGHTS = re.compile(r"(?i)\b(?:issuable|underlying|upon\s+(?:exercise|conversion))\b")
-BASED = re.compile(r"(?i)\b(?:based|basis|calculat\w{1,4}|comput\w{1,4}|according\s+to)\b")
+BASED = re.compile(r"(?i)\b(?:based|basis|calculat\w{1,4}|comput\w{1,4}|figur(?:ed|ing)|determin(?:ed|ing)|according\s+to)\b")
 
 
 def _figures(string: str, lower: str) -> Iterator[re.Match[str]]:

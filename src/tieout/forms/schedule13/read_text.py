@@ -123,7 +123,7 @@ def _with_components(sheet: Sheet, one: ReportingPerson, footnotes: list[tuple[F
     if not made:
         figures = [fact.value for fact in (one.aggregate_amount, *(getattr(one, power) for power in POWERS)) if fact.value]
         made = next((list(parts) for _, text in footnotes if (parts := components.held(text, figures))), [])
-    return structs.replace(one, components=tuple(made))
+    return structs.replace(one, components=tuple(made)) if made else one
 
 
 def _with_items(sheet: Sheet, form: Schedule13, names: Names, bodies: dict[str, Text], span: tuple[int, int]) -> Schedule13:

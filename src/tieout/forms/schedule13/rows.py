@@ -34,6 +34,8 @@ A_OVER = re.compile(
 )
 LONGEST_OVER = 200  # characters of that line and of the blanks before the label
 SHORTEST_ROW = 20  # characters of a row that can hold another one
+FIGURE_ALONE = re.compile(r"(?i)\d{1,3}(?:,\d{3})+|\d{4,12}|[-–—]?0[-–—]?|none|nil|zero")
+FEWEST_POWERS = 3
 FIGURE = re.compile(r"\d|(?i:\b(?:none|nil|zero)\b)")
 
 
@@ -176,6 +178,7 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
         regions = _above(sheet, run, starts, begins, regions) or regions
     if sheet.printed.rendering == "plain":
         _part_pairs(sheet, run, starts, regions)
+        _lift_powers(run, regions)
     rows = {label.field: Row(label.field, label.at, region) for label, region in zip(run, regions, strict=True)}
     return Cover(rows, starts[0], following, begins[-1])
 
@@ -194,6 +197,23 @@ def _part_pairs(sheet: Sheet, run: list[Label], starts: list[int], regions: list
             told[chunk.offset - begin >= border].append(chunk)
         if line and all(told):
             regions[index], regions[index + 1] = (alone(regions[index + 1], chunks) for chunks in told)
+
+
+def _lift_powers(run: list[Label], regions: list[Text]) -> None:
+    """Give the powers the figures that stand over or left of their labels, where that is so of them alone.
+
+    The last of them has nothing behind it then, and the row over the first ends with a figure.
+    """
+    powers = [index for index, label in enumerate(run) if label.field in POWERS]
+    if len(powers) < FEWEST_POWERS or not powers[0] or powers[-1] - powers[0] != len(powers) - 1 or kept(regions[powers[-1]]):
+        return
+    before = [kept(regions[index - 1])[-1:] for index in powers]
+    if not all(chunks and FIGURE_ALONE.fullmatch(chunks[0].string) for chunks in before):
+        return
+    above = regions[powers[0] - 1]
+    regions[powers[0] - 1] = above[: before[0][0].offset - above.offset]
+    for index, (chunk,) in zip(powers, before, strict=True):
+        regions[index] = chunk
 
 
 def _unknown_row(sheet: Sheet, label: Label, following: Label | None, begin: int, end: int) -> int:

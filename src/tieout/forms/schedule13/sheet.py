@@ -37,6 +37,7 @@ ASIDE = re.compile(
 # Dots, rules and dashes that lead from a label to its value
 LEADERS = re.compile(r"(?:[.·…_=~|]\s{0,3}){2,}|[:=|,;>]\s*|[-–—]{2,}>?\s+|[-–—]\s+(?=[1-9A-Za-z])")
 MOST_LEADERS = 8
+SHORTENED = re.compile(r"(?:\.[A-Za-z]|\b(?:Inc|INC|Corp|CORP|Co|CO|Ltd|LTD|Jr|JR|Sr|SR))\Z")  # what a full stop behind belongs to
 SHORT = 60  # characters of a chunk that is likely to come again
 BESIDE = re.compile(r"(?i)(?:(?:number|of|shares|beneficially|owned|by|each|the|reporting|persons?|with):?\s{1,40}){1,12}(?=[\d-])")
 # "(1)", "*", "†", "[2]", "⁽¹⁾", "/1/", "1/" behind a value
@@ -296,8 +297,8 @@ def _unled(string: str) -> tuple[int, int]:
     tight = string[begin:].strip(BLANKS + "|")
     begin = string.find(tight, begin) if tight else len(string)
     bare = tight.rstrip(". \xa0…_")
-    if tight[len(bare) :].count(".") > 2 or tight.endswith("__"):  # dots or a rule that lead on to the margin
-        tight = bare
+    if (dots := tight[len(bare) :].count(".")) > 2 or tight.endswith("__"):  # dots or a rule that lead on to the margin
+        tight = tight[: len(bare) + 1] if dots == 1 and tight[len(bare)] == "." and SHORTENED.search(bare) else bare
     match = BESIDE.match(tight)
     return begin + (match.end() if match else 0), begin + len(tight)
 

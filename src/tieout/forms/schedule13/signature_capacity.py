@@ -21,7 +21,12 @@ ACTING = (
     r"\s+(?:of|to)"
 )
 PARTS = r"[\s,;:()*&–—-]"
-JOINS = re.compile(rf"(?i){PARTS}*(?:(?:and|each\s+of|on\s+behalf\s+of|for|{SELF}|{ACTING})(?![a-z]){PARTS}*){{0,5}}")
+JOINS = re.compile(rf"(?i){PARTS}*(?:(?:and|the|each\s+of|on\s+behalf\s+of|for|{SELF}|{ACTING})(?![a-z]){PARTS}*){{0,5}}")
+# "a general partner", which is an office though an article stands before it
+ROLE_OF_ONE = re.compile(
+    r"(?i)an?\s+(?:(?:general|managing|authorized|senior|executive|vice)\s+){0,2}"
+    r"(?:partner|member|manager|trustee|director|officer|president|principal|signatory|agent)(?:\s+thereof)?\.?"
+)
 OWN = re.compile(rf"(?i)\b{SELF}")
 ACTS = re.compile(rf"(?i)\b{ACTING}")
 # Before the first of those whom one signs for
@@ -137,7 +142,7 @@ def behind_name(cell: Text, signer: str) -> Text | None:
 
 def describes(title: Text, known: Collection[str]) -> bool:
     """Whether what stands behind a signer's name is no title: "an individual", with no person of the covers in it or behind it."""
-    goes_on = GOES_ON.search(title.string) or named_in(title, known)
+    goes_on = GOES_ON.search(title.string) or ROLE_OF_ONE.fullmatch(title.string) or named_in(title, known)
     return DESCRIBED.fullmatch(title.string) is not None and not goes_on
 
 

@@ -49,6 +49,9 @@ from tieout.forms.schedule13.signature_names import capital, ends, letters, titl
 from tieout.forms.schedule13.signature_order import ordered
 from tieout.markup.text import Text
 
+BY_LINE = re.compile(r"(?im)^[ \t\xa0]*by\s?:")
+FAR_OVER = 2000  # characters of what one certifies over a signature
+
 
 def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]) -> tuple[Signature, ...]:
     """The signatures behind their heading (`items.signature_heading`), in the order of print.
@@ -57,7 +60,7 @@ def signatures(sheet: Sheet, heading: re.Match[str] | None, names: Sequence[str]
     """
     if heading is None:
         return ()
-    stop = next(of_lines(END, sheet.string, heading.end()), None)
+    stop = next((end for end in of_lines(END, sheet.string, heading.end()) if not _leads(sheet, heading.end(), end)), None)
     part = sheet.part(heading.end(), stop.start() if stop else len(sheet.string))
     return _Blocks(sheet, ordered(sheet, cells(sheet, part)), names).read()
 
@@ -68,6 +71,16 @@ def _shorter(name: str) -> list[str]:
     Beta AG)" as "Alpha AG"."""
     found = [letters(AS_WHAT.sub("", name)), letters(FORMER.sub("", name))]
     return [told for told in found if len(told) >= SHORTEST]
+
+
+def _leads(sheet: Sheet, begin: int, end: re.Match[str]) -> bool:
+    """Whether "Very truly yours" stands over the signatures, none being above it; else it ends a letter behind them."""
+    before = sheet.string[begin : end.start()]
+    return (
+        end[0].strip().lower().startswith("very")
+        and len(before) <= FAR_OVER
+        and not ("/s/" in before.lower() or BY_LINE.search(before))
+    )
 
 
 class _Blocks:

@@ -1,6 +1,7 @@
 """What stands above rows says whose they are, which way they go, and of which year; all tables are written for these tests."""
 
 import pytest
+from msgspec import UNSET
 
 from tieout import markup
 from tieout.forms.schedule13.model import Transaction
@@ -177,3 +178,86 @@ def test_a_name_is_told_without_the_word_that_leads_to_it(line: str, name: str) 
 def test_what_one_sentence_says_of_all(sentence: str, side: str | None) -> None:
     found = read(f"{HEAD}{row('1/05/96')}{row('1/06/96')}\n* {sentence}\n")
     assert [one.acquired_disposed.value for one in found] == [side, side]
+
+
+HOLDERS = """(c) The following transactions were effected during the past sixty days:
+
+     Purchases by Alder Fund, L.P.
+
+     Date          Shares        Price
+     1/06/97       5,000         $10.25
+
+     Sales for the account of Rowan Fund, L.P.
+{head}
+     1/07/97       3,000         $10.30
+"""
+
+
+@pytest.mark.parametrize("head", ["", "\n     Date          Shares        Price"])
+def test_a_title_says_the_way_and_the_holder(head: str) -> None:
+    data = HOLDERS.format(head=head).encode()
+    sheet = Sheet(markup.printed(data, 0, len(data)), [])
+    found = transactions(sheet, sheet.text, len(sheet.string))
+    assert [(one.person.value, one.acquired_disposed.value) for one in found] == [
+        ("Alder Fund, L.P.", "A"),
+        ("Rowan Fund, L.P.", "D"),
+    ]
+
+
+MONTHS = """(c) Alder Fund, L.P. purchased the following shares in the open market:
+
+     Day        Number of Shares       Price per Share
+
+     January 1997
+       6              5,000                 $10.25
+      14              2,500                  10.50
+     February 1997
+       3              1,000                  11.00
+"""
+
+
+def test_days_stand_under_their_month() -> None:
+    data = MONTHS.encode()
+    sheet = Sheet(markup.printed(data, 0, len(data)), [])
+    found = transactions(sheet, sheet.text, len(sheet.string))
+    assert [(str(one.date.value), one.date.raw, str(one.shares.value)) for one in found] == [
+        ("1997-01-06", "January 1997 6", "5000"),
+        ("1997-01-14", "January 1997 14", "2500"),
+        ("1997-02-03", "February 1997 3", "1000"),
+    ]
+
+
+def test_a_number_that_is_no_day_of_a_month_is_no_date() -> None:
+    data = MONTHS.replace("      14 ", "      41 ").encode()
+    sheet = Sheet(markup.printed(data, 0, len(data)), [])
+    found = transactions(sheet, sheet.text, len(sheet.string))
+    assert "2500" not in [str(one.shares.value) for one in found if one.date.value]
+
+
+def test_a_year_over_the_days_is_theirs() -> None:
+    print_ = """(c) Alder Fund, L.P. made these purchases:
+
+     1997               Shares Purchased      Price
+     January 6              5,000             $10.25
+     February 3             1,000             $11.00
+"""
+    sheet = Sheet(markup.printed(print_.encode(), 0, len(print_)), [])
+    found = transactions(sheet, sheet.text, len(sheet.string))
+    assert [str(one.date.value) for one in found] == ["1997-01-06", "1997-02-03"]
+
+
+def test_one_price_in_a_column_of_ranges_is_one() -> None:
+    print_ = """(c) Alder Fund, L.P. purchased the following shares:
+
+     Date          Shares        Price Range
+     1/06/97       5,000         10.01-10.55
+     1/14/97       2,500         $10.01 to $10.55
+     1/15/97       1,500         $10.50
+"""
+    sheet = Sheet(markup.printed(print_.encode(), 0, len(print_)), [])
+    prices = [one.price_per_share for one in transactions(sheet, sheet.text, len(sheet.string))]
+    assert [(one.value and str(one.value), one.state, one.raw) for one in prices] == [
+        (None, "words", "10.01-10.55"),
+        (None, "words", "$10.01 to $10.55"),
+        ("10.5", UNSET, "$10.50"),
+    ]

@@ -137,3 +137,35 @@ def test_a_row_that_a_list_reads_is_not_noted_as_one_of_a_table() -> None:
     found, notes = read("(c) Linden purchased:\n\n  5/02/97   1,000 shares   7.50\n  5/05/97   2,000   15,100   7.75\n")
     assert [str(one.shares.value) for one in found] == ["1000"]
     assert notes
+
+
+def test_columns_without_a_head_are_read_under_words_that_say_the_way() -> None:
+    print_ = """(c) Alder Fund, L.P. effected the following transactions:
+
+     Purchases
+
+     January 6, 1997       5,000       $10.25
+     January 14, 1997      2,500       $10.50
+
+     Sales
+
+     February 3, 1997      1,000       $11.00
+"""
+    assert [row[1:] for row in told(print_)] == [
+        ("1997-01-06", "A", "5000", "10.25"),
+        ("1997-01-14", "A", "2500", "10.5"),
+        ("1997-02-03", "D", "1000", "11"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "     January 6, 1997       5,000       $10.25\n",  # nothing says which way
+        "     Purchases\n\n     January 6, 1997       5,000       10,250\n",  # what all was paid
+    ],
+)
+def test_columns_that_may_be_others_are_noted(rows: str) -> None:
+    found, notes = read(f"(c) Transactions:\n\n{rows}")
+    assert found == ()
+    assert "transactions-unread" in [note.code for note in notes] or "10,250" in rows

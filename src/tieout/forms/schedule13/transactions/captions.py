@@ -43,6 +43,12 @@ BY = re.compile(
     r"(?i:\b(?:transactions?|purchases?|sales?|trades?|effected|made|executed|shares)\b)[^.:\n]{0,120}?\s(?i:by|for\s+the\s+account\s+of|on\s+behalf\s+of)\s+"
     r"(?P<name>(?:(?i:the\s+account\s+of\s+))?[A-Z][\w&'’-]*\.?(?:,?\s(?:[A-Z(][\w&'’.)-]*|of|and|de|&)){0,8})"
 )
+# ... alone on its line
+BY_TITLE = re.compile(
+    r"(?i:(?:[a-z0-9()]{1,3}[.)]\s{1,9})?(?:open[\s-]market\s{1,9})?(?P<what>purchases?|sales?|acquisitions?|dispositions?|transactions?|trades?)"
+    r"(?:\s{1,9}(?:of|in)\s{1,9}(?:the\s{1,9})?(?:[a-z]{1,12}\s{1,9}){1,3}?)?(?:\s{0,9}(?:made|effected|executed))?\s{0,9}"
+    r"\b(?:by|for\s{1,9}the\s{1,9}accounts?\s{1,9}of))\s{1,9}(?P<name>(?:[Tt]he\s)?[A-Z0-9].{2,80})"
+)
 BY_ALONE = re.compile(r"(?:By|BY)\s{1,9}(?=(?:the|THE)\s|[A-Z])")
 # "Alpha Fund, L.P. effected the following transactions", "During the past 60 days, Mr. Doe sold"
 SUBJECT = re.compile(
@@ -135,6 +141,8 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return structs.replace(known, side=said(text))
     if what == "name":
         return structs.replace(known, person=_alone(text))
+    if titled := _titled(text, known):
+        return titled
     if above and len(text) <= 1000 and LEADS.search(text.string):
         if _leads(text.string):
             return _sentence(line, known)
@@ -152,6 +160,16 @@ def _alone(text: Text) -> Fact[str]:
     return text[by.end() if by else 0 :].strip(":").fact(values.text)
 
 
+def _titled(text: Text, known: Captions) -> Captions | None:
+    """What is known below a line that is but a way and a name: "Purchases by Alpha Fund, L.P."; None where it is none."""
+    match = BY_TITLE.fullmatch(text.string) if len(text) <= LONGEST else None
+    name = text.group(match, "name").strip(":,") if match else None
+    if match is None or name is None or SEVERAL.search(name.string) or NO_NAME.search(name.string) or not is_name(name.string):
+        return None
+    told = said(text.group(match, "what"))
+    return structs.replace(known, person=name.fact(values.text), side=told if told.value is not None else known.side)
+
+
 def led(text: Text, known: Captions) -> Captions:
     """What is known below words that stand above a list: a caption alone, or a sentence that ends with a colon or is a title."""
     what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
@@ -159,6 +177,8 @@ def led(text: Text, known: Captions) -> Captions:
         return structs.replace(known, side=said(text))
     if what == "name":
         return structs.replace(known, person=_alone(text))
+    if titled := _titled(text, known):
+        return titled
     if not LEADS.search(text.string):
         return known
     if text.string.isupper():

@@ -17,12 +17,16 @@ from tieout.forms.schedule13.transactions.rows import Row
 from tieout.forms.schedule13.transactions.shapes import Amount, Cells, Shape, saying_how
 from tieout.forms.schedule13.transactions.wording import (
     BOUGHT,
+    DAY_OF_MONTH,
+    MONTH_YEAR,
+    PRICE,
     UNSIGNED,
     YEAR,
     YEARLESS,
     Calendar,
     amount,
     counted,
+    day_of_month,
     day_of_year,
     is_amount,
     parted,
@@ -197,8 +201,11 @@ class Entries:
 
     def _day(self, text: Text, year: Text | None) -> Fact[Day]:
         head, marks = parted(self.sheet, text)
+        month = None if year is None else MONTH_YEAR.fullmatch(year.string)
+        if year is not None and month is not None and DAY_OF_MONTH.fullmatch(head.string):
+            return pieced([year, head], day_of_month, marks)
         if year is not None and YEARLESS.fullmatch(head.string):
-            return pieced([head, year], day_of_year, marks)
+            return pieced([head, year.group(month, "year") if month else year], day_of_year, marks)
         return head.fact(self.calendar.day, marks)
 
     def _shares(self, text: Text) -> tuple[Fact[Decimal], bool]:
@@ -213,6 +220,8 @@ class Entries:
         spans = [cells[number] for number in columns.of("span") if number in cells]
         if not spans:
             return ABSENT
+        if len(spans) == 1 and PRICE.fullmatch(spans[0].string) and len(columns.of("span")) == 1:
+            return price_fact(self.sheet, spans[0]).marked(notes)  # one price, though the column has room for two
         found: Fact[Decimal] = pieced(spans, _in_words)
         return found.marked(notes)
 

@@ -31,7 +31,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"price|per\s+(?:share|unit|ads|security|option)|/\s?(?:share|unit|sh\b)|unit\s+(?:cost|value)|\bcost\b|\bproceeds\b"
         r"|\brate\b|premium",
     ),
-    ("date", r"\bdates?\b|^\W*(?:day|when)\W*$"),
+    ("date", r"\bdates?\b|^\W*(?:day|when|(?:19|20)\d\d)\W*$"),
     (
         "shares",
         r"\bshares?\b|\bshs\b|amount\s+(?:of\s+)?(?:securities|units|ad[sr]s|stock|common|purchased|bought|sold|acquired)"
@@ -64,7 +64,7 @@ NUMBERED = re.compile(r"\(\d{1,2}\)")  # a footnote's mark in a label
 SHORT = 100  # characters of a label that is likely to come again
 MARKED = re.compile(r"\s?\([\W\d]{0,2}\)$")  # a footnote's mark behind a label, or the sign of a sale: "SOLD(-)"
 MOST_STACKED = 6  # words of a line of a head whose columns are parted by one blank only
-DATED = re.compile(r"(?i)date|day|when")  # every head has one of these
+DATED = re.compile(r"(?i)date|day|when|^\W*(?:19|20)\d\d\W*$")  # every head has one of these
 # the phrases of a head whose columns are parted by one blank only: "Trade Date Buy/Sell Quantity Price Per Share"
 PHRASE = re.compile(
     r"""

@@ -41,6 +41,16 @@ LINE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "January 6, 1997     5,000     $10.25": a day, an amount and a price in columns, under words that say which way
+COLUMNS = re.compile(
+    rf"""
+    (?P<before>(?!))? (?P<behind>(?!))? (?P<at>(?!))? (?P<each>(?!))?
+    (?P<date>{DATE}) (?:[ \xa0]{{2,80}}|\t)
+    (?P<figure>\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{2,6}}) (?:[ \xa0]{{2,80}}|\t)
+    (?P<price>{CURRENCY}\s{{0,9}}(?:{phrases.EIGHTHS}|\d{{1,4}}(?:\.\d{{1,6}})?|\.\d{{1,6}})|{phrases.EIGHTHS}|\d{{1,4}}\.\d{{2,6}})
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 SUMS = re.compile(r"(?i)\b(?:cost|consideration|proceeds|amounts?|totals?|owned|held|balance|vest\w*|grants?|granted)\b")
 TOTAL = re.compile(r"(?i)\W*(?:sub-?)?totals?\b")
 WORD = re.compile(r"[A-Za-z]{3}")
@@ -61,14 +71,19 @@ def listed(part: Text) -> tuple[list[Transaction], Text | None]:
     known = Captions()
     lead: tuple[int, int] | None = None  # where the words begin and end that may lead to what follows
     words = ""  # those that stand last above
+    way: Fact[str] | None = None  # which way the words above the first line go, should a line ask for it
     for line in part.lines():
         text = line.strip()
         at = text.offset - part.offset
-        match = LINE.fullmatch(text.string) if 8 <= len(text) <= LONGEST else None
+        match = (LINE.fullmatch(text.string) or COLUMNS.fullmatch(text.string)) if 8 <= len(text) <= LONGEST else None
         if match is not None:
             known, lead = _learned(part, lead, known), None
             derived = captions.DERIVED.search(words)
-            if not derived and (match["before"] or match["behind"] or match["price"]):
+            if match.re is COLUMNS and known.side.value is None and way is None:
+                way = said(part[:at])
+            if match.re is COLUMNS and known.side.value is None and (way is None or way.value is None):
+                unread = unread or text
+            elif not derived and (match["before"] or match["behind"] or match["price"]):
                 lines.append(Line(text, match, known))
             elif derived or captions.LEADS.search(words):
                 unread = unread or text

@@ -25,7 +25,7 @@ SELLING = re.compile(rf"(?:{SOLD}|sales?|dispositions?)", re.IGNORECASE)
 NOUN = r"""
     (?:additional\s+)? (?:of\s+(?:the|its|his|her)\s+)?
     (?: (?!(?:warrants?|options?|notes?|rights?|to|days?|percent|shares?|of|at|for|per|on|in)\b) [A-Za-z][\w’'.-]*\s+ ){0,5}?
-    (?:shares?|units|ad[sr]s?|common\s+stock)\b (?!\s+(?:issuable|underlying|subject))
+    (?:shares?|units|ad[sr]s?|common\s+stock|of\s+(?:them|these|those))\b (?!\s+(?:issuable|underlying|subject))
 """
 AGGREGATE = r"""
     (?:an?\s+|another\s+|the\s+)? (?:additional\s+|further\s+)? (?:(?:aggregate|total|net|combined|block)\s+)?
@@ -206,8 +206,13 @@ PRICES = re.compile(
   | \b(?P<kind>(?:\w{{1,20}}[\s-]{{1,3}}){{0,4}}) (?:price|cost)\s+ (?:paid\s+)? (?:{EACH}\s*)? (?:paid\s+)?
     (?:of|was|equal\s+to)\s+ (?:approximately\s+)? (?P<told>{ONE})
   | (?:\bat\s+|@\s{{0,3}}) (?:approximately\s+)? (?P<at>{ONE}) (?!\s+in\s+(?:the\s+)?aggregate)
+  | \b(?:at|price\s+of)\s+ (?P<bare>\d{{1,4}}(?:[\s-]\d{{1,2}}/(?:2|4|8|16|32|64)|\.\d{{1,4}})) \s+ {EACH}
     """,
     FLAGS,
+)
+# " at $10 and ": what stands between two amounts that the same day is said of behind
+AT_PRICE_AND = re.compile(
+    rf"(?:\s+(?:at|@|for)\s+ (?:an?\s+(?:average\s+)?price\s+of\s+)? {ONE} (?:\s+{EACH})? )? \s*,?\s+and (?:\s+then)? \s*", FLAGS
 )
 # "..., options to acquire 500,000 shares": what follows is of another security
 OTHER_SECURITY = re.compile(r"(?i)(?:,|\band)\s+(?:options?|warrants?|rights)\s+to\s+(?:acquire|purchase|buy)\s+(?:up\s+to\s+)?\d")
@@ -257,7 +262,9 @@ TRAILING = re.compile(
 )
 PRONOUN = re.compile(r"(?i)(?:he|she|it|they|we|i|who|which)")
 SMALL = frozenset(re.findall(r"\w+", "of the and for de van von as to a trustee on behalf its his her certain funds accounts each"))
-NAMED = re.compile(r"(?:[Tt]he\s+|[Ee]ach\s+of\s+(?:the\s+)?|[Cc]ertain\s+(?:of\s+the\s+)?)?[A-Z0-9][^;:\n]*")
+NAMED = re.compile(
+    r"(?:[Tt]he\s+|[Ee]ach\s+of\s+(?:the\s+)?|[Cc]ertain\s+(?:of\s+the\s+)?)?[A-Z0-9][^;:\n]*(?:\n(?![ \t\xa0]*\n)[^;:\n]+){0,3}"
+)
 NAME = r"""
     (?P<name> (?:the\s+)? [A-Z][\w’'.&-]* (?:,?\s(?:[A-Z][\w’'.&-]*|of|and|the|&)){0,10}? )
     (?=\s+(?:from|in|at|on|for|pursuant|through|to|under|upon|as|via|during)\b|[;.]?\s*$|,\s(?!L\.|LLC|LP|Inc|Ltd)|;|\.\s)

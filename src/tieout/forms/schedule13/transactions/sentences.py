@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from datetime import date as Day
 from decimal import Decimal
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -11,7 +12,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.model import Transaction
 from tieout.forms.schedule13.sheet import Sheet
-from tieout.forms.schedule13.transactions import phrases
+from tieout.forms.schedule13.transactions import phrases, several
 from tieout.forms.schedule13.transactions.lists import listed
 from tieout.forms.schedule13.transactions.wording import AMERICAN, DAY, YEARLESS, amount, price, said
 from tieout.markup.text import Text
@@ -41,7 +42,10 @@ def sentences(sheet: Sheet, part: Text) -> list[Transaction]:
         if len(sentence) > LONGEST or not re.search(r"\d", sentence.string):
             continue
         if respective and phrases.RESPECTIVE.search(sentence.string) and not phrases.UNTOLD.search(sentence.string):
-            unread = unread or sentence
+            lists = _respective(sentence)
+            found += lists
+            before = []
+            unread = unread if lists else unread or sentence
             continue
         events = list(_events(sentence))
         if not events and _tells(sentence):
@@ -181,7 +185,46 @@ def _transactions(sentence: Text, events: list[Event]) -> list[Transaction]:
                 how=how.fact(values.text) if how is not None else ABSENT,
             )
         )
-    return made
+    if len(made) > 1:
+        made = _closed(sentence, events, made)
+    return [one for told in made for one in _on_each(sentence, told)]
+
+
+def _closed(sentence: Text, events: list[Event], made: list[Transaction]) -> list[Transaction]:
+    """Those of "bought 5,000 shares at $10 and sold 3,000 of them at $11 on March 3, 1997", all with the day at the end."""
+    last = made[-1].date
+    if last.value is None or any(one.date.raw is not None for one in made[:-1]):
+        return made
+    between = (sentence.string[before.end : after.at] for before, after in pairwise(events))
+    alike = all(phrases.AT_PRICE_AND.fullmatch(words) for words in between)
+    return [structs.replace(one, date=last) for one in made] if alike else made
+
+
+def _on_each(sentence: Text, told: Transaction) -> list[Transaction]:
+    """A transaction for each of several days, where it is told of each; else the one."""
+    days = several.on_each(sentence, told.date) if told.date.state == "words" else []
+    return [structs.replace(told, date=day) for day in days] or [told]
+
+
+def _respective(sentence: Text) -> list[Transaction]:
+    """The transactions of lists of days, figures and prices, told "respectively"; none where that is not sure."""
+    told = several.respective(sentence)
+    if told is None:
+        return []
+    event = Event(told.at, told.end, "active", told.verb, told.figures[0])
+    span = phrases.SEVERAL.search(sentence.string)
+    head = sentence[span.end() if span and span.end() <= told.at else 0 : told.at]
+    how = _how(sentence[told.end :]) or _how(sentence)
+    above = Transaction(
+        person=_person(event, head, sentence[told.end :]),
+        acquired_disposed=told.verb.fact(_way),
+        how=how.fact(values.text) if how is not None else ABSENT,
+    )
+    prices = [one.fact(price) for one in told.prices] or [ABSENT] * len(told.dates)
+    return [
+        structs.replace(above, date=date, shares=figure.fact(amount), price_per_share=priced)
+        for date, figure, priced in zip(told.dates, told.figures, prices, strict=True)
+    ]
 
 
 def _date(sentence: Text, event: Event, begin: int, until: int) -> tuple[Fact[Day], int]:
@@ -266,7 +309,7 @@ def _price(behind: Text, head: Text | None) -> Fact[Decimal]:
         if zone is None:
             continue
         for match in phrases.PRICES.finditer(zone.string):
-            group = next(name for name in ("each", "told", "at") if match[name])
+            group = next(name for name in ("each", "told", "at", "bare") if match[name])
             if group == "told" and phrases.WHOLE.search(match["kind"] or ""):
                 continue
             around = zone.string[max(0, match.start() - 40) : match.start()]

@@ -16,9 +16,11 @@ from tieout.forms.schedule13.transactions.shapes import Cells, Shapes
 from tieout.forms.schedule13.transactions.undated import Sums, dated_above
 from tieout.forms.schedule13.transactions.wording import (
     DAY,
+    DAY_OF_MONTH,
     FIGURE,
     LONGEST_DAY,
     MARK,
+    MONTH_YEAR,
     PRICE,
     SHARES,
     YEAR,
@@ -104,7 +106,16 @@ class Tables:
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
         if not figures or is_note(row):
             return False
-        return self.head is not None or (any(is_words(piece.text) for piece in row.pieces) and head(self.waiting) is not None)
+        if self.head is not None:
+            return True
+        dated = any(is_words(piece.text) for piece in row.pieces) or self._is_under_month(row)
+        return dated and head(self.waiting) is not None
+
+    def _is_under_month(self, row: Row) -> bool:
+        """Whether a row begins with the day alone of a month that waits above."""
+        if DAY_OF_MONTH.fullmatch(row.string(row.places[0])) is None:
+            return False
+        return any(MONTH_YEAR.fullmatch(above.string(above.places[0])) for above in self.waiting if len(above.places) == 1)
 
     def _begin(self) -> None:
         """Take what stood above the figures: a head, and captions before and behind it."""
@@ -131,6 +142,9 @@ class Tables:
         """Learn from a row without figures: whose, which way, or of which year the transactions below it are."""
         known = self.captions
         if len(row.places) == 1 and YEAR.fullmatch(row.string(row.places[0])) and (above or not self._is_under_amounts(row)):
+            self.captions = structs.replace(known, year=row.text(row.places[0]))
+            return
+        if len(row.places) == 1 and MONTH_YEAR.fullmatch(row.string(row.places[0])):
             self.captions = structs.replace(known, year=row.text(row.places[0]))
             return
         self.captions = captions.learn(self.sheet, known, row, above)
@@ -294,13 +308,20 @@ class Tables:
         told = [is_amount(self.sheet, text) for text in amounts]
         if (columns.of("date") and not dates) or not any(told):
             return False
-        if not all(is_day(text) or is_words(text) for text in dates[:1]):
+        if not all(is_day(text) or is_words(text) or self._is_of_month(text) for text in dates[:1]):
             return False
         if not all(one or not re.search(r"\d", text.string) for one, text in zip(told, amounts, strict=True)):
             return False
         prices = [cells[number] for number, kind in kinds.items() if kind == "price"]
         named = [cells[number] for number, kind in kinds.items() if kind in ("side", "person")]
         return not any(is_day(text) for text in prices) and not any(is_day(text) or PRICE.fullmatch(text.string) for text in named)
+
+    def _is_of_month(self, text: Text) -> bool:
+        """Whether a cell is the day alone of a month that stands above."""
+        month = self.captions.year
+        return (
+            month is not None and DAY_OF_MONTH.fullmatch(text.string) is not None and MONTH_YEAR.fullmatch(month.string) is not None
+        )
 
     def _end(self) -> None:
         """Read the rows of the table that ends here."""

@@ -24,6 +24,9 @@ DAY = re.compile(rf"(?i)(?<![\d.,/$-]){DATE}")
 # "March 3" without a year, "3/5": a day that is no date by itself
 YEARLESS = re.compile(rf"(?i){MONTH}\.?[\s\xa0]{{1,3}}\d{{1,2}}(?:st|nd|rd|th)?(?!\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "January 1996" over rows of days of that month, and one of those
+MONTH_YEAR = re.compile(rf"(?i){MONTH}\.?,?[\s\xa0]{{1,3}}(?P<year>(?:19|20)\d\d)[:.]?")
+DAY_OF_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
 NUMBERED = re.compile(r"(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d\d)")
 DASHED = re.compile(r"(?i)(\d{1,2})[- ]([a-z]+)\.?,?[- ](\d{4}|\d\d)")
 
@@ -142,6 +145,16 @@ def day_of_year(raw: str) -> Day:
     """
     day, year = raw.rsplit(" ", 1)
     return known_day(f"{day}/{year}" if "/" in day else raw)
+
+
+def day_of_month(raw: str) -> Day:
+    """A month with its year, and the day of it behind.
+
+    >>> day_of_month("January 1996 5")
+    datetime.date(1996, 1, 5)
+    """
+    month, year, day = raw.replace(":", " ").split()
+    return known_day(f"{month.strip('.,')} {day} {year.strip('.')}")
 
 
 ENDS = ".,:;"  # of a cell that says bought or sold

@@ -1,0 +1,98 @@
+"""What a person of the covers is or does, without the words "principal business": "The Fund is engaged in the business of ..."."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from tieout.forms.schedule13.biography import clause, last_sentence, whose
+from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.seeking import places_of, plain
+from tieout.markup.text import Text
+
+_WORDS = r"(?:(?!(?:of|by|for|to|in|with|the|an?|which|that|owned|as|from|not|under)\b)[\w’'&/-]{1,24},?\s{1,99}){0,7}?"
+# "is a holding company", "is an investment adviser registered under ..."
+KIND = (
+    r"(?:(?:holding|investment|insurance|trust|finance|management)\s{1,99}compan(?:y|ies)|merchant\s{1,99}bank\w{0,3}|commercial\s{1,99}bank|"
+    r"investment\s{1,99}(?:advis[eo]rs?|managers?|partnerships?|funds?|firms?|banks?|bankers?|vehicles?|trusts?|limited\s{1,99}partnerships?)|"
+    r"(?:private|hedge|mutual|pension|equity|capital)\s{1,99}funds?|broker[/\s-]{1,3}dealers?|"
+    r"(?:manufacturer|distributor|producer|developer|provider|supplier|retailer|wholesaler|publisher)s?\s{1,99}of)\b"
+)
+IS_KIND = re.compile(
+    rf"(?i)(?P<verb>\b(?:is|are))\s{{1,99}}(?:(?:each|both|also)\s{{1,99}})?(?:an?\s{{1,99}})?(?P<value>{_WORDS}{KIND})"
+)
+# "is principally engaged in the business of", "is a Delaware corporation engaged in", "principally engages in"
+ENGAGED = re.compile(
+    rf"(?i)(?P<verb>\b(?:is|are))\s{{1,99}}(?:an?\s{{1,99}}{_WORDS}(?:(?:which|that)\s{{1,99}}is\s{{1,99}})?)?"
+    r"(?:(?:principally|primarily|currently|presently)\s{1,99}){0,2}engaged\s{1,99}(?:(?:principally|primarily)\s{1,99})?in\s{1,99}(?:the\s{1,99}business(?:es)?\s{1,99}of\s{1,99})?"
+)
+ENGAGES = re.compile(
+    r"(?i)(?P<verb>\b(?:(?:principally|primarily)\s{1,99})?engages?)\s{1,99}(?:(?:principally|primarily)\s{1,99})?in\s{1,99}(?:the\s{1,99}business(?:es)?\s{1,99}of\s{1,99})?"
+)
+# "is a Delaware limited partnership formed for the purpose of"
+FORMED = re.compile(
+    rf"(?i)(?P<verb>\b(?:is|was|are|were))\s{{1,99}}(?:an?\s{{1,99}})?{_WORDS}(?:formed|organi[sz]ed|established|created)\s{{1,99}}"
+    r"(?:(?:solely|primarily|principally)\s{1,99})?for\s{1,99}the\s{1,99}(?:\w{4,10}\s{1,99})?purposes?\s{1,99}of\s{1,99}"
+)
+# What somebody is engaged in for a time is no business
+FOR_A_TIME = re.compile(
+    r"(?i)(?:any|no|ongoing|preliminary|certain|such|these|those|this|active|a\s{1,99}(?:plan|proxy|review|transaction|dispute|series)|the\s{1,99}(?:transaction|process))\b|"
+    r"(?:[a-z]{1,20}\s{1,99}){0,2}(?:discussions|negotiations|talks|litigation|transactions|communications|solicitation|conversations)\b"
+)
+# Where a clause goes over to the address or to the law that somebody is under
+OVER = re.compile(
+    r"(?i),?\s{1,99}(?:(?:and|with|having|which\s{1,99}has)\s{1,99})?(?:(?:its|his|whose|a|the)\s{1,99}){0,2}"
+    r"(?:(?:principal|executive|business)\s{1,99}){1,3}(?:and\s{1,99}\w{2,10}\s{1,99})?(?:office|address|place)|"
+    r",?\s{1,99}(?:(?:and|duly)\s{1,99})?(?:organi[sz]ed|incorporated|formed|existing|chartered)\b|"
+    r",?\s{1,99}(?:and\s{1,99})?(?:is\s{1,99})?located\b|,?\s{1,99}and\s{1,99}(?:is|are|has)\s|;"
+)
+# A subject that stands for many: what is said of them at once is not the business of each
+ROUGHLY = re.compile(r"(?i)\b(?:entities|persons|affiliates|except|other\s+than)\b")
+ANCHORS = tuple(
+    "engage holding investment insurance trust broker fund manufacturer distributor producer developer provider "  # noqa: SIM905
+    "supplier retailer wholesaler publisher merchant commercial finance private hedge mutual pension equity capital "
+    "management purpose".split()
+)
+REACH = 240  # characters before such a word in which its sentence's verb stands
+MOST, SHORTEST = 400, 4
+
+
+def businesses(body: Text, names: Names) -> Iterator[tuple[str, Text]]:
+    """What sentences say that persons of the covers are or are engaged in, in the order of print: the name, and the words.
+
+    body: Item 2 without ends of lines inside a paragraph. A sentence whose subject is not sure says nothing.
+    """
+    string = body.string
+    for verb in islice(_verbs(string), MOST):
+        for pattern in (ENGAGED, ENGAGES, FORMED, IS_KIND):
+            match = pattern.match(string, verb)
+            if match is None:
+                continue
+            begin = match.start("value") if pattern is IS_KIND else match.end()
+            told = None if FOR_A_TIME.match(string, begin) else _cut(clause(body, begin))
+            many = ROUGHLY.search(last_sentence(string[max(0, verb - REACH) : verb]))
+            if told is not None and len(told) >= SHORTEST and not many:
+                yield from ((name, told) for name in whose(body, match, names))
+            break
+
+
+def _verbs(string: str) -> list[int]:
+    """Where the verbs of such sentences stand: not far before a word that one of them has."""
+    lower = plain(string)
+    anchors = places_of(ANCHORS, string, lower)
+    wanted: list[int] = []
+    verbs = places_of(("is", "are", "was", "were", "principally", "primarily", "engage"), string, lower)
+    nearest = 0
+    for verb in verbs:
+        while nearest < len(anchors) and anchors[nearest] < verb:
+            nearest += 1
+        if nearest < len(anchors) and anchors[nearest] - verb <= REACH:
+            wanted.append(verb)
+    return wanted
+
+
+def _cut(told: Text | None) -> Text | None:
+    """A clause up to where it goes over to something else."""
+    if told is None:
+        return None
+    over = OVER.search(told.string)
+    return (told[: over.start()] if over else told).strip(" ,.") or None

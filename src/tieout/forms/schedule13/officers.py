@@ -1,0 +1,150 @@
+"""Officers and directors told in sentences: "Mr. Doe is the Treasurer; his business address is ...; he is a citizen of ..."."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from tieout.forms.schedule13.annexes import MOST, PEOPLE, Person, is_person
+from tieout.forms.schedule13.biography import ADDRESS_NOUN, SENTENCE, address, clause
+from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
+from tieout.forms.schedule13.everybody import Regions
+from tieout.forms.schedule13.names import Names, key
+from tieout.markup.text import Text
+
+COURTESY = r"(?:Mr|Ms|Mrs|Miss|Dr)\.?\s{1,99}"
+NAME = (
+    r"[A-Z](?:\.|[\w’'-]{1,20})(?:\s{1,99}(?:[A-Z]\.|[A-Z][\w’'-]{1,20}|de|von|van|der)){1,4}"
+    r"(?:,?\s{1,99}(?:Jr|Sr)\.|,?\s{1,99}I{2,3}\b|,\s{1,99}(?:M\.?D|Ph\.?D|Esq)\.)?"
+)
+# With what a paragraph or a sentence about somebody begins
+INTRODUCED = re.compile(
+    rf"[ \t\xa0]{{0,60}}(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s{{1,9}})?(?P<courtesy>{COURTESY})?(?P<name>{NAME})"
+    rf"(?:,?\s{{1,99}}(?P<is>is|serves\s{{1,99}}as)\s|,\s{{1,99}}(?P<whose>whose)\s|\s?[.:–—-]{{1,2}}\s{{1,99}}(?=Mr\.|Ms\.|Mrs\.|Dr\.|H(?:is|er)\s))"
+)
+# "He is", "Ms. Doe's", as a paragraph goes on about the one before
+GOES_ON = re.compile(
+    r"[ \t\xa0]{0,60}(?:He|She|His|Her|(?:Mr|Ms|Mrs|Dr)\.\s{1,99}(?P<last>[A-Z](?:[\w-]|[’'](?=[A-Z])){1,20})(?:[’']s?)?)\s"
+)
+CALLED = re.compile(rf"\b{COURTESY}(?P<last>[A-Z](?:[\w-]|[’'](?=[A-Z])){{1,20}})")
+NATURAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|Mr|Ms|Mrs|Dr|[Cc]itizen)\b")
+OFFICE = re.compile(
+    r"(?i)(?:[a-z,&’'.-]+\s+){0,8}?(?:president|chair(?:man|woman|person)?|chief|officer|director|treasurer|secretary|comptroller|controller|"
+    r"counsel|partner|member|manager|trustee|professor|attorney|lawyer|physician|accountant|consultant|executive|principal|retired|"
+    r"self-employed|employed|investor|engineer|banker)\b"
+)
+IS = re.compile(r"\b(?:is|serves\s{1,99}as)\s{1,99}(?:also\s|currently\s|presently\s|employed\s{1,99}as\s){0,2}\s{0,3}")
+OCCUPATION = re.compile(
+    r"(?i)(?:\b(?:his|her|whose)|[’']s?)\s{1,99}(?:(?:present|current|principal)\s{1,99}){1,2}(?:business|occupation|employment)"
+    r"(?:\s{1,99}(?:or|and)\s{1,99}(?:employment|occupation))?\s{1,99}is\s{1,99}(?:that\s{1,99}of\s{1,99}|as\s{1,99})?"
+)
+ADDRESS = re.compile(
+    rf"(?i)(?:\b(?:his|her|whose)|[’']s?)\s{{1,99}}{ADDRESS_NOUN}\s{{1,99}}is\s{{1,99}}(?:located\s{{1,99}})?(?:at\s{{1,99}})?(?=[A-Z0-9])"
+)
+# Where what is told of an occupation or an address goes over to something else of the same person
+TURN = re.compile(
+    r"(?i);|,?\s(?:and\s{1,99})?(?:whose\b|(?:his|her)\s{1,99}(?:business|residence|principal|office|address)|(?:he|she)\s{1,99}(?:is|has)\b|"
+    r"is\s{1,99}an?\s{1,99}(?:citizen|u\.?s|united|national))|,\s{1,99}(?:and\s{1,99})?located\s{1,99}at\b"
+)
+LOCATED = re.compile(r",\s{1,99}(?:which\s{1,99}is\s{1,99})?located\s{1,99}at\s{1,99}(?=[A-Z0-9])")
+OF_HIM = re.compile(r"(?i)(?:\b(?:he|she|and|who)|[,;])\s{0,3}$")
+MOST_OF_ONE = 1500  # characters that are told of one person
+MOST_BLOCKS = 4 * MOST
+
+
+def persons(body: Text | None, tail: Text, prose: Callable[[Text], Text], names: Names, known: set[str]) -> Iterator[Person]:
+    """The persons of whom sentences of Item 2 or of an annex tell an office, and an address or a citizenship.
+
+    prose: makes a part one without ends of lines inside a paragraph; names: of the covers, whom others read; known: the keys of
+    the names that tables of the annexes have. In an annex of officers or directors an office is enough.
+    """
+    parts = [(body, False)] if body is not None else []
+    for _, begin, end in Regions(tail).all:
+        part = tail[begin - tail.offset : end - tail.offset]
+        parts.append((part, PEOPLE.search(part.string[:600]) is not None))
+    for part, listed in parts:
+        for name, told in _blocks(prose(part)):
+            sure = is_person(name.string) and names.leading(name.string) is None and key(name.string) not in known
+            person = _person(name, told) if sure and (listed or NATURAL.search(told.string)) else None
+            if person is not None and person.occupation and (listed or person.address or person.citizenship):
+                known.add(key(name.string))
+                yield person
+
+
+def _blocks(part: Text) -> Iterator[tuple[Text, Text]]:
+    """Each person whom a paragraph or a sentence introduces, and what is told up to the next, the name in front."""
+    open_: re.Match[str] | None = None
+    at = until = count = 0
+    string = part.string
+    for line in string.split("\n"):
+        end = at + len(line)
+        found = _introduced(string, at, end)
+        if open_ is not None and (found or (line.strip() and not _of_same(open_["name"], line))):
+            stop = found[0].start() if found and found[0].start() > at else until
+            yield part.group(open_, "name"), part[open_.start("name") : min(stop, open_.start() + MOST_OF_ONE)]
+            open_ = None
+        for match, following in pairwise(found):
+            yield part.group(match, "name"), part[match.start("name") : min(following.start(), match.start() + MOST_OF_ONE)]
+        open_ = found[-1] if found else open_
+        count += len(found)
+        if count > MOST_BLOCKS:
+            return
+        until, at = end if line.strip() else until, end + 1
+    if open_ is not None:
+        yield part.group(open_, "name"), part[open_.start("name") : min(until, open_.start() + MOST_OF_ONE)]
+
+
+def _introduced(string: str, at: int, end: int) -> list[re.Match[str]]:
+    """The persons who are introduced in a paragraph: at its beginning, and where a sentence of it begins."""
+    if end - at < 12:
+        return []
+    starts = [at, *(match.end() for match in SENTENCE.finditer(string, at, end))]
+    found: list[re.Match[str]] = []
+    for start in starts:
+        if (not found or start >= found[-1].end()) and (match := INTRODUCED.match(string, start, end)) is not None:
+            found.append(match)
+    return found
+
+
+def _of_same(name: str, line: str) -> bool:
+    """Whether a paragraph goes on about a person: "He is", "Mr. Doe is"."""
+    goes_on = GOES_ON.match(line)
+    return goes_on is not None and (goes_on["last"] is None or goes_on["last"] in name.split())
+
+
+def _person(name: Text, told: Text) -> Person | None:
+    """What is told of a person; None where somebody else comes into it."""
+    string = told.string
+    words = name.string.replace(",", " ").split()
+    if any(match["last"] not in words for match in CALLED.finditer(string)):
+        return None
+    where = ADDRESS.search(string)
+    place = address(told, where.end()) if where else None
+    occupation = _occupation(name, told)
+    if occupation is not None and (at := LOCATED.search(string, occupation.offset - told.offset)) and place is None:
+        place = address(told, at.end())
+    place = place and _turned(place)
+    citizens = [
+        told.group(match, "value").strip(".,")
+        for pattern in (CITIZEN, AMERICAN)
+        for match in pattern.finditer(string)
+        if OF_HIM.search(string, max(0, match.start() - 12), match.start())
+        or " ".join(string[max(0, match.start() - 40) : match.start()].split()[-1:]) in words
+    ]
+    alone = citizens if len({citizen.string for citizen in citizens}) == 1 else []
+    return Person(name, [place] if place else [], [occupation] if occupation else [], alone[:1])
+
+
+def _occupation(name: Text, told: Text) -> Text | None:
+    if match := OCCUPATION.search(told.string):
+        return _turned(clause(told, match.end()))
+    for match in IS.finditer(told.string, len(name)):
+        if OFFICE.match(told.string, match.end()):
+            return _turned(clause(told, match.end()))
+    return None
+
+
+def _turned(text: Text | None) -> Text | None:
+    if text is None:
+        return None
+    turn = TURN.search(text.string)
+    return (text[: turn.start()] if turn else text).strip(" ,.;") or None
