@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from tieout.forms.schedule13.biography import clause, last_sentence, whose
@@ -53,7 +54,7 @@ ANCHORS = (
 )
 VERBS = (" is ", " are ", " was ", " were ", " principally engage", " primarily engage", " engages ")
 BEFORE_VERBS = frozenset(["he", "she", "it", "person", "also", "currently", "presently"])  # or what ends with a comma
-REACH_OF_VERB = 140  # characters between a verb and such a word
+REACH_OF_VERB = 180  # characters between a verb and such a word
 REACH = 240  # characters before a verb in which its sentence begins
 MOST, SHORTEST, LONGEST_WORD = 400, 4, 30
 
@@ -66,14 +67,25 @@ def businesses(body: Text, names: Names, wanted: Collection[str]) -> Iterator[tu
     """
     string = body.string
     for verb in islice(_verbs(string, wanted, names), MOST):
-        match = next((match for pattern in (ENGAGED, ENGAGES, FORMED, IS_KIND) if (match := pattern.match(string, verb))), None)
-        if match is None:
+        place = _told(string[verb : verb + REACH_OF_VERB])
+        match = None if place is None else place[0].match(string, verb)
+        if place is None or match is None:
             continue
-        begin = match.start("value") if match.re is IS_KIND else match.end()
-        told = None if FOR_A_TIME.match(string, begin) else _cut(clause(body, begin))
         many = ROUGHLY.search(last_sentence(string[max(0, verb - REACH) : verb]))
-        if told is not None and len(told) >= SHORTEST and not many:
+        told = None if many else _cut(clause(body, verb + place[1]))
+        if told is not None and len(told) >= SHORTEST:
             yield from ((name, told) for name in whose(body, match, names) if name in wanted)
+
+
+@lru_cache(maxsize=1024)
+def _told(behind: str) -> tuple[re.Pattern[str], int] | None:
+    """Which pattern matches some words from a verb on, and where what somebody is or does begins; the same words come again."""
+    for pattern in (ENGAGED, ENGAGES, FORMED, IS_KIND):
+        match = pattern.match(behind)
+        if match is not None:
+            begin = match.start("value") if pattern is IS_KIND else match.end()
+            return None if FOR_A_TIME.match(behind, begin) else (pattern, begin)
+    return None
 
 
 def _verbs(string: str, wanted: Collection[str], names: Names) -> list[int]:
