@@ -1,12 +1,12 @@
 """What a person of the covers is or does, without the words "principal business": "The Fund is engaged in the business of ..."."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from tieout.forms.schedule13.biography import clause, last_sentence, whose
-from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import places_of, plain
+from tieout.forms.schedule13.names import Names, key
 from tieout.markup.text import Text
 
 _WORDS = r"(?:(?!(?:of|by|for|to|in|with|the|an?|which|that|owned|as|from|not|under)\b)[\w’'&/-]{1,24},?\s{1,99}){0,7}?"
@@ -47,47 +47,61 @@ OVER = re.compile(
 )
 # A subject that stands for many: what is said of them at once is not the business of each
 ROUGHLY = re.compile(r"(?i)\b(?:entities|persons|affiliates|except|other\s+than)\b")
-ANCHORS = tuple(
-    "engage holding investment insurance trust broker fund manufacturer distributor producer developer provider "  # noqa: SIM905
-    "supplier retailer wholesaler publisher merchant commercial finance private hedge mutual pension equity capital "
-    "management purpose".split()
+# One of these stands in each such sentence, not far behind its verb
+ANCHORS = (
+    *("engage", "compan", "investment ", "fund", "broker", "purpose", "bank", "manufacturer", "distributor", "producer"),
+    *("developer", "provider", "supplier", "retailer", "wholesaler", "publisher"),
 )
-REACH = 240  # characters before such a word in which its sentence's verb stands
-MOST, SHORTEST = 400, 4
+VERBS = (" is ", " are ", " was ", " were ", " principally engage", " primarily engage", " engages ")
+BEFORE_VERBS = frozenset(["he", "she", "it", "person", "also", "currently", "presently"])  # or what ends with a comma
+REACH_OF_VERB = 180  # characters between a verb and such a word
+REACH = 240  # characters before a verb in which its sentence begins
+MOST, SHORTEST, LONGEST_WORD = 400, 4, 30
 
 
-def businesses(body: Text, names: Names) -> Iterator[tuple[str, Text]]:
+def businesses(body: Text, names: Names, wanted: Collection[str]) -> Iterator[tuple[str, Text]]:
     """What sentences say that persons of the covers are or are engaged in, in the order of print: the name, and the words.
 
-    body: Item 2 without ends of lines inside a paragraph. A sentence whose subject is not sure says nothing.
+    body: Item 2 without ends of lines inside a paragraph; wanted: the names of whom it is asked. A sentence whose subject is not
+    sure says nothing.
     """
     string = body.string
-    for verb in islice(_verbs(string), MOST):
-        for pattern in (ENGAGED, ENGAGES, FORMED, IS_KIND):
-            match = pattern.match(string, verb)
-            if match is None:
-                continue
+    for verb in islice(_verbs(string, wanted, names), MOST):
+        place = _told(string[verb : verb + REACH_OF_VERB])
+        match = None if place is None else place[0].match(string, verb)
+        if place is None or match is None:
+            continue
+        many = ROUGHLY.search(last_sentence(string[max(0, verb - REACH) : verb]))
+        told = None if many else _cut(clause(body, verb + place[1]))
+        if told is not None and len(told) >= SHORTEST:
+            yield from ((name, told) for name in whose(body, match, names) if name in wanted)
+
+
+@lru_cache(maxsize=1024)
+def _told(behind: str) -> tuple[re.Pattern[str], int] | None:
+    """Which pattern matches some words from a verb on, and where what somebody is or does begins; the same words come again."""
+    for pattern in (ENGAGED, ENGAGES, FORMED, IS_KIND):
+        match = pattern.match(behind)
+        if match is not None:
             begin = match.start("value") if pattern is IS_KIND else match.end()
-            told = None if FOR_A_TIME.match(string, begin) else _cut(clause(body, begin))
-            many = ROUGHLY.search(last_sentence(string[max(0, verb - REACH) : verb]))
-            if told is not None and len(told) >= SHORTEST and not many:
-                yield from ((name, told) for name in whose(body, match, names))
-            break
+            return None if FOR_A_TIME.match(behind, begin) else (pattern, begin)
+    return None
 
 
-def _verbs(string: str) -> list[int]:
-    """Where the verbs of such sentences stand: not far before a word that one of them has."""
-    lower = plain(string)
-    anchors = places_of(ANCHORS, string, lower)
-    wanted: list[int] = []
-    verbs = places_of(("is", "are", "was", "were", "principally", "primarily", "engage"), string, lower)
-    nearest = 0
-    for verb in verbs:
-        while nearest < len(anchors) and anchors[nearest] < verb:
-            nearest += 1
-        if nearest < len(anchors) and anchors[nearest] - verb <= REACH:
-            wanted.append(verb)
-    return wanted
+def _verbs(string: str, wanted: Collection[str], names: Names) -> list[int]:
+    """Where the verbs of such sentences stand: behind what can end a name, and not far before a word that one of them has."""
+    ends = BEFORE_VERBS | names.ends_of(wanted)
+    found: list[int] = []
+    for verb in VERBS:
+        at = string.find(verb)
+        while at >= 0:
+            last = string[max(0, at - LONGEST_WORD) : at].rsplit(None, 1)[-1:]
+            if last and (last[0][-1] == "," or key(last[0]) in ends):
+                behind = string[at : at + REACH_OF_VERB].lower()
+                if any(anchor in behind for anchor in ANCHORS):
+                    found.append(at + 1)
+            at = string.find(verb, at + 1)
+    return sorted(found)
 
 
 def _cut(told: Text | None) -> Text | None:

@@ -1,7 +1,7 @@
 """The names of the covers, and the ways in which the text of a schedule speaks of each."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
@@ -177,6 +177,17 @@ class Names:
         rest = told[found[0] + found[1] - 1 :].strip()
         form = FORM_BEHIND.match(rest)
         return found[2] if APPOSED.match(rest, form.end() if form else 0) else None
+
+    def ends_of(self, wanted: Container[str]) -> frozenset[str]:
+        """The words, as keys, in which what stands for some names can end: any of theirs, initials, the last of a short form."""
+        tables = (self._short, self._initials)
+        shorter = {
+            spelling.rsplit(" ", 1)[-1]
+            for table in tables
+            for spelling, meant in table.items()
+            if any(one in wanted for one in meant)
+        }
+        return frozenset(shorter.union(*(told.split(" ") for told, name in self._keys if name in wanted)))
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from tieout.forms.schedule13.annexes import MOST, PEOPLE, Person, is_person
-from tieout.forms.schedule13.biography import ADDRESS_NOUN, SENTENCE, address, clause
+from tieout.forms.schedule13.biography import ADDRESS_NOUN, address, clause
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.everybody import Regions
 from tieout.forms.schedule13.names import Names, key
@@ -46,7 +46,10 @@ TURN = re.compile(
     r"is\s{1,99}an?\s{1,99}(?:citizen|u\.?s|united|national))|,\s{1,99}(?:and\s{1,99})?located\s{1,99}at\b"
 )
 LOCATED = re.compile(r",\s{1,99}(?:which\s{1,99}is\s{1,99})?located\s{1,99}at\s{1,99}(?=[A-Z0-9])")
+ABOUT_HIM = ("He ", "She ", "His ", "Her ", "Mr. ", "Ms. ", "Mrs. ", "Dr. ")  # as a paragraph goes on about the one before
 OF_HIM = re.compile(r"(?i)(?:\b(?:he|she|and|who)|[,;])\s{0,3}$")
+ABOUT = (" is ", "whose ", " serves ", ". M", ". D", ". H", ": M", ": H", "- M", "- H", "– M", "– H")
+FAR = 160  # characters from the begin of a sentence within which one of these stands
 MOST_OF_ONE = 1500  # characters that are told of one person
 MOST_BLOCKS = 4 * MOST
 
@@ -62,7 +65,9 @@ def persons(body: Text | None, tail: Text, prose: Callable[[Text], Text], names:
         part = tail[begin - tail.offset : end - tail.offset]
         parts.append((part, PEOPLE.search(part.string[:600]) is not None))
     for part, listed in parts:
-        for name, told in _blocks(prose(part)):
+        if " is" not in part.string or not (listed or "itizen" in part.string or "ddress is" in part.string):
+            continue
+        for name, told in _blocks(prose(part), listed):
             sure = is_person(name.string) and names.leading(name.string) is None and key(name.string) not in known
             person = _person(name, told) if sure and (listed or NATURAL.search(told.string)) else None
             if person is not None and person.occupation and (listed or person.address or person.citizenship):
@@ -70,39 +75,79 @@ def persons(body: Text | None, tail: Text, prose: Callable[[Text], Text], names:
                 yield person
 
 
-def _blocks(part: Text) -> Iterator[tuple[Text, Text]]:
-    """Each person whom a paragraph or a sentence introduces, and what is told up to the next, the name in front."""
-    open_: re.Match[str] | None = None
-    at = until = count = 0
+def _blocks(part: Text, listed: bool) -> Iterator[tuple[Text, Text]]:
+    """Each person whom a paragraph or a sentence introduces, and what is told up to the next, the name in front.
+
+    listed: whether a paragraph need not say anything but an office.
+    """
     string = part.string
-    for line in string.split("\n"):
-        end = at + len(line)
-        found = _introduced(string, at, end)
-        if open_ is not None and (found or (line.strip() and not _of_same(open_["name"], line))):
-            stop = found[0].start() if found and found[0].start() > at else until
-            yield part.group(open_, "name"), part[open_.start("name") : min(stop, open_.start() + MOST_OF_ONE)]
-            open_ = None
+    done = count = 0
+    for at, end in _telling(string):
+        found = _introduced(string, at, string[at:end]) if at >= done and (listed or _tells(string, at, end)) else []
+        if not found:
+            continue
         for match, following in pairwise(found):
             yield part.group(match, "name"), part[match.start("name") : min(following.start(), match.start() + MOST_OF_ONE)]
-        open_ = found[-1] if found else open_
+        done = _until(string, found[-1], end)
+        yield part.group(found[-1], "name"), part[found[-1].start("name") : min(done, found[-1].start() + MOST_OF_ONE)]
         count += len(found)
         if count > MOST_BLOCKS:
             return
-        until, at = end if line.strip() else until, end + 1
-    if open_ is not None:
-        yield part.group(open_, "name"), part[open_.start("name") : min(until, open_.start() + MOST_OF_ONE)]
 
 
-def _introduced(string: str, at: int, end: int) -> list[re.Match[str]]:
+def _telling(string: str) -> list[tuple[int, int]]:
+    """The lines with a word that what introduces somebody has: where each begins and ends."""
+    found: set[tuple[int, int]] = set()
+    for word in (" is ", "whose ", " serves "):
+        at = string.find(word)
+        while at >= 0:
+            end = string.find("\n", at)
+            end = len(string) if end < 0 else end
+            found.add((string.rfind("\n", 0, at) + 1, end))
+            at = string.find(word, end)
+    return sorted(found)
+
+
+def _until(string: str, match: re.Match[str], end: int) -> int:
+    """Where what is told of a person ends: behind the paragraphs that go on about him, or before the next person in one."""
+    until = end
+    while end < len(string) and end - match.start() < MOST_OF_ONE:
+        at, end = end + 1, string.find("\n", end + 1)
+        end = len(string) if end < 0 else end
+        line = string[at:end]
+        if not line or line.isspace():
+            continue
+        if not _of_same(match["name"], line):
+            break
+        if others := _introduced(string, at, line):
+            return others[0].start() if others[0].start() > at else until
+        until = end
+    return until
+
+
+def _tells(string: str, at: int, end: int) -> bool:
+    """Whether a paragraph speaks of an address or a citizen, or the next one goes on about the same person."""
+    if string.find("itizen", at, end) >= 0 or string.find("ddress", at, end) >= 0:
+        return True
+    return string[end : end + 200].lstrip().startswith(ABOUT_HIM)
+
+
+def _introduced(string: str, at: int, line: str) -> list[re.Match[str]]:
     """The persons who are introduced in a paragraph: at its beginning, and where a sentence of it begins."""
-    if end - at < 12:
-        return []
-    starts = [at, *(match.end() for match in SENTENCE.finditer(string, at, end))]
+    end = at + len(line)
     found: list[re.Match[str]] = []
-    for start in starts:
-        if (not found or start >= found[-1].end()) and (match := INTRODUCED.match(string, start, end)) is not None:
+    start = at
+    while True:
+        shortened = start > at and (string[start - 2].isupper() or string[start - 3 : start - 1] in ("Mr", "Ms", "rs", "Dr"))
+        if (
+            not shortened
+            and (not found or start >= found[-1].end())
+            and (match := INTRODUCED.match(string, start, end)) is not None
+        ):
             found.append(match)
-    return found
+        start = string.find(". ", start, end) + 1
+        if not start:
+            return found
 
 
 def _of_same(name: str, line: str) -> bool:
