@@ -212,7 +212,7 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
         if value:
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
     begin, end = parts.get("c", (0, 0))
-    for match in islice(IS_FIRM.finditer(body.string, begin, end), MOST):
+    for match in islice(matches(IS_FIRM, places_of(("is", "are"), body.string[:end], lower[:end], begin), body.string), MOST):
         value = _clause(body, match.end())
         if value and not OF_STATE.search(value.string) and not WHO.search(value.string):
             yield from (Trait("occupation", name, value) for name in _whose(body, match, names))
@@ -254,10 +254,10 @@ def _whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     groups = match.groupdict()
     if groups.get("who"):
         if own := OWN.match(groups["who"]):
-            begins = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
-            if begins is None or len(names.names) == 1:
-                return names.names if begins else []
-            return _spoken_of(body.string, begins.end("stop"), own[1].lower(), names)
+            opening = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
+            if opening is None or len(names.names) == 1:
+                return names.names if opening else []
+            return _spoken_of(body.string, opening.end("stop"), own[1].lower(), names)
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):
