@@ -251,10 +251,10 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     groups = match.groupdict()
     if groups.get("who"):
         if own := OWN.match(groups["who"]):
-            begins = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
-            if begins is None or len(names.names) == 1:
-                return names.names if begins else []
-            return _spoken_of(body.string, begins.end("stop"), own[1].lower(), names)
+            opening = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
+            if opening is None or len(names.names) == 1:
+                return names.names if opening else []
+            return _spoken_of(body.string, opening.end("stop"), own[1].lower(), names)
         who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
         return names.several(who) or names.some(who)
     if groups.get("his"):

@@ -28,7 +28,7 @@ ADDRESS_OF_ALL = re.compile(
     r"|(?:each|all)\s(?P<persons>[^.;:]{2,200}?)\s+and\s+(?:his(?:\s+or\s+her)?|her|the|their)\s+(?:\w+\s+){0,2}?address)"
     r"\s+is\s+(?:located\s+)?(?:at\s+)?(?=[A-Z0-9#]|c/o\s)"
 )
-ADDRESS_TOLD = re.compile(r"ddress\s+(?:(?:of|for)\s+(?:each|all|the|such|every)\b|is\s)")
+ADDRESS_TOLD = re.compile(r"ddress\s+(?:(?:of|for)\s+(?:each|all|the|such|every)\b(?!\s+of\s+wh)|is\s)")
 OTHERWISE = re.compile(rf"(?i:citizen|national)|\((?:{PLACES})\)")  # what tells another citizenship
 ADDRESS_WORD = re.compile("(?i)address")
 MARKED_LINE = re.compile(r"[ \t\xa0]*(?:\(\d{1,2}\)|\d[ \t]|[*†‡])")  # a footnote, which may be of any row

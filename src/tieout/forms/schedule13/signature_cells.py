@@ -27,7 +27,8 @@ def cells(sheet: Sheet, part: Text) -> list[Text]:
     """What stands on a signature page, cell by cell, without rules and empty cells."""
     pieces = _typed(part) if sheet.printed.rendering == "plain" else _marked_up(sheet, part)
     tight = [piece for one in pieces if WORDY.search((piece := one.strip("_|")).string) or piece.string[:1] == "*"]
-    return [piece for piece in _labelled(sheet, tight) if WORDY.search(piece.string)]
+    made = _labelled(sheet, tight)
+    return [piece for piece in made if not STARRED.fullmatch(piece.string)] if "*" in part.string else made
 
 
 def _labelled(sheet: Sheet, pieces: list[Text]) -> list[Text]:

@@ -222,7 +222,7 @@ class _Blocks:
         if self.between and not is_company(self.between.string) and is_company(cell.string) and self._wraps(self.between, cell):
             return  # the other half of the partner's name
         if led := BY_WHOM.search(cell.string) or (
-            " by " in cell.string.lower() and BY_PARTNER.search(cell.string)
+            (" by " in cell.string or " BY " in cell.string) and BY_PARTNER.search(cell.string)
         ):  # "Alpha Fund, L.P. By: Beta LLC" on one line
             cell = cell[: led.start()]
         described = (DESCRIBED.fullmatch(cell.string) and not titled(cell.string)) or OFFICE_OF.search(cell.string)
@@ -251,7 +251,8 @@ class _Blocks:
             return last or (is_office(string) and not capital(string))
         if GOES_ON.search(made["titles"][-1].string):
             return True
-        if LIST_GOES_ON.search(made["titles"][-1].string) and NAME_LIST.fullmatch(string):
+        last = made["titles"][-1].string
+        if last[-1:] == "," and LIST_GOES_ON.search(last) and NAME_LIST.fullmatch(string):
             return True
         return self._wraps(made["titles"][-1], cell) or FURTHER_OFFICE.fullmatch(string) is not None
 

@@ -75,7 +75,6 @@ ALL_SO = re.compile(
     r"(?i)(?P<unless>\b(?:unless|except)\b[^.;]{0,80}?)?\b(?:all|each)\b[^.;]{0,40}?\b(?:transactions?|trades?)\b[^.;]{0,60}?\b(?:relate[sd]?\s+to|was|were)\s+"
     r"(?:an?\s+)?(?:open[\s-]market\s+)?(?P<side>purchases?|sales?)\b(?!\s*(?:and|or|/|price|order))"
 )
-SO_WORDS = ("relate", "were purchase", "were sale", "was a purchase", "was a sale", "were open", "was an open")
 # "shares purchased (sold)", "purchases/(sales)"
 PAIR = re.compile(
     r"(?i)\b(?P<bought>purchas(?:ed|es?)|bought|acquired)\b\s*(?:and|or|/)?\s*\(\s*(?:and\s+|or\s+)?(?:sold|sales?|dispos\w+)\s*\)"
@@ -102,16 +101,13 @@ class Captions(Struct, frozen=True):
 
 def general(part: Text) -> Captions:
     """What a sentence anywhere in a part says of all its transactions: how they were effected, what brackets mean."""
-    found = [match for match, _ in zip(matches(HOW, places(HOW_BEGINS, part.string), part.string), range(SENTENCES), strict=False)]
+    starts = list(places(HOW_BEGINS, part.string))
+    found = [match for match, _ in zip(matches(HOW, starts, part.string), range(SENTENCES), strict=False)]
     pair = None
     if PAIR_ENDS.search(part.string):
         pair = next(matches(PAIR, places(PAIR_BEGINS, part.string), part.string), None)
     bought = part.group(pair, "bought").fact(lambda raw: "A") if pair else ABSENT
-    so = (
-        next(matches(ALL_SO, places(HOW_BEGINS, part.string), part.string), None)
-        if pair is None and any(word in part.string for word in SO_WORDS)
-        else None
-    )
+    so = next(matches(ALL_SO, starts, part.string), None) if pair is None else None
     side = said(part.group(so, "side")) if so and so["unless"] is None else ABSENT
     if len({values.fold(match["how"]).casefold() for match in found}) != 1:
         return Captions(pair=bought, side=side)

@@ -250,7 +250,7 @@ class Tables:
         last = None
         for piece in pieces:
             at = nearest(places, piece.left, piece.right, 0)
-            mark = self._is_mark(piece.text)
+            mark = (at is None or at in cells) and self._is_mark(piece.text)
             if at is None or (at in cells and mark):
                 if last is not None and mark:
                     at = last
