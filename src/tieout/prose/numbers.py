@@ -258,13 +258,13 @@ def _near(found: list[Token], one: Figure, low: str) -> bool:
 
     Of money it is so only where nothing is compared with: "decreased by $2 million to $3 million from $5 million" is none.
     """
-    if low != "by" or one.value is None:
+    if (low != "by" and not (_governed(low) and one.unit == "percent")) or one.value is None:
         return False
     two = percent(found, one.until + 1) if one.unit == "percent" else _money(found, one.until + 1)
     if two is None or two.value is None or not one.value < two.value:
         return False
     if one.unit == "percent":
-        return two.value <= 2 * one.value
+        return 2 * two.value <= (4 if low == "by" else 3) * one.value  # "will fall 45% to 50%"
     rest = {found[k].lower for k in range(two.until, min(two.until + COMPARED, len(found)))}
     even = two.unit == one.unit and two.precision == one.precision and 2 * two.value <= 3 * one.value
     return even and rest.isdisjoint(COMPARING)
