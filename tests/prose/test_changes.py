@@ -201,7 +201,14 @@ CASES: list[Case] = [
     (
         "Rent will decrease approximately 45% to 50% compared with the prior year quarter.",
         [
-            {"measure": "rent", "percent": "45", "percent_to": "50", "unit": "percent", "direction": "decrease", "approximate": True}
+            {
+                "measure": "rent",
+                "percent": "45",
+                "percent_to": "50",
+                "unit": "percent",
+                "direction": "decrease",
+                "approximate": True,
+            }
             | {"prior_period": "prior year quarter"}
         ],
     ),

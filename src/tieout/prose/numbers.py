@@ -200,6 +200,11 @@ def _range(found: list[Token], i: int) -> Figure | None:
         return one
     low, far = word_at(found, i - 1), word_at(found, i - 2)
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
+    if low in WEIGHTS and (weight := next((one for one in WEIGHTS[low] if _stands(found, i, one, 0)), None)):
+        low, far = (
+            word_at(found, i - 1 - len(weight)),
+            word_at(found, i - 2 - len(weight)),
+        )  # "by more than D to A"
     before = next((k for k in range(i - 1, i - 5, -1) if word_at(found, k) not in REPORTED), i)
     if before < i - 1 and word_at(found, before) == "from":
         low, far = "from", word_at(found, before - 1)  # "from the previously reported $2 million to $3 million"
