@@ -198,6 +198,27 @@ CASES: list[Case] = [
             {"change": "12000000", "percent": "15", "period": "1994", "direction": "increase"},
         ],
     ),
+    (
+        "Rent will decrease approximately 45% to 50% compared with the prior year quarter.",
+        [
+            {
+                "measure": "rent",
+                "percent": "45",
+                "percent_to": "50",
+                "unit": "percent",
+                "direction": "decrease",
+                "approximate": True,
+            }
+            | {"prior_period": "prior year quarter"}
+        ],
+    ),
+    (
+        "Gross margin decreased 5% to 38%.",
+        [
+            {"measure": "gross margin", "percent": "5", "unit": "percent", "direction": "decrease"},
+            {"measure": "gross margin", "percent": "38", "unit": "percent", "direction": "decrease"},
+        ],
+    ),
     ("The shortfall mellowed by $5 million.", []),
     (
         "The increase in net loss of $3.1 million resulted from lower revenues of $0.5 million and increased rent costs of $2.6 million.",

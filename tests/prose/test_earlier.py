@@ -77,6 +77,10 @@ CASES: list[Case] = [
         ],
     ),
     (
+        "Rent was $5.1 million, nearly triple the $1.8 million paid in 2021.",
+        [{"measure": "rent", "value": "5100000", "prior_value": "1800000", "prior_period": "2021"}],
+    ),
+    (
         "It reduced its accrued rent from $5 million to $3 million.",
         [{"measure": "accrued rent", "value": "3000000", "prior_value": "5000000", "direction": "decrease"}],
     ),

@@ -161,6 +161,8 @@ def test_money_for_something_else_than_a_security_is_no_price() -> None:
         ("from 900 to 1,980 shares", ["1980"]),
         ("rose from 1,900 to 2,980 shares", ["1900", "2980"]),
         ("decreased by 22 basis points to 0.58 percent", ["0.22", "0.58"]),
+        ("decreased by more than 1% to 4.9%", ["1", "4.9"]),
+        ("decreased by at least $2 million to $9 million", ["2000000", "9000000"]),
         ("434,982 agent's warrants", ["434982"]),
     ],
 )

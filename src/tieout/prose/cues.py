@@ -125,8 +125,8 @@ def comparing(sentence: Sentence, j: int) -> bool:
     word, last = sentence.word(j), sentence.word(j - 1)
     if word in ("to", "with"):
         return last in COMPARES or last == "flat" or (last in JUDGED and sentence.word(j - 2) in COMPARES)
-    if word == "of" and last == "ahead":
-        return True
+    if (word == "of" and last == "ahead") or word in MULTIPLES:
+        return True  # "nearly triple the $2 million"
     if word in ("versus", "vs", "against"):
         return compares(sentence, j) or word == "vs"
     if word == "." and last == "vs":
@@ -160,6 +160,7 @@ def compares(sentence: Sentence, j: int) -> bool:
 
 
 MOVED = HIGHER | LOWER | {"flat", "up", "down", "unchanged"}
+MULTIPLES = frozenset(["double", "triple", "quadruple", "twice"])
 JUDGED = ("when", "favorably", "unfavorably")  # "compared when", "compares favorably with"
 
 

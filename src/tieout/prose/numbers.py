@@ -200,6 +200,11 @@ def _range(found: list[Token], i: int) -> Figure | None:
         return one
     low, far = word_at(found, i - 1), word_at(found, i - 2)
     low, far = (far, word_at(found, i - 3)) if low in APPROXIMATELY else (low, far)
+    if low in WEIGHTS and (weight := next((one for one in WEIGHTS[low] if _stands(found, i, one, 0)), None)):
+        low, far = (
+            word_at(found, i - 1 - len(weight)),
+            word_at(found, i - 2 - len(weight)),
+        )  # "by more than D to A"
     before = next((k for k in range(i - 1, i - 5, -1) if word_at(found, k) not in REPORTED), i)
     if before < i - 1 and word_at(found, before) == "from":
         low, far = "from", word_at(found, before - 1)  # "from the previously reported $2 million to $3 million"
@@ -258,13 +263,13 @@ def _near(found: list[Token], one: Figure, low: str) -> bool:
 
     Of money it is so only where nothing is compared with: "decreased by $2 million to $3 million from $5 million" is none.
     """
-    if low != "by" or one.value is None:
+    if (low != "by" and not (_governed(low) and one.unit == "percent")) or one.value is None:
         return False
     two = percent(found, one.until + 1) if one.unit == "percent" else _money(found, one.until + 1)
     if two is None or two.value is None or not one.value < two.value:
         return False
     if one.unit == "percent":
-        return two.value <= 2 * one.value
+        return 2 * two.value <= (4 if low == "by" else 3) * one.value  # "will fall 45% to 50%"
     rest = {found[k].lower for k in range(two.until, min(two.until + COMPARED, len(found)))}
     even = two.unit == one.unit and two.precision == one.precision and 2 * two.value <= 3 * one.value
     return even and rest.isdisjoint(COMPARING)

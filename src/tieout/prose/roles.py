@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import structs
 
 from tieout.prose import changes, earlier, levels, phrases
-from tieout.prose.cues import QUALIFIERS, Role
+from tieout.prose.cues import MULTIPLES, QUALIFIERS, Role
 from tieout.prose.sentence import Sentence
 from tieout.prose.words import CHANGE_NOUNS, CHANGES, COMPARES, HIGHER, LOWER, MISSTATED, VESTS
 
@@ -55,7 +55,7 @@ PATTERNS: tuple[tuple[Pattern, frozenset[str] | None], ...] = (
     (changes.directly, SHIFTS),
     (levels.apposition, frozenset(("or", "("))),
     (earlier.from_level, frozenset(("from",))),
-    (earlier.compared, COMPARES | {"vs", "than", "from", "over", "below", "above"}),
+    (earlier.compared, COMPARES | MULTIPLES | {"vs", "than", "from", "over", "below", "above"}),
     (levels.to_level, frozenset(("to",))),
     (changes.change_of, CHANGE_NOUNS),
     (changes.listed_changes, CHANGE_NOUNS),

@@ -32,6 +32,7 @@ PASSED = frozenset(
         "recognized",
         "booked",
         "incurred",
+        "paid",
         "reported",
         "earned",
         "generated",
