@@ -2,7 +2,7 @@
 
 import pytest
 
-from forms.schedule13.schedules import html, read
+from forms.schedule13.schedules import html, read, typed
 from tieout.facts import plain
 from tieout.forms.schedule13.annexes import is_person
 
@@ -36,3 +36,47 @@ def test_a_line_of_an_office_and_an_address_is_no_address(told: str, address: st
     found = {one["name"]: one["address"] for one in plain(read(html("13D", ONE, body)).background)}
     assert found.get("Jane Q. Roe") == address
     assert "John Poe" in found
+
+
+COPIED = """Item 2. Identity and Background
+
+See Schedule I.
+
+SIGNATURE
+
+/s/ Jane Q. Roe
+
+Schedule I
+
+The name, business address and principal occupation of each executive officer and director:
+
+Officers:
+\t
+\xa0
+
+
+Jane Q. Roe
+\xa0
+John B. Poe
+\t
+President
+Alder Inc.
+12 Tanner Street
+Hollin, NY 10999
+\xa0
+Clerk of Alder Inc.
+
+
+Mary Doe
+\t
+Treasurer
+"""
+
+
+def test_an_annex_copied_out_of_a_browser_has_cells_of_several_lines() -> None:
+    found = plain(read(typed("13D", ONE, COPIED)).background)
+    assert [(one["name"], one["occupation"], one["address"]) for one in found] == [
+        ("Jane Q. Roe", "President Alder Inc.", "12 Tanner Street Hollin, NY 10999"),
+        ("John B. Poe", "Clerk of Alder Inc.", None),
+        ("Mary Doe", "Treasurer", None),
+    ]

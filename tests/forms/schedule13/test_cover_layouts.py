@@ -625,3 +625,46 @@ def test_numbers_before_values_that_stand_over_their_labels_are_no_persons_figur
     assert persons(FIRST_PAGE.format(letter="D") + NUMBERED_VALUES) == [
         (("Alder Fund, L.P.", "b", ["WC"], None, "Delaware"), ("100000", "9", "100000", "0"), ("100000", None, "5.1", ["PN"]))
     ]
+
+
+MIDDLE = """
+                 NAMES OF REPORTING PERSONS
+1.
+                 Alder Fund, L.P.
+
+                                                                   (a) [ ]
+2.               CHECK THE APPROPRIATE BOX IF A MEMBER OF A GROUP
+                                                                   (b) [X]
+
+3.               SEC USE ONLY
+
+                 SOURCE OF FUNDS
+4.
+                 WC
+
+5.               CHECK BOX IF DISCLOSURE OF LEGAL PROCEEDINGS IS REQUIRED PURSUANT TO ITEM 2(d) or 2(e) [ ]
+
+                 CITIZENSHIP OR PLACE OF ORGANIZATION
+6.
+                 Delaware
+
+7.               SOLE VOTING POWER: 100,000
+8.               SHARED VOTING POWER: 9
+9.               SOLE DISPOSITIVE POWER: 100,000
+10.              SHARED DISPOSITIVE POWER: 0
+11.              AGGREGATE AMOUNT BENEFICIALLY OWNED BY EACH REPORTING PERSON: 100,000
+12.              CHECK BOX IF THE AGGREGATE AMOUNT IN ROW (11) EXCLUDES CERTAIN SHARES [ ]
+
+                 PERCENT OF CLASS REPRESENTED BY AMOUNT IN ROW (11)
+13.
+                 5.1%
+
+                 TYPE OF REPORTING PERSON
+14               PN
+"""
+
+
+def test_a_rows_number_that_is_set_to_the_middle_of_its_lines_is_no_part_of_the_answer() -> None:
+    ((told, *rest),) = persons(FIRST_PAGE.format(letter="D") + MIDDLE)
+    assert (told[0], told[2], told[4]) == ("Alder Fund, L.P.", ["WC"], "Delaware")
+    assert rest == [("100000", "9", "100000", "0"), ("100000", False, "5.1", ["PN"])]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from tieout.forms.schedule13.citizens import PLACES
-from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, pieces
+from tieout.forms.schedule13.grids import Grid, Piece, filled, grids, is_copied, pieces
 from tieout.forms.schedule13.seeking import matches, places_of, plain
 from tieout.forms.schedule13.sheet import RULE, Sheet
 from tieout.markup.text import BLANKS, Text
@@ -86,7 +86,7 @@ def persons(sheet: Sheet, part: Text) -> Iterator[Person]:
 
 
 def _tables(sheet: Sheet, part: Text) -> Iterator[Iterator[Person]]:
-    if sheet.printed.rendering == "plain":
+    if sheet.printed.rendering == "plain" and not is_copied(part):
         yield from _typed(part)
         return
     told_until = -1

@@ -17,7 +17,7 @@ from tieout.forms.schedule13.model import ReportingPerson
 from tieout.forms.schedule13.naming import name
 from tieout.forms.schedule13.rows import Cover
 from tieout.forms.schedule13.sheet import LEADERS, Sheet, between, blank, joined, kept, lines
-from tieout.markup.text import Text
+from tieout.markup.text import BLANKS, Text
 
 # "-0-", "1,234,567", "None"; then words about the same figure, a remark in brackets, a mark
 LEADING = re.compile(
@@ -70,6 +70,14 @@ NEXT_ROW = re.compile(r"(?i)\W{0,9}(?:(?:item|row|line)\s+)?\d{1,2}(?:\W|$)|[^\n
 MARK_BEHIND = re.compile(r"(?:\s?(?:\(\d{1,2}\)|\[\d{1,2}\])|\s\d{1,2}/)$")
 # Where the next page begins, at whose head the person may be named again
 PAGE_BREAK = re.compile(r"(?i)<page>|\bcusip\s")
+# The number of a row alone, and something behind it; of which rows of 13D and 13G it is
+MIDDLE = re.compile(r"[\s|]{0,400}+(?P<number>\d{1,2})[.)]?(?:[ \xa0]{2,}|[ \xa0]{0,200}[\n\t|])(?=[\s|]{0,400}+\S)")
+OWN_NUMBER = {
+    "source_of_funds": ("4",),
+    "citizenship": ("6", "4"),
+    "percent_of_class": ("13", "11"),
+    "person_types": ("14", "12"),
+}
 BLANK_LINE = re.compile(r"\n[ \t\xa0]{0,200}\n")
 NOT_A_PLACE = re.compile(
     r"(?i)\W*(?:not\s+applicable|n\s?/\s?a|see\s+(?:items?|rows?|exhibits?|annex|schedules?|note)\b[\s\w().]{0,30})\W*"
@@ -84,7 +92,7 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
     made: dict[str, Any] = {"group": group, "group_boxes": boxes}
     for field, read in READERS.items():
         if field in parts:
-            made[field] = alike.told(read, sheet, parts[field], f"{path}.{field}")
+            made[field] = alike.told(read, sheet, _unnumbered(parts[field], field), f"{path}.{field}")
         else:
             made[field] = () if field in LISTS else ABSENT
     for field in ("legal_proceedings", "excludes_certain_shares"):
@@ -94,6 +102,14 @@ def person(sheet: Sheet, cover: Cover, index: int) -> ReportingPerson:
     if made["aggregate_amount"].state == "unreadable":
         made["components"] = classes.told(between(sheet, kept(parts["aggregate_amount"], TAILS["aggregate_amount"])))
     return ReportingPerson(**made)
+
+
+def _unnumbered(part: Text, field: str) -> Text:
+    """A row's answer without the row's own number, where that is set to the middle of its lines and so stands before it."""
+    if field not in OWN_NUMBER or not part.string.lstrip(BLANKS + "|")[:1].isdigit():
+        return part
+    own = MIDDLE.match(part.string)
+    return part[own.end() :] if own is not None and own["number"] in OWN_NUMBER[field] else part
 
 
 def _funds(_sheet: Sheet, part: Text, _path: str) -> tuple[Fact[str], ...]:

@@ -9,6 +9,7 @@ from tieout.forms.schedule13.sheet import RULE, Sheet
 from tieout.markup.text import BLANKS, Cell, Text
 
 GAP = re.compile(r"\t[ \t\xa0]*|[ \xa0]{2,}")
+MOST_EMPTY = 8  # empty lines within a table
 MOST_ROWS = 400  # rows of a table that are read
 
 
@@ -37,7 +38,7 @@ class Grid(Struct, frozen=True):
 def grids(sheet: Sheet, part: Text) -> Iterator[Grid]:
     """The tables in a part, in order. A table that holds another is left out; its inner one is read."""
     if sheet.printed.rendering == "plain":
-        yield from _typed(part)
+        yield from copied(part) if is_copied(part) else _typed(part)
         return
     begin, end = part.offset, part.offset + len(part)
     inside = [
@@ -63,6 +64,38 @@ def _marked_up(sheet: Sheet, row: list[Cell]) -> list[Piece]:
             at = string.index(tight[0], cell.at)
             found.append(Piece(cell.column, cell.column + max(1, cell.columns), part(at, at + len(tight))))
     return found
+
+
+def is_copied(part: Text) -> bool:
+    """Whether a part is text copied out of a browser: a tab on a line of its own parts two cells that have lines of their own."""
+    return "\n\t\n" in part.string
+
+
+def copied(part: Text) -> Iterator[Grid]:
+    """The tables of such a text: tabs part cells, an empty line (a hard blank is none) ends a row, three of them a table."""
+    rows: list[list[Piece]] = []
+    row: list[tuple[int, int]] = []
+    begin = at = empty = 0
+    for line in [*part.string.split("\n"), ""]:
+        if line:
+            if empty and not row:
+                begin = at
+            if empty >= MOST_EMPTY and rows:
+                yield Grid(rows)
+                rows = []
+            empty = 0
+            while (tab := line.find("\t", max(0, begin - at))) >= 0:
+                row.append((begin, at + tab))
+                begin = at + tab + 1
+        else:
+            if row and len(rows) < MOST_ROWS:
+                cells = [part[first:last].strip() for first, last in [*row, (begin, at)]]
+                if any(cells):
+                    rows.append([Piece(number, number + 1, cell) for number, cell in enumerate(cells) if cell])
+            row, empty = [], empty + 1
+        at += len(line) + 1
+    if rows:
+        yield Grid(rows)
 
 
 def _typed(part: Text) -> Iterator[Grid]:
