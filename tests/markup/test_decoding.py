@@ -49,6 +49,6 @@ def test_an_ampersand_alone_is_text_like_any_other() -> None:
 
 
 def test_a_short_text_is_read_once_for_each_kind_of_page() -> None:
-    single, utf_8 = (read["&#160;\xc3\xa9"] for read in SHORT_WORDS)
-    assert single is SHORT_WORDS[0]["&#160;\xc3\xa9"]
+    single, utf_8 = (read("&#160;\xc3\xa9") for read in SHORT_WORDS)
+    assert single is SHORT_WORDS[0]("&#160;\xc3\xa9")
     assert [one.string for one in (single, utf_8) if one] == ["\xa0\xc3\xa9", "\xa0é"]

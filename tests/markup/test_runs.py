@@ -6,6 +6,7 @@ from tieout.markup import html, runs
 from tieout.markup.acts import BREAK, CELL, CLOSE, ROW, WRITE
 from tieout.markup.pieces import pieces
 from tieout.markup.runs import Program, programs
+from tieout.markup.tags import BOLD
 
 
 def only(source: str) -> Program:
@@ -74,8 +75,9 @@ def test_a_run_that_another_page_had_is_not_worked_out_again() -> None:
 
 @pytest.mark.parametrize("run", ["<b" + " " * runs.LONG, "<b><i>" * runs.MANY + "<b"])
 def test_a_run_that_is_long_or_has_many_tags_is_not_remembered(run: str) -> None:
+    before = runs._RUNS[False].cache_info().misses
     assert runs.run(run, False) is not runs.run(run, False)
-    assert run not in runs._RUNS[False]
+    assert runs._RUNS[False].cache_info().misses == before
 
 
 def test_what_bytes_of_utf_8_mean_in_a_tag_is_not_taken_from_a_page_of_one_byte_characters() -> None:
@@ -98,3 +100,41 @@ def test_an_id_in_a_tag_that_is_kept_and_what_only_looks_like_an_id_are_left(run
 def test_the_tag_of_a_cell_keeps_its_id() -> None:
     source = b'<table id="x1"><tr><td id="a1">b</td></tr></table>'
     assert [cell.tag for cell in html.read(source, 0, len(source)).tables[0].cells] == ['<td id="a1">']
+
+
+@pytest.mark.parametrize(
+    ("source", "unnamed"),
+    [
+        ('<p id="a1"><P align="left" id="a2" class="c" id="a3"', '<p id="xx"><P align="left" id="xx" class="c" id="a3"'),
+        ('<td id="a1"><th id="a1"><tr id="a1"', '<td id="a1"><th id="a1"><tr id="xx"'),
+        ('<input id="a1"><img id="a1"><i id="a1"', '<input id="a1"><img id="a1"><i id="xx"'),
+        ("<p title=' id=\"style=\"'", "<p title=' id=\"style=\"'"),
+        ('<p id="a1', '<p id="a1'),
+        ('</p> id="a1"><p id=""', '</p> id="a1"><p id=""'),
+    ],
+)
+def test_ids_are_taken_out_of_a_run_where_nothing_else_hangs_on_them(source: str, unnamed: str) -> None:
+    assert runs._unnamed(source) == unnamed
+
+
+def test_a_run_with_many_ids_in_one_tag_takes_no_longer_than_it_is_long() -> None:
+    assert runs._unnamed("<p" + ' id="a"' * 100_000) == '<p id="x"' + ' id="a"' * 99_999
+
+
+@pytest.mark.parametrize(
+    ("source", "bold"),
+    [
+        ("a<b>b</b>c", ["b"]),
+        ("a<b>b<i>c</i>d</b>e", ["b", "c", "d"]),
+        ("a<b>b <i>c</b>d", ["b ", "c"]),
+        ("a<b>&nbsp; </b>c", ["\xa0", " "]),
+        ("a<b>&#10;b</b>c<p>d", [" ", "b"]),
+        ("<table><tr><td><b>a<td>b</table>c", ["a"]),
+    ],
+)
+def test_an_element_reaches_as_far_as_it_is_open(source: str, bold: list[str]) -> None:
+    scan = html._Scan(source.encode(), 0)
+    scan.run()
+    string = "".join(scan.out)
+    stood = zip(*[iter(scan.stood)] * 3, strict=True)
+    assert [string[at:until] for at, until, style in stood if style & BOLD] == bold

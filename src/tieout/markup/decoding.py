@@ -3,13 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from tieout.markup.entities import PATTERN, entity
-from tieout.markup.remembered import Remembered
 from tieout.markup.text import Seams
 
 BLANK = bytes.maketrans(b"\x00", b" ")  # a NUL is damage, and counts as a blank
@@ -282,14 +281,14 @@ def words(text: str, unicode: bool) -> Mixed | None:
 
 
 # The same for a short text, in a page of one byte a character and in one of UTF-8: pages made by one tool repeat their few
-SHORT_WORDS = tuple([Remembered(partial(words, unicode=unicode), 4096) for unicode in (False, True)])
+SHORT_WORDS = tuple([lru_cache(maxsize=4096)(partial(words, unicode=unicode)) for unicode in (False, True)])
 
 
 def mixed_texts(texts: list[str], unicode: bool) -> dict[str, Mixed | None]:
     """Of some texts those in which something may be not one for one, each different one read once."""
     short = SHORT_WORDS[unicode]
     return {
-        text: short[text] if len(text) <= SHORT else words(text, unicode)
+        text: short(text) if len(text) <= SHORT else words(text, unicode)
         for text in set(texts)
         if "&" in text or (unicode and not text.isascii())
     }

@@ -6,7 +6,7 @@ needless by another tag, and what white space is left out, is settled here, and 
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from msgspec import Struct
@@ -27,7 +27,6 @@ from tieout.markup.acts import (
     meaning,
     meant,
 )
-from tieout.markup.remembered import Remembered
 from tieout.markup.sheets import Fonts, classed
 from tieout.markup.sight import ENDLESS
 
@@ -37,8 +36,7 @@ from tieout.markup.sight import ENDLESS
 Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | None, bool]
 Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
 Parts = tuple[tuple[Meaning, ...], tuple[int, ...], tuple[str, ...]]  # of a whole run: all tags, and so on
-LONG, MANY = 800, 32  # characters, tags; a run of more is not remembered
-LONG_TAG = 400  # characters; a longer tag is not remembered either
+LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
 # An id, which tells no text anything, but makes a tag unlike all others, where all attributes before it are plain. (Of cells and of
 # what draws a box the print is kept, so those stay as they are.)
 ID = ' id="'
@@ -68,7 +66,7 @@ def run(print_: str, unicode: bool) -> Run | None:
     if ID in print_:
         print_ = _unnamed(print_)
     if len(print_) <= LONG and print_.count("<") <= MANY:
-        return _RUNS[unicode][print_]
+        return _RUNS[unicode](print_)
     return _run(print_, unicode)
 
 
@@ -91,7 +89,7 @@ def _unnamed(print_: str) -> str:
 
 def _run(print_: str, unicode: bool) -> Run | None:
     prints = f"{print_[1:]}>".split("<")
-    read = _PARTS[unicode].__getitem__ if max(map(len, prints)) <= LONG_TAG else partial(_part, unicode=unicode)
+    read = _PARTS[unicode] if max(map(len, prints)) <= LONG else partial(_part, unicode=unicode)
     parts = list(map(read, prints))
     if None in parts:
         return None
@@ -108,8 +106,8 @@ def _part(print_: str, unicode: bool) -> Part | None:
 
 # The same, remembered: pages made by one tool repeat their runs, and more often yet their tags. First those of a page of one byte
 # a character, then those of one of UTF-8.
-_RUNS = tuple([Remembered(partial(_run, unicode=unicode), 1024) for unicode in (False, True)])
-_PARTS = tuple([Remembered(partial(_part, unicode=unicode), 3072) for unicode in (False, True)])
+_RUNS = tuple([lru_cache(maxsize=1024)(partial(_run, unicode=unicode)) for unicode in (False, True)])
+_PARTS = tuple([lru_cache(maxsize=3072)(partial(_part, unicode=unicode)) for unicode in (False, True)])
 
 
 def programs(read: dict[str, Run], tags: set[Meaning], fonts: Callable[[], Fonts]) -> dict[str, Program]:
