@@ -7,6 +7,7 @@ NOTES = frozenset(["notes", "note", "debentures", "debenture", "bonds", "bond", 
 # what a note or a bond with its rate before it may begin with: "7% convertible promissory note"
 ISSUES = frozenset(["convertible", "exchangeable", "promissory", "senior", "secured", "unsecured", "subordinated", "note", "notes"])
 MINIMUMS = frozenset([("more", "than"), ("greater", "than"), ("in", "excess", "of"), ("at", "least"), ("least", "a")])
+EXCEEDING = frozenset(["exceed", "exceeds", "exceeding", "than"])
 HELD = frozenset(["class", "outstanding", "stock", "shares", "securities", "voting", "equity", "ownership", "owner", "owners"])
 CONDITIONS = frozenset([("date", "on", "which"), ("event", "that", "the"), ("so", "long", "as"), ("as", "long", "as")])
 
@@ -31,13 +32,14 @@ def _threshold(found: list[Token], one: Figure, following: list[str]) -> bool:
 
     "More than 5% of the class", "10% or more of the outstanding shares", "so long as ... does not exceed 25%".
     """
-    before = [found[k].lower for k in range(max(0, one.at - 40), one.at)]
-    owned = following[:2] in (["or", "more"], ["or", "greater"]) or tuple(before[-2:]) in MINIMUMS or tuple(before[-3:]) in MINIMUMS
-    near = {found[k].lower for k in range(one.end, min(one.end + 12, len(found)))}.union(before[-6:])
-    if owned and one.value in (5, 10) and not HELD.isdisjoint(near):
+    last = [token.lower for token in found[max(0, one.at - 6) : one.at]]
+    owned = following[:2] in (["or", "more"], ["or", "greater"]) or tuple(last[-2:]) in MINIMUMS or tuple(last[-3:]) in MINIMUMS
+    if not owned and EXCEEDING.isdisjoint(last[-4:]):
+        return False
+    if owned and one.value in (5, 10) and not HELD.isdisjoint([*last, *(token.lower for token in found[one.end : one.end + 12])]):
         return True
-    bounded = owned or any(word in ("exceed", "exceeds", "exceeding", "than") for word in before[-4:])
-    return bounded and any(tuple(before[k : k + 3]) in CONDITIONS for k in range(len(before) - 2))
+    before = [token.lower for token in found[max(0, one.at - 40) : one.at]]
+    return any(tuple(before[k : k + 3]) in CONDITIONS for k in range(len(before) - 2))
 
 
 def _par(found: list[Token], one: Figure) -> bool:

@@ -89,10 +89,12 @@ def _only(sentence: Sentence, draft: Draft) -> int | None:
     stands = (
         link in ("for", "during", "at") or (link == "of" and sentence.word(near - 1) == "as") or (link == "in" and not period.day)
     )
+    if not stands:
+        return None
     between = range(*sorted((told[0], draft.current()[0])))
     parted = any(sentence.word(k) in (";", "which", "who", "because") or compares(sentence, k) for k in between)
     others = period.day and any(sentence.kind(k) == "figure" for k in list(between)[1:])  # a balance's day is of that balance
-    return told[0] if stands and not parted and not others else None
+    return told[0] if not parted and not others else None
 
 
 def _pair(sentence: Sentence) -> tuple[int, int] | None:
@@ -122,11 +124,12 @@ def _shared(sentence: Sentence, draft: Draft, i: int) -> int | None:
     if told is None or sentence.word(phrases.opening(sentence, told)) == ",":
         return None
     last = max(k for k in sentence.figures() if k < told)
-    joined = any(sentence.word(k) in ("and", "or") for k in range(i, last))
+    if not any(word in ("and", "or") for word in sentence.words[i:last]):
+        return None
     parted = any(
         word in PARTING or (word in COMPARES and compares(sentence, i + k)) for k, word in enumerate(sentence.words[i:told])
     )
-    found = _behind(sentence, last, draft) if joined and not parted else None
+    found = None if parted else _behind(sentence, last, draft)
     return found.node if found and not found.prior else None
 
 
@@ -298,8 +301,8 @@ def _leading(sentence: Sentence, draft: Draft) -> int | None:
     near = max((j for j in sentence.periods if j < first), default=None) if draft.unit.endswith("/share") else None
     if near is not None and _link(sentence, near) in DAYS and not any(sentence.kind(k) == "figure" for k in range(near, first)):
         return near  # "sold 3,000 shares on D at $8 and 2,000 shares on D2 at $9"
-    begin = max((k for k in range(first) if sentence.word(k) == ";"), default=-1)
     ahead = [j for j in sentence.periods if j < min(first, REACH * 3)]
+    begin = max((k for k in range(first) if sentence.word(k) == ";"), default=-1) if ahead else -1
     for j in sorted(ahead, key=lambda j: (j < begin, j)):
         link, period = _link(sentence, j), sentence.nodes[j].period
         if period and period.day and _dates(sentence, j) and deal(sentence, draft, j):

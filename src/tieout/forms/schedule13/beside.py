@@ -8,7 +8,7 @@ from msgspec import structs
 from tieout.forms.schedule13.cover import LEADING
 from tieout.forms.schedule13.labels import POWERS, TAILS
 from tieout.forms.schedule13.rows import Cover, Row
-from tieout.forms.schedule13.sheet import Sheet, alone, kept
+from tieout.forms.schedule13.sheet import Sheet, alone, keeping, kept
 from tieout.markup.text import Text
 
 FIGURES = (*POWERS, "aggregate_amount")
@@ -116,12 +116,13 @@ def _kept(row: Row) -> list[Text]:
 
 def _line(row: Row) -> list[Text]:
     """The chunks of the first line of a row that has any."""
-    cells = _kept(row)
-    return [
-        cell
-        for cell in cells
-        if "\n" not in row.region.string[cells[0].offset - row.region.offset : cell.offset - row.region.offset]
-    ]
+    string, begin = row.region.string, row.region.offset
+    cells: list[Text] = []
+    for cell in keeping(row.region, TAILS.get(row.field, frozenset())):
+        if cells and "\n" in string[cells[-1].offset - begin : cell.offset - begin]:
+            break
+        cells.append(cell)
+    return cells
 
 
 def _figures(row: Row) -> int:

@@ -8,7 +8,7 @@ from tieout import values
 from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.identity import DATE
 from tieout.forms.schedule13.model import SharesOutstanding
-from tieout.forms.schedule13.seeking import places_of
+from tieout.forms.schedule13.seeking import matches, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.markup.text import Text
 
@@ -41,6 +41,7 @@ AFTER = re.compile(
     r"number\s+of\s+(?:the\s+)?(?:issued\s+and\s+)?(?:outstanding\s+)?shares\s(?:[^.;%\d]|\d{1,2},\s\d{4}){0,90}?,?\s(?:which\s+)?(?:was|is))"
     r"\s+(?:a\s+total\s+of\s+|approximately\s+)?" + FIGURE.pattern
 )
+AFTER_WORDS = ("company", "issuer", "corporation", "registrant", "number")  # with which it begins
 AS_OF = re.compile(
     r"(?i)\b(?:as\s+of|as\s+at|at|on)\s+(?:the\s+close\s+of\s+business\s+on\s+)?(?P<date>" + DATE.pattern.removeprefix("(?i)") + ")"
 )
@@ -104,9 +105,10 @@ def _found(sheet: Sheet, part: Text, told: re.Pattern[str], base: re.Pattern[str
 def _after(sheet: Sheet, part: Text) -> list[tuple[str, Text, Text, Text]]:
     """The same of figures that stand behind the word, in a sentence or beside one that bases a percent on it."""
     found: list[tuple[str, Text, Text, Text]] = []
-    if "outstanding" not in sheet.lower[part.offset : part.offset + len(part)]:
+    lower = sheet.lower[part.offset : part.offset + len(part)]
+    if "outstanding" not in lower:
         return found
-    for match in AFTER.finditer(part.string):
+    for match in matches(AFTER, places_of(AFTER_WORDS, part.string, lower), part.string):
         told = part.string[max(0, match.start() - 160) : match.end() + 160]
         if "outstanding" in match[0].lower() and BASED.search(told):
             figure = part.group(match, "figure")

@@ -10,7 +10,7 @@ from msgspec import Struct
 from tieout.forms.schedule13.labels import NUMBERS, POWERS, RANK, Label, labels, number_behind
 from tieout.forms.schedule13.mistyped import completed
 from tieout.forms.schedule13.rowed import persons as rowed_persons
-from tieout.forms.schedule13.sheet import Sheet, alone, kept
+from tieout.forms.schedule13.sheet import TICKING, TYPED_MARK, Sheet, alone, kept
 from tieout.markup.text import BLANKS, Text
 
 FEWEST = 5  # labels of different rows that make a cover; a reference to one or two does not
@@ -308,8 +308,14 @@ def _unnumbered(run: list[Label], above: list[Text]) -> list[Text]:
 def _tells(sheet: Sheet, field: str, part: Text) -> bool:
     string = part.string[:LONGEST_TELLING]
     if field in BOXES:
-        return NO_BOX.search(string) is None and len(sheet.ticks(part[:LONGEST_TELLING])) == 1
+        return NO_BOX.search(string) is None and _ticks(sheet, part[:LONGEST_TELLING]) == 1
     return _told(field, string)
+
+
+def _ticks(sheet: Sheet, part: Text) -> int:
+    """How many there are of what `Sheet.ticks` gives."""
+    boxes = sheet.boxes(part)
+    return len(boxes) if boxes or TICKING.isdisjoint(part.string) else len(TYPED_MARK.findall(part.string))
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from types import ModuleType
 from tieout import values
 from tieout.facts import Note
 from tieout.forms.schedule13.model import Transaction
-from tieout.forms.schedule13.seeking import on_lines_of, places_of
+from tieout.forms.schedule13.seeking import of_lines, on_lines_of, places_of
 from tieout.forms.schedule13.sheet import Sheet
 from tieout.forms.schedule13.transactions.rows import rows
 from tieout.forms.schedule13.transactions.stacks import unstacked
@@ -89,7 +89,7 @@ def of_exhibit(printed: Printed, notes: list[Note]) -> tuple[Transaction, ...]:
 
 def parts(item: Text) -> list[Text]:
     """The parts (c) of Item 5, one for each person where it goes through several; all of the item where no letter parts it."""
-    marks = [(match.start(), match.end(), match["letter"].lower()) for match in PART.finditer(item.string)]
+    marks = [(match.start(), match.end(), match["letter"].lower()) for match in of_lines(PART, item.string)]
     if not any(letter == "c" for _, _, letter in marks):
         return [item]
     ends = [at for at, _, _ in marks[1:]] + [len(item)]

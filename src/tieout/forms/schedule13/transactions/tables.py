@@ -91,16 +91,22 @@ class Tables:
 
     def _is_figures(self, row: Row) -> bool:
         """Whether a row holds what a table is made of: a day or a figure beside something else."""
-        if is_furniture(row):
-            return False
         if len(row.places) == 1:
             string, at, end = row.whole.string, row.at, row.end
-            if row.grid or end - at > 200 or not DIGIT.search(string, at, end) or not DAY.search(string[at:end]):
+            if (
+                row.grid
+                or end - at > 200
+                or not DIGIT.search(string, at, end)
+                or not DAY.search(string[at:end])
+                or is_furniture(row)
+            ):
                 return False
             if not any(map(DATED.search, (waiting.line.string for waiting in self.waiting[-MOST_LINES:]))):
                 return self.head is not None and not self.head.grid
             columns = head(self.waiting)
             return (columns[0] if columns else self.head) is not None
+        if is_furniture(row):
+            return False
         if any(is_day(piece.text) for piece in row.pieces):
             return True
         figures = any(SHARES.match(piece.text.string) or PRICE.match(piece.text.string) for piece in row.pieces)
