@@ -185,7 +185,7 @@ class Names:
             spelling.rsplit(" ", 1)[-1]
             for table in tables
             for spelling, meant in table.items()
-            if any(one in wanted for one in meant)
+            if meant is None or meant in wanted
         }
         return frozenset(shorter.union(*(told.split(" ") for told, name in self._keys if name in wanted)))
 
