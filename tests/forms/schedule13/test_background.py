@@ -34,7 +34,7 @@ def test_sentences_by_letters() -> None:
 
 
 PLACES = [
-    ("Ms. Roe, a citizen of Ireland, is the manager of Alder Fund, L.P., a Delaware limited partnership.", ("Delaware", None)),
+    ("Ms. Roe, a citizen of Ireland, is the manager of Alder Fund, L.P., a Delaware limited partnership.", ("Delaware", "Ireland")),
     ("Ms. Roe is a director of Larkspur Inc., a Bermuda corporation.", (None, None)),
     ("Alder Fund, L.P. is a subsidiary of Larkspur Inc., organized under the laws of the State of Texas.", (None, None)),
     ("Alder Fund, L.P., whose manager is Larkspur LLC, a Nevada limited liability company, invests.", (None, None)),

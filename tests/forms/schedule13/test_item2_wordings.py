@@ -25,6 +25,10 @@ def of(sentences: str) -> dict[str | None, tuple[str | None, ...]]:
         ("The filing is of the Fund and Jane Q. Roe, a citizen of the United States.", {"Jane Q. Roe"}),
         ("Jane Q. Roe, an individual and a citizen of the United States, is one.", {"Jane Q. Roe"}),
         ("Mr. Zhao is a citizen of the United States.", {"Zhao Min"}),  # the family's name first
+        ("Ms. Roe is the manager of the Fund GP and is a citizen of the United States.", {"Jane Q. Roe"}),
+        ("Ms. Roe, a United States citizen, is the manager of the Fund GP.", {"Jane Q. Roe"}),
+        ("Ms. Roe is married, her husband is a potter and is a citizen of the United States.", set()),
+        ("The cousin of Ms. Roe, a United States citizen, is a potter.", set()),
         ("Mr. Jane is a citizen of the United States.", {"Jane Q. Roe"}),
         ("Mr. Alder is a citizen of the United States.", set()),  # begins names of firms
         ("The members of the Fund, citizens of the United States, are not named.", set()),

@@ -7,7 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from tieout.forms.schedule13.annexes import ends_in_zip, is_person
-from tieout.forms.schedule13.citizens import AMERICAN, APPOSED, CITIZEN, PLACES, PLACES_NAMED
+from tieout.forms.schedule13.citizens import AMERICAN, APPOSED, APPOSED_AMERICAN, CITIZEN, PLACES, PLACES_NAMED
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import ENTITY, REACH, Names
 from tieout.forms.schedule13.seeking import around, matches, places_of, plain
@@ -123,7 +123,7 @@ CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
-SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMessrs)\.\s+(?=[A-Z“\"])")  # between two of them
+SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMessrs)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)\.\s+(?=[A-Z“\"])")  # between two of them
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
@@ -214,8 +214,8 @@ def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Itera
     laws = around(LAWS, under_laws(string, lower), string, WORDS_BEFORE, REACH_OF_LAWS)
     citizens = list(matches(CITIZEN_WORD, places_of(CITIZENS, string, lower), string))
     places = (around(pattern, citizens, string, WORDS_BEFORE, REACH_OF_LAWS) for pattern in (CITIZEN, AMERICAN))
-    commas = ((string.rfind(",", max(0, word.start() - 40), word.start())) for word in citizens)
-    beside = matches(APPOSED, (at for at in commas if at >= 0), string)
+    commas = [at for word in citizens if (at := string.rfind(",", max(0, word.start() - 40), word.start())) >= 0]
+    beside = (match for pattern in (APPOSED, APPOSED_AMERICAN) for match in matches(pattern, commas, string))
     of_whom = matches(CITIZENSHIP_OF, (match.start() for match in citizens), string)
     for found in (*places, beside, of_whom, matches(COMPANY_OF, verbs(string, lower), string), laws):
         for match in islice(found, MOST):
@@ -273,7 +273,7 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     sentence = MARKED.sub("", sentence)
     if verb == "maintains":
         sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
-    if match.re is APPOSED:  # a person's; none of the members of a fund
+    if match.re in (APPOSED, APPOSED_AMERICAN):  # a person's; none of the members of a fund
         name = names.ending(sentence[-REACH:].rstrip(" ,\n"))
         return [name] if name and is_person(name) and not OF_NAME.search(sentence) else []
     if apposed and sentence.endswith(("each", "each ")):
@@ -295,6 +295,9 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         else:
             name = names.leading(sentence) or near
         return [name] if name else []
+    if sentence[-5:].rstrip().endswith(" and") and len(IS.findall(sentence)) == 1:  # "Ms. Roe is the manager of Alpha and is"
+        name = names.leading(sentence)
+        return [name] if name and is_person(name) else []
     if ends_alone(before):
         pronoun = HE.search(before)
         if len(names.names) == 1:

@@ -22,6 +22,7 @@ APPOSED = re.compile(
     r"(?P<verb>,\s+(?:who\s+is\s+)?(?:each\s+)?(?:an?\s+(?:individual\s+and\s+(?:an?\s+)?)?)?)(?i:citizens?)\s+of\s+(?i:the\s+)?"
     r"(?P<value>[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'-]*|of(?:\s+the)?(?=\s+[A-Z]))){0,7})"
 )
+APPOSED_AMERICAN = re.compile(r"(?P<verb>,\s+an?)\s+(?P<value>United\s+States|U\.?S\.?|American)\s+citizen\b")
 CITIZEN = re.compile(
     r"(?i)(?P<verb>\b(?:is|are))\s+(?:each\s+|both\s+|all\s+)?(?:an?\s+)?(?:naturalized\s+|dual\s+)?(?:citizens?|nationals?)(?:\s+and\s+residents?)?\s+of\s+(?:the\s+)?(?:Republic\s+of\s+)?"
     r"(?P<value>(?-i:[A-Z])[\w’-]*(?:\.[A-Z]\.?){0,2}(?:\s+(?:(?-i:[A-Z])[\w’-]*|of(?:\s+the)?(?=\s+(?-i:[A-Z])))){0,7})"
