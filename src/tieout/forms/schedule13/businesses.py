@@ -45,6 +45,22 @@ OVER = re.compile(
     r",?\s{1,99}(?:(?:and|duly)\s{1,99})?(?:organi[sz]ed|incorporated|formed|existing|chartered)\b|"
     r",?\s{1,99}(?:and\s{1,99})?(?:is\s{1,99})?located\b|,?\s{1,99}and\s{1,99}(?:is|are|has)\s|;"
 )
+# Of which each such place has one; most clauses have none
+GOING_OVER = (
+    "ffice",
+    "ddress",
+    "place",
+    "rgani",
+    "ncorporated",
+    "formed",
+    "xisting",
+    "hartered",
+    "ocated",
+    " is",
+    " are",
+    " has",
+    ";",
+)
 # A subject that stands for many: what is said of them at once is not the business of each
 ROUGHLY = re.compile(r"(?i)\b(?:entities|persons|affiliates|except|other\s+than)\b")
 # A sentence before its verb that takes more than a look at its beginning: of several persons, or of one who is not named
@@ -121,5 +137,5 @@ def _cut(told: Text | None) -> Text | None:
     """A clause up to where it goes over to something else."""
     if told is None:
         return None
-    over = OVER.search(told.string)
+    over = OVER.search(told.string) if any(word in told.string for word in GOING_OVER) else None
     return (told[: over.start()] if over else told).strip(" ,.") or None
