@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import islice
 
-from tieout.forms.schedule13.biography import clause, last_sentence, whose
+from tieout.forms.schedule13.biography import MARKED, clause, last_sentence, whose
 from tieout.forms.schedule13.names import Names, key
 from tieout.markup.text import Text
 
@@ -45,8 +45,28 @@ OVER = re.compile(
     r",?\s{1,99}(?:(?:and|duly)\s{1,99})?(?:organi[sz]ed|incorporated|formed|existing|chartered)\b|"
     r",?\s{1,99}(?:and\s{1,99})?(?:is\s{1,99})?located\b|,?\s{1,99}and\s{1,99}(?:is|are|has)\s|;"
 )
+# Of which each such place has one; most clauses have none
+GOING_OVER = (
+    "ffice",
+    "ddress",
+    "place",
+    "rgani",
+    "ncorporated",
+    "formed",
+    "xisting",
+    "hartered",
+    "ocated",
+    " is",
+    " are",
+    " has",
+    ";",
+)
 # A subject that stands for many: what is said of them at once is not the business of each
 ROUGHLY = re.compile(r"(?i)\b(?:entities|persons|affiliates|except|other\s+than)\b")
+# A sentence before its verb that takes more than a look at its beginning: of several persons, or of one who is not named
+ALONE = re.compile(r"(?i)\band\b|\b(?:he|she|it|person|which|that|each|both)$|[’']s?\b")
+APPOSED = re.compile(r"(?i),\s+(?:an?|the|through|directly|indirectly|formerly|organi[sz]ed|acting|by)\b")
+LONGEST_NAME = 60
 # One of these stands in each such sentence, not far behind its verb
 ANCHORS = (
     *("engage", "compan", "investment ", "fund", "broker", "purpose", "bank", "manufacturer", "distributor", "producer"),
@@ -71,10 +91,19 @@ def businesses(body: Text, names: Names, wanted: Collection[str]) -> Iterator[tu
         match = None if place is None else place[0].match(string, verb)
         if place is None or match is None:
             continue
-        many = ROUGHLY.search(last_sentence(string[max(0, verb - REACH) : verb]))
-        told = None if many else _cut(clause(body, verb + place[1]))
+        sentence = MARKED.sub("", last_sentence(string[max(0, verb - REACH) : verb])).rstrip()
+        told = None if ROUGHLY.search(sentence) else _cut(clause(body, verb + place[1]))
         if told is not None and len(told) >= SHORTEST:
-            yield from ((name, told) for name in whose(body, match, names) if name in wanted)
+            found = _leading(sentence, names) if ALONE.search(sentence) is None else whose(body, match, names)
+            yield from ((name, told) for name in found if name in wanted)
+
+
+def _leading(sentence: str, names: Names) -> list[str]:
+    """The person with whom a sentence begins, nothing but what it is standing between it and the verb."""
+    if sentence.endswith(",") and APPOSED.search(sentence) is None:
+        return []
+    name = names.leading(sentence) or (names.implied(sentence) if len(sentence) <= LONGEST_NAME else None)
+    return [name] if name is not None else []
 
 
 @lru_cache(maxsize=1024)
@@ -108,5 +137,5 @@ def _cut(told: Text | None) -> Text | None:
     """A clause up to where it goes over to something else."""
     if told is None:
         return None
-    over = OVER.search(told.string)
+    over = OVER.search(told.string) if any(word in told.string for word in GOING_OVER) else None
     return (told[: over.start()] if over else told).strip(" ,.") or None
