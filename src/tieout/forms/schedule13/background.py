@@ -56,8 +56,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[Any]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
+        lower = sheet.lower[body.offset : body.offset + len(body)]
         parts = _spans(body) if any(mark in body.string for mark in ("c)", "C)", "C.")) else {}  # (c) alone is asked for
-        for trait in sorted(biography.traits(prose, parts, names), key=lambda trait: trait.text.offset):
+        for trait in sorted(biography.traits(prose, lower, parts, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field not in fields:
                 fields[trait.field] = trait.text.fact(values.text)
@@ -67,7 +68,6 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
             of_annexes = no if clean[1] else ABSENT
             for name in names.names:
                 told.setdefault(name, {})
-        lower = small(body.string)
         others = _answered(sheet, body, names, told)
         if any("citizenship" not in told.get(name, {}) for name in names.names):
             for name, place in import_module("tieout.forms.schedule13.everybody").listed(body, names):
@@ -114,7 +114,7 @@ def _told_of_all(sheet: Sheet, body: Text | None, tail: Text, annexed: dict[int,
     wanted = [at for at, one in annexed.items() if one.citizenship is ABSENT]
     told: dict[int, list[Text]] = {}
     for begin, end, place in everybody.citizens(
-        body, tail, wanted, _unwrapped if sheet.printed.rendering == "plain" else Text.strip
+        body, tail, sheet.lower, wanted, _unwrapped if sheet.printed.rendering == "plain" else Text.strip
     ):
         for at in wanted:
             if begin <= at < end:
@@ -165,8 +165,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
 
 
 def _name(body: Text, lower: str, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
-    """The name where Item 2 prints it in full, else where the cover does."""
-    place = phrase(name.split(), body.string, lower)
+    """The name where Item 2 prints it in full, else where the cover does. lower: Item 2 in `plain` letters."""
+    known = lower if name.isascii() and "?" not in name else None
+    place = phrase(name.split(), body.string, known)
     if place is not None:
         return body[place[0] : place[1]].fact(values.text)
     return next((person.name for person in covers if person.name.value == name), ABSENT)
@@ -238,7 +239,7 @@ def _by_sentences(
         for name in filing:
             fields = told.setdefault(name, {})
             fields.setdefault("address", _address_of(sheet, addresses, name, max(2, len(filing)), names))
-    lower = small(body.string)
+    lower = sheet.lower[body.offset : body.offset + len(body)]
     for name in names.names:
         if name in told:
             yield structs.replace(Background(name=_name(body, lower, name, covers)), **told[name])
@@ -250,7 +251,8 @@ def _of_sentences(sheet: Sheet, part: Text | None, names: Names) -> dict[str, di
     if part is not None and SENTENCE.search(part.string):
         biography = import_module("tieout.forms.schedule13.biography")
         prose = _unwrapped(part) if sheet.printed.rendering == "plain" else part
-        for trait in sorted(biography.traits(prose, {}, names), key=lambda trait: trait.text.offset):
+        lower = sheet.lower[part.offset : part.offset + len(part)]
+        for trait in sorted(biography.traits(prose, lower, {}, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field != "occupation" and trait.field not in fields:
                 fields[trait.field] = trait.text.fact(values.text)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from tieout.forms.schedule13.annexes import HEADED
-from tieout.forms.schedule13.biography import CITIZEN_WORD, REACH_OF_LAWS, WORDS_BEFORE, last_sentence
+from tieout.forms.schedule13.biography import CITIZEN_WORD, CITIZENS, REACH_OF_LAWS, WORDS_BEFORE, last_sentence
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import around, matches, places_of, plain
+from tieout.forms.schedule13.seeking import around, matches, places_of
 from tieout.markup.text import Text
 
 # "Each", "All persons named in Schedule I", "To its knowledge, each of the directors and executive officers listed below"
@@ -35,9 +35,9 @@ MOST, LONGEST = 60, 200  # lines of a list, and characters of one
 class Regions:
     """The annexes of the part behind the items: what stands from the heading of each to the next."""
 
-    def __init__(self, tail: Text) -> None:
+    def __init__(self, tail: Text, lower: str) -> None:
         string = tail.string
-        lines = {string.rfind("\n", 0, at) + 1 for at in places_of(LABELS, string)}
+        lines = {string.rfind("\n", 0, at) + 1 for at in places_of(LABELS, string, lower)}
         heads = [head for begin in sorted(lines) if (head := HEADED.match(string, begin)) is not None]
         ends = [*(head.start() for head in heads[1:]), len(tail)]
         self.all = [(_label(head[0]), tail.offset + head.end(), tail.offset + end) for head, end in zip(heads, ends, strict=False)]
@@ -52,23 +52,25 @@ def _label(words: str) -> str:
     return " ".join(words.strip(" \t\xa0.:*_#\n").lower().split())
 
 
-def citizens(item: Text | None, tail: Text, wanted: list[int], prose: Callable[[Text], Text]) -> Iterator[tuple[int, int, Text]]:
+def citizens(
+    item: Text | None, tail: Text, lower: str, wanted: list[int], prose: Callable[[Text], Text]
+) -> Iterator[tuple[int, int, Text]]:
     """The places of which all persons of an annex are citizens: where their names can stand (begin, end), and the place.
 
-    item: Item 2; tail: what stands behind the items; wanted: where the names stand of persons without a citizenship; prose: makes a
-    part one without ends of lines inside a paragraph.
+    item: Item 2; tail: what stands behind the items; lower: the whole text in `plain` letters; wanted: where the names stand of
+    persons without a citizenship; prose: makes a part one without ends of lines inside a paragraph.
     """
     of_all = item is not None and _speaks(item.string, LABELS)
     if not of_all and not _speaks(tail.string):
         return
-    regions = Regions(tail)
+    regions = Regions(tail, lower[tail.offset : tail.offset + len(tail)])
     for begin, end in [(begin, end) for _, begin, end in regions.all]:
         if any(begin <= at < end for at in wanted):
-            for people, place in _sentences(tail[begin - tail.offset : end - tail.offset], prose):
+            for people, place in _sentences(tail[begin - tail.offset : end - tail.offset], lower, prose):
                 if not people.strip() or PERSONS.search(people):
                     yield begin, end, place
     if item is not None and of_all and regions.all:
-        for people, place in _sentences(item, prose):
+        for people, place in _sentences(item, lower, prose):
             labels = LABEL.findall(people)
             region = regions.named(labels[0]) if len(labels) == 1 and PERSONS.search(people) else None
             if region is not None:
@@ -87,13 +89,13 @@ def _speaks(string: str, also: tuple[str, ...] = ("",)) -> bool:
     return False
 
 
-def _sentences(part: Text, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text]]:
+def _sentences(part: Text, lower: str, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text]]:
     """Of whom sentences of a part say that all are citizens of one place, and of which."""
     if not _speaks(part.string):
         return
     part = prose(part)
-    lower = plain(part.string)
-    words = list(matches(CITIZEN_WORD, places_of(("citizen", "national"), part.string, lower), part.string))
+    places = places_of(CITIZENS, part.string, lower[part.offset : part.offset + len(part)])
+    words = list(matches(CITIZEN_WORD, places, part.string))
     for pattern in (CITIZEN, AMERICAN):
         for match in around(pattern, words, part.string, WORDS_BEFORE, REACH_OF_LAWS):
             who = ALL.fullmatch(last_sentence(part.string[max(0, match.start("verb") - FAR) : match.start("verb")]))
