@@ -103,13 +103,14 @@ class Names:
         self._kinds: Spellings = {}
         self._short: Spellings = {}
         self._meant: dict[str, str | None] = {}
-        self._keys = [(key(name), name) for name in self.names]
-        self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
+        keys = [(key(name), name) for name in self.names]
+        self._parted = [(f" {told} ", name) for told, name in keys]  # each word between blanks
+        self._opening: dict[str, bool] = {}  # what stands before the first white space: whether a name begins so
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
         self._others: set[str] = set()  # short forms of what is on no cover
         self._initials: Spellings = {}
-        for told, name in self._keys:
+        for told, name in keys:
             words, shorter = told.split(" "), bare(name)
             self._firsts |= {words[0], shorter.split(" ")[0]}
             _spell(self._exact, told, name)
@@ -138,6 +139,7 @@ class Names:
     def learn(self, text: str) -> None:
         """The same from a text without places."""
         self._meant.clear()
+        self._opening.clear()
         for kind in [kind for kind in self._kinds if _quoted(kind, text)]:
             del self._kinds[kind]
         referred = matches(REFERRED, each("referred", text), text)
@@ -187,12 +189,13 @@ class Names:
 
     def _opens(self, first: str) -> bool:
         """The same of what stands before the first white space."""
-        told = self._heads.get(first)
-        if told is None:
-            if len(self._heads) > MOST_REMEMBERED:
-                self._heads.clear()
-            told = self._heads[first] = key(first).split(" ", 1)[0]
-        return not told or told in self._firsts
+        known = self._opening.get(first)
+        if known is None:
+            if len(self._opening) > MOST_REMEMBERED:
+                self._opening.clear()
+            told = key(first).split(" ", 1)[0]
+            known = self._opening[first] = not told or told in self._firsts
+        return known
 
     def _read(self, words: str) -> str | None:
         told = key(words)
@@ -233,16 +236,21 @@ class Names:
             return name
         if len(plain) < LEAST or plain in GENERIC:
             return None
-        found = [name for spelling, name in self._keys if f" {plain} " in f" {spelling} "]
-        begun = [name for spelling, name in self._keys if spelling.startswith(plain + " ")]
-        if len(found) != 1 or found != begun or (" " not in plain and not ENTITY.search(found[0])):
+        parted = f" {plain} "
+        found = [(spelling, name) for spelling, name in self._parted if parted in spelling]
+        if len(found) != 1:
             return None
-        return found[0]
+        spelling, name = found[0]
+        begun = spelling.startswith(parted) and len(spelling) > len(parted)
+        return name if begun and (" " in plain or ENTITY.search(name)) else None
 
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
         told = key(words)
-        found = [name for spelling, name in self._keys if spelling.startswith(told + " ")] if len(told) >= 4 else []
+        if len(told) < LEAST:
+            return None
+        begun = f" {told} "
+        found = [name for spelling, name in self._parted if spelling.startswith(begun) and spelling != begun]
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:
