@@ -12,8 +12,9 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART, marks_of
+from tieout.forms.schedule13.keys import bare, key
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
-from tieout.forms.schedule13.names import Names, bare, key
+from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.seeking import of_lines, phrase, small
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, joined
 from tieout.markup.text import Text

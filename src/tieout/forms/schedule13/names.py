@@ -2,19 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 
+from tieout.forms.schedule13.keys import FORMS, bare, key, shortens
 from tieout.forms.schedule13.seeking import each, matches
 from tieout.forms.schedule13.sheet import Sheet
 
-SUFFIX = re.compile(
-    r"(?i)(?<![\s,])[\s,]++(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
-    r"limited|plc|n\.?v\.?|s\.?a\.?|ag|gmbh|co\.?|company|trust|jr\.?|sr\.?|iii|ii|iv)$"
-)
-FORMS = frozenset(  # ... as keys
-    "llc lp llp inc incorporated corp corporation ltd limited plc nv sa ag gmbh co company trust jr sr iii ii iv".split()  # noqa: SIM905
-)
 # Kinds that a name ends in, and what may stand behind one: a cover's only fund is "the Fund", should nothing else be defined so
 KINDS = frozenset(["fund", "trust", "estate", "sponsor", "foundation", "partnership"])
 AFTER_KIND = FORMS - {"co", "company", "trust"} | frozenset(
@@ -38,7 +31,6 @@ SEVERAL = re.compile(
 )
 MOST_DEFINED = 400  # definitions that are looked at
 MOST_REMEMBERED = 4000  # words whose meaning is kept
-SHORT = 120  # characters of words whose key is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
 # What may stand between a key and the brackets: the form, then ", a Delaware limited partnership", ", as trustee of ..."
 FORM_BEHIND = re.compile(r"(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+")
@@ -84,10 +76,6 @@ ENTITY = re.compile(
 )
 LEAST = 4  # letters of the first words of a name that stand for it
 SHORT_WORDS = 6  # words of what shortens a name
-OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
-# What each character of ASCII is in a key
-PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
-
 Spellings = dict[str, str | None]  # spellings of names: the name that each means, None where several have it
 
 
@@ -396,54 +384,3 @@ def _quoted(kind: str, text: str) -> bool:
 def _spell(table: Spellings, spelling: str, name: str) -> None:
     """Puts a spelling of a name into a table."""
     table[spelling] = name if table.get(spelling, name) == name else None
-
-
-def key(name: str) -> str:
-    """A name in small letters, words parted by one blank, without stops and marks.
-
-    >>> key("Foo & Bar, L.P.")
-    'foo & bar lp'
-    """
-    return (_known_key if len(name) <= SHORT else _key)(name)
-
-
-def _key(name: str) -> str:
-    if name.isascii():
-        return " ".join(name.translate(PLAIN).split())
-    return OTHER.sub(" ", name.lower().replace("’", "'").replace(".", "")).strip()
-
-
-_known_key = lru_cache(maxsize=MOST_REMEMBERED)(_key)  # a schedule says each name many times, and so do those of one maker
-
-
-def shortens(short: str, name: str) -> bool:
-    """Whether a key is the initials of a name, or words of it in their order, from the first one on.
-
-    >>> shortens("fhc", "Foo Holding Company"), shortens("foo fund", "Foo Capital Fund LP"), shortens("fund", "Foo Fund")
-    (True, True, False)
-    """
-    told, told_words = short.split(" "), key(name).split(" ")
-    if len(told) == 1 and len(short) > 2 and short == "".join(word[0] for word in told_words if word):
-        return True
-    rest = iter(told_words)
-    return told[0] == told_words[0] and all(word in rest for word in told)
-
-
-def bare(name: str) -> str:
-    """The key of a name without "LLC", "Inc.", "Jr." at its end.
-
-    >>> bare("Foo Holdings, LLC")
-    'foo holdings'
-    """
-    return (_known_bare if len(name) <= SHORT else _bare)(name)
-
-
-def _bare(name: str) -> str:
-    told = key(name)
-    if told.rsplit(" ", 1)[-1] not in FORMS:
-        return told
-    shorter = SUFFIX.sub("", name.strip())
-    return key(shorter) if shorter else told
-
-
-_known_bare = lru_cache(maxsize=MOST_REMEMBERED)(_bare)
