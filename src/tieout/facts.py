@@ -104,6 +104,8 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
 
 def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
+    if not _has_unreadable(tree):
+        return []
     told = {note.start for note in notes}
     found = []
     for steps, fact in _unreadable(tree):
@@ -112,6 +114,26 @@ def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
             message = f"{(fact.raw or '')[:60]!r} cannot be read as {name}"
             found.append(Note(code="unreadable", message=message, path=name, start=fact.start, end=fact.end))
     return found
+
+
+def _has_unreadable(tree: Any) -> bool:
+    """Whether `_unreadable` has any fact: most trees have none, and a look for that needs no path."""
+    trees = [(tree,)]
+    while trees:
+        branches: Any = trees.pop()
+        if isinstance(branches, Struct):
+            branches = msgspec.structs.astuple(branches)
+        elif type(branches) is dict:
+            branches = branches.values()
+        elif type(branches) is not tuple:
+            continue
+        for branch in branches:
+            if type(branch) is Fact:
+                if branch.state == "unreadable":
+                    return True
+            elif branch and type(branch) is not str:
+                trees.append(branch)
+    return False
 
 
 def _unreadable(tree: Any) -> list[tuple[str, Fact[Any]]]:
