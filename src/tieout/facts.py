@@ -104,10 +104,10 @@ def walk(tree: Any, path: str = "") -> Iterator[tuple[str, Fact[Any]]]:
 
 def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     """A note for each fact of a tree whose print is not of the kind that its place asks for, but where a note tells of it."""
-    found: list[Note] = []
-    if not _any_unreadable(tree):
-        return found
+    if not _has_unreadable(tree):
+        return []
     told = {note.start for note in notes}
+    found = []
     for steps, fact in _unreadable(tree):
         if fact.start not in told:
             name = path + steps if path else steps.removeprefix(".")
@@ -116,20 +116,23 @@ def doubts(tree: Any, notes: Iterable[Note] = (), path: str = "") -> list[Note]:
     return found
 
 
-def _any_unreadable(tree: Any) -> bool:
-    """Whether some fact of a tree is not readable: quick, for mostly none is."""
-    todo = [tree]
-    for branch in todo:  # which grows
-        kind = type(branch)
-        if kind is Fact:
-            if branch.state is not UNSET and branch.state == "unreadable":
-                return True
-        elif kind is tuple:
-            todo += branch
-        elif kind is dict:
-            todo += branch.values()
-        elif isinstance(branch, Struct):
-            todo += msgspec.structs.astuple(branch)
+def _has_unreadable(tree: Any) -> bool:
+    """Whether `_unreadable` has any fact: most trees have none, and a look for that needs no path."""
+    trees = [(tree,)]
+    while trees:
+        branches: Any = trees.pop()
+        if isinstance(branches, Struct):
+            branches = msgspec.structs.astuple(branches)
+        elif type(branches) is dict:
+            branches = branches.values()
+        elif type(branches) is not tuple:
+            continue
+        for branch in branches:
+            if type(branch) is Fact:
+                if branch.state == "unreadable":
+                    return True
+            elif branch and type(branch) is not str:
+                trees.append(branch)
     return False
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from forms.schedule13.schedules import typed
 from tieout.facts import Note
-from tieout.forms.schedule13 import amendments, components, cover, names, offices, read_text, signature_lines
+from tieout.forms.schedule13 import amendments, components, cover, keys, offices, read_text, signature_lines
 from tieout.forms.schedule13.transactions import phrases
 from tieout.markup import printed
 
@@ -59,7 +59,7 @@ def test_a_gap_takes_time_in_proportion_to_its_length(place: str, gap: str) -> N
         (cover.UNIT, ""),
         (amendments.AMENDMENT, "Amendment No."),
         (offices.TOLD, "principal offices are located at"),
-        (names.SUFFIX, "Alder"),
+        (keys.SUFFIX, "Alder"),
         (components.HOLDER_END, "Alder"),
         (components.INSTRUMENT_END, "warrants"),
         (phrases.TOLD, "sold "),

@@ -191,6 +191,7 @@ def test_who_is_spoken_of_is_what_a_search_says(before: str) -> None:
 def test_a_phrase_stands_where_a_search_finds_it(string: str, name: str) -> None:
     match = re.search(r"\s+".join(re.escape(word) for word in name.split()), string, re.IGNORECASE)
     assert phrase(name.split(), string) == (match.span() if match else None)
+    assert phrase(name.split(), string, plain(string)) == (match.span() if match else None)
 
 
 def test_stops_between_letters_are_gone_through_once() -> None:

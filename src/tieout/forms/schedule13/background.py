@@ -12,8 +12,9 @@ from tieout.facts import ABSENT, Fact
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.headings import letters_of
 from tieout.forms.schedule13.items import PART, marks_of
+from tieout.forms.schedule13.keys import bare, key
 from tieout.forms.schedule13.model import Background, Item, ReportingPerson
-from tieout.forms.schedule13.names import Names, bare, key
+from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.seeking import of_lines, phrase, small
 from tieout.forms.schedule13.sheet import RULE, Sheet, between, joined
 from tieout.markup.text import Text
@@ -56,8 +57,9 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         biography = import_module("tieout.forms.schedule13.biography")  # its patterns take time to compile, and 13G needs none
         told: dict[str, dict[str, Fact[Any]]] = {}
         prose = _unwrapped(body) if sheet.printed.rendering == "plain" else body
+        lower = sheet.lower[body.offset : body.offset + len(body)]
         parts = _spans(body) if any(mark in body.string for mark in ("c)", "C)", "C.")) else {}  # (c) alone is asked for
-        for trait in sorted(biography.traits(prose, parts, names), key=lambda trait: trait.text.offset):
+        for trait in sorted(biography.traits(prose, lower, parts, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field not in fields:
                 fields[trait.field] = trait.text.fact(values.text)
@@ -67,7 +69,6 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
             of_annexes = no if clean[1] else ABSENT
             for name in names.names:
                 told.setdefault(name, {})
-        lower = small(body.string)
         others = _answered(sheet, body, names, told)
         idle = {name for name in names.names if "occupation" not in told.get(name, {})}
         if idle:
@@ -81,27 +82,41 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
                 fields["convicted"] = no
             found.append(Background(name=_name(body, lower, name, covers), **fields))
         found += others
-    annexes = import_module("tieout.forms.schedule13.annexes")
+    return (*found, *_of_annexes(sheet, body, names, end, of_annexes).values())
+
+
+def _of_annexes(sheet: Sheet, body: Text | None, names: Names, end: int, convicted: Fact[bool]) -> dict[int, Background]:
+    """The persons of tables, captions and sentences of Item 2 and of what stands behind the items, by where their names stand.
+
+    convicted: what is told of all of annexes.
+    """
+    annexes, everybody = (import_module(f"tieout.forms.schedule13.{name}") for name in ("annexes", "everybody"))
     tail = sheet.part(end, len(sheet.string))
-    annexed: dict[int, Background] = {}
+    found: dict[int, Background] = {}
     for part in [part for part in (body, tail) if part]:
         for person in annexes.persons(sheet, part):
-            annexed[person.name.offset] = Background(
-                name=person.name.fact(values.text),
-                address=_fact(sheet, person.address),
-                occupation=_fact(sheet, person.occupation),
-                citizenship=_fact(sheet, person.citizenship),
-                convicted=of_annexes,
-            )
-    annexed |= _in_blocks(sheet, tail, {one.name.value or "" for one in annexed.values()}, of_annexes)
-    annexed |= _in_sentences(sheet, body, tail, names, annexed, of_annexes)
-    if any(one.citizenship is ABSENT for one in annexed.values()):
-        _told_of_all(sheet, body, tail, annexed)
-    if unplaced := [at for at, one in annexed.items() if one.address is ABSENT and at >= tail.offset]:
-        everybody = import_module("tieout.forms.schedule13.everybody")
-        for at, address in everybody.addresses(tail, sorted(unplaced), _prose(sheet)):
-            annexed[at] = structs.replace(annexed[at], address=address.fact(values.text))
-    return (*found, *annexed.values())
+            found[person.name.offset] = _background(sheet, person, convicted)
+    found |= _in_blocks(sheet, tail, {one.name.value or "" for one in found.values()}, convicted)
+    regions = everybody.Regions(tail, sheet.lower[tail.offset : tail.offset + len(tail)])
+    officers = import_module("tieout.forms.schedule13.officers")
+    for person in officers.persons(body, regions, _prose(sheet), names, {key(one.name.value or "") for one in found.values()}):
+        found[person.name.offset] = _background(sheet, person, convicted)
+    if any(one.citizenship is ABSENT for one in found.values()):
+        _told_of_all(sheet, body, regions, found)
+    if unplaced := [at for at, one in found.items() if one.address is ABSENT and at >= tail.offset]:
+        for at, address in everybody.addresses(regions, sorted(unplaced), _prose(sheet)):
+            found[at] = structs.replace(found[at], address=address.fact(values.text))
+    return found
+
+
+def _background(sheet: Sheet, person: Any, convicted: Fact[bool]) -> Background:
+    return Background(
+        name=person.name.fact(values.text),
+        address=_fact(sheet, person.address),
+        occupation=_fact(sheet, person.occupation),
+        citizenship=_fact(sheet, person.citizenship),
+        convicted=convicted,
+    )
 
 
 def _in_blocks(sheet: Sheet, tail: Text, known: set[str], convicted: Fact[bool]) -> dict[int, Background]:
@@ -117,30 +132,12 @@ def _in_blocks(sheet: Sheet, tail: Text, known: set[str], convicted: Fact[bool])
     }
 
 
-def _in_sentences(
-    sheet: Sheet, body: Text | None, tail: Text, names: Names, known: dict[int, Background], convicted: Fact[bool]
-) -> dict[int, Background]:
-    """The persons of whom sentences tell, by where their names stand. convicted: what is told of all of annexes."""
-    officers = import_module("tieout.forms.schedule13.officers")
-    told = officers.persons(body, tail, _prose(sheet), names, {key(one.name.value or "") for one in known.values()})
-    return {
-        person.name.offset: Background(
-            name=person.name.fact(values.text),
-            address=_fact(sheet, person.address),
-            occupation=_fact(sheet, person.occupation),
-            citizenship=_fact(sheet, person.citizenship),
-            convicted=convicted,
-        )
-        for person in told
-    }
-
-
-def _told_of_all(sheet: Sheet, body: Text | None, tail: Text, annexed: dict[int, Background]) -> None:
+def _told_of_all(sheet: Sheet, body: Text | None, regions: Any, annexed: dict[int, Background]) -> None:
     """Puts into the persons of annexes the citizenship that one sentence gives to all; none where two of them do."""
     everybody = import_module("tieout.forms.schedule13.everybody")
     wanted = [at for at, one in annexed.items() if one.citizenship is ABSENT]
     told: dict[int, list[Text]] = {}
-    for begin, end, place in everybody.citizens(body, tail, wanted, _prose(sheet)):
+    for begin, end, place in everybody.citizens(body, regions, sheet.lower, wanted, _prose(sheet)):
         for at in wanted:
             if begin <= at < end:
                 told.setdefault(at, []).append(place)
@@ -195,8 +192,9 @@ def _spans(body: Text) -> dict[str, tuple[int, int]]:
 
 
 def _name(body: Text, lower: str, name: str, covers: Sequence[ReportingPerson]) -> Fact[str]:
-    """The name where Item 2 prints it in full, else where the cover does."""
-    place = phrase(name.split(), body.string, lower)
+    """The name where Item 2 prints it in full, else where the cover does. lower: Item 2 in `plain` letters."""
+    known = lower if name.isascii() and "?" not in name else None
+    place = phrase(name.split(), body.string, known)
     if place is not None:
         return body[place[0] : place[1]].fact(values.text)
     return next((person.name for person in covers if person.name.value == name), ABSENT)
@@ -268,7 +266,7 @@ def _by_sentences(
         for name in filing:
             fields = told.setdefault(name, {})
             fields.setdefault("address", _address_of(sheet, addresses, name, max(2, len(filing)), names))
-    lower = small(body.string)
+    lower = sheet.lower[body.offset : body.offset + len(body)]
     for name in names.names:
         if name in told:
             yield structs.replace(Background(name=_name(body, lower, name, covers)), **told[name])
@@ -280,7 +278,8 @@ def _of_sentences(sheet: Sheet, part: Text | None, names: Names) -> dict[str, di
     if part is not None and SENTENCE.search(part.string):
         biography = import_module("tieout.forms.schedule13.biography")
         prose = _unwrapped(part) if sheet.printed.rendering == "plain" else part
-        for trait in sorted(biography.traits(prose, {}, names), key=lambda trait: trait.text.offset):
+        lower = sheet.lower[part.offset : part.offset + len(part)]
+        for trait in sorted(biography.traits(prose, lower, {}, names), key=lambda trait: trait.text.offset):
             fields = told.setdefault(trait.name, {})
             if trait.field != "occupation" and trait.field not in fields:
                 fields[trait.field] = trait.text.fact(values.text)

@@ -10,7 +10,7 @@ from tieout.forms.schedule13.annexes import ends_in_zip, is_person
 from tieout.forms.schedule13.citizens import AMERICAN, APPOSED, APPOSED_AMERICAN, CITIZEN, PLACES, PLACES_NAMED
 from tieout.forms.schedule13.interest_sentences import ends_alone
 from tieout.forms.schedule13.names import ENTITY, REACH, Names
-from tieout.forms.schedule13.seeking import around, matches, places_of, plain
+from tieout.forms.schedule13.seeking import around, matches, places_of
 from tieout.markup.text import Text, places_of_signs
 
 ADDRESS_NOUN = (
@@ -187,13 +187,13 @@ def having(string: str, lower: str) -> list[int]:
     return sorted(found)
 
 
-def traits(body: Text, parts: dict[str, tuple[int, int]], names: Names) -> Iterator[Trait]:
+def traits(body: Text, lower: str, parts: dict[str, tuple[int, int]], names: Names) -> Iterator[Trait]:
     """What the sentences of Item 2 say of the persons of the covers.
 
-    parts: the offsets (in the body) of the lettered parts. A sentence whose subject is not sure says nothing.
+    lower: the body in `plain` letters, whatever its white space; parts: the offsets (in the body) of the lettered parts. A sentence
+    whose subject is not sure says nothing.
     """
     string = body.string
-    lower = plain(string)
     nouns = places_of(NOUNS, string, lower)
     his = owners(string, lower, nouns)
     for pattern, starts, field, ends in (

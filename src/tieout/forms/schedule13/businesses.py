@@ -6,7 +6,8 @@ from functools import lru_cache
 from itertools import islice
 
 from tieout.forms.schedule13.biography import MARKED, clause, last_sentence, whose
-from tieout.forms.schedule13.names import Names, key
+from tieout.forms.schedule13.keys import key
+from tieout.forms.schedule13.names import Names
 from tieout.markup.text import Text
 
 _WORDS = r"(?:(?!(?:of|by|for|to|in|with|the|an?|which|that|owned|as|from|not|under)\b)[\w’'&/-]{1,24},?\s{1,99}){0,7}?"

@@ -10,8 +10,8 @@ from msgspec import structs
 
 from tieout import values
 from tieout.facts import ABSENT, Fact
+from tieout.forms.schedule13.keys import SUFFIX
 from tieout.forms.schedule13.model import Component, Footnote, ReportingPerson
-from tieout.forms.schedule13.names import SUFFIX
 from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain, starts_before
 from tieout.forms.schedule13.sheet import Sheet, level
 from tieout.markup.text import Text

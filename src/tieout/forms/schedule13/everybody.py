@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from tieout.forms.schedule13.annexes import HEADED
-from tieout.forms.schedule13.biography import CITIZEN_WORD, REACH_OF_LAWS, WORDS_BEFORE, address, last_sentence
+from tieout.forms.schedule13.biography import CITIZEN_WORD, CITIZENS, REACH_OF_LAWS, WORDS_BEFORE, address, last_sentence
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN, PLACES
 from tieout.forms.schedule13.names import Names
-from tieout.forms.schedule13.seeking import around, each, matches, places_of, plain
+from tieout.forms.schedule13.seeking import around, each, matches, places_of
 from tieout.markup.text import Text
 
 # "Each", "All persons named in Schedule I", "To its knowledge, each of the directors and executive officers listed below"
@@ -47,9 +47,11 @@ MOST, LONGEST = 60, 200  # lines of a list, and characters of one
 class Regions:
     """The annexes of the part behind the items: what stands from the heading of each to the next."""
 
-    def __init__(self, tail: Text) -> None:
+    def __init__(self, tail: Text, lower: str) -> None:
+        """lower: the part in `plain` letters."""
+        self.tail = tail
         string = tail.string
-        lines = {string.rfind("\n", 0, at) + 1 for at in places_of(LABELS, string)}
+        lines = {string.rfind("\n", 0, at) + 1 for at in places_of(LABELS, string, lower)}
         heads = [head for begin in sorted(lines) if (head := HEADED.match(string, begin)) is not None]
         ends = [*(head.start() for head in heads[1:]), len(tail)]
         self.all = [(_label(head[0]), tail.offset + head.end(), tail.offset + end) for head, end in zip(heads, ends, strict=False)]
@@ -64,40 +66,43 @@ def _label(words: str) -> str:
     return " ".join(words.strip(" \t\xa0.:*_#\n").lower().split())
 
 
-def citizens(item: Text | None, tail: Text, wanted: list[int], prose: Callable[[Text], Text]) -> Iterator[tuple[int, int, Text]]:
+def citizens(
+    item: Text | None, regions: Regions, lower: str, wanted: list[int], prose: Callable[[Text], Text]
+) -> Iterator[tuple[int, int, Text]]:
     """The places of which all persons of an annex are citizens: where their names can stand (begin, end), and the place.
 
-    item: Item 2; tail: what stands behind the items; wanted: where the names stand of persons without a citizenship; prose: makes a
-    part one without ends of lines inside a paragraph.
+    item: Item 2; regions: of what stands behind the items; lower: the whole text in `plain` letters; wanted: where the names of
+    persons without a citizenship stand; prose: makes a part one without ends of lines inside a paragraph.
     """
     of_all = item is not None and _speaks(item.string, LABELS)
+    tail = regions.tail
     if not of_all and not _speaks(tail.string):
         return
-    regions = Regions(tail)
     for begin, end in [(begin, end) for _, begin, end in regions.all]:
         inside = [at for at in wanted if begin <= at < end]
         if inside:
             part = tail[begin - tail.offset : end - tail.offset]
-            for people, place, unless in _sentences(part, prose):
+            for people, place, unless in _sentences(part, lower, prose):
                 if unless:
                     yield from ((at, at + 1, place) for at in _as_others(part, inside, OTHERWISE, place))
                 elif not people.strip() or PERSONS.search(people):
                     yield begin, end, place
     if item is not None and of_all and regions.all:
-        for people, place, unless in _sentences(item, prose):
+        for people, place, unless in _sentences(item, lower, prose):
             labels = LABEL.findall(people)
             region = regions.named(labels[0]) if len(labels) == 1 and PERSONS.search(people) and not unless else None
             if region is not None:
                 yield *region, place
 
 
-def addresses(tail: Text, wanted: list[int], prose: Callable[[Text], Text]) -> Iterator[tuple[int, Text]]:
+def addresses(regions: Regions, wanted: list[int], prose: Callable[[Text], Text]) -> Iterator[tuple[int, Text]]:
     """The address that one sentence of an annex gives to its persons: by where their names stand; none where two sentences do.
 
-    tail, wanted, prose: as of `citizens`, wanted being persons without an address.
+    regions, wanted, prose: as of `citizens`, wanted being persons without an address.
     """
+    tail = regions.tail
     places = [tail.offset + at for at in each("ddress", tail.string) if ADDRESS_TOLD.match(tail.string, at)] if wanted else []
-    for _, begin, end in Regions(tail).all if places else ():
+    for _, begin, end in regions.all if places else ():
         inside = [at for at in wanted if begin <= at < end]
         told = [_addressed(tail, begin, end, at, prose) for at in places if begin <= at < end] if inside else []
         if len(told) != 1 or told[0] is None:
@@ -149,13 +154,13 @@ def _speaks(string: str, also: tuple[str, ...] = ("",)) -> bool:
     return False
 
 
-def _sentences(part: Text, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text, bool]]:
+def _sentences(part: Text, lower: str, prose: Callable[[Text], Text]) -> Iterator[tuple[str, Text, bool]]:
     """Of whom sentences of a part say that all are citizens of one place, of which, and whether some may be of another."""
     if not _speaks(part.string):
         return
     part = prose(part)
-    lower = plain(part.string)
-    words = list(matches(CITIZEN_WORD, places_of(("citizen", "national"), part.string, lower), part.string))
+    places = places_of(CITIZENS, part.string, lower[part.offset : part.offset + len(part)])
+    words = list(matches(CITIZEN_WORD, places, part.string))
     for pattern in (CITIZEN, AMERICAN):
         for match in around(pattern, words, part.string, WORDS_BEFORE, REACH_OF_LAWS):
             who = ALL.fullmatch(last_sentence(part.string[max(0, match.start("verb") - FAR) : match.start("verb")]))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -57,7 +58,7 @@ STATED = re.compile(
 # "Item 4 of the Schedule 13D is hereby amended ...", "Items 3 and 5 are supplemented ...": a heading where no other is
 AMENDING = re.compile(
     r"""(?i)\s{0,9}
-    (?:(?:of|to|in)\s+[^.\n]{3,60}(?:\n?[^.\n]{0,60}?)\s)?
+    (?:(?:of|to|in)\s+(?:[^.\n]{3,120}?|[^.\n]{3,60}\n[^.\n]{0,60}?)\s)?
     (?:is|are)\s+(?:(?:hereby|being|further|also|each)\s+){0,3}
     (?:amended|supplemented|restated|replaced|revised|deleted|modified|updated)\b""",
     re.VERBOSE,
@@ -233,6 +234,7 @@ def _behind(sheet: Sheet, at: int) -> int:
     return match.end() if match else at
 
 
+@lru_cache(maxsize=512)
 def letters_of(printed: str) -> str:
     """The letters that a mark names: "(a)-(c) and (f)" is "abcf".
 

@@ -10,7 +10,7 @@ from tieout.forms.schedule13.names import Names
 from tieout.forms.schedule13.seeking import matches, of_lines, places_of, plain
 from tieout.forms.schedule13.sheet import lines
 from tieout.forms.schedule13.stake import FIGURE, PERCENT, SHARES, Stake, Turn, named
-from tieout.markup.text import Text
+from tieout.markup.text import BLANKS, Text
 
 POWER = re.compile(
     r"""(?i)\b(?P<kind>sole|shared)\s+(?:
@@ -80,6 +80,7 @@ MOST_LINES = 120
 
 RUN_IN = re.compile(r"(?i):\s{0,4}(?:\((?:1|i|a)\)\s{0,4})?(?:sole|shared)\s+(?:power|voting|dispositive)")
 WORD_BEGIN = re.compile(r"(?<!\S)[^\W\d]")
+AROUND_NAMES = BLANKS + ":*_"
 LONGEST_SHORT = 60  # characters of a short form
 GOING_ON = re.compile(r"[a-z,&–—-][ \t\xa0]*\n[ \t\xa0]*$")
 REACH, LONGEST_NAME = 100, 12  # characters before a list of powers in which a name stands; its words
@@ -108,8 +109,8 @@ def turns(part: Text, names: Names) -> Iterator[Turn]:
     held: Turn | None = None
     column = False
     for line in lines(part):
-        tight = line.strip(":*_") if 3 <= len(line) <= 100 else None
-        name = (names.meant(tight.string) or _implied(part, line, tight.string, names)) if tight else None
+        words = line.string.strip(AROUND_NAMES) if 3 <= len(line.string) <= 100 else ""
+        name = (names.meant(words) or _implied(part, line, words, names)) if words else None
         if name is None:
             if held is not None:
                 yield held

@@ -45,9 +45,10 @@ def tabled(sheet: Sheet, part: Text, names: Names) -> tuple[list[Stake], list[tu
 def _heads(grid: Grid, names: Names) -> Iterator[tuple[int, list[str | None]]]:
     """The rows of a table that head its columns with persons, two of the covers at least: the person of each column."""
     for index, row in enumerate(grid.rows[:-1]):
-        if len(row) < 2 or any(len(piece.text) > LONGEST_HEAD or SHARES.match(piece.text.string) for piece in row):
+        told = [piece.text.string for piece in row]
+        if len(told) < 2 or any(len(one) > LONGEST_HEAD or SHARES.match(one) for one in told):
             continue
-        heads = [named(names, piece.text.string) for piece in row]
+        heads = [named(names, one) for one in told]
         heads = heads[1:] if heads[0] is None else heads
         known = [head for head in heads if head is not None]
         if len(known) > 1 and len(set(known)) == len(known):

@@ -2,19 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 
+from tieout.forms.schedule13.keys import FORMS, bare, key, shortens
 from tieout.forms.schedule13.seeking import each, matches
 from tieout.forms.schedule13.sheet import Sheet
 
-SUFFIX = re.compile(
-    r"(?i)(?<![\s,])[\s,]++(?:l\.?l\.?c\.?|l\.?p\.?|l\.?l\.?p\.?|inc\.?|incorporated|corp\.?|corporation|ltd\.?|"
-    r"limited|plc|n\.?v\.?|s\.?a\.?|ag|gmbh|co\.?|company|trust|jr\.?|sr\.?|iii|ii|iv)$"
-)
-FORMS = frozenset(  # ... as keys
-    "llc lp llp inc incorporated corp corporation ltd limited plc nv sa ag gmbh co company trust jr sr iii ii iv".split()  # noqa: SIM905
-)
 # Kinds that a name ends in, and what may stand behind one: a cover's only fund is "the Fund", should nothing else be defined so
 KINDS = frozenset(["fund", "trust", "estate", "sponsor", "foundation", "partnership"])
 AFTER_KIND = FORMS - {"co", "company", "trust"} | frozenset(
@@ -38,7 +31,6 @@ SEVERAL = re.compile(
 )
 MOST_DEFINED = 400  # definitions that are looked at
 MOST_REMEMBERED = 4000  # words whose meaning is kept
-SHORT = 120  # characters of words whose key is kept
 REACH = 200  # characters before a definition, or before a verb, in which the name stands
 # What may stand between a key and the brackets: the form, then ", a Delaware limited partnership", ", as trustee of ..."
 FORM_BEHIND = re.compile(r"(?:(?:l l c|llc|l p|lp|inc|corp|ltd|jr|sr|iii|ii|iv)\b\s*)+")
@@ -84,10 +76,6 @@ ENTITY = re.compile(
 )
 LEAST = 4  # letters of the first words of a name that stand for it
 SHORT_WORDS = 6  # words of what shortens a name
-OTHER = re.compile(r"[^a-z0-9&]+")  # what parts the words of a key
-# What each character of ASCII is in a key
-PLAIN = {code: chr(code).lower() if chr(code).isalnum() or chr(code) == "&" else " " for code in range(128)} | {ord("."): None}
-
 Spellings = dict[str, str | None]  # spellings of names: the name that each means, None where several have it
 
 
@@ -103,14 +91,15 @@ class Names:
         self._kinds: Spellings = {}
         self._short: Spellings = {}
         self._meant: dict[str, str | None] = {}
-        self._keys = [(key(name), name) for name in self.names]
+        keys = [(key(name), name) for name in self.names]
         self._bracketed = [name for name in self.names if "(" in name]
-        self._heads: dict[str, str] = {}  # the first word of the key, by what stands before the first white space
+        self._parted = [(f" {told} ", name) for told, name in keys]  # each word between blanks
+        self._opening: dict[str, bool] = {}  # what stands before the first white space: whether a name begins so
         self._firsts = set(BEFORE_NAMES)  # the first words of all spellings
         self._most = 0  # words of the longest spelling
         self._others: set[str] = set()  # short forms of what is on no cover
         self._initials: Spellings = {}
-        for told, name in self._keys:
+        for told, name in keys:
             words, shorter = told.split(" "), bare(name)
             self._firsts |= {words[0], shorter.split(" ")[0]}
             _spell(self._exact, told, name)
@@ -139,6 +128,7 @@ class Names:
     def learn(self, text: str) -> None:
         """The same from a text without places."""
         self._meant.clear()
+        self._opening.clear()
         for kind in [kind for kind in self._kinds if _quoted(kind, text)]:
             del self._kinds[kind]
         referred = matches(REFERRED, each("referred", text), text)
@@ -182,12 +172,9 @@ class Names:
         """The words, as keys, in which what stands for some names can end: any of theirs, initials, the last of a short form."""
         tables = (self._short, self._initials)
         shorter = {
-            spelling.rsplit(" ", 1)[-1]
-            for table in tables
-            for spelling, meant in table.items()
-            if meant is None or meant in wanted
+            spelling.rsplit(" ", 1)[-1] for table in tables for spelling, meant in table.items() if meant is None or meant in wanted
         }
-        return frozenset(shorter.union(*(told.split(" ") for told, name in self._keys if name in wanted)))
+        return frozenset(shorter.union(*(told.split() for told, name in self._parted if name in wanted)))
 
     def meant(self, words: str) -> str | None:
         """The cover name that some words mean; None where that is no one person for sure."""
@@ -207,12 +194,13 @@ class Names:
 
     def _opens(self, first: str) -> bool:
         """The same of what stands before the first white space."""
-        told = self._heads.get(first)
-        if told is None:
-            if len(self._heads) > MOST_REMEMBERED:
-                self._heads.clear()
-            told = self._heads[first] = key(first).split(" ", 1)[0]
-        return not told or told in self._firsts
+        known = self._opening.get(first)
+        if known is None:
+            if len(self._opening) > MOST_REMEMBERED:
+                self._opening.clear()
+            told = key(first).split(" ", 1)[0]
+            known = self._opening[first] = not told or told in self._firsts
+        return known
 
     def _read(self, words: str) -> str | None:
         told = key(words)
@@ -241,7 +229,8 @@ class Names:
 
     def _of_first(self, called: str) -> str | None:
         """The one person whose name begins with the family's: "Mr. Zhang", of Zhang Wei."""
-        people = [name for told, name in self._keys if told.startswith(called + " ") and not ENTITY.search(name)]
+        begun = f" {called} "
+        people = [name for told, name in self._parted if told.startswith(begun) and told != begun and not ENTITY.search(name)]
         sure = len(people) == 1 and called not in self._last and people[0].count(" ") <= 2
         return people[0] if sure and len(called) > 1 else None
 
@@ -259,16 +248,21 @@ class Names:
             return name
         if len(plain) < LEAST or plain in GENERIC:
             return None
-        found = [name for spelling, name in self._keys if f" {plain} " in f" {spelling} "]
-        begun = [name for spelling, name in self._keys if spelling.startswith(plain + " ")]
-        if len(found) != 1 or found != begun or (" " not in plain and not ENTITY.search(found[0])):
+        parted = f" {plain} "
+        found = [(spelling, name) for spelling, name in self._parted if parted in spelling]
+        if len(found) != 1:
             return None
-        return found[0]
+        spelling, name = found[0]
+        begun = spelling.startswith(parted) and len(spelling) > len(parted)
+        return name if begun and (" " in plain or ENTITY.search(name)) else None
 
     def begins(self, words: str) -> str | None:
         """The one name that begins with some words: "Teton" where no other name of the covers begins so."""
         told = key(words)
-        found = [name for spelling, name in self._keys if spelling.startswith(told + " ")] if len(told) >= 4 else []
+        if len(told) < LEAST:
+            return None
+        begun = f" {told} "
+        found = [name for spelling, name in self._parted if spelling.startswith(begun) and spelling != begun]
         return found[0] if len(found) == 1 else None
 
     def several(self, words: str) -> list[str]:
@@ -414,54 +408,3 @@ def _quoted(kind: str, text: str) -> bool:
 def _spell(table: Spellings, spelling: str, name: str) -> None:
     """Puts a spelling of a name into a table."""
     table[spelling] = name if table.get(spelling, name) == name else None
-
-
-def key(name: str) -> str:
-    """A name in small letters, words parted by one blank, without stops and marks.
-
-    >>> key("Foo & Bar, L.P.")
-    'foo & bar lp'
-    """
-    return (_known_key if len(name) <= SHORT else _key)(name)
-
-
-def _key(name: str) -> str:
-    if name.isascii():
-        return " ".join(name.translate(PLAIN).split())
-    return OTHER.sub(" ", name.lower().replace("’", "'").replace(".", "")).strip()
-
-
-_known_key = lru_cache(maxsize=MOST_REMEMBERED)(_key)  # a schedule says each name many times, and so do those of one maker
-
-
-def shortens(short: str, name: str) -> bool:
-    """Whether a key is the initials of a name, or words of it in their order, from the first one on.
-
-    >>> shortens("fhc", "Foo Holding Company"), shortens("foo fund", "Foo Capital Fund LP"), shortens("fund", "Foo Fund")
-    (True, True, False)
-    """
-    told, told_words = short.split(" "), key(name).split(" ")
-    if len(told) == 1 and len(short) > 2 and short == "".join(word[0] for word in told_words if word):
-        return True
-    rest = iter(told_words)
-    return told[0] == told_words[0] and all(word in rest for word in told)
-
-
-def bare(name: str) -> str:
-    """The key of a name without "LLC", "Inc.", "Jr." at its end.
-
-    >>> bare("Foo Holdings, LLC")
-    'foo holdings'
-    """
-    return (_known_bare if len(name) <= SHORT else _bare)(name)
-
-
-def _bare(name: str) -> str:
-    told = key(name)
-    if told.rsplit(" ", 1)[-1] not in FORMS:
-        return told
-    shorter = SUFFIX.sub("", name.strip())
-    return key(shorter) if shorter else told
-
-
-_known_bare = lru_cache(maxsize=MOST_REMEMBERED)(_bare)

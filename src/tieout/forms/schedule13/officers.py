@@ -8,7 +8,8 @@ from tieout.forms.schedule13.annexes import MOST, PEOPLE, Person, is_person
 from tieout.forms.schedule13.biography import ADDRESS_NOUN, address, clause
 from tieout.forms.schedule13.citizens import AMERICAN, CITIZEN
 from tieout.forms.schedule13.everybody import Regions
-from tieout.forms.schedule13.names import Names, key
+from tieout.forms.schedule13.keys import key
+from tieout.forms.schedule13.names import Names
 from tieout.markup.text import Text
 
 COURTESY = r"(?:Mr|Ms|Mrs|Miss|Dr)\.?\s{1,99}"
@@ -54,14 +55,15 @@ MOST_OF_ONE = 1500  # characters that are told of one person
 MOST_BLOCKS = 4 * MOST
 
 
-def persons(body: Text | None, tail: Text, prose: Callable[[Text], Text], names: Names, known: set[str]) -> Iterator[Person]:
+def persons(body: Text | None, regions: Regions, prose: Callable[[Text], Text], names: Names, known: set[str]) -> Iterator[Person]:
     """The persons of whom sentences of Item 2 or of an annex tell an office, and an address or a citizenship.
 
-    prose: makes a part one without ends of lines inside a paragraph; names: of the covers, whom others read; known: the keys of
-    the names that tables of the annexes have. In an annex of officers or directors an office is enough.
+    regions: the annexes; prose: makes a part one without ends of lines inside a paragraph; names: of the covers, whom others
+    read; known: the keys of the names that tables of the annexes have. In an annex of officers or directors an office is enough.
     """
     parts = [(body, False)] if body is not None else []
-    for _, begin, end in Regions(tail).all:
+    tail = regions.tail
+    for _, begin, end in regions.all:
         part = tail[begin - tail.offset : end - tail.offset]
         parts.append((part, PEOPLE.search(part.string[:600]) is not None))
     for part, listed in parts:

@@ -58,7 +58,7 @@ def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple
     """Where some words first stand one behind the other, parted by any white space, in whatever letters; None where nowhere.
 
     The same as a search for them, without the time that a pattern of them takes to compile. lower: the string in `small` letters,
-    should the caller have it.
+    should the caller have it; `plain` ones will do for words of ASCII without "?".
 
     >>> phrase(["Alder", "Fund"], "alder of Alder\\n  FUND")
     (9, 21)
@@ -74,7 +74,7 @@ def phrase(words: Sequence[str], string: str, lower: str | None = None) -> tuple
         end = at + len(low[0])
         for word in low[1:]:
             begin = end
-            while end < len(lower) and lower[end].isspace():
+            while end < len(string) and string[end].isspace():
                 end += 1
             if end == begin or not lower.startswith(word, end):
                 break

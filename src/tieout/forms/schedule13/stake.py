@@ -31,6 +31,7 @@ class Stake(Struct, frozen=True):
 
 
 MARKED = re.compile(r"(?<!\s)\s*+(?:\(\d{1,2}\)|[*†‡]{1,3}|\[\d{1,2}\])\s*$")
+MARK_ENDS = frozenset(")*†‡]")
 
 
 class Turn(Struct, frozen=True):
@@ -42,7 +43,8 @@ class Turn(Struct, frozen=True):
 
 def named(names: Names, words: str) -> str | None:
     """The name that a cell or line is, without bullet and marks: "(i) Mr. Doe:", "Fund LP (1)"."""
-    tight = MARKED.sub("", words.strip(" \t\n\xa0:;.–—-_*|"))
+    tight = words.strip(" \t\n\xa0:;.–—-_*|")
+    tight = MARKED.sub("", tight) if tight.rstrip()[-1:] in MARK_ENDS else tight
     bullet = BULLET.match(tight)
     short = tight[bullet.end() :] if bullet else tight
     for told in dict.fromkeys((words.strip(" \t\n\xa0:*_"), tight, short)):
