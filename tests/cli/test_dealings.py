@@ -46,3 +46,15 @@ def test_more_than_a_page_shows_are_counted() -> None:
     assert f"Transactions ({MOST + 5})" in page
     assert page.count("Gift") == MOST
     assert "… and 5 more" in page
+
+
+def test_a_component_without_holder_and_instrument_is_told_in_its_own_words() -> None:
+    told = "12 shares of Class A Common Stock"
+    of_class = Component(shares=Fact(Decimal(12), "12", 0, 2), description=Fact(told, told, 0, len(told)))
+    held = Component(
+        shares=Fact(Decimal(5), "5", 40, 41), held_by=Fact("Moss LP", "Moss LP", 45, 52), description=of_class.description
+    )
+    person = ReportingPerson(name=Fact("Alder LP", "Alder LP", 60, 68), components=(of_class, held))
+    rows = [line.split() for line in shown(Schedule13(schedule="13D", reporting_persons=(person,))).splitlines()]
+    assert ["Alder", "LP", "12", *told.split()] in rows
+    assert ["5", "Moss", "LP"] in rows

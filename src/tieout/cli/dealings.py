@@ -24,7 +24,9 @@ def _components(form: Schedule13) -> list[RenderableType]:
     table = _table("REPORTING PERSON", "SHARES", "HELD BY", "INSTRUMENT")
     before = None
     for name, part in made:
-        table.add_row(cell(name) if name is not before else "", cell(part.shares), cell(part.held_by), cell(part.instrument))
+        bare = part.held_by.raw is None and part.instrument.raw is None  # "12,000 shares of Class A Common Stock"
+        of_what = cell(part.description if bare else part.instrument)
+        table.add_row(cell(name) if name is not before else "", cell(part.shares), cell(part.held_by), of_what)
         before = name
     return [Text("What the figures are made of", style="bold"), table]
 
