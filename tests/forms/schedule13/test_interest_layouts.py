@@ -98,3 +98,44 @@ OWNING = [
 @pytest.mark.parametrize("sentence", OWNING)
 def test_what_the_fund_owns(sentence: str) -> None:
     assert [one[:3] for one in told(sentence)] == [(FUND, "1000000", "5.0")]
+
+
+COPIED = """(a) The persons own:
+
+
+\xa0
+Name
+\t
+Shares of
+Common Stock
+\t
+% of Class
+
+
+Alder Fund, L.P.
+\xa0
+Jane Q. Roe
+\t
+1,000,000
+\xa0
+200,000
+\t
+5.0%
+\xa0
+{last}
+\xa0
+Nobody else owns any.
+(b) Each has the power to vote her own.
+"""
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("1.0%", [(FUND, "1000000", "5.0"), (JANE, "200000", "1.0")]),
+        ("not told", []),  # a percent is wanting: whose it is cannot be told
+        ("1.0%\n0.5%", []),
+    ],
+)
+def test_words_behind_the_last_column_of_a_table_copied_out_of_a_browser(last: str, expected: list[tuple[str, ...]]) -> None:
+    assert [one[:3] for one in told(COPIED.format(last=last))] == expected

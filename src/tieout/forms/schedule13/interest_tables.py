@@ -64,7 +64,7 @@ def _by_columns(rows: list[list[Piece]], heads: list[str | None]) -> tuple[list[
         figures = [piece for piece in cells if piece.text.string not in ("%", "$")]
         if SHARES.match(label.text.string) or not figures:
             continue
-        if not any(_shares(piece.text) or PERCENT.match(piece.text.string) or _bare(piece.text) for piece in figures):
+        if not any(_is_figure(piece.text) for piece in figures):
             if begin >= 0 and len(figures) > 1:
                 break
             continue
@@ -148,7 +148,7 @@ def _name_and_figures(row: list[Piece], names: Names) -> tuple[str | None, list[
             cells = [one for one in row[index + 1 :] if one.text.string != "%"]  # the sign of the figure in the cell before
             if any(DAY.fullmatch(one.text.string) for one in cells):
                 return None
-            figures = [one for one in cells if _shares(one.text) or PERCENT.match(one.text.string) or _bare(one.text)]
+            figures = [one for one in cells if _is_figure(one.text)]
             return (name, figures) if figures else None
     return None
 
@@ -156,6 +156,10 @@ def _name_and_figures(row: list[Piece], names: Names) -> tuple[str | None, list[
 def _shares(text: Text) -> Text | None:
     match = SHARES.match(text.string)
     return text.group(match, "figure") if match and FULL.fullmatch(text.string, match.end()) else None
+
+
+def _is_figure(text: Text) -> bool:
+    return _shares(text) is not None or PERCENT.match(text.string) is not None or _bare(text)
 
 
 def _bare(text: Text) -> bool:
@@ -184,12 +188,18 @@ def _print(text: Text, field: str) -> Text:
 
 
 def _columns(row: list[Piece], names: Names) -> list[list[Text]] | None:
-    """The lines of a row whose cells each hold a whole column, a line a person; None unless all have as many lines."""
+    """The lines of a row whose cells each hold a whole column, a line a person; None unless all have as many lines.
+
+    Text copied out of a browser does not tell where its last cell ends: there, words may follow the figures.
+    """
     if len(row) < 2:
         return None
     if "\n" not in row[0].text.string:
         return None
     columns = [[line for one in piece.text.lines() if (line := one.strip())] for piece in row]
+    count, last = len(columns[0]), columns[-1]
+    if len(last) > count and all(map(_is_figure, last[:count])) and not _is_figure(last[count]):
+        del last[count:]
     if any(len(column) != len(columns[0]) for column in columns):
         return None
     return columns if any(named(names, line.string) for line in columns[0]) else None
