@@ -169,7 +169,7 @@ def _cover(sheet: Sheet, run: list[Label], following: int) -> Cover:
         told = zip(run, following_labels, begins, ends, strict=True)
         ends = [_unknown_row(sheet, one, other, begin, end) for one, other, begin, end in told]
     regions = [sheet.part(begin, max(begin, end)) for begin, end in zip(begins, ends, strict=True)]
-    if any([len(region.string) > LONGEST for region in regions]):
+    if any(len(region.string) > LONGEST for region in regions):
         regions = [region[:LONGEST] for region in regions]
         sheet.note(
             "long-row", f"a row is longer than {LONGEST} characters; only these are read", "reporting_persons", _head(sheet, run)
