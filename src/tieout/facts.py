@@ -129,7 +129,8 @@ def _has_unreadable(tree: Any) -> bool:
             continue
         for branch in branches:
             if type(branch) is Fact:
-                if branch.state == "unreadable":
+                state = branch.state
+                if state is not UNSET and state == "unreadable":  # nearly all have a value; the first question is the cheaper one
                     return True
             elif branch and type(branch) is not str:
                 trees.append(branch)

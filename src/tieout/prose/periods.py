@@ -161,7 +161,10 @@ def _comma(found: list[Token], i: int) -> int:
 
 
 def _day_number(found: list[Token], i: int) -> bool:
-    word = _word(found, i).removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
+    word = _word(found, i)
+    if not word[:1].isdecimal():
+        return False
+    word = word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
     return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
 
 

@@ -77,6 +77,7 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
     """The claim of a draft."""
     numbers: dict[str, Fact[Decimal]] = {}
     bound, approximate = None, draft.approximate
+    before = spans.prior(row, draft)
     for field, node in draft.fields.items():
         one, figure = row.nodes[node], row.figure(node)
         negative = _fallen(row, draft) if field == "change" else field in draft.negative
@@ -90,8 +91,8 @@ def _claim(text: Text, row: Sentence, draft: Draft, whole: Fact[str], where: str
         kind=_kind(draft),
         measure=_words(row, (draft.measure.first, draft.measure.last), lower=True) if draft.measure else None,
         qualifier=_words(row, draft.qualifier) if draft.qualifier else None,
-        period=_period(text, row, spans.current(row, draft)),
-        prior_period=_period(text, row, spans.prior(row, draft)),
+        period=_period(text, row, spans.current(row, draft, before)),
+        prior_period=_period(text, row, before),
         direction=_direction(row, draft),
         base=text[row.nodes[draft.base[0]].at : row.nodes[draft.base[1]].until].fact(values.text) if draft.base else None,
         misstated=draft.misstated,

@@ -56,8 +56,8 @@ class Found(Struct, frozen=True, gc=False):
     prior: bool = False
 
 
-def current(sentence: Sentence, draft: Draft) -> int | None:
-    """The node of the period that a claim is of, None where the sentence prints none for it."""
+def current(sentence: Sentence, draft: Draft, before: int | None) -> int | None:
+    """The node of the period that a claim is of, None where the sentence prints none for it. before: what `prior` gives."""
     if not sentence.periods:
         return None
     if pair := _pair(sentence):
@@ -73,14 +73,14 @@ def current(sentence: Sentence, draft: Draft) -> int | None:
     if leading is not None or not nodes:
         return leading
     trailing = _shared(sentence, draft, nodes[-1])
-    return _only(sentence, draft) if trailing is None else trailing
+    return _only(sentence, draft, before) if trailing is None else trailing
 
 
-def _only(sentence: Sentence, draft: Draft) -> int | None:
+def _only(sentence: Sentence, draft: Draft, before: int | None) -> int | None:
     """The one period that a sentence prints, where it is no day of an event and no "which" parts it from the figure."""
     told = sentence.periods
     period = sentence.nodes[told[0]].period if len(told) == 1 else None
-    if period is None or draft.share or told[0] == prior(sentence, draft) or _compared_soon(sentence, told[0]):
+    if period is None or draft.share or told[0] == before or _compared_soon(sentence, told[0]):
         return None
     owner = phrases.opening(sentence, told[0])
     if sentence.kind(owner) == "figure" and comparing(sentence, cue(sentence, owner)):

@@ -60,7 +60,7 @@ def _marked_up(sheet: Sheet, row: list[Cell]) -> list[Piece]:
     string, part = sheet.string, sheet.part
     found = []
     for cell in row:
-        if tight := string[cell.at : cell.until].strip(BLANKS):
+        if cell.at < cell.until and (tight := string[cell.at : cell.until].strip(BLANKS)):
             at = string.index(tight[0], cell.at)
             found.append(Piece(cell.column, cell.column + max(1, cell.columns), part(at, at + len(tight))))
     return found
