@@ -90,8 +90,10 @@ END = re.compile(  # a number of five digits before a street is no postal code
     r"\d{5}(?:-\d{4})?(?![\d-])(?![ \xa0](?!United\b)(?:[NSEW]\.?[ \xa0])?[A-Z][a-z])|;|\n"
     r"|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
+# A full stop behind no short form; what stands before it is looked at from the stop on, for which a search is quick
 STOP = re.compile(
-    r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
+    r"\.(?=\s+(?:[A-Z(]|$)|$)(?<![A-Z]\.)(?<!\bSt\.)(?<!\bAve\.)(?<!\bNo\.)(?<!\bRd\.)(?<!\bBlvd\.)(?<!\bInc\.)(?<!\bLtd\.)(?<!\bCo\.)"
+    r"(?<!\bFl\.)(?<!\bSte\.)"
 )
 BENEATH, HOUSE = re.compile(r":[ \t\xa0]*\n\s*$"), re.compile(r"\d{5}\s")  # no postal code, before a street
 MOST_LINES, LONGEST_LINE = 12, 80  # of an address beneath a colon, empty ones among them
@@ -123,7 +125,8 @@ CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
-SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMessrs)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)\.\s+(?=[A-Z“\"])")  # between two of them
+# Between two sentences
+SENTENCE = re.compile(r"\.(?<![A-Z]\.)(?<!\bMessrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)\s+(?=[A-Z“\"])")
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
