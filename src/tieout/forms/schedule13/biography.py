@@ -115,6 +115,7 @@ PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 HE = re.compile(r"(?<![\w])(He|She)\s*$")
 NATURAL = re.compile(r"(?i)\b(?:he|she)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
+REFERRED = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"(?:[;,]|(?<!\s))\s++(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
 AND_WHOSE = re.compile(r"(?i),?\s+and\s+whose\b")
@@ -388,7 +389,8 @@ def _beneath(text: Text) -> Text | None:
 
 
 def _checked(text: Text) -> Text | None:
-    if mark := LIST_MARK.search(text.string):
+    marked = "(" in text.string or ";" in text.string
+    if marked and (mark := LIST_MARK.search(text.string)):
         text = text[: mark.start()]
     tight = text.strip(" ,.")
     told = tight.string
@@ -403,5 +405,4 @@ def clause(body: Text, at: int) -> Text | None:
     if not stops and until < len(body):
         return None
     tight = body[at : min(stops, default=until)].strip(" ,.")
-    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows)\b", tight.string)
-    return tight if len(tight) >= 3 and not referred else None
+    return tight if len(tight) >= 3 and not REFERRED.search(tight.string) else None
