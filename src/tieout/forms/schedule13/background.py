@@ -72,7 +72,7 @@ def of_13d(sheet: Sheet, body: Text | None, covers: Sequence[ReportingPerson], n
         others = _answered(sheet, body, names, told)
         idle = {name for name in names.names if "occupation" not in told.get(name, {})}
         if idle:
-            for name, place in import_module("tieout.forms.schedule13.businesses").businesses(prose, names, idle):
+            for name, place in import_module("tieout.forms.schedule13.businesses").businesses(prose, lower, names, idle):
                 told.setdefault(name, {}).setdefault("occupation", place.fact(values.text))
         if any("citizenship" not in told.get(name, {}) for name in names.names):
             for name, place in import_module("tieout.forms.schedule13.everybody").listed(body, names):

@@ -90,8 +90,10 @@ END = re.compile(  # a number of five digits before a street is no postal code
     r"\d{5}(?:-\d{4})?(?![\d-])(?![ \xa0](?!United\b)(?:[NSEW]\.?[ \xa0])?[A-Z][a-z])|;|\n"
     r"|,\s+(?:is|are|was|which|who|and\s+(?:is|his|her|its|the))\b|\s+and\s+(?:is|his|her|its|the\s+principal|the\s+business|each)\b"
 )
+# A full stop behind no short form; what stands before it is looked at from the stop on, for which a search is quick
 STOP = re.compile(
-    r"(?<![A-Z])(?<!\bSt)(?<!\bAve)(?<!\bNo)(?<!\bRd)(?<!\bBlvd)(?<!\bInc)(?<!\bLtd)(?<!\bCo)(?<!\bFl)(?<!\bSte)\.(?=\s+(?:[A-Z(]|$)|$)"
+    r"\.(?=\s+(?:[A-Z(]|$)|$)(?<![A-Z]\.)(?<!\bSt\.)(?<!\bAve\.)(?<!\bNo\.)(?<!\bRd\.)(?<!\bBlvd\.)(?<!\bInc\.)(?<!\bLtd\.)(?<!\bCo\.)"
+    r"(?<!\bFl\.)(?<!\bSte\.)"
 )
 BENEATH, HOUSE = re.compile(r":[ \t\xa0]*\n\s*$"), re.compile(r"\d{5}\s")  # no postal code, before a street
 MOST_LINES, LONGEST_LINE = 12, 80  # of an address beneath a colon, empty ones among them
@@ -113,6 +115,7 @@ PRONOUN = re.compile(r"(?:He|She|It|His|Her|Its)\b")
 HE = re.compile(r"(?<![\w])(He|She)\s*$")
 NATURAL = re.compile(r"(?i)\b(?:he|she)\s*$")
 WHO = re.compile(r"(?i)\b(?:whose|which|who)\b")
+REFERRED = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows)\b")
 ELSEWHERE = re.compile(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows|same|respectively|item|listed)\b")
 LIST_MARK = re.compile(r"(?:[;,]|(?<!\s))\s++(?:and\s+)?\((?:[ivx]{1,5}|\d{1,2}|[b-h])\)\s|;")
 AND_WHOSE = re.compile(r"(?i),?\s+and\s+whose\b")
@@ -123,7 +126,8 @@ CLAUSE = re.compile(r"(?i)\b(?:is|are|was|were|has|of|by|for|through|with|whose|
 ANNEXED = re.compile(
     r"(?i)\b(?:officers|directors|schedule|annex|appendix|covered\s+persons|persons?\s+(?:named|listed|identified|set\s+forth))\b"
 )
-SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMessrs)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)\.\s+(?=[A-Z“\"])")  # between two of them
+# Between two sentences
+SENTENCE = re.compile(r"\.(?<![A-Z]\.)(?<!\bMessrs\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bDr\.)\s+(?=[A-Z“\"])")
 MOST = 2000  # sentences of a kind that are read
 LONGEST = 320  # characters of an address or an occupation
 
@@ -385,7 +389,8 @@ def _beneath(text: Text) -> Text | None:
 
 
 def _checked(text: Text) -> Text | None:
-    if mark := LIST_MARK.search(text.string):
+    marked = "(" in text.string or ";" in text.string
+    if marked and (mark := LIST_MARK.search(text.string)):
         text = text[: mark.start()]
     tight = text.strip(" ,.")
     told = tight.string
@@ -400,5 +405,4 @@ def clause(body: Text, at: int) -> Text | None:
     if not stops and until < len(body):
         return None
     tight = body[at : min(stops, default=until)].strip(" ,.")
-    referred = re.search(r"(?i)\b(?:set\s+forth|schedule|annex|as\s+follows)\b", tight.string)
-    return tight if len(tight) >= 3 and not referred else None
+    return tight if len(tight) >= 3 and not REFERRED.search(tight.string) else None

@@ -8,6 +8,7 @@ from itertools import islice
 from tieout.forms.schedule13.biography import MARKED, clause, last_sentence, whose
 from tieout.forms.schedule13.keys import key
 from tieout.forms.schedule13.names import Names
+from tieout.forms.schedule13.seeking import each
 from tieout.markup.text import Text
 
 _WORDS = r"(?:(?!(?:of|by|for|to|in|with|the|an?|which|that|owned|as|from|not|under)\b)[\w’'&/-]{1,24},?\s{1,99}){0,7}?"
@@ -73,21 +74,23 @@ ANCHORS = (
     *("engage", "compan", "investment ", "fund", "broker", "purpose", "bank", "manufacturer", "distributor", "producer"),
     *("developer", "provider", "supplier", "retailer", "wholesaler", "publisher"),
 )
-VERBS = (" is ", " are ", " was ", " were ", " principally engage", " primarily engage", " engages ")
+VERBS = (" is ", " are ")
+VERBS_OF_PURPOSE = (" was ", " were ")  # of FORMED alone, which has that word
+VERBS_ENGAGING = (" principally engage", " primarily engage", " engages ")
 BEFORE_VERBS = frozenset(["he", "she", "it", "person", "also", "currently", "presently"])  # or what ends with a comma
 REACH_OF_VERB = 180  # characters between a verb and such a word
 REACH = 240  # characters before a verb in which its sentence begins
 MOST, SHORTEST, LONGEST_WORD = 400, 4, 30
 
 
-def businesses(body: Text, names: Names, wanted: Collection[str]) -> Iterator[tuple[str, Text]]:
+def businesses(body: Text, lower: str, names: Names, wanted: Collection[str]) -> Iterator[tuple[str, Text]]:
     """What sentences say that persons of the covers are or are engaged in, in the order of print: the name, and the words.
 
-    body: Item 2 without ends of lines inside a paragraph; wanted: the names of whom it is asked. A sentence whose subject is not
-    sure says nothing.
+    body: Item 2 without ends of lines inside a paragraph; lower: the same in `plain` letters, whatever its white space; wanted:
+    the names of whom it is asked. A sentence whose subject is not sure says nothing.
     """
     string = body.string
-    for verb in islice(_verbs(string, wanted, names), MOST):
+    for verb in islice(_verbs(string, lower, wanted, names), MOST):
         place = _told(string[verb : verb + REACH_OF_VERB])
         match = None if place is None else place[0].match(string, verb)
         if place is None or match is None:
@@ -118,19 +121,18 @@ def _told(behind: str) -> tuple[re.Pattern[str], int] | None:
     return None
 
 
-def _verbs(string: str, wanted: Collection[str], names: Names) -> list[int]:
+def _verbs(string: str, lower: str, wanted: Collection[str], names: Names) -> list[int]:
     """Where the verbs of such sentences stand: behind what can end a name, and not far before a word that one of them has."""
     ends = BEFORE_VERBS | names.ends_of(wanted)
     found: list[int] = []
-    for verb in VERBS:
-        at = string.find(verb)
-        while at >= 0:
+    verbs = VERBS + (VERBS_OF_PURPOSE if "purpose" in lower else ()) + (VERBS_ENGAGING if "engage" in lower else ())
+    for verb in verbs:
+        for at in each(verb, string):
             last = string[max(0, at - LONGEST_WORD) : at].rsplit(None, 1)[-1:]
             if last and (last[0][-1] == "," or key(last[0]) in ends):
-                behind = string[at : at + REACH_OF_VERB].lower()
+                behind = lower[at : at + REACH_OF_VERB]
                 if any(anchor in behind for anchor in ANCHORS):
                     found.append(at + 1)
-            at = string.find(verb, at + 1)
     return sorted(found)
 
 

@@ -136,7 +136,8 @@ class Names:
             if SEVERAL.search(match["short"]):
                 continue
             before = text[max(0, match.start() - REACH) : match.start()]
-            before = IS_REFERRED.sub("", before) if before[-1:].isspace() else before
+            referred_to = before[-1:].isspace() and before.rstrip().endswith(("is", "was"))
+            before = IS_REFERRED.sub("", before) if referred_to else before
             name = self._before_brackets(before[max(map(before.rfind, "();:")) + 1 :]) or self._with_brackets(before)
             if name is None:
                 self._others.add(key(ARTICLE.sub("", match["short"])))

@@ -61,13 +61,14 @@ def persons(body: Text | None, regions: Regions, prose: Callable[[Text], Text], 
     regions: the annexes; prose: makes a part one without ends of lines inside a paragraph; names: of the covers, whom others
     read; known: the keys of the names that tables of the annexes have. In an annex of officers or directors an office is enough.
     """
-    parts = [(body, False)] if body is not None else []
+    parts = [(body, False)] if body is not None and " is" in body.string else []
     tail = regions.tail
     for _, begin, end in regions.all:
         part = tail[begin - tail.offset : end - tail.offset]
-        parts.append((part, PEOPLE.search(part.string[:600]) is not None))
+        if " is" in part.string:
+            parts.append((part, PEOPLE.search(part.string[:600]) is not None))
     for part, listed in parts:
-        if " is" not in part.string or not (listed or "itizen" in part.string or "ddress is" in part.string):
+        if not (listed or "itizen" in part.string or "ddress is" in part.string):
             continue
         for name, told in _blocks(prose(part), listed):
             sure = is_person(name.string) and names.leading(name.string) is None and key(name.string) not in known
