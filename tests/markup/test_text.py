@@ -1,5 +1,6 @@
 """Texts with places: slices, strips and searches keep the way back to the bytes."""
 
+from bisect import bisect_left
 from decimal import Decimal
 
 import pytest
@@ -176,6 +177,22 @@ def test_the_bytes_of_an_even_stretch_are_counted_from_its_first(source: str) ->
     assert evens or source in UNEVEN
     whole = page.seams.even(0, len(page), page.total)
     assert (whole is not None) == (source in EVEN and "<p>" not in source)
+
+
+@pytest.mark.parametrize("source", [*EVEN, *UNEVEN, " <pre>a&lt;&sect;x", "&NotEqualTilde;&nbsp;<td>&#9746; x"])
+def test_the_offset_of_a_byte_is_that_of_the_first_character_at_or_behind_it(source: str) -> None:
+    data = f"<p>{source}".encode()
+    page = html.read(data, 0, len(data)).text
+    starts = [page.seams.place(at, page.total)[0] for at in range(page.total)]
+    found = [page.seams.offset(byte, page.total) for byte in range(len(data) + 2)]
+    assert found == [bisect_left(starts, byte) for byte in range(len(data) + 2)]
+
+
+@given(SOURCES, st.integers(0, 80))
+def test_a_byte_in_the_midst_of_an_entity_is_before_the_next_character(pieces: list[tuple[str, bytes]], byte: int) -> None:
+    whole, _ = text(pieces)
+    starts = [whole.seams.place(at, whole.total)[0] for at in range(whole.total)]
+    assert whole.seams.offset(byte, whole.total) == bisect_left(starts, byte)
 
 
 def test_a_fact_of_blanks_stands_where_they_end() -> None:

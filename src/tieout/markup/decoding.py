@@ -289,7 +289,7 @@ def mixed_texts(texts: list[str], unicode: bool) -> dict[str, Mixed | None]:
     short = SHORT_WORDS[unicode]
     return {
         text: short(text) if len(text) <= SHORT else words(text, unicode)
-        for text in set(texts)
+        for text in dict.fromkeys(texts)  # in the order of the page: of many, that is how they lie in memory
         if "&" in text or (unicode and not text.isascii())
     }
 

@@ -75,9 +75,11 @@ class _Scan(Writer):
                     self.text(" " * blanks, end - blanks)
                 blanks = 0
             if closes and stack:
-                if stack[-1][0] == closes and stack[-1][2] < 0:
-                    self.style = stack.pop()[1]
-                elif stack[-1][0]:
+                name, outside, span = stack[-1]
+                if name == closes and span < 0:
+                    stack.pop()
+                    self.style = outside
+                elif name:
                     self.close_name(closes)
             if steps or not written:
                 written = False

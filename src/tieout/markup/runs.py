@@ -36,7 +36,8 @@ from tieout.markup.sight import ENDLESS
 Program = tuple[int, bool, int, str, tuple[tuple[int, Any, int], ...], Opened | None, bool]
 Part = tuple[Meaning, int, str]  # of a run: a tag, how many bytes it takes, and the white space behind it
 Parts = tuple[tuple[Meaning, ...], tuple[int, ...], tuple[str, ...]]  # of a whole run: all tags, and so on
-LONG, MANY = 400, 16  # characters, tags; a run of more is not remembered
+LONG, MANY = 800, 32  # characters, tags; a run of more is not remembered (one over a row of empty cells has some thirty)
+LONG_TAG = 400  # characters; a longer tag, with the white space behind it, is not remembered
 # An id, which tells no text anything, but makes a tag unlike all others, where all attributes before it are plain. (Of cells and of
 # what draws a box the print is kept, so those stay as they are.)
 ID = ' id="'
@@ -89,7 +90,7 @@ def _unnamed(print_: str) -> str:
 
 def _run(print_: str, unicode: bool) -> Run | None:
     prints = f"{print_[1:]}>".split("<")
-    read = _PARTS[unicode] if max(map(len, prints)) <= LONG else partial(_part, unicode=unicode)
+    read = _PARTS[unicode] if max(map(len, prints)) <= LONG_TAG else partial(_part, unicode=unicode)
     parts = list(map(read, prints))
     if None in parts:
         return None

@@ -84,20 +84,18 @@ class Seams:
     def span(self, offset: int, end: int, total: int) -> tuple[int, int]:
         """The bytes of the characters from a text offset up to another that is behind it; mostly they are of one seam."""
         index = bisect_right(self.at, offset) - 1
-        at = self.at[index]
+        at, first, last = self.at[index], self.starts[index], self.ends[index]
         following = self.at[index + 1] if index + 1 < len(self.at) else total
         if end > following:
             first = self._place(index, offset, total)[0]
             last = self._place(bisect_right(self.at, end - 1, index) - 1, end - 1, total)[1]
-        elif at in self.inner:
-            left_out = self.left_out.get(at, 0)
-            begin, until = self.inner[at].span(offset - at + left_out, end - at + left_out)
-            byte = self.starts[index] - left_out
-            first, last = byte + begin, byte + until
-        else:
-            first, last = self.starts[index], self.ends[index]
+        elif (inner := self.inner.get(at)) is None:
             if last - first == following - at:
                 return first + offset - at, first + end - at
+        else:
+            left_out = self.left_out.get(at, 0)
+            begin, until = inner.span(offset - at + left_out, end - at + left_out)
+            first, last = first - left_out + begin, first - left_out + until
         return first, max(first, last)
 
     def even(self, offset: int, end: int, total: int) -> tuple[int, int] | None:
@@ -129,8 +127,16 @@ class Seams:
         return self.place(offset - 1, total)[1]
 
     def offset(self, byte: int, total: int) -> int:
-        """The text offset of the first character that stands for bytes at or behind a byte."""
-        return bisect_left(range(total), byte, key=lambda offset: self.place(offset, total)[0]) if self.at else total
+        """The text offset of the first character that stands for bytes at or behind a byte; bytes rise from seam to seam."""
+        index = bisect_left(self.starts, byte)
+        following = self.at[index] if index < len(self.at) else total
+        if not index:
+            return following
+        index -= 1  # the seam before begins before the byte, but a character in its midst may not
+        at, start, end = self.at[index], self.starts[index], self.ends[index]
+        if at in self.inner:
+            return bisect_left(range(following), byte, at, key=lambda offset: self._place(index, offset, total)[0])
+        return min(at + byte - start, following) if end - start == following - at else following
 
 
 class Text(Struct, eq=False, gc=False):

@@ -44,7 +44,7 @@ class Prints(Generic[T]):
             start, stop = self.seams.span(begin, end, self.total)
         else:
             byte, more = even
-            start, stop = byte + begin - row.at, byte + end - row.at
+            start, stop = byte + place.begin, byte + place.begin + end - begin
             if more:
                 start += more * place.before
                 stop += more * (place.before + string.count("\xa0"))
