@@ -254,13 +254,7 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     """The persons of the covers of whom a match of these patterns speaks; none where that is not sure."""
     groups = match.groupdict()
     if groups.get("who"):
-        if own := OWN.match(groups["who"]):
-            opening = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
-            if opening is None or len(names.names) == 1:
-                return names.names if opening else []
-            return _spoken_of(body.string, opening.end("stop"), own[1].lower(), names)
-        who = PRINCIPAL.sub("", groups["who"], count=1) if PRINCIPAL.match(groups["who"]) else groups["who"]
-        return names.several(who) or names.some(who)
+        return _of_whom(body, match, names)
     if groups.get("his"):
         at, word = match.start("his"), groups["his"].lower()
         led = body.string[max(0, at - 4) : at].lower().startswith("and")
@@ -273,8 +267,7 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
     ):  # "Oakes. HC is organized in": of HC
         at, apposed = inner.start(), False
     before = body.string[max(0, at - 400) : at]
-    sentence = last_sentence(before)
-    sentence = MARKED.sub("", sentence)
+    sentence = MARKED.sub("", last_sentence(before))
     if verb == "maintains":
         sentence, apposed = WHICH.subn("", sentence)[0], apposed or WHICH.search(sentence) is not None
     if match.re in (APPOSED, APPOSED_AMERICAN):  # a person's; none of the members of a fund
@@ -284,21 +277,42 @@ def whose(body: Text, match: re.Match[str], names: Names) -> list[str]:
         clauses = [IS.split(clause, maxsplit=1)[0] for clause in JOINED.split(sentence)]
         return [name for clause in clauses for name in names.several(clause) or names.some(clause)]
     if apposed:
-        if verb == "whose":  # "Alpha is a holding company whose business"
-            sentence = IS_A.sub("", sentence, count=1)
-        last = sentence[-REACH:].rstrip(" ,\n")
-        if verb in ("having", "with", "whose", "maintains"):
-            last = KIND_OF.sub("", last)
-        near = names.ending(BRACKETED.sub("", last) if last[-1:] == ")" else last)
-        if (
-            match.re in (COMPANY_OF, LAWS) or verb == "whose"
-        ):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
-            name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
-        elif CLAUSE.search(IS.sub("", sentence, count=1)):  # "Doe is a member of Foo, a Texas company, having": not of Doe
-            name = near
-        else:
-            name = names.leading(sentence) or near
-        return [name] if name else []
+        return _beside(match, verb, sentence, names)
+    return _of_subject(body, at, before, sentence, verb, names)
+
+
+def _of_whom(body: Text, match: re.Match[str], names: Names) -> list[str]:
+    """The persons of "the address of Alpha and Ms. Roe", or of "her own address"."""
+    if own := OWN.match(match["who"]):
+        opening = SENTENCE_BEGINS.search(body.string, max(0, match.start() - 40), match.start())
+        if opening is None or len(names.names) == 1:
+            return names.names if opening else []
+        return _spoken_of(body.string, opening.end("stop"), own[1].lower(), names)
+    who = PRINCIPAL.sub("", match["who"], count=1) if PRINCIPAL.match(match["who"]) else match["who"]
+    return names.several(who) or names.some(who)
+
+
+def _beside(match: re.Match[str], verb: str, sentence: str, names: Names) -> list[str]:
+    """The person beside whose name a sentence goes on without a verb of its own: "Alpha, a Delaware company, having its office"."""
+    if verb == "whose":  # "Alpha is a holding company whose business"
+        sentence = IS_A.sub("", sentence, count=1)
+    last = sentence[-REACH:].rstrip(" ,\n")
+    if verb in ("having", "with", "whose", "maintains"):
+        last = KIND_OF.sub("", last)
+    near = names.ending(BRACKETED.sub("", last) if last[-1:] == ")" else last)
+    if (
+        match.re in (COMPANY_OF, LAWS) or verb == "whose"
+    ):  # "Doe is the manager of Foo, a Delaware company": said of what stands right before it
+        name = near or (None if CLAUSE.search(sentence) else names.leading(sentence))
+    elif CLAUSE.search(IS.sub("", sentence, count=1)):  # "Doe is a member of Foo, a Texas company, having": not of Doe
+        name = near
+    else:
+        name = names.leading(sentence) or near
+    return [name] if name else []
+
+
+def _of_subject(body: Text, at: int, before: str, sentence: str, verb: str, names: Names) -> list[str]:
+    """The persons that are the subject of a verb. before: the text before it; sentence: the last of that."""
     if sentence[-5:].rstrip().endswith(" and") and len(IS.findall(sentence)) == 1:  # "Ms. Roe is the manager of Alpha and is"
         name = names.leading(sentence)
         return [name] if name and is_person(name) else []
