@@ -18,7 +18,6 @@ PARAGRAPHS = {
     "b": re.compile(r"(?i)the\s{1,40}subject\s{1,40}(?:annual|quarterly)\s{1,40}report"),
     "c": re.compile(r"(?i)the\s{1,40}accountant.s\s{1,40}statement"),
 }
-LETTER = re.compile(r"(?i)\(\s{0,40}[abc]\s{0,40}\)\s{0,40}$")
 CHECK_BOX = re.compile(
     r"(?i)\(?check\s{1,40}(?:the\s{1,40})?(?:appropriate\s{1,40})?box(?:\s{1,40}if\s{1,40}appropriate|\s{1,40}if\s{1,40}applicable)?\.?\s{0,40}\)?\.?"
 )

@@ -49,8 +49,6 @@ TURN = re.compile(
 LOCATED = re.compile(r",\s{1,99}(?:which\s{1,99}is\s{1,99})?located\s{1,99}at\s{1,99}(?=[A-Z0-9])")
 ABOUT_HIM = ("He ", "She ", "His ", "Her ", "Mr. ", "Ms. ", "Mrs. ", "Dr. ")  # as a paragraph goes on about the one before
 OF_HIM = re.compile(r"(?i)(?:\b(?:he|she|and|who)|[,;])\s{0,3}$")
-ABOUT = (" is ", "whose ", " serves ", ". M", ". D", ". H", ": M", ": H", "- M", "- H", "– M", "– H")
-FAR = 160  # characters from the begin of a sentence within which one of these stands
 MOST_OF_ONE = 1500  # characters that are told of one person
 MOST_BLOCKS = 4 * MOST
 

@@ -132,13 +132,9 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return known
     line = row.line.strip()
     text = line.strip("_*") if line.string[:1] in "_*" or line.string[-1:] in "_*" else line
-    what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
-    if what == "side":
-        return structs.replace(known, side=said(text))
-    if what == "name":
-        return structs.replace(known, person=_alone(text))
-    if titled := _titled(text, known):
-        return titled
+    what = _what(text)
+    if captioned := _captioned(text, what, known):
+        return captioned
     if above and len(text) <= 1000 and LEADS.search(text.string):
         if _leads(text.string):
             return _sentence(line, known)
@@ -148,6 +144,19 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return _otherwise(text, known)
     # a security, or a caption that is not understood: whose the rows are is open
     return structs.replace(known, person=ABSENT) if what == "caption" else known
+
+
+def _what(text: Text) -> str:
+    return _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
+
+
+def _captioned(text: Text, what: str, known: Captions) -> Captions | None:
+    """What is known below a caption alone: a way, a name, or both; None where it is none."""
+    if what == "side":
+        return structs.replace(known, side=said(text))
+    if what == "name":
+        return structs.replace(known, person=_alone(text))
+    return _titled(text, known)
 
 
 def _alone(text: Text) -> Fact[str]:
@@ -168,13 +177,8 @@ def _titled(text: Text, known: Captions) -> Captions | None:
 
 def led(text: Text, known: Captions) -> Captions:
     """What is known below words that stand above a list: a caption alone, or a sentence that ends with a colon or is a title."""
-    what = _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
-    if what == "side":
-        return structs.replace(known, side=said(text))
-    if what == "name":
-        return structs.replace(known, person=_alone(text))
-    if titled := _titled(text, known):
-        return titled
+    if captioned := _captioned(text, _what(text), known):
+        return captioned
     if not LEADS.search(text.string):
         return known
     if text.string.isupper():
