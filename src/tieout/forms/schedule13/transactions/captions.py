@@ -132,7 +132,7 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
         return known
     line = row.line.strip()
     text = line.strip("_*") if line.string[:1] in "_*" or line.string[-1:] in "_*" else line
-    what = _what(text)
+    what = _kind(text)
     if captioned := _captioned(text, what, known):
         return captioned
     if above and len(text) <= 1000 and LEADS.search(text.string):
@@ -146,7 +146,7 @@ def learn(sheet: Sheet, known: Captions, row: Row, above: bool) -> Captions:
     return structs.replace(known, person=ABSENT) if what == "caption" else known
 
 
-def _what(text: Text) -> str:
+def _kind(text: Text) -> str:
     return _what_of_short(text.string) if len(text) <= LONGEST else "sentence"
 
 
@@ -177,7 +177,7 @@ def _titled(text: Text, known: Captions) -> Captions | None:
 
 def led(text: Text, known: Captions) -> Captions:
     """What is known below words that stand above a list: a caption alone, or a sentence that ends with a colon or is a title."""
-    if captioned := _captioned(text, _what(text), known):
+    if captioned := _captioned(text, _kind(text), known):
         return captioned
     if not LEADS.search(text.string):
         return known
