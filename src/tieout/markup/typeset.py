@@ -220,11 +220,6 @@ def _level(one: Segment, other: Segment) -> bool:
     return _overlap(one, other) >= SAME * min(one.height, other.height)
 
 
-def _above(one: Segment, other: Segment) -> bool:
-    """Whether the second stands above the first and apart from its column."""
-    return other.bottom >= one.top - SAME * one.height
-
-
 def _part(found: list[Segment], tags: Tags | None) -> None:
     """Say for every segment whether it begins a line or a further cell of its row."""
     row = _Row()
